@@ -1,0 +1,38 @@
+import type { Evidence } from './finding';
+import type { LocalText } from './local-text';
+import type { Span } from './span';
+
+/** What the options page groups detectors by. */
+export type DetectorGroup = 'contact' | 'financial' | 'government' | 'network' | 'time' | 'person' | 'health' | 'place' | 'secret';
+
+/** A place where a detector matched. `confidence` already holds what checks and context words did to it. */
+export interface Hit {
+  readonly span: Span;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A pattern with its checks. Pure: the same text gives the same hits, in time linear in the text. */
+export interface Detector {
+  /** Kebab-case, the file's name: `card-number`. */
+  readonly id: string;
+  /** What a finding is called: `CARD_NUMBER`. */
+  readonly label: string;
+  readonly title: LocalText;
+  readonly group: DetectorGroup;
+  /** ISO 3166 codes of the countries whose scheme this is; absent for what is the same everywhere. */
+  readonly countries?: readonly string[];
+  /** The value is shown masked everywhere. */
+  readonly masked?: boolean;
+  /** Off until the user switches it on. */
+  readonly offByDefault?: boolean;
+  /** Findings below this confidence are not shown unless the user lowers it. */
+  readonly threshold: number;
+  find(text: string): Iterable<Hit>;
+}
+
+/**
+ * Runs beside the detector as its tests and its documentation: `«…»` marks what must be found, an
+ * example without marks must find nothing.
+ */
+export type Examples = readonly string[];

@@ -1,0 +1,35 @@
+/**
+ * Why a run ended without a result. Code throws inside a context; each border turns what was thrown
+ * into one of these; the sentence the user reads lives in the locale files under `failure.<code>`.
+ * A failure never holds text of the user.
+ */
+export type Failure =
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'nothing-selected' }
+  | { readonly code: 'password-field' }
+  | { readonly code: 'text-too-long'; readonly limitChars: number }
+  | { readonly code: 'bad-request' }
+  | { readonly code: 'model-failed' }
+  | { readonly code: 'engine-crashed' }
+  | { readonly code: 'engine-unreachable' }
+  | { readonly code: 'out-of-memory' }
+  | { readonly code: 'timed-out'; readonly limitMs: number }
+  | { readonly code: 'internal' };
+
+export type FailureCode = Failure['code'];
+
+/** Carries a `Failure` through `throw`; what is thrown and is not one of these is a bug, shown as `internal`. */
+export class FailureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+    this.name = 'FailureError';
+  }
+}
+
+/** The failure behind anything thrown: aborts are `cancelled`, allocation errors `out-of-memory`, the unknown `internal`. */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof FailureError) return thrown.failure;
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
+  if (thrown instanceof RangeError && /memory|allocation|array buffer/i.test(thrown.message)) return { code: 'out-of-memory' };
+  return { code: 'internal' };
+}

@@ -1,0 +1,12 @@
+/** The text a run works on, exactly as selected; every span in every result points into `text`. */
+export interface Passage {
+  readonly text: string;
+  /** BCP 47 language of the text as the browser or the page tells it; absent when nobody knows. */
+  readonly language?: string;
+}
+
+/** How much of a passage a run has really looked at, in UTF-16 code units. */
+export interface Coverage {
+  readonly analysedChars: number;
+  readonly totalChars: number;
+}

@@ -1,0 +1,46 @@
+import type { Severity } from './finding';
+import type { LocalText } from './local-text';
+import type { HeadName } from './encoding';
+
+/** What a rule looks for. Plain data, so a user's own packs have the same shape as ours. */
+export type Matcher =
+  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. */
+  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly caseSensitive?: boolean }
+  /** A linear-time regular expression (checked when the pack is loaded). */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string }
+  /** Findings of detectors, by id, or all of a group as `group:secret`. */
+  | { readonly kind: 'detector'; readonly detectors: readonly string[] }
+  /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
+  | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
+  /** At least `atLeast` matches of `of`; all of them are marked. */
+  | { readonly kind: 'count'; readonly of: Matcher; readonly atLeast: number }
+  /** `of` with a match of `near` at most `withinChars` away; `of` is marked. */
+  | { readonly kind: 'near'; readonly of: Matcher; readonly near: Matcher; readonly withinChars: number }
+  /** A trigger without the text it requires within the distance; the trigger is marked. */
+  | { readonly kind: 'missing'; readonly trigger: Matcher; readonly required: Matcher; readonly withinChars: number };
+
+/** One thing a text must not (or must) say. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: LocalText;
+  /** Why, for a layman. */
+  readonly reason: LocalText;
+  readonly suggestion?: LocalText;
+  /** The public text behind the rule. */
+  readonly reference?: { readonly title: string; readonly url: string };
+  readonly match: Matcher;
+  /** Off until the user switches it on. */
+  readonly offByDefault?: boolean;
+}
+
+/** A pack of rules that are switched on and off together. */
+export interface Policy {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  /** Languages (BCP 47 primary subtags) the pack was written for. */
+  readonly languages: readonly string[];
+  readonly offByDefault?: boolean;
+  readonly rules: readonly Rule[];
+}

@@ -1,0 +1,159 @@
+/**
+ * What each surface needs from outside. Entry points implement these over `browser.*`, the gallery
+ * and the tests over plain objects; components never learn where data comes from.
+ */
+import type { DetectorGroup } from '../core/detector';
+import type { Finding } from '../core/finding';
+import type { LocalText } from '../core/local-text';
+import type { Passage } from '../core/passage';
+import type { Policy } from '../core/policy';
+import type { TaskResult } from '../core/result';
+import type { Cost, RunEvent } from '../core/run';
+import type { Coverage } from '../core/passage';
+import type { Settings, TaskId } from '../core/settings';
+import type { Span } from '../core/span';
+
+/** Looks a sentence up in the locale files; `$1`, `$2` are replaced in order. */
+export type Translate = (key: string, ...values: (string | number)[]) => string;
+
+/** What every surface has. */
+export interface SurfaceHost {
+  readonly t: Translate;
+  /** BCP 47, for `Intl` and for texts that come with data. */
+  readonly locale: string;
+  copy(text: string): Promise<void>;
+  save(fileName: string, mimeType: string, content: string): void;
+}
+
+/** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
+export interface Run {
+  readonly events: AsyncIterable<RunEvent>;
+  cancel(): void;
+}
+
+/** The card beside the selection. */
+export interface CardHost extends SurfaceHost {
+  readonly passage: Passage;
+  readonly tasks: readonly TaskId[];
+  start(): Run;
+  close(): void;
+  /** Marks findings on the page; an empty list removes the marks. Absent where the page's text is out of reach (a cross-origin frame). */
+  highlight?(findings: readonly Finding[]): void;
+  /** Scrolls the page to the span and flashes it. */
+  reveal?(span: Span): void;
+  openPanel?(finished: FinishedRun | null): void;
+  /** Never show this value under this label again. */
+  ignoreAlways(finding: Finding): Promise<void>;
+}
+
+/** One finished run, as the panel keeps it for the session (in memory only). */
+export interface FinishedRun {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly finishedAt: number;
+  readonly passage: Passage;
+  readonly results: readonly { readonly task: TaskId; readonly result: TaskResult }[];
+  readonly coverage: Coverage;
+  readonly cost: Cost;
+  /** Where it was selected, so that the page can be scrolled; absent for pasted text. */
+  readonly place?: { readonly tabId: number; readonly frameId: number; readonly title: string };
+}
+
+/** What was selected and waits for the panel. */
+export interface PendingPassage {
+  readonly passage: Passage;
+  readonly tasks: readonly TaskId[];
+  readonly place?: FinishedRun['place'];
+}
+
+export interface PanelHost extends SurfaceHost {
+  /** Tasks that are switched on, in order. */
+  readonly tasks: readonly TaskId[];
+  /** Finished runs of the session, newest first; calls back now and on every change. Returns a function that stops. */
+  watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
+  /** Text that arrives for the panel (from a menu on a page that cannot be scripted, or from a card). */
+  watchPending(listener: (pending: PendingPassage) => void): () => void;
+  start(passage: Passage, tasks: readonly TaskId[]): Run;
+  /** Keeps a finished run in the session's list. */
+  keep(run: FinishedRun): Promise<void>;
+  clearRuns(): Promise<void>;
+  /** The selection of the active tab; null when there is none or the page cannot be read. */
+  readSelection(): Promise<{ passage: Passage; place: FinishedRun['place'] } | null>;
+  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
+  reveal(run: FinishedRun, span: Span): Promise<boolean>;
+  highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
+  ignoreAlways(finding: Finding, passage: Passage): Promise<void>;
+}
+
+export interface PopupHost extends SurfaceHost {
+  readonly tasks: readonly TaskId[];
+  /** The active tab's host, and whether Gloss may work on it. `reason` says why not. */
+  readonly site: { readonly host: string; readonly on: boolean; readonly reason?: 'browser-page' | 'store' | 'pdf' };
+  readonly shortcuts: readonly Shortcut[];
+  /** State of the engine now and on every change. */
+  watchEngine(listener: (state: EngineState) => void): () => void;
+  /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | null>;
+  setSite(on: boolean): Promise<void>;
+  openPanel(): void;
+  openOptions(): void;
+  close(): void;
+}
+
+export interface EngineState {
+  readonly phase: 'off' | 'loading' | 'ready' | 'busy' | 'failed';
+  readonly threads?: number;
+}
+
+export interface Shortcut {
+  /** `_execute_action`, `run-everything`, `run-last`, `open-panel`. */
+  readonly command: string;
+  /** What the browser shows, e.g. `Alt+Shift+G`; empty when unset. */
+  readonly keys: string;
+}
+
+export interface DetectorNote {
+  readonly id: string;
+  readonly label: string;
+  readonly title: LocalText;
+  readonly group: DetectorGroup;
+  readonly countries?: readonly string[];
+  readonly offByDefault?: boolean;
+  readonly threshold: number;
+  /** `«…»` marks what is found. */
+  readonly examples: readonly string[];
+}
+
+export interface PolicyNote extends Policy {
+  /** By rule id. */
+  readonly examples: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One measured figure of the shipped model, with its 95% interval. */
+export interface MetricRow {
+  readonly dataset: string;
+  readonly split: string;
+  readonly task: string;
+  readonly metric: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly rows: number;
+}
+
+export interface OptionsHost extends SurfaceHost {
+  readonly version: string;
+  readonly detectors: readonly DetectorNote[];
+  readonly policies: readonly PolicyNote[];
+  readonly metrics: readonly MetricRow[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly defaults: Settings;
+  watchSettings(listener: (settings: Settings) => void): () => void;
+  save(fileName: string, mimeType: string, content: string): void;
+  setSettings(settings: Settings): Promise<void>;
+  /** Parses, migrates and stores an exported file; throws with a sentence key (`settings-unreadable`, `settings-newer`) as message. */
+  importSettings(json: string): Promise<void>;
+  openShortcuts(): void;
+  /** Bytes Gloss keeps on this device, and the permissions it holds, for the privacy page. */
+  readPrivacy(): Promise<{ readonly storedBytes: number; readonly permissions: readonly string[]; readonly contentSecurityPolicy: string }>;
+}
