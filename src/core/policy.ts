@@ -4,10 +4,10 @@ import type { HeadName } from './encoding';
 
 /** What a rule looks for. Plain data, so a user's own packs have the same shape as ours. */
 export type Matcher =
-  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. */
-  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly caseSensitive?: boolean }
-  /** A linear-time regular expression (checked when the pack is loaded). */
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string }
+  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. A match inside one of `except` does not count. */
+  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
+  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it runs only on texts that hold one of these phrases; a match inside one of `except` does not count. */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
   /** Findings of detectors, by id, or all of a group as `group:secret`. */
   | { readonly kind: 'detector'; readonly detectors: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
@@ -30,6 +30,8 @@ export interface Rule {
   /** The public text behind the rule. */
   readonly reference?: { readonly title: string; readonly url: string };
   readonly match: Matcher;
+  /** How sure a match of a phrase or a pattern is, in 0…1; 1 when absent. Detectors and heads bring their own. */
+  readonly confidence?: number;
   /** Off until the user switches it on. */
   readonly offByDefault?: boolean;
 }

@@ -1,0 +1,125 @@
+import type { Encoding } from '../core/encoding';
+import type { Evidence, Finding } from '../core/finding';
+import { poolHead } from '../core/pool';
+import type { Matcher } from '../core/policy';
+import { isWithin, type Span } from '../core/span';
+import { readTags } from '../core/tags';
+import type { PhraseHit } from './phrase-index';
+import { Nearby } from './proximity';
+
+/** What is known about a passage before rules look at it. */
+export interface Facts {
+  /** Everything the detectors found. */
+  readonly detected: readonly Finding[];
+  /** The group of a detector (`secret`), for rules that name a whole group. */
+  groupOf(detectorId: string): string | undefined;
+  readonly sentences: readonly Span[];
+  /** The encoder's answer; without it rules that need a head find nothing. */
+  readonly encoding?: Encoding;
+}
+
+/** A place where a matcher matched. */
+export interface Match {
+  readonly span: Span;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly masked?: boolean;
+}
+
+/** All that a matcher may look at. `phrases` gives the hits of a list of phrases found beforehand. */
+export interface Sight {
+  readonly text: string;
+  readonly facts: Facts;
+  phrases(list: readonly string[]): readonly PhraseHit[];
+}
+
+/** Where a matcher matches, in order of position. `confidence` is what a phrase or a pattern is worth. */
+export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readonly Match[] {
+  switch (matcher.kind) {
+    case 'phrases':
+      return withoutExceptions(
+        sight.phrases(matcher.phrases).map(({ span, phrase }) => ({ span, confidence, evidence: [{ code: 'phrase', detail: phrase }] })),
+        matcher.except,
+        sight,
+      );
+    case 'pattern':
+      if (matcher.keywords && sight.phrases(matcher.keywords).length === 0) return [];
+      return withoutExceptions(runPattern(matcher, sight.text, confidence), matcher.except, sight);
+    case 'detector':
+      return fromDetectors(matcher.detectors, sight.facts);
+    case 'head':
+      return fromHead(matcher, sight.facts);
+    case 'count': {
+      const matches = evaluate(matcher.of, sight, confidence);
+      return matches.length < matcher.atLeast ? [] : withEvidence(matches, { code: 'count', detail: String(matches.length) });
+    }
+    case 'near': {
+      const matches = evaluate(matcher.of, sight, confidence);
+      if (matches.length === 0) return matches;
+      const near = new Nearby(spansOf(evaluate(matcher.near, sight)));
+      return withEvidence(matches.filter(({ span }) => near.has(span, matcher.withinChars)), { code: 'near' });
+    }
+    case 'missing': {
+      const matches = evaluate(matcher.trigger, sight, confidence);
+      if (matches.length === 0) return matches;
+      const required = new Nearby(spansOf(evaluate(matcher.required, sight)));
+      return withEvidence(matches.filter(({ span }) => !required.has(span, matcher.withinChars)), { code: 'missing-text' });
+    }
+  }
+}
+
+const compiled = new WeakMap<Matcher, RegExp>();
+
+function runPattern(matcher: Extract<Matcher, { kind: 'pattern' }>, text: string, confidence: number): Match[] {
+  const pattern = compiled.get(matcher) ?? new RegExp(matcher.pattern, `gu${(matcher.flags ?? '').replace(/[gu]/g, '')}`);
+  compiled.set(matcher, pattern);
+  const matches: Match[] = [];
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (found) matches.push({ span: { start: index, end: index + found.length }, confidence, evidence: [{ code: 'pattern' }] });
+  }
+  return matches;
+}
+
+function fromDetectors(wanted: readonly string[], facts: Facts): Match[] {
+  const isWanted = ({ by }: Finding) => by.kind === 'detector' && (wanted.includes(by.id) || wanted.includes(`group:${facts.groupOf(by.id)}`));
+  return facts.detected.filter(isWanted).map(({ span, confidence, by, evidence, masked }) => ({
+    span,
+    confidence,
+    evidence: [{ code: 'detector', detail: by.id }, ...evidence],
+    masked,
+  }));
+}
+
+function fromHead(matcher: Extract<Matcher, { kind: 'head' }>, { encoding, sentences }: Facts): Match[] {
+  if (!encoding) return [];
+  const evidence = [{ code: 'head', detail: matcher.head }];
+  if (encoding.heads[matcher.head].kind === 'token') {
+    const tagged = readTags(encoding, matcher.head);
+    return tagged
+      .filter(({ label, confidence }) => label === matcher.label && confidence >= matcher.threshold)
+      .map(({ span, confidence }) => ({ span, confidence, evidence }));
+  }
+  return sentences.flatMap((span) => {
+    const confidence = poolHead(encoding, matcher.head, span)?.find(({ label }) => label === matcher.label)?.confidence ?? 0;
+    return confidence >= matcher.threshold ? [{ span, confidence, evidence }] : [];
+  });
+}
+
+function withoutExceptions(matches: Match[], except: readonly string[] | undefined, sight: Sight): Match[] {
+  if (!except || matches.length === 0) return matches;
+  const exceptions = sight.phrases(except);
+  let at = 0;
+  return matches.filter(({ span }) => {
+    while ((exceptions[at]?.span.end ?? Infinity) <= span.start) at++;
+    const exception = exceptions[at];
+    return !exception || !isWithin(span, exception.span);
+  });
+}
+
+function withEvidence(matches: readonly Match[], reason: Evidence): Match[] {
+  return matches.map((match) => ({ ...match, evidence: [...match.evidence, reason] }));
+}
+
+function spansOf(matches: readonly Match[]): Span[] {
+  return matches.map(({ span }) => span);
+}

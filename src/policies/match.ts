@@ -1,0 +1,109 @@
+import type { Finding } from '../core/finding';
+import type { Matcher, Policy, Rule } from '../core/policy';
+import type { RunOptions } from '../core/run';
+import { compareSpans } from '../core/span';
+import { evaluate, type Facts, type Sight } from './evaluate';
+import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
+
+export type { Facts } from './evaluate';
+
+/** Policies and rules that differ from their defaults, by id. */
+export type PolicyOptions = RunOptions['policies'];
+
+/**
+ * Every breach of a rule that is on, in order of position. Pure, and linear in the text; hands over
+ * the same array of policies each time, or their phrases are indexed anew.
+ */
+export function matchPolicies(text: string, policies: readonly Policy[], facts: Facts, options: PolicyOptions = {}): Finding[] {
+  const steps = matchPoliciesInSteps(text, policies, facts, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. */
+export function* matchPoliciesInSteps(
+  text: string,
+  policies: readonly Policy[],
+  facts: Facts,
+  options: PolicyOptions = {},
+): Generator<void, Finding[]> {
+  const { index, places } = indexOf(policies);
+  const hits = yield* index.find(text);
+  const none: readonly PhraseHit[] = [];
+  const sight: Sight = { text, facts, phrases: (list) => hits[places.get(list) ?? -1] ?? none };
+  const findings: Finding[] = [];
+  for (const policy of policies) {
+    for (const rule of policy.rules) {
+      if (!isOn(policy, rule, options)) continue;
+      const severity = options[policy.id]?.rules?.[rule.id]?.severity ?? rule.severity;
+      for (const match of evaluate(rule.match, sight, rule.confidence)) {
+        findings.push({
+          span: match.span,
+          label: rule.id,
+          confidence: match.confidence,
+          by: { kind: 'rule', id: `${policy.id}/${rule.id}` },
+          evidence: match.evidence,
+          ...(match.masked && { masked: true }),
+          broken: {
+            policy: policy.id,
+            rule: rule.id,
+            severity,
+            message: rule.message,
+            reason: rule.reason,
+            suggestion: rule.suggestion,
+            reference: rule.reference,
+          },
+        });
+      }
+      yield;
+    }
+  }
+  return findings.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Whether a rule runs: what the user set, else the defaults of the rule and its policy. */
+export function isOn(policy: Policy, rule: Rule, options: PolicyOptions): boolean {
+  const set = options[policy.id];
+  return (set?.on ?? !policy.offByDefault) && (set?.rules?.[rule.id]?.on ?? !rule.offByDefault);
+}
+
+interface Indexed {
+  readonly index: PhraseIndex;
+  /** The place of a list of phrases in the index, by the very array of the rule. */
+  readonly places: ReadonlyMap<readonly string[], number>;
+}
+
+const indexed = new WeakMap<readonly Policy[], Indexed>();
+
+function indexOf(policies: readonly Policy[]): Indexed {
+  const known = indexed.get(policies);
+  if (known) return known;
+  const lists = new Map<readonly string[], PhraseList>();
+  for (const policy of policies) {
+    for (const rule of policy.rules) for (const list of listPhrases(rule.match)) lists.set(list.phrases, list);
+  }
+  const fresh = { index: new PhraseIndex([...lists.values()]), places: new Map([...lists.keys()].map((list, at) => [list, at])) };
+  indexed.set(policies, fresh);
+  return fresh;
+}
+
+/** Every list of phrases a matcher looks up, its own and those inside it. */
+function listPhrases(matcher: Matcher): PhraseList[] {
+  const lists = (...all: (readonly string[] | undefined)[]) => all.flatMap((phrases) => (phrases ? [{ phrases }] : []));
+  switch (matcher.kind) {
+    case 'phrases':
+      return [{ phrases: matcher.phrases, caseSensitive: matcher.caseSensitive }, ...lists(matcher.except)];
+    case 'pattern':
+      return lists(matcher.keywords, matcher.except);
+    case 'count':
+      return listPhrases(matcher.of);
+    case 'near':
+      return [...listPhrases(matcher.of), ...listPhrases(matcher.near)];
+    case 'missing':
+      return [...listPhrases(matcher.trigger), ...listPhrases(matcher.required)];
+    default:
+      return [];
+  }
+}
