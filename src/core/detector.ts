@@ -12,6 +12,14 @@ export interface Hit {
   readonly evidence: readonly Evidence[];
 }
 
+/** A condition without which a detector finds nothing; cheap to decide for all detectors in one pass. */
+export interface Requirement {
+  /** At least one of these, compared without case; ASCII in lower case, three characters or more, else it says little. */
+  readonly keywords?: readonly string[];
+  /** At least this many digits with at most one space, dot, slash or dash between two of them. */
+  readonly digits?: number;
+}
+
 /** A pattern with its checks. Pure: the same text gives the same hits, in time linear in the text. */
 export interface Detector {
   /** Kebab-case, the file's name: `card-number`. */
@@ -28,6 +36,8 @@ export interface Detector {
   readonly offByDefault?: boolean;
   /** Findings below this confidence are not shown unless the user lowers it. */
   readonly threshold: number;
+  /** What a passage must hold, so that one look at it can pass over the detectors that cannot find anything. */
+  readonly requires?: Requirement;
   find(text: string): Iterable<Hit>;
 }
 

@@ -1,0 +1,51 @@
+import type { Finding } from '../core/finding';
+import { compareSpans, isOverlapping } from '../core/span';
+
+/**
+ * Lets one finding win wherever several claim the same characters, whoever found them, and returns
+ * the winners in order of position. Spans are never cut: a finding stays whole or goes.
+ *
+ * The rule, in this order:
+ *  1. What was checked (check digits, a numbering plan, a decoded header) and secrets, whose format is
+ *     a check of its own, beat a mere pattern; a sure pattern (0.8 and more) beats the model. A weak
+ *     pattern, such as five digits that may be a postcode, has no more say than the model.
+ *  2. The longer span wins: the web address over the e-mail address inside it.
+ *  3. The more confident wins; then the one that starts first; then the one given first.
+ */
+export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
+  const ranked = findings.map((finding, given) => ({ finding, given })).sort((a, b) => compareRank(a.finding, b.finding) || a.given - b.given);
+  const kept: Finding[] = [];
+  for (const { finding } of ranked) insertIfFree(kept, finding);
+  return kept;
+}
+
+const checks: ReadonlySet<string> = new Set(['check-digits-passed', 'numbering-plan', 'decoded', 'checksum-passed']);
+
+function rank({ by, label, confidence, evidence }: Finding): number {
+  if (by.kind === 'head') return 0;
+  if (label === 'SECRET' || evidence.some(({ code }) => checks.has(code))) return 2;
+  return confidence >= 0.8 ? 1 : 0;
+}
+
+function compareRank(a: Finding, b: Finding): number {
+  return rank(b) - rank(a) || compareLength(b, a) || b.confidence - a.confidence || compareSpans(a.span, b.span);
+}
+
+function compareLength({ span: a }: Finding, { span: b }: Finding): number {
+  return a.end - a.start - (b.end - b.start);
+}
+
+/** `kept` is in order and free of overlaps, so only the neighbours of the place can be in the way. */
+function insertIfFree(kept: Finding[], finding: Finding): void {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((kept[middle]?.span.start ?? 0) < finding.span.start) low = middle + 1;
+    else high = middle;
+  }
+  const before = kept[low - 1];
+  const after = kept[low];
+  if ((before && isOverlapping(before.span, finding.span)) || (after && isOverlapping(after.span, finding.span))) return;
+  kept.splice(low, 0, finding);
+}

@@ -1,0 +1,49 @@
+/** A name with the value that is assigned to it, in any notation: code, configuration, JSON, XML, a header, a sentence. */
+export interface Assignment {
+  /** What stands before the sign, at most 64 characters of the same statement. */
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+}
+
+const sign =
+  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||,|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])/g;
+
+/** Values shorter than this are not told from words. */
+const charsAtLeast = 8;
+const charsAtMost = 600;
+
+/**
+ * Every assignment in the text, in order. A quoted value reaches to its quote; any other to the next
+ * space, comma, semicolon or bracket.
+ */
+export function* findAssignments(text: string): Generator<Assignment, void> {
+  for (const match of text.matchAll(sign)) {
+    const start = match.index + match[0].length;
+    const value = readValue(text, start);
+    if (value.length < charsAtLeast) continue;
+    const name = readName(text, match.index);
+    if (name !== '') yield { name, value, start };
+  }
+}
+
+function readValue(text: string, start: number): string {
+  const quote = text[start - 1] ?? '';
+  const isQuoted = quote === '"' || quote === "'" || quote === '`';
+  let end = start;
+  while (end < text.length && end - start < charsAtMost && !isEnd(text[end] ?? '', isQuoted)) end++;
+  // An escaped line break or quote inside a JSON string ends the value, not a part of it.
+  const value = text.slice(start, end).replace(/\\[nrt"'].*$/, '');
+  return isQuoted ? value : value.replace(/[.:]+$/, '');
+}
+
+function isEnd(char: string, isQuoted: boolean): boolean {
+  return isQuoted ? /[\s'"`<>]/.test(char) : /[\s'"`<>,;()[\]{}|&]/.test(char);
+}
+
+/** The statement before the sign, without the quotes and brackets that close it. */
+function readName(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 64), end);
+  const statement = before.split(/[\n;{}(?&]|,\s?/).at(-1) ?? '';
+  return statement.replace(/['"`\])\s:.]+$/, '').trim();
+}

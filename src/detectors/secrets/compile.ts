@@ -1,0 +1,53 @@
+import type { Detector, Hit } from '../../core/detector';
+import { findAssignments } from './assignment';
+import { entropyOf } from './entropy';
+import type { SecretKind } from './kind';
+import { isPlaceholder } from './placeholder';
+
+/** The detector of one row: by its prefix anywhere in the text, or by its shape where a name announces it. */
+export function compileSecret(kind: SecretKind): Detector {
+  return {
+    id: kind.id,
+    label: 'SECRET',
+    title: { en: kind.title },
+    group: 'secret',
+    masked: true,
+    threshold: 0.5,
+    requires: { keywords: kind.keywords ?? kind.names ?? [literalStart(kind.format)] },
+    find: kind.names ? findNamed(kind, kind.names) : findPrefixed(kind),
+  };
+}
+
+/** The literal characters a format begins with, in lower case: what a text must hold for the format to match. */
+export function literalStart(format: string): string {
+  const match = /^(?:[A-Za-z0-9_:~/@=-](?![{?*+])|\\[.$+])+/.exec(format)?.[0] ?? '';
+  return match.replaceAll('\\', '').toLowerCase();
+}
+
+function findPrefixed(kind: SecretKind): Detector['find'] {
+  // An escaped line break may touch the value: in `"\nghp_…"` the letter before it belongs to `\n`.
+  const pattern = new RegExp(`(?:(?<![A-Za-z0-9_])|(?<=\\\\[nrt]))(?:${kind.format})(?![A-Za-z0-9_])`, 'g');
+  return function* (text): Iterable<Hit> {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[0];
+      if (!isRandom(value, kind)) continue;
+      yield { span: { start: match.index, end: match.index + value.length }, confidence: 0.97, evidence: [{ code: 'prefix' }, { code: 'entropy' }] };
+    }
+  };
+}
+
+function findNamed(kind: SecretKind, names: readonly string[]): Detector['find'] {
+  const pattern = new RegExp(`^(?:${kind.format})$`);
+  return function* (text): Iterable<Hit> {
+    for (const { name, value, start } of findAssignments(text)) {
+      const plainName = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+      const word = names.find((each) => plainName.includes(each.replace(/[^a-z0-9]/g, '')));
+      if (word === undefined || !pattern.test(value) || !isRandom(value, kind)) continue;
+      yield { span: { start, end: start + value.length }, confidence: 0.85, evidence: [{ code: 'context-word', detail: word }, { code: 'entropy' }] };
+    }
+  };
+}
+
+function isRandom(value: string, { minEntropy = 2.5 }: SecretKind): boolean {
+  return !isPlaceholder(value) && entropyOf(value) >= minEntropy;
+}

@@ -1,0 +1,17 @@
+import type { Examples } from '../../core/detector';
+import { secretKinds } from '.';
+import { createRandom, sampleFormat } from './sample';
+import type { SecretKind } from './kind';
+
+/**
+ * Examples of every row, generated from its format: a value where it belongs, the same value cut
+ * off, and a placeholder. Nothing that looks like a secret is stored in the repository.
+ */
+export const secretExamples: Readonly<Record<string, Examples>> = Object.fromEntries(secretKinds.map((kind, index) => [kind.id, examplesOf(kind, index)]));
+
+function examplesOf(kind: SecretKind, seed: number): Examples {
+  const value = sampleFormat(kind.format, createRandom(seed + 1));
+  const name = kind.names?.[0] ?? 'credential';
+  const placeholder = value.slice(0, 6) + 'x'.repeat(Math.max(0, value.length - 6));
+  return [`${name} = "«${value}»"`, `${name}: «${value}»\nnext`, `${name} = "${value.slice(0, 7)}"`, `${name} = "${placeholder}"`];
+}
