@@ -1,0 +1,24 @@
+import type { TextField } from './text-map';
+
+const textTypes = new Set(['text', 'search', 'url', 'tel']);
+const secretPurposes = /(^|\s)(one-time-code|current-password|new-password|cc-[a-z-]+)(\s|$)/i;
+
+/** The element that has the focus, inside open shadow roots too; null when none has. */
+export function focusedElement(document: Document): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/** Whether an element is a field whose selected text can be read by position. */
+export function isTextField(element: Element | null): element is TextField {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && textTypes.has(element.type));
+}
+
+/** Whether a field holds what no tool should read: passwords, one-time codes, card data, and text drawn as dots. */
+export function isSecretField(element: Element | null): boolean {
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
+  if (element.type === 'password' || secretPurposes.test(element.getAttribute('autocomplete') ?? '')) return true;
+  const dots = getComputedStyle(element).getPropertyValue('-webkit-text-security');
+  return dots !== '' && dots !== 'none';
+}

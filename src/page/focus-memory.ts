@@ -1,0 +1,33 @@
+import { focusedElement, isTextField } from './fields';
+import { selectedRanges, toLiveRange } from './selected-ranges';
+
+/** Remembers who has the focus and what is selected, in fields too; the function that comes back restores both without scrolling. */
+export function rememberFocus(document: Document): () => void {
+  const element = focusedElement(document);
+  const restoreSelection = isTextField(element) ? rememberField(element) : rememberRanges(document);
+  return () => {
+    if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus({ preventScroll: true });
+    restoreSelection();
+  };
+}
+
+function rememberField(field: HTMLTextAreaElement | HTMLInputElement): () => void {
+  const { selectionStart, selectionEnd, selectionDirection } = field;
+  return () => {
+    if (field.isConnected) field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? undefined);
+  };
+}
+
+function rememberRanges(document: Document): () => void {
+  const isBackward = document.getSelection()?.direction === 'backward';
+  const ranges = selectedRanges(document).map(toLiveRange);
+  return () => {
+    const selection = document.getSelection();
+    const kept = ranges.filter((range) => range !== null && !range.collapsed && range.startContainer.isConnected) as Range[];
+    const [range, ...others] = kept;
+    if (!selection || !range) return;
+    if (isBackward) selection.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset);
+    else selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    for (const other of others) selection.addRange(other);
+  };
+}

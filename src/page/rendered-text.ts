@@ -1,0 +1,150 @@
+/**
+ * Reads what a person sees between two points of a page, and where each character stands.
+ *
+ * One pass over the flat tree, one computed style per element and none per text node; no property
+ * that needs layout is read. `text-transform` is not applied: the page's own letters are better
+ * evidence than their costume. `user-select: none` is read, hidden text is not.
+ */
+import { type Boundary, flatAncestors, flatChildren, flatElement, isText, toEdge } from './flat-tree';
+import { type Piece, TextFlow, type WhiteSpace } from './text-flow';
+
+/** Text and the pieces it is made of; `seen` holds every text node on the way, shown or hidden. */
+export interface RenderedText {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly seen: WeakSet<Text>;
+}
+
+/** Two boundaries in drawing order, as every kind of range has them. */
+export type Extent = Pick<AbstractRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
+
+interface Box {
+  readonly isVisible: boolean;
+  readonly whiteSpace: WhiteSpace;
+}
+
+const unreadable = new Set(
+  'script style template noscript head textarea select datalist iframe object video audio canvas meter progress title desc metadata defs symbol'.split(' '),
+);
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Reads the extents one after the other, each on lines of its own. */
+export function readRendered(extents: readonly Extent[]): RenderedText {
+  const flow = new TextFlow();
+  const seen = new WeakSet<Text>();
+  for (const extent of extents) {
+    new Walk(flow, seen, extent).run();
+    flow.endBlock();
+  }
+  return { text: flow.text, pieces: flow.pieces, seen };
+}
+
+class Walk {
+  readonly #flow: TextFlow;
+  readonly #seen: WeakSet<Text>;
+  readonly #start;
+  readonly #end;
+  readonly #startAncestors: Set<Node>;
+  readonly #endAncestors: Set<Node>;
+  #isStarted = false;
+
+  constructor(flow: TextFlow, seen: WeakSet<Text>, extent: Extent) {
+    const from: Boundary = { container: extent.startContainer, offset: extent.startOffset };
+    const to: Boundary = { container: extent.endContainer, offset: extent.endOffset };
+    this.#flow = flow;
+    this.#seen = seen;
+    this.#start = toEdge(from);
+    this.#end = toEdge(to);
+    this.#startAncestors = flatAncestors(this.#start.node);
+    this.#endAncestors = flatAncestors(this.#end.node);
+  }
+
+  run(): void {
+    for (const ancestor of this.#startAncestors) {
+      if (!this.#endAncestors.has(ancestor)) continue;
+      this.#visit(flatElement(ancestor) ?? ancestor, { isVisible: true, whiteSpace: 'collapse' });
+      return;
+    }
+  }
+
+  /** Reads `node` where it lies between the edges; true once the end is reached. */
+  #visit(node: Node, box: Box): boolean {
+    if (this.#end.where === 'before' && this.#end.node === node) return true;
+    if (this.#start.where === 'before' && this.#start.node === node) this.#isStarted = true;
+    if (isText(node)) return this.#readText(node, box);
+    if (!this.#isStarted && !this.#startAncestors.has(node)) return false;
+    const isStopped = node.nodeType === Node.ELEMENT_NODE ? this.#readElement(node as Element, box) : this.#readChildren(node, box);
+    if (this.#start.where === 'after' && this.#start.node === node) this.#isStarted = true;
+    return isStopped || (this.#end.where === 'after' && this.#end.node === node);
+  }
+
+  #readText(node: Text, box: Box): boolean {
+    const isFirst = this.#start.where === 'inside' && this.#start.node === node;
+    const isLast = this.#end.where === 'inside' && this.#end.node === node;
+    if (isFirst) this.#isStarted = true;
+    if (this.#isStarted) {
+      this.#seen.add(node);
+      const from = isFirst ? this.#start.offset : 0;
+      const to = isLast ? Math.min(this.#end.offset, node.length) : node.length;
+      if (box.isVisible) this.#flow.addText(node, from, to, box.whiteSpace);
+    }
+    return isLast;
+  }
+
+  #readElement(element: Element, box: Box): boolean {
+    const name = element.localName;
+    if (name === 'br') {
+      if (this.#isStarted && box.isVisible) this.#flow.breakLine();
+      return false;
+    }
+    const style = unreadable.has(name) ? null : getComputedStyle(element);
+    if (!style || style.display === 'none' || style.contentVisibility === 'hidden') return this.#skip(element);
+    const inner: Box = { isVisible: style.visibility === 'visible' || style.visibility === '', whiteSpace: whiteSpaceOf(style) };
+    const readChildren = () => this.#readChildren(element, inner);
+    const display = style.display;
+    if (display === 'table-cell') return this.#flow.addCell(readChildren);
+    if (!isBlock(display) && !(name === 'text' && element.namespaceURI === svgNamespace)) return readChildren();
+    if (display === 'table-row') this.#flow.startRow();
+    else this.#flow.endBlock();
+    const isStopped = readChildren();
+    if (display === 'table-row') this.#flow.endRow();
+    else this.#flow.endBlock();
+    return isStopped;
+  }
+
+  #readChildren(node: Node, box: Box): boolean {
+    const isClosed = node.nodeType === Node.ELEMENT_NODE && (node as Element).localName === 'details' && !(node as Element).hasAttribute('open');
+    const children = flatChildren(node);
+    if (children === node.childNodes) {
+      // Sibling by sibling: indexing a live node list of a long page is slow in some engines.
+      for (let child = node.firstChild; child; child = child.nextSibling) {
+        if (isClosed && (child as Partial<Element>).localName !== 'summary' ? this.#skip(child) : this.#visit(child, box)) return true;
+      }
+      return false;
+    }
+    for (let index = 0; index < children.length; index++) if (this.#visit(children[index]!, box)) return true;
+    return false;
+  }
+
+  /** Passes over a hidden subtree without losing an edge that lies in it. */
+  #skip(node: Node): boolean {
+    if (this.#startAncestors.has(node)) this.#isStarted = true;
+    if (this.#isStarted) this.#markSeen(node);
+    return this.#endAncestors.has(node);
+  }
+
+  #markSeen(node: Node): void {
+    if (isText(node)) this.#seen.add(node);
+    for (let child = node.firstChild; child; child = child.nextSibling) this.#markSeen(child);
+  }
+}
+
+function isBlock(display: string): boolean {
+  return !(display === '' || display === 'contents' || display === 'math' || display.startsWith('inline') || display.startsWith('ruby'));
+}
+
+function whiteSpaceOf(style: CSSStyleDeclaration): WhiteSpace {
+  const collapse = style.getPropertyValue('white-space-collapse') || style.whiteSpace;
+  if (collapse === 'preserve-breaks' || collapse === 'pre-line') return 'preserve-breaks';
+  return /^(preserve|pre|pre-wrap|break-spaces)$/.test(collapse) ? 'preserve' : 'collapse';
+}

@@ -1,0 +1,83 @@
+import type { FailureCode } from '../core/failure';
+import type { Passage } from '../core/passage';
+import { focusedElement, isSecretField, isTextField } from './fields';
+import { flatElement, flatParent } from './flat-tree';
+import { rememberFocus } from './focus-memory';
+import { readRendered } from './rendered-text';
+import { selectedRanges, toLiveRange } from './selected-ranges';
+import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
+
+/** What the user has selected, and the way back to it. */
+export interface PageSelection {
+  readonly passage: Passage;
+  readonly map: TextMap;
+  /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. For a field, the field. */
+  readonly anchor: () => DOMRect | null;
+  /** Gives the focus and the selection back to where they were when the selection was read. */
+  restoreFocus(): void;
+}
+
+/**
+ * Reads the selection of this document: of the focused field if it has one, else of the page.
+ * Fields that hold secrets are refused with `password-field`.
+ */
+export function readSelection(document: Document): PageSelection | FailureCode {
+  const focused = focusedElement(document);
+  const ranges = selectedRanges(document);
+  if (isSecretField(focused) && (ranges.length === 0 || hasSelectedText(focused as TextField))) return 'password-field';
+  if (isTextField(focused) && hasSelectedText(focused)) return readField(focused, document);
+  return ranges.length > 0 ? readRanges(ranges, document) : readUnreachable(document);
+}
+
+function readField(field: TextField, document: Document): PageSelection | FailureCode {
+  const start = field.selectionStart ?? 0;
+  const text = field.value.slice(start, field.selectionEnd ?? start);
+  if (text.trim() === '') return 'nothing-selected';
+  return {
+    passage: toPassage(text, field),
+    map: createFieldTextMap(field, start, text),
+    anchor: () => visibleRect(field.getBoundingClientRect()),
+    restoreFocus: rememberFocus(document),
+  };
+}
+
+function readRanges(ranges: readonly AbstractRange[], document: Document): PageSelection | FailureCode {
+  const rendered = readRendered(ranges);
+  if (rendered.text.trim() === '') return 'nothing-selected';
+  const live = ranges.map(toLiveRange).filter((range) => range !== null);
+  const last = ranges.at(-1);
+  return {
+    passage: toPassage(rendered.text, ranges[0]?.startContainer ?? null),
+    map: createPageTextMap(rendered),
+    anchor: () => visibleRect(live.at(-1)?.getBoundingClientRect()) ?? visibleRect((last && flatElement(last.endContainer))?.getBoundingClientRect()),
+    restoreFocus: rememberFocus(document),
+  };
+}
+
+/** Text in a closed shadow tree: the browser says what is selected but not where, so nothing can be marked. */
+function readUnreachable(document: Document): PageSelection | FailureCode {
+  const text = isTextField(focusedElement(document)) ? '' : (document.getSelection()?.toString() ?? '');
+  if (text.trim() === '') return 'nothing-selected';
+  return {
+    passage: toPassage(text, document.getSelection()?.anchorNode ?? null),
+    map: createPageTextMap({ text, pieces: [], seen: new WeakSet() }),
+    anchor: () => null,
+    restoreFocus: rememberFocus(document),
+  };
+}
+
+function hasSelectedText(field: TextField): boolean {
+  return (field.selectionStart ?? 0) < (field.selectionEnd ?? 0);
+}
+
+function toPassage(text: string, where: Node | null): Passage {
+  for (let node = where; node; node = flatParent(node)) {
+    const language = (node as Partial<Element>).getAttribute?.call(node, 'lang');
+    if (language) return { text, language };
+  }
+  return { text };
+}
+
+function visibleRect(rect: DOMRect | undefined): DOMRect | null {
+  return rect && (rect.width > 0 || rect.height > 0) ? rect : null;
+}

@@ -1,0 +1,98 @@
+/**
+ * The way back from a passage to the page: spans to live ranges, or to positions in a field.
+ *
+ * The page goes on living while a run works, so a map never trusts what it knew: it hands out a
+ * place only if the characters still stand there.
+ */
+import type { Span } from '../core/span';
+import { isText } from './flat-tree';
+import type { RenderedText } from './rendered-text';
+import type { Piece } from './text-flow';
+
+/** A field whose text can be selected and replaced by position. */
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
+/** Where the passage stands in text nodes. */
+export interface PageTextMap {
+  readonly kind: 'page';
+  /** The span on the page; null if it is empty, crosses a shadow boundary or its text has changed since. */
+  toRange(span: Span): Range | null;
+}
+
+/** Where the passage stands in a field's value. */
+export interface FieldTextMap {
+  readonly kind: 'field';
+  readonly field: TextField;
+  /** Always null: a field's text has no ranges. */
+  toRange(span: Span): null;
+  /** The span in the field's value; null if its text has changed since or the field has left the page. */
+  toFieldSpan(span: Span): Span | null;
+}
+
+/** The way from a passage's spans back to where they stand. */
+export type TextMap = PageTextMap | FieldTextMap;
+
+/** The map of a text that was read from the page. */
+export function createPageTextMap({ text, pieces, seen }: RenderedText): PageTextMap {
+  return {
+    kind: 'page',
+    toRange({ start, end }) {
+      const touched = touchedPieces(pieces, start, end);
+      const first = touched[0];
+      const last = touched.at(-1);
+      if (!first || !last || !touched.every((piece) => isUnchanged(piece, text))) return null;
+      if (first.node.getRootNode() !== last.node.getRootNode()) return null;
+      const range = first.node.ownerDocument.createRange();
+      range.setStart(first.node, first.nodeStart + Math.max(0, start - first.textStart));
+      range.setEnd(last.node, last.nodeStart + Math.min(last.length, end - last.textStart));
+      // Moved apart: setting the end before the start collapses the range.
+      return range.collapsed || hasNewText(range, seen) ? null : range;
+    },
+  };
+}
+
+/** The map of code units `[start, start + text.length)` of a field's value. */
+export function createFieldTextMap(field: TextField, start: number, text: string): FieldTextMap {
+  return {
+    kind: 'field',
+    field,
+    toRange: () => null,
+    toFieldSpan(span) {
+      const place = { start: start + span.start, end: start + span.end };
+      const isSame = field.isConnected && field.value.slice(place.start, place.end) === text.slice(span.start, span.end);
+      return isSame && place.start < place.end ? place : null;
+    },
+  };
+}
+
+function touchedPieces(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle]!;
+    if (piece.textStart + piece.length <= start) low = middle + 1;
+    else high = middle;
+  }
+  let stop = low;
+  while (stop < pieces.length && pieces[stop]!.textStart < end) stop++;
+  return start < end ? pieces.slice(low, stop) : [];
+}
+
+function isUnchanged({ node, nodeStart, textStart, length }: Piece, text: string): boolean {
+  if (!node.isConnected) return false;
+  const now = node.data.slice(nodeStart, nodeStart + length);
+  const then = text.slice(textStart, textStart + length);
+  return now === then || now.replace(/[\t\n\r\f]/g, ' ') === then.replace(/[\t\n\r\f]/g, ' ');
+}
+
+/** Whether somebody has put text between the pieces that was not there when the page was read. */
+function hasNewText(range: Range, seen: WeakSet<Text>): boolean {
+  if (range.startContainer === range.endContainer) return false;
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  walker.currentNode = range.startContainer;
+  for (let node: Node | null = walker.currentNode; node && node !== range.endContainer; node = walker.nextNode()) {
+    if (isText(node) && !seen.has(node) && node.data.trim() !== '') return true;
+  }
+  return false;
+}
