@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { heads } from '../core/encoding';
+import { severities } from '../core/finding';
+import type { Matcher, Policy } from '../core/policy';
+import { checkPattern } from './effort';
+import { parsePhrase } from './phrase-index';
+
+/** Matchers inside matchers: deep enough for any rule a person can still read. */
+const MAX_DEPTH = 4;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'An id is kebab-case.'), v.maxLength(60));
+const sentence = v.object({ en: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)), zh_CN: v.optional(v.pipe(v.string(), v.maxLength(1000))) });
+const portion = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const distance = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const phrases = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200), v.rawCheck(explain((phrase) => parsePhrase(phrase))))), v.minLength(1), v.maxLength(2000));
+
+const flat = v.variant('kind', [
+  v.object({ kind: v.literal('phrases'), phrases, except: v.optional(phrases), caseSensitive: v.optional(v.boolean()) }),
+  v.pipe(
+    v.object({
+      kind: v.literal('pattern'),
+      pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+      flags: v.optional(v.string()),
+      keywords: v.optional(phrases),
+      except: v.optional(phrases),
+    }),
+    v.rawCheck(explain(({ pattern, flags }) => checkPattern(pattern, flags))),
+  ),
+  v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)) }),
+  v.object({ kind: v.literal('head'), head: v.picklist(heads), label: v.string(), threshold: portion }),
+]);
+
+function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
+  const inner = v.lazy(() => (depth < MAX_DEPTH ? matcherOf(depth + 1) : flat));
+  return v.variant('kind', [
+    ...flat.options,
+    v.object({ kind: v.literal('count'), of: inner, atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    v.object({ kind: v.literal('near'), of: inner, near: inner, withinChars: distance }),
+    v.object({ kind: v.literal('missing'), trigger: inner, required: inner, withinChars: distance }),
+  ]);
+}
+
+const rule = v.object({
+  id,
+  severity: v.picklist(severities),
+  message: sentence,
+  reason: sentence,
+  suggestion: v.optional(sentence),
+  reference: v.optional(v.object({ title: v.pipe(v.string(), v.minLength(1)), url: v.pipe(v.string(), v.url(), v.startsWith('https://')) })),
+  match: matcherOf(1),
+  confidence: v.optional(portion),
+  offByDefault: v.optional(v.boolean()),
+});
+
+/** What a policy pack looks like as JSON: the shape of the built-in packs, with every pattern proven linear. */
+export const policySchema: v.GenericSchema<unknown, Policy> = v.object({
+  id,
+  title: sentence,
+  description: sentence,
+  languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is a subtag such as en.'))), v.minLength(1)),
+  offByDefault: v.optional(v.boolean()),
+  rules: v.pipe(
+    v.array(rule),
+    v.minLength(1),
+    v.maxLength(500),
+    v.check((rules) => new Set(rules.map((one) => one.id)).size === rules.length, 'Two rules have the same id.'),
+  ),
+});
+
+/** A policy, or what is wrong with it and where: one line for each mistake, such as `rules.3.match: pattern /a+/ repeats …`. */
+export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly string[] };
+
+/** Reads a pack that came from outside. Never throws. */
+export function parsePolicy(input: unknown): ParsedPolicy {
+  const result = v.safeParse(policySchema, input);
+  if (result.success) return { policy: result.output };
+  return { problems: result.issues.map((issue) => `${v.getDotPath(issue) ?? 'policy'}: ${issue.message}`) };
+}
+
+/** A check that passes on what `check` throws as the message. */
+function explain<T>(check: (value: T) => void): (context: v.RawCheckContext<T>) => void {
+  return ({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    try {
+      check(dataset.value);
+    } catch (error) {
+      addIssue({ message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Matcher, Policy } from '../../src/core/policy';
+import { checkPattern } from '../../src/policies/effort';
+import { policyExamples } from '../../src/policies/examples';
+import { policies } from '../../src/policies/index';
+import { matchPolicies } from '../../src/policies/match';
+import { policySchema } from '../../src/policies/parse';
+import * as v from 'valibot';
+import { createFacts, unmark } from '../policies/facts';
+
+/** Packs whose subject does not fill a dozen rules. */
+const small = new Set(['secrets']);
+
+const files = readdirSync(new URL('../../src/policies', import.meta.url)).map((file) => file.replace('.ts', ''));
+const machinery = ['index', 'examples', 'match', 'evaluate', 'parse', 'effort', 'regex-tree', 'words', 'phrase-index', 'proximity'];
+
+test('every pack in the folder is on the list and every pack on the list has its file', () => {
+  const packs = files.filter((file) => !machinery.includes(file)).sort();
+  expect(policies.map(({ id }) => id).sort(), 'add the pack to src/policies/index.ts').toEqual(packs);
+});
+
+describe.each(policies)('the pack $id', (policy: Policy) => {
+  test('has the shape that packs from outside must have', () => {
+    expect(v.safeParse(policySchema, policy).issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toBeUndefined();
+  });
+
+  test('speaks English and Chinese everywhere', () => {
+    const texts = [policy.title, policy.description, ...policy.rules.flatMap((rule) => [rule.message, rule.reason, rule.suggestion])];
+    for (const text of texts) expect(text, `a text of ${policy.id} lacks Chinese`).toHaveProperty('zh_CN');
+  });
+
+  test('has a dozen rules, each with a suggestion and a public reference', () => {
+    if (!small.has(policy.id)) expect(policy.rules.length).toBeGreaterThanOrEqual(12);
+    for (const rule of policy.rules) {
+      expect(rule.suggestion, `${rule.id} lacks a suggestion`).toBeDefined();
+      expect(rule.reference, `${rule.id} lacks a reference`).toBeDefined();
+    }
+  });
+
+  describe.each(policy.rules)('the rule $id', (rule) => {
+    const examples = policyExamples[policy.id]?.[rule.id] ?? [];
+
+    test('shows what it must find and what it must not', () => {
+      expect(examples.some((example) => example.includes('«'))).toBe(true);
+      expect(examples.some((example) => !example.includes('«'))).toBe(true);
+    });
+
+    test.each(examples)('%s', (example) => {
+      const { text, marked } = unmark(example);
+      const findings = matchPolicies(text, policies, createFacts(example, rule.match), allOn);
+      const found = findings.filter(({ by }) => by.id === `${policy.id}/${rule.id}`);
+      expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(marked.map(({ start, end }) => text.slice(start, end)));
+      expect(found.map(({ span }) => span)).toEqual(marked);
+    });
+
+    test.each(patternsOf(rule.match))('the pattern %s is linear and quick on hostile text', (pattern, flags) => {
+      expect(() => checkPattern(pattern, flags)).not.toThrow();
+      for (const text of hostileTexts) {
+        const began = performance.now();
+        [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length;
+        expect(performance.now() - began).toBeLessThan(100);
+      }
+    });
+  });
+});
+
+/** Rules that are off by default keep their promises too. */
+const allOn = Object.fromEntries(
+  policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]),
+);
+
+const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
+
+function patternsOf(matcher: Matcher): [pattern: string, flags: string][] {
+  switch (matcher.kind) {
+    case 'pattern':
+      return [[matcher.pattern, matcher.flags ?? '']];
+    case 'count':
+      return patternsOf(matcher.of);
+    case 'near':
+      return [...patternsOf(matcher.of), ...patternsOf(matcher.near)];
+    case 'missing':
+      return [...patternsOf(matcher.trigger), ...patternsOf(matcher.required)];
+    default:
+      return [];
+  }
+}
