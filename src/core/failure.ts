@@ -18,6 +18,9 @@ export type Failure =
 
 export type FailureCode = Failure['code'];
 
+/** Codes that say everything by themselves. */
+export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out'>;
+
 /** Carries a `Failure` through `throw`; what is thrown and is not one of these is a bug, shown as `internal`. */
 export class FailureError extends Error {
   constructor(readonly failure: Failure) {

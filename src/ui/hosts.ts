@@ -2,19 +2,18 @@
  * What each surface needs from outside. Entry points implement these over `browser.*`, the gallery
  * and the tests over plain objects; components never learn where data comes from.
  */
+import type { EnginePhase } from '../core/engine';
 import type { DetectorGroup } from '../core/detector';
 import type { Finding } from '../core/finding';
 import type { LocalText } from '../core/local-text';
 import type { Passage } from '../core/passage';
 import type { Policy } from '../core/policy';
-import type { TaskResult } from '../core/result';
-import type { Cost, RunEvent } from '../core/run';
-import type { Coverage } from '../core/passage';
+import type { FinishedRun, PendingPassage, Place, Run } from '../core/session';
 import type { Settings, TaskId } from '../core/settings';
 import type { Span } from '../core/span';
+import type { Translate } from '../core/translate';
 
-/** Looks a sentence up in the locale files; `$1`, `$2` are replaced in order. */
-export type Translate = (key: string, ...values: (string | number)[]) => string;
+export type { FinishedRun, PendingPassage, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -25,17 +24,13 @@ export interface SurfaceHost {
   save(fileName: string, mimeType: string, content: string): void;
 }
 
-/** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
-export interface Run {
-  readonly events: AsyncIterable<RunEvent>;
-  cancel(): void;
-}
-
 /** The card beside the selection. */
 export interface CardHost extends SurfaceHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   start(): Run;
+  /** Keeps a finished run in the session's list, for the panel. */
+  keep?(finished: FinishedRun): void;
   close(): void;
   /** Marks findings on the page; an empty list removes the marks. Absent where the page's text is out of reach (a cross-origin frame). */
   highlight?(findings: readonly Finding[]): void;
@@ -44,26 +39,10 @@ export interface CardHost extends SurfaceHost {
   openPanel?(finished: FinishedRun | null): void;
   /** Never show this value under this label again. */
   ignoreAlways(finding: Finding): Promise<void>;
-}
-
-/** One finished run, as the panel keeps it for the session (in memory only). */
-export interface FinishedRun {
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly finishedAt: number;
-  readonly passage: Passage;
-  readonly results: readonly { readonly task: TaskId; readonly result: TaskResult }[];
-  readonly coverage: Coverage;
-  readonly cost: Cost;
-  /** Where it was selected, so that the page can be scrolled; absent for pasted text. */
-  readonly place?: { readonly tabId: number; readonly frameId: number; readonly title: string };
-}
-
-/** What was selected and waits for the panel. */
-export interface PendingPassage {
-  readonly passage: Passage;
-  readonly tasks: readonly TaskId[];
-  readonly place?: FinishedRun['place'];
+  /** Takes `ignoreAlways` back; without it the card offers no undo for it. */
+  noticeAgain?(finding: Finding): Promise<void>;
+  /** Moves the card by so many CSS pixels: the pointer drags its head (`data-drag`), this is for the keyboard. */
+  moveBy?(x: number, y: number): void;
 }
 
 export interface PanelHost extends SurfaceHost {
@@ -78,11 +57,13 @@ export interface PanelHost extends SurfaceHost {
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
-  readSelection(): Promise<{ passage: Passage; place: FinishedRun['place'] } | null>;
+  readSelection(): Promise<{ passage: Passage; place: Place } | null>;
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(run: FinishedRun, span: Span): Promise<boolean>;
   highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
   ignoreAlways(finding: Finding, passage: Passage): Promise<void>;
+  /** Takes `ignoreAlways` back; without it the panel offers no undo for it. */
+  noticeAgain?(finding: Finding, passage: Passage): Promise<void>;
 }
 
 export interface PopupHost extends SurfaceHost {
@@ -101,7 +82,7 @@ export interface PopupHost extends SurfaceHost {
 }
 
 export interface EngineState {
-  readonly phase: 'off' | 'loading' | 'ready' | 'busy' | 'failed';
+  readonly phase: EnginePhase;
   readonly threads?: number;
 }
 

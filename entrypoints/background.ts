@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { ensureEngineHost } from '@/src/browser/engine-host';
+import { buildMenus, type MenuItem } from '@/src/browser/menus';
+import { openPanel, runOnTab } from '@/src/browser/run-on-tab';
+import { keepRun, leavePending } from '@/src/browser/session-runs';
+import { watchSettings } from '@/src/browser/settings';
+import { translate } from '@/src/browser/translate';
+import { parseHandover } from '@/src/protocol/handover';
+import { onMessage } from '@/src/protocol/messages';
+
+export default defineBackground(() => {
+  watchSettings((settings) => void buildMenus(settings, (item) => translate(`menu.${item}`)));
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
+    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, selectionText });
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (!tab) return;
+    if (command === 'open-panel') void openPanel(tab);
+    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab });
+  });
+
+  onMessage('ensureEngine', ensureEngineHost);
+  onMessage('openPanel', ({ data, sender }) => {
+    if (!sender.tab) return;
+    void openPanel(sender.tab);
+    const handover = parseHandover(data);
+    if (handover?.pending) return leavePending(handover.pending);
+    if (handover?.finished) return keepRun(handover.finished);
+  });
+  onMessage('keepRun', ({ data }) => {
+    const finished = parseHandover({ finished: data })?.finished;
+    if (finished) return keepRun(finished);
+  });
+});

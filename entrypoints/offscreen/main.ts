@@ -1,0 +1,13 @@
+import { serveRuns } from '@/src/browser/run-port';
+import { createEngine } from '@/src/engine/engine';
+import { onMessage } from '@/src/protocol/messages';
+
+const engine = createEngine({
+  spawn: () => new Worker(new URL('../../src/engine/engine.worker.ts', import.meta.url), { type: 'module' }),
+  idleMs: 5 * 60_000,
+  silenceMs: 60_000,
+  windDownMs: 2_000,
+});
+
+serveRuns(engine);
+onMessage('readEngine', () => ({ phase: engine.phase, threads: crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1 }));

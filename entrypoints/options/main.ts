@@ -1,0 +1,41 @@
+import { type Browser, browser } from 'wxt/browser';
+import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { saveSettings, watchSettings } from '@/src/browser/settings';
+import { loadShortcuts } from '@/src/browser/shortcuts';
+import { surface } from '@/src/browser/surface';
+import { defaultSettings } from '@/src/core/settings';
+import { detectors } from '@/src/detectors';
+import { examples as detectorExamples } from '@/src/detectors/examples';
+import { policies } from '@/src/policies';
+import { examples as policyExamples } from '@/src/policies/examples';
+import { parseSettingsFile } from '@/src/protocol/stored-settings';
+import '@/src/ui/options/options.css';
+import { mountOptions } from '@/src/ui/options/mount-options';
+
+const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
+
+mountOptions(document.getElementById('root')!, {
+  ...surface,
+  version: manifest.version,
+  detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
+  policies: policies.map((policy) => ({ ...policy, examples: policyExamples[policy.id] ?? {} })),
+  metrics,
+  shortcuts: await loadShortcuts(),
+  defaults: defaultSettings,
+  watchSettings,
+  setSettings: saveSettings,
+  async importSettings(json) {
+    const settings = parseSettingsFile(json);
+    if (typeof settings === 'string') throw new Error(settings);
+    await saveSettings(settings);
+  },
+  openShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+  async readPrivacy() {
+    const stored = await browser.storage.local.get();
+    return {
+      storedBytes: new Blob([JSON.stringify(stored)]).size,
+      permissions: manifest.permissions ?? [],
+      contentSecurityPolicy: manifest.content_security_policy?.extension_pages ?? '',
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { failedRun, startRun } from '@/src/browser/run-port';
+import { ignoreAlways } from '@/src/browser/settings';
+import { surface } from '@/src/browser/surface';
+import type { Passage } from '@/src/core/passage';
+import { openCardFrame } from '@/src/page/card-frame';
+import { readSelection } from '@/src/page/selection';
+import { type CardOrder, sendMessage } from '@/src/protocol/messages';
+import cardStyle from '@/src/ui/card/card.css?inline';
+import { mountCard } from '@/src/ui/card/mount-card';
+import type { CardHost } from '@/src/ui/hosts';
+import type { KeptSelections } from './kept-selections';
+import type { Marks } from './marks';
+
+/** The one card of this frame. */
+export interface CardOnPage {
+  open(order: CardOrder): void;
+  close(): void;
+}
+
+/** Brings selection, engine and card together; nothing is open at first. */
+export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage {
+  let close = () => {};
+
+  const open = ({ tasks, frame, passage: given }: CardOrder) => {
+    close();
+    const selection = given ? null : readSelection(document);
+    const failure = typeof selection === 'string' ? selection : null;
+    const found = selection && typeof selection === 'object' ? selection : null;
+    const passage: Passage = found?.passage ?? given ?? { text: '' };
+    const selectionId = found ? kept.keep(found) : null;
+    const place = selectionId ? { ...frame, selectionId, title: document.title } : undefined;
+
+    const cardFrame = openCardFrame({
+      css: cardStyle,
+      anchor: found ? found.anchor : () => null,
+      label: surface.t('card.label'),
+      onClose: () => {
+        mounted.dispose();
+        if (selectionId) marks.show(selectionId, []);
+      },
+    });
+    close = () => cardFrame.close();
+    const host: CardHost = {
+      ...surface,
+      passage,
+      tasks,
+      start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
+      close,
+      ...(selectionId && {
+        highlight: (findings) => void marks.show(selectionId, findings),
+        reveal: (span) => void marks.reveal(selectionId, span),
+      }),
+      openPanel: (finished) => {
+        void sendMessage('openPanel', finished ? { finished: { ...finished, place } } : { pending: { passage, tasks, place } });
+        close();
+      },
+      ignoreAlways: ({ label, span }) => ignoreAlways(label, passage.text.slice(span.start, span.end)),
+    };
+    const mounted = mountCard(cardFrame.root, host);
+  };
+  return { open, close: () => close() };
+}

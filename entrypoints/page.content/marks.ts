@@ -1,0 +1,30 @@
+import type { Finding } from '@/src/core/finding';
+import type { Span } from '@/src/core/span';
+import { createHighlighter, type Highlighter } from '@/src/page/highlight';
+import type { KeptSelections } from './kept-selections';
+
+/** Marks on the page, by the selection they belong to. False when the page no longer holds that text. */
+export interface Marks {
+  show(selectionId: string, findings: readonly Finding[]): boolean;
+  reveal(selectionId: string, span: Span): boolean;
+}
+
+/** Marks of one selection at a time: those of the next replace those of the last. */
+export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
+  let shown: { readonly id: string; readonly highlighter: Highlighter } | null = null;
+  const highlighterOf = (id: string): Highlighter | null => {
+    if (shown?.id === id) return shown.highlighter;
+    const selection = kept.find(id);
+    if (!selection) return null;
+    shown?.highlighter.clear();
+    shown = { id, highlighter: createHighlighter(document, selection.map, signal) };
+    return shown.highlighter;
+  };
+  return {
+    show(id, findings) {
+      const marked = highlighterOf(id)?.show(findings) ?? 0;
+      return marked > 0 || findings.length === 0;
+    },
+    reveal: (id, span) => highlighterOf(id)?.flash(span) ?? false,
+  };
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { readEngineState } from '@/src/browser/engine-state';
+import { runOnTab } from '@/src/browser/run-on-tab';
+import { whyNotScriptable } from '@/src/browser/scriptable';
+import { loadSettings, saveSettings } from '@/src/browser/settings';
+import { loadShortcuts } from '@/src/browser/shortcuts';
+import { hostOf, isSiteOff, switchSite } from '@/src/browser/sites';
+import { surface } from '@/src/browser/surface';
+import '@/src/ui/popup/popup.css';
+import { mountPopup } from '@/src/ui/popup/mount-popup';
+
+const [settings, shortcuts, [tab]] = await Promise.all([loadSettings(), loadShortcuts(), browser.tabs.query({ active: true, currentWindow: true })]);
+
+mountPopup(document.getElementById('root')!, {
+  ...surface,
+  tasks: settings.tasks,
+  shortcuts,
+  site: { host: hostOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },
+  watchEngine: readEngineState,
+  async runOnSelection(tasks) {
+    const item = tasks.length === 1 ? tasks[0]! : 'everything';
+    return tab ? runOnTab({ item, tab }) : 'not-scriptable';
+  },
+  setSite: async (on) => saveSettings(switchSite(await loadSettings(), hostOf(tab?.url), on)),
+  openPanel() {
+    if (tab) void browser.sidePanel.open({ tabId: tab.id! }).finally(() => close());
+  },
+  openOptions: () => void browser.runtime.openOptionsPage().finally(() => close()),
+  close: () => close(),
+});

@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
+import { startRun } from '@/src/browser/run-port';
+import { clearRuns, keepRun, watchPending, watchRuns } from '@/src/browser/session-runs';
+import { ignoreAlways, loadSettings } from '@/src/browser/settings';
+import { surface } from '@/src/browser/surface';
+import '@/src/ui/panel/panel.css';
+import { mountPanel } from '@/src/ui/panel/mount-panel';
+
+const { tasks } = await loadSettings();
+
+mountPanel(document.getElementById('root')!, {
+  ...surface,
+  tasks,
+  watchRuns,
+  watchPending,
+  start: startRun,
+  keep: keepRun,
+  clearRuns,
+  async readSelection() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab ? readTabSelection(tab) : null;
+  },
+  reveal: ({ place }, span) => revealInTab(place, span),
+  highlight: ({ place }, findings) => highlightInTab(place, findings),
+  ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
+});

@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import { type Settings, type TaskId, taskIds } from '../core/settings';
+
+const everything = 'everything';
+
+/** What the context menu offers. */
+export type MenuItem = TaskId | typeof everything;
+
+let lastBuild: Promise<void> = Promise.resolve();
+
+/** Rebuilds the context menu of selections from the settings; builds wait for each other. */
+export function buildMenus(settings: Settings, title: (item: MenuItem) => string): Promise<void> {
+  lastBuild = lastBuild.then(async () => {
+    await browser.contextMenus.removeAll();
+    const items = settings.tasks.length > 1 ? ([...settings.tasks, everything] as const) : settings.tasks;
+    for (const id of items) browser.contextMenus.create({ id, title: title(id), contexts: ['selection'] });
+  });
+  return lastBuild;
+}
+
+/** The tasks a menu entry stands for; `everything` stands for all that are switched on. */
+export function tasksOf(item: MenuItem, settings: Settings): readonly TaskId[] {
+  if (item === everything) return settings.tasks;
+  return taskIds.filter((id) => id === item);
+}

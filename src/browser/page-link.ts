@@ -1,0 +1,27 @@
+import type { Browser } from 'wxt/browser';
+import type { Finding } from '../core/finding';
+import type { Passage } from '../core/passage';
+import type { Place } from '../core/session';
+import type { Span } from '../core/span';
+import { sendMessage } from '../protocol/messages';
+import { findSelectedFrame, injectPageScript } from './frames';
+
+/** The selection of a tab, and where it stands. Null when there is none or the browser does not let us read it. */
+export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage: Passage; place: Place } | null> {
+  const frame = await findSelectedFrame(tab.id!);
+  if (typeof frame === 'string' || !(await injectPageScript(frame))) return null;
+  const selection = await sendMessage('readSelection', undefined, frame);
+  if (typeof selection === 'string') return null;
+  const { passage, selectionId } = selection;
+  return { passage, place: { ...frame, selectionId, title: tab.title ?? '' } };
+}
+
+/** Scrolls the page to a span of a selection; false when the page is gone or its text has changed. */
+export function revealInTab(place: Place | undefined, span: Span): Promise<boolean> {
+  return place ? sendMessage('reveal', { selectionId: place.selectionId, span }, place).catch(() => false) : Promise.resolve(false);
+}
+
+/** Marks findings of a selection on its page; false when the page is gone or its text has changed. */
+export function highlightInTab(place: Place | undefined, findings: readonly Finding[]): Promise<boolean> {
+  return place ? sendMessage('highlight', { selectionId: place.selectionId, findings }, place).catch(() => false) : Promise.resolve(false);
+}

@@ -1,0 +1,71 @@
+/**
+ * From a click (menu, shortcut, popup) to a card on the page, or to the side panel where the page is
+ * out of reach. Whatever needs the user's gesture is called before the first `await`.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import type { Settings, TaskId } from '../core/settings';
+import { ensureEngineHost } from './engine-host';
+import { findSelectedFrame } from './frames';
+import { tasksOf } from './menus';
+import { openCard } from './open-card';
+import { whyNotScriptable } from './scriptable';
+import { leavePending } from './session-runs';
+import { loadSettings, saveSettings } from './settings';
+import { isSiteOff } from './sites';
+
+/** What a click was on. Shortcuts and the popup know neither frame nor text. */
+export interface Click {
+  readonly item: TaskId | 'everything' | 'last';
+  readonly tab: Browser.tabs.Tab;
+  readonly frameId?: number;
+  readonly selectionText?: string;
+}
+
+/** Why no card opened. */
+export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off';
+
+/** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it. */
+export async function runOnTab({ item, tab, frameId, selectionText }: Click): Promise<NoCard | null> {
+  const tabId = tab.id!;
+  const isOut = whyNotScriptable(tab.url) !== null;
+  // The panel opens only within the gesture, that is: now, before anything is awaited.
+  const opening = isOut && selectionText ? openPanel(tab) : null;
+  const settings = await loadSettings();
+  const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
+  if (isSiteOff(settings, tab.url)) return tell(tabId, 'site-off');
+  void remember(settings, item);
+  if (opening) {
+    await opening;
+    return handOver(selectionText!, tasks);
+  }
+  if (isOut) return tell(tabId, 'not-scriptable');
+
+  const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
+  if (typeof frame === 'string') return tell(tabId, frame);
+  if ((await openCard(frame, tasks, selectionText)) === 'opened') return null;
+  if (!selectionText) return tell(tabId, 'not-scriptable');
+  await openPanel(tab);
+  return handOver(selectionText, tasks);
+}
+
+/** Opens the side panel beside a tab. A refusal (the gesture is over) is no error: what waits for the panel goes on waiting. */
+export function openPanel(tab: Browser.tabs.Tab): Promise<void> {
+  return browser.sidePanel.open({ tabId: tab.id! }).catch(() => undefined);
+}
+
+async function handOver(text: string, tasks: readonly TaskId[]): Promise<null> {
+  await ensureEngineHost();
+  await leavePending({ passage: { text }, tasks });
+  return null;
+}
+
+/** Shows on the toolbar icon that nothing happened, for a page on which nothing else can be shown. */
+async function tell(tabId: number, why: NoCard): Promise<NoCard> {
+  await browser.action.setBadgeText({ tabId, text: why === 'site-off' ? 'off' : '–' });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#6b7280' });
+  return why;
+}
+
+async function remember(settings: Settings, item: Click['item']): Promise<void> {
+  if (item !== 'last' && item !== settings.lastTask) await saveSettings({ ...settings, lastTask: item });
+}

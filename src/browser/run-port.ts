@@ -1,0 +1,69 @@
+import { browser } from 'wxt/browser';
+import { createChannel } from '../core/channel';
+import type { SimpleFailureCode } from '../core/failure';
+import type { Passage } from '../core/passage';
+import { isLastEvent, type RunEvent, type RunRequest } from '../core/run';
+import type { Engine } from '../core/engine';
+import { parseRunRequest, runPortName } from '../protocol/run';
+import type { Run } from '../core/session';
+import { type TaskId, toRunOptions } from '../core/settings';
+import { sendMessage } from '../protocol/messages';
+import { loadSettings } from './settings';
+
+/**
+ * Starts a run in the engine host, under the settings as they are now. The events always end with exactly
+ * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`).
+ */
+export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let isOver = false;
+  const channel = createChannel<RunEvent>(() => cancel());
+  const emit = (event: RunEvent) => {
+    if (isOver) return;
+    channel.push(event);
+    if (!isLastEvent(event)) return;
+    isOver = true;
+    channel.end();
+    port?.disconnect();
+  };
+  const cancel = () => emit({ type: 'run-failed', failure: { code: 'cancelled' } });
+
+  Promise.all([loadSettings(), sendMessage('ensureEngine', undefined)])
+    .then(([settings]) => {
+      if (isOver) return;
+      port = browser.runtime.connect({ name: runPortName });
+      port.onMessage.addListener((event: RunEvent) => emit(event));
+      port.onDisconnect.addListener(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
+      port.postMessage({ tasks, passage, options: toRunOptions(settings) } satisfies RunRequest);
+    })
+    .catch(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
+  return { events: channel, cancel };
+}
+
+/** A run that failed before it began, so that one way of showing failures serves all. */
+export function failedRun(code: SimpleFailureCode): Run {
+  const channel = createChannel<RunEvent>();
+  channel.push({ type: 'run-failed', failure: { code } });
+  channel.end();
+  return { events: channel, cancel: () => {} };
+}
+
+/** Serves runs to whoever connects from inside this extension. A closed port cancels its run. */
+export function serveRuns(engine: Engine): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== runPortName || port.sender?.id !== browser.runtime.id) return;
+    const left = new AbortController();
+    port.onDisconnect.addListener(() => left.abort());
+    port.onMessage.addListener(async (message: unknown) => {
+      const request = parseRunRequest(message);
+      if (!request) {
+        port.postMessage({ type: 'run-failed', failure: { code: 'bad-request' } } satisfies RunEvent);
+        return;
+      }
+      for await (const event of engine.run(request, left.signal)) {
+        if (left.signal.aborted) break;
+        port.postMessage(event);
+      }
+    });
+  });
+}

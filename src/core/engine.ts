@@ -1,0 +1,13 @@
+import type { RunEvent, RunRequest } from './run';
+
+/** What the engine is doing, for the popup. */
+export type EnginePhase = 'off' | 'loading' | 'ready' | 'busy' | 'failed';
+
+/** Whatever runs tasks: the worker of the offscreen document, or the echo of the tests. */
+export interface Engine {
+  /** Starts (or queues) a run. Ends with exactly one last event; aborting the signal ends it at once. */
+  run(request: RunRequest, signal: AbortSignal): AsyncIterable<RunEvent>;
+  readonly phase: EnginePhase;
+  /** Calls back on every change of phase. */
+  onPhase(listener: (phase: EnginePhase) => void): void;
+}

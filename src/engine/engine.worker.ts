@@ -1,0 +1,46 @@
+/**
+ * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
+ * the host queues. There is no `chrome` in here: what a run needs comes with its request.
+ */
+import { env } from '@huggingface/transformers';
+import { isLastEvent } from '../core/run';
+import { toFailure } from '../core/failure';
+import { type Encoder, loadEncoder } from './encoder';
+import { runTasks } from './run-tasks';
+import type { FromWorker, ToWorker } from './worker-protocol';
+
+const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
+
+env.useWasmCache = false;
+Object.assign(env.backends.onnx.wasm!, {
+  wasmPaths: {
+    mjs: new URL('/ort/ort-wasm-simd-threaded.mjs', self.location.origin).href,
+    wasm: new URL('/ort/ort-wasm-simd-threaded.wasm', self.location.origin).href,
+  },
+  numThreads: threads,
+});
+
+let encoder: Promise<Encoder> | undefined;
+const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder'));
+
+const cancels = new Map<number, AbortController>();
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'cancel') {
+    cancels.get(data.run)?.abort();
+    return;
+  }
+  const { run, request } = data;
+  const tell = (event: FromWorker['event']) => {
+    if (isLastEvent(event)) cancels.delete(run);
+    self.postMessage({ run, event } satisfies FromWorker);
+  };
+  const cancel = new AbortController();
+  cancels.set(run, cancel);
+  try {
+    if (!encoder) tell({ type: 'model-loading' });
+    await runTasks(request, openEncoder, threads, tell, cancel.signal);
+  } catch (thrown) {
+    tell({ type: 'run-failed', failure: toFailure(thrown) });
+  }
+};

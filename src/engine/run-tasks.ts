@@ -1,0 +1,69 @@
+import type { Encoding } from '../core/encoding';
+import { FailureError } from '../core/failure';
+import type { RunEvent, RunRequest } from '../core/run';
+import type { Tools } from '../core/task';
+import { taskById } from '../tasks';
+import { createBreath } from './breathe';
+import type { Encoder } from './encoder';
+
+/** The most a passage may hold, UTF-16 code units: ten long articles. */
+export const limitPassageChars = 1_000_000;
+
+/** Progress is told at most this often; more would cost more than it tells. */
+const progressEveryMs = 80;
+
+/**
+ * Runs the tasks of a request one after the other over one encoder pass, telling each result as it comes.
+ * Throws a `FailureError` for what the user can understand; the caller makes the last event of it.
+ */
+export async function runTasks(
+  request: RunRequest,
+  openEncoder: () => Promise<Encoder>,
+  threads: number,
+  emit: (event: RunEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { passage, options } = request;
+  const totalChars = passage.text.length;
+  if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
+  if (!passage.text.trim()) throw new FailureError({ code: 'nothing-selected' });
+
+  const startedAt = performance.now();
+  const breathe = createBreath(signal);
+  let modelMs = 0;
+  let tokens = 0;
+  let toldAt = startedAt;
+  const encode = async (): Promise<Encoding> => {
+    const encoder = await openEncoder();
+    const encodeStartedAt = performance.now();
+    const answer = await encoder.encode(passage.text, {
+      breathe,
+      onProgress(analysedChars) {
+        if (performance.now() - toldAt < progressEveryMs) return;
+        toldAt = performance.now();
+        emit({ type: 'run-progress', coverage: { analysedChars, totalChars } });
+      },
+    });
+    modelMs = performance.now() - encodeStartedAt;
+    tokens = answer.tokens;
+    return answer.encoding;
+  };
+
+  let encoding: Promise<Encoding> | undefined;
+  const tools: Tools = {
+    encode: () => (encoding ??= encode()),
+    options,
+    signal,
+    breathe,
+  };
+  for (const id of request.tasks) {
+    await breathe();
+    emit({ type: 'task-done', task: id, result: await taskById(id).run(passage, tools) });
+  }
+  emit({
+    type: 'run-done',
+    // Every word went through the model and every character through the detectors, or we would have thrown.
+    coverage: { analysedChars: totalChars, totalChars },
+    cost: { totalMs: performance.now() - startedAt, modelMs, tokens, threads },
+  });
+}

@@ -1,0 +1,51 @@
+/**
+ * Question and answer between contexts; runs go over a port (see run.ts). Every message has one owner.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Finding } from '../core/finding';
+import type { Passage } from '../core/passage';
+import type { TaskId } from '../core/settings';
+import type { Span } from '../core/span';
+import type { SimpleFailureCode } from '../core/failure';
+import type { EnginePhase } from '../core/engine';
+import type { FinishedRun, PendingPassage } from '../core/session';
+
+/** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */
+export interface FrameSelection {
+  readonly passage: Passage;
+  readonly selectionId: string;
+  readonly room: { readonly width: number; readonly height: number };
+}
+
+/** What the card is opened on: the frame's own selection, or a passage of a frame that is out of reach or too small. */
+export interface CardOrder {
+  readonly tasks: readonly TaskId[];
+  readonly frame: { readonly tabId: number; readonly frameId: number };
+  readonly passage?: Passage;
+}
+
+export interface Messages {
+  // Owned by the background.
+  /** Makes sure the engine host is there; answers when a run's port would be heard. */
+  ensureEngine(): void;
+  /** Opens the side panel of the sender's tab and hands it a passage or a finished run. */
+  openPanel(handover: { pending: PendingPassage } | { finished: FinishedRun }): void;
+  /** Adds a finished run to the session's list. */
+  keepRun(run: FinishedRun): void;
+
+  // Owned by the engine host (offscreen document).
+  readEngine(): { phase: EnginePhase; threads: number };
+
+  // Owned by the page script of one tab and frame.
+  /** Answers when the page script listens. */
+  isThere(): true;
+  /** Opens the card on the frame's selection, or on the passage that comes along where the frame itself is out of reach. */
+  showCard(order: CardOrder): void;
+  /** Only one card per page: another frame is about to open one. */
+  closeCard(): void;
+  readSelection(): FrameSelection | SimpleFailureCode;
+  reveal(place: { selectionId: string; span: Span }): boolean;
+  highlight(marks: { selectionId: string; findings: readonly Finding[] }): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

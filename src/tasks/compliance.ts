@@ -1,0 +1,35 @@
+import { findSentences } from '../core/sentences';
+import type { FindingsResult } from '../core/result';
+import { dropIgnored } from '../core/ignored';
+import type { Task } from '../core/task';
+import { detectors, resolveOverlaps } from '../detectors';
+import { policies } from '../policies';
+import { matchPoliciesInSteps } from '../policies/match';
+import { detectOnce } from './facts';
+
+const groups = new Map(detectors.map(({ id, group }) => [id, group]));
+
+/** What the passage must not (or must) say: the rules of every policy that is on, each finding with its reason. */
+export const compliance = {
+  id: 'compliance',
+  needs: ['encode'],
+  async run(passage, tools): Promise<FindingsResult> {
+    const { text, language } = passage;
+    const steps = matchPoliciesInSteps(
+      text,
+      policies,
+      {
+        detected: resolveOverlaps(await detectOnce(passage, tools)),
+        groupOf: (id) => groups.get(id),
+        sentences: findSentences(text, language),
+        encoding: await tools.encode(),
+      },
+      tools.options.policies,
+    );
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return { kind: 'findings', findings: await dropIgnored(step.value, text, tools.options.ignored) };
+      await tools.breathe();
+    }
+  },
+} as const satisfies Task;

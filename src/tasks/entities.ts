@@ -1,0 +1,17 @@
+import type { FindingsResult } from '../core/result';
+import type { Task } from '../core/task';
+import { resolveOverlaps } from '../detectors';
+import { detectOnce, readHead } from './facts';
+
+/** Who and what is in the passage: names from the encoder, and what patterns know better (addresses, numbers, dates, sums). */
+export const entities = {
+  id: 'entities',
+  needs: ['encode'],
+  async run(passage, tools): Promise<FindingsResult> {
+    const detected = await detectOnce(passage, tools);
+    const named = await readHead('entities', passage, tools);
+    const isWanted = ({ label }: { label: string }) => tools.options.entityLabels.includes(label);
+    // Unwanted kinds take part in the overlaps: a card number that is not shown is still not a phone number.
+    return { kind: 'findings', findings: resolveOverlaps([...detected, ...named]).filter(isWanted) };
+  },
+} as const satisfies Task;

@@ -1,0 +1,46 @@
+import type { Detector } from '../core/detector';
+import type { Finding } from '../core/finding';
+import { dropIgnored } from '../core/ignored';
+import type { Passage } from '../core/passage';
+import type { RunOptions } from '../core/run';
+import { readTags } from '../core/tags';
+import type { Tools } from '../core/task';
+import { detectInPieces, detectors } from '../detectors';
+
+const found = new WeakMap<Tools, Promise<readonly Finding[]>>();
+
+/** What the detectors find in the passage, overlaps included; looked for once per run however many tasks ask. */
+export function detectOnce(passage: Passage, tools: Tools): Promise<readonly Finding[]> {
+  let findings = found.get(tools);
+  if (!findings) {
+    findings = detectAll(passage, tools);
+    found.set(tools, findings);
+  }
+  return findings;
+}
+
+async function detectAll({ text }: Passage, { options, breathe }: Tools): Promise<readonly Finding[]> {
+  const wanted = detectors.filter((detector) => isOn(detector, options));
+  const thresholds = Object.fromEntries(Object.entries(options.detectors).map(([id, { threshold }]) => [id, threshold]));
+  const findings: Finding[] = [];
+  for (const piece of detectInPieces(text, wanted, thresholds)) {
+    findings.push(...piece);
+    await breathe();
+  }
+  return dropIgnored(findings, text, options.ignored);
+}
+
+/** Whether the user wants a detector to run: switched on (or not off), and of one of the user's countries. */
+export function isOn({ id, offByDefault, countries }: Detector, options: RunOptions): boolean {
+  const isWanted = options.detectors[id]?.on ?? !offByDefault;
+  const isHere = !countries || options.countries.length === 0 || countries.some((country) => options.countries.includes(country));
+  return isWanted && isHere;
+}
+
+/** What a token head of the encoder finds, above the user's threshold. */
+export async function readHead(head: 'entities' | 'personal', { text }: Passage, tools: Tools): Promise<readonly Finding[]> {
+  const findings = readTags(await tools.encode(), head)
+    .filter(({ confidence }) => confidence >= tools.options.entityThreshold)
+    .map(({ span, label, confidence }): Finding => ({ span, label, confidence, by: { kind: 'head', id: head }, evidence: [] }));
+  return dropIgnored(findings, text, tools.options.ignored);
+}

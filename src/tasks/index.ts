@@ -1,0 +1,16 @@
+import { FailureError } from '../core/failure';
+import type { TaskId } from '../core/settings';
+import type { Task } from '../core/task';
+import { compliance } from './compliance';
+import { entities } from './entities';
+import { sentiment } from './sentiment';
+
+/** Every task Gloss can do, in the order of the menu. */
+export const tasks = [sentiment, entities, compliance] as const satisfies readonly Task<TaskId>[];
+
+/** The task of that id; throws `bad-request` for one we do not have. */
+export function taskById(id: string): Task {
+  const task = tasks.find((candidate) => candidate.id === id);
+  if (!task) throw new FailureError({ code: 'bad-request' });
+  return task;
+}
