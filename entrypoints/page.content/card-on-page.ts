@@ -1,5 +1,5 @@
 import { failedRun, startRun } from '@/src/browser/run-port';
-import { ignoreAlways } from '@/src/browser/settings';
+import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
 import type { Passage } from '@/src/core/passage';
 import { openCardFrame } from '@/src/page/card-frame';
@@ -54,7 +54,9 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
         void sendMessage('openPanel', finished ? { finished: { ...finished, place } } : { pending: { passage, tasks, place } });
         close();
       },
+      keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
       ignoreAlways: ({ label, span }) => ignoreAlways(label, passage.text.slice(span.start, span.end)),
+      noticeAgain: ({ label, span }) => noticeAgain(label, passage.text.slice(span.start, span.end)),
     };
     const mounted = mountCard(cardFrame.root, host);
   };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun } from '@/src/browser/run-port';
 import { clearRuns, keepRun, watchPending, watchRuns } from '@/src/browser/session-runs';
-import { ignoreAlways, loadSettings } from '@/src/browser/settings';
+import { ignoreAlways, loadSettings, noticeAgain } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
@@ -24,4 +24,5 @@ mountPanel(document.getElementById('root')!, {
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
+  noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });

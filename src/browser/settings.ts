@@ -32,7 +32,17 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
 
 /** Never show this value under this label again. Only a hash of it is stored. */
 export async function ignoreAlways(label: string, value: string): Promise<void> {
-  const settings = await loadSettings();
   const hash = await hashIgnored(label, value);
-  await saveSettings({ ...settings, ignored: [...new Set([...settings.ignored, hash])] });
+  await changeIgnored((ignored) => [...ignored.filter((other) => other !== hash), hash]);
+}
+
+/** Takes `ignoreAlways` back. */
+export async function noticeAgain(label: string, value: string): Promise<void> {
+  const hash = await hashIgnored(label, value);
+  await changeIgnored((ignored) => ignored.filter((other) => other !== hash));
+}
+
+async function changeIgnored(change: (ignored: readonly string[]) => readonly string[]): Promise<void> {
+  const settings = await loadSettings();
+  await saveSettings({ ...settings, ignored: change(settings.ignored) });
 }
