@@ -35,7 +35,7 @@ export const darkPatterns: Policy = {
           kind: 'phrases',
           phrases: [
             'sale ends', 'offer ends', 'offers end', 'deal ends', 'deals end', 'promo ends', 'discount ends', 'sale ends in', 'ends in', 'expires in', 'reserved for', 'reserved in your cart', 'hurry', 'within the next', 'time left', 'time remaining', 'flash', 'flash sale', 'order in the next', 'order within', 'order in',
-            'deal expires', 'offer expires', 'price goes up in', 'left to buy', 'left at this price', 'left until', 'checkout within', 'complete your purchase', 'last chance', 'off ends', 'cart expires', 'discount expires',
+            'deal expires', 'offer expires', 'price goes up in', 'left to buy', 'left at this price', 'left until', 'checkout within', 'complete your purchase', 'last chance', 'off ends', 'cart expires', 'discount expires', 'will expire in', 'is prioritized for', 'is prioritised for', 'is guaranteed for', 'released in', 'deal for you', 'held for',
           ],
         },
         withinChars: 12,
@@ -48,7 +48,7 @@ export const darkPatterns: Policy = {
       reason: { en: 'A running clock beside an offer makes people decide in haste.', zh_CN: '优惠旁的计时器会让人仓促决定。' },
       suggestion: { en: 'Give the closing date in words.', zh_CN: '请用文字写明截止日期。' },
       reference: FTC,
-      match: { kind: 'pattern', pattern: '(?:hours?|hrs?|\\dh)\\.?[\\s:,\\d]{1,8}(?:min(?:ute)?s?|m)\\.?[\\s:,\\d]{1,8}(?:sec(?:ond)?s?|s)(?!\\p{L})', flags: 'i' },
+      match: { kind: 'pattern', pattern: '\\d{1,2}\\s?days?[\\s,]{0,2}\\d{1,2}:\\d{2}:\\d{2}|(?:hours?|hrs?|\\dh)\\.?[\\s:,\\d]{1,8}(?:min(?:ute)?s?|m)\\.?[\\s:,\\d]{1,8}(?:sec(?:ond)?s?|s)(?!\\p{L})', flags: 'i' },
       confidence: 0.8,
     },
     {
@@ -63,7 +63,7 @@ export const darkPatterns: Policy = {
         phrases: [
           'limited time only', 'limited time offer*', 'limited-time offer*', 'limited time deal*', 'limited time sale', 'limited time promo*', 'limited time discount*', 'limited time', 'for a limited time', 'for limited time', 'offer ends soon', 'sale ends soon', 'ends soon', 'ending soon',
           'sale ending soon', 'deal ends soon', 'offer expires soon', 'flash sale', 'flash deal*', 'today only', 'one day only', '24 hours only', 'this weekend only', 'last chance', 'final hours', 'final day', 'final days', 'last day to save', 'ends today', 'ends tonight', 'ends at midnight',
-          'sale ends in', 'offer ends in', 'deal ends in', 'offers end', 'sale ends', 'offer ends', 'deal ends', 'deal of the day', 'expires in', 'offer expires', 'time is running out', 'running out of time', 'before it is gone', "before it's gone", "before they're gone", "before they are gone", "don't miss this deal", "don't miss this sale", "don't miss out",
+          'sale ends in', 'offer ends in', 'deal ends in', 'offers end', 'sale ends', 'offer ends', 'deal ends', 'deal of the day', 'expires in', 'offer expires', 'deal expires soon', 'limited offer', 'limited-period offer', 'time is running out', 'running out of time', 'before it is gone', "before it's gone", "before they're gone", "before they are gone", "don't miss this deal", "don't miss this sale", "don't miss out",
         ],
         except: ["don't miss out on sleep", 'of limited time', 'have limited time', 'had limited time', 'has limited time', 'the limited time', 'my limited time', 'our limited time', 'with limited time', 'given limited time', 'limited time and', 'limited time to'],
       },
@@ -78,7 +78,7 @@ export const darkPatterns: Policy = {
       reference: MATHUR,
       match: {
         kind: 'pattern',
-        pattern: `\\b(?:only|just|last|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
+        pattern: `\\b(?:only|just|last|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
         flags: 'i',
         keywords: ['left', 'remaining', 'stock', 'available'],
       },
@@ -95,7 +95,7 @@ export const darkPatterns: Policy = {
         phrases: [
           'almost gone', 'almost sold out', 'nearly sold out', 'nearly gone', 'going fast', 'selling fast', 'sells fast', 'sell fast', 'selling out fast', 'selling quickly', 'will sell out', 'while stocks last', 'while supplies last', 'while stock lasts', 'while quantities last',
           'limited stock', 'limited quantity', 'limited quantities', 'limited availability', 'limited supply', 'limited supplies', 'limited items left', 'quantities are limited', 'stock is limited', 'supplies are limited', 'in high demand', 'high demand', 'low stock', 'only a few left', 'just a few left', 'few left',
-          'last few', 'hurry up', 'hurry, only', 'hurry! only', 'order soon', 'get it before', 'get yours before', 'back in stock soon? no', 'act fast', 'buy now before', 'final stock', 'last remaining', 'hot item', 'hot seller', 'in demand', 'likely to sell out', 'expected to sell out',
+          'last few', 'hurry up', 'hurry, only', 'hurry! only', 'order soon', 'get it before', 'get yours before', 'act fast', 'buy now before', 'final stock', 'last remaining', 'hot item', 'hot seller', 'in demand', 'likely to sell out', 'sellout risk', 'sell-out risk', "once it's gone, it's gone", 'low in stock', 'remaining stock', 'you just missed it', 'expected to sell out',
         ],
         except: ['sold out of', 'high demand for', 'in high demand for', 'low stock market', 'due to high demand', 'last few years', 'last few days', 'last few months', 'last few weeks', 'last few hours', 'last few minutes', 'last few decades', 'the last few', 'in demand for', 'not in demand'],
       },
@@ -110,9 +110,9 @@ export const darkPatterns: Policy = {
       reference: MATHUR,
       match: {
         kind: 'pattern',
-        pattern: "^[\\p{L}.'-]{1,15}(?: \\p{L}{1,12})? (?:in|from) [^.!?\\n]{2,40} (?:purchased|bought|ordered)\\b|\\b(?:someone|somebody) (?:just |recently )?(?:purchased|bought|ordered)\\b",
+        pattern: "^[\\p{L}.'-]{1,15}(?: [\\p{L}.]{1,12})? (?:in|from) [^.!?\\n]{2,40} (?:purchased|bought|ordered|made a purchase|just (?:got|added|saved))\\b|\\b(?:someone|somebody) (?:just |recently )?(?:purchased|bought|ordered|started buying|viewed)\\b|\\blast (?:purchased?|bought) (?:was )?(?:at )?\\d{1,2}|\\bviewed \\d{1,2} (?:seconds|minutes|hours) ago",
         flags: 'im',
-        keywords: ['purchased', 'bought', 'ordered'],
+        keywords: ['purchased', 'bought', 'ordered', 'made a purchase', 'just got', 'just added', 'just saved'],
       },
       confidence: 0.8,
     },
@@ -145,7 +145,7 @@ export const darkPatterns: Policy = {
           kind: 'phrases',
           phrases: [
             'viewing', 'are looking', 'is looking', 'looking at this', 'looking right now', 'have looked at', 'have viewed', 'viewed this', 'watching this', 'bought this', 'bought it', 'purchased this', 'purchased it', 'have bought', 'have purchased', 'have added', 'added this', 'added to', 'adding', 'in their cart', 'in their carts', 'in their bag',
-            'in their basket', 'in cart', 'currently active', 'recently purchased', 'recently bought', 'have this in', 'have it in', 'like this item', 'are interested in this', 'favored', 'favoured', 'wishlisted',
+            'in their basket', 'in cart', 'currently active', 'recently purchased', 'recently bought', 'have this in', 'have it in', 'viewed item', 'eyeing', 'seeing this', 'looked at this', 'currently interested', 'in their shopping cart', 'bought recently', 'like this item', 'are interested in this', 'favored', 'favoured', 'wishlisted',
           ],
         },
         withinChars: 25,
@@ -160,9 +160,9 @@ export const darkPatterns: Policy = {
       reference: MATHUR,
       match: {
         kind: 'pattern',
-        pattern: '\\b(?:sold|bought|viewed|added to (?:cart|bag|basket)|purchased) \\d{1,4} times\\b|\\b\\d{1,5}(?:,\\d{3})? (?:items? )?(?:sold|added to (?:cart|bag|basket)|bought|purchased|viewed|views) (?:today|already|this (?:hour|week|month)|per day|in the (?:last|past)|in (?:last|past|\\d{1,2} ?h)|recently)|\\b(?:bought|favou?red|purchased) by:? \\d{1,5} (?:people|customers)|\\bin \\d{1,4} (?:other )?(?:people[’\']?s )?(?:carts|baskets|bags)\\b',
+        pattern: '\\b(?:sold|bought|viewed|added to (?:cart|bag|basket)|purchased) \\d{1,4} times\\b|\\b\\d{1,5}(?:,\\d{3})? (?:items? |units? )?(?:sold|added to (?:cart|bag|basket)|bought|purchased|viewed|views) (?:today|already|this (?:hour|week|month)|per day|in the (?:last|past)|in (?:last|past|\\d{1,2} ?h)|recently)|\\b(?:bought|favou?red|purchased) by:? \\d{1,5} (?:people|customers)|\\bin \\d{1,4} (?:other )?(?:people[’\']?s )?(?:shopping )?(?:carts?|baskets?|bags?)\\b|\\b\\d{1,5}\\+? (?:bought|currently viewing|have it in their (?:cart|bag|basket))\\b|recently viewed this item',
         flags: 'i',
-        keywords: ['sold', 'bought', 'viewed', 'views', 'added to', 'purchased', 'carts', 'baskets', 'bags', 'favored', 'favoured'],
+        keywords: ['sold', 'bought', 'viewed', 'views', 'added to', 'purchased', 'viewing', 'cart*', 'basket*', 'bag*', 'favored', 'favoured'],
       },
       confidence: 0.9,
     },
@@ -207,7 +207,7 @@ export const darkPatterns: Policy = {
         kind: 'phrases',
         phrases: [
           'uncheck this box', 'uncheck the box', 'untick this box', 'untick the box', 'un-tick', 'unless you tell us', 'if you do not wish to receive', 'if you would prefer not to receive', "if you'd prefer not to receive", "if you'd rather not receive", 'if you would rather not receive', 'if you do not want to receive',
-          "if you don't want to receive", 'tick here if you do not', "tick here if you don't", 'tick this box if you do not', 'check this box if you do not', "check here if you don't", 'please tick if you would prefer not', "don't not", 'deselect if you', 'opt out by unticking', 'you agree to receive marketing', 'unless you opt out',
+          "if you don't want to receive", 'tick here if you do not', "tick here if you don't", 'tick this box if you do not', 'check this box if you do not', "check here if you don't", 'please tick if you would prefer not', "don't not", 'deselect if you', 'opt out by unticking', 'unless you opt out',
         ],
       },
     },
