@@ -10,7 +10,7 @@
 import { parseRegex, type RegexNode } from './regex-tree';
 
 /** Most characters a pattern may look at for one place in the text. */
-export const EFFORT_LIMIT = 1500;
+export const EFFORT_LIMIT = 2500;
 
 /** Throws what the author of a pattern can act on, unless the pattern is valid and linear. */
 export function checkPattern(source: string, flags = ''): void {
