@@ -1,4 +1,4 @@
-import type { FailureCode } from '../core/failure';
+import type { SimpleFailureCode } from '../core/failure';
 import type { Passage } from '../core/passage';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
@@ -21,7 +21,7 @@ export interface PageSelection {
  * Reads the selection of this document: of the focused field if it has one, else of the page.
  * Fields that hold secrets are refused with `password-field`.
  */
-export function readSelection(document: Document): PageSelection | FailureCode {
+export function readSelection(document: Document): PageSelection | SimpleFailureCode {
   const focused = focusedElement(document);
   const ranges = selectedRanges(document);
   if (isSecretField(focused) && (ranges.length === 0 || hasSelectedText(focused as TextField))) return 'password-field';
@@ -29,7 +29,7 @@ export function readSelection(document: Document): PageSelection | FailureCode {
   return ranges.length > 0 ? readRanges(ranges, document) : readUnreachable(document);
 }
 
-function readField(field: TextField, document: Document): PageSelection | FailureCode {
+function readField(field: TextField, document: Document): PageSelection | SimpleFailureCode {
   const start = field.selectionStart ?? 0;
   const text = field.value.slice(start, field.selectionEnd ?? start);
   if (text.trim() === '') return 'nothing-selected';
@@ -41,7 +41,7 @@ function readField(field: TextField, document: Document): PageSelection | Failur
   };
 }
 
-function readRanges(ranges: readonly AbstractRange[], document: Document): PageSelection | FailureCode {
+function readRanges(ranges: readonly AbstractRange[], document: Document): PageSelection | SimpleFailureCode {
   const rendered = readRendered(ranges);
   if (rendered.text.trim() === '') return 'nothing-selected';
   const live = ranges.map(toLiveRange).filter((range) => range !== null);
@@ -55,7 +55,7 @@ function readRanges(ranges: readonly AbstractRange[], document: Document): PageS
 }
 
 /** Text in a closed shadow tree: the browser says what is selected but not where, so nothing can be marked. */
-function readUnreachable(document: Document): PageSelection | FailureCode {
+function readUnreachable(document: Document): PageSelection | SimpleFailureCode {
   const text = isTextField(focusedElement(document)) ? '' : (document.getSelection()?.toString() ?? '');
   if (text.trim() === '') return 'nothing-selected';
   return {

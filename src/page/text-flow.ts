@@ -90,6 +90,7 @@ export class TextFlow {
   addCell(addContents: () => boolean): boolean {
     const before = this.#length;
     const breaks = this.#breaks;
+    this.#isLineOpen = false;
     const isStopped = addContents();
     this.#breaks = this.#length === before ? breaks : 0;
     this.#tabs++;

@@ -40,7 +40,7 @@ export function createPageTextMap({ text, pieces, seen }: RenderedText): PageTex
       const touched = touchedPieces(pieces, start, end);
       const first = touched[0];
       const last = touched.at(-1);
-      if (!first || !last || !touched.every((piece) => isUnchanged(piece, text))) return null;
+      if (!first || !last || !touched.every((piece) => isUnchanged(piece, text, start, end))) return null;
       if (first.node.getRootNode() !== last.node.getRootNode()) return null;
       const range = first.node.ownerDocument.createRange();
       range.setStart(first.node, first.nodeStart + Math.max(0, start - first.textStart));
@@ -79,10 +79,13 @@ function touchedPieces(pieces: readonly Piece[], start: number, end: number): re
   return start < end ? pieces.slice(low, stop) : [];
 }
 
-function isUnchanged({ node, nodeStart, textStart, length }: Piece, text: string): boolean {
+/** Whether the part of a piece that lies in `[start, end)` of the passage still stands in its node. */
+function isUnchanged({ node, nodeStart, textStart, length }: Piece, text: string, start: number, end: number): boolean {
   if (!node.isConnected) return false;
-  const now = node.data.slice(nodeStart, nodeStart + length);
-  const then = text.slice(textStart, textStart + length);
+  const from = Math.max(start, textStart);
+  const to = Math.min(end, textStart + length);
+  const now = node.data.slice(nodeStart + from - textStart, nodeStart + to - textStart);
+  const then = text.slice(from, to);
   return now === then || now.replace(/[\t\n\r\f]/g, ' ') === then.replace(/[\t\n\r\f]/g, ' ');
 }
 

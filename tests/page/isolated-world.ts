@@ -1,0 +1,81 @@
+/** Runs src/page the way the extension does: in an isolated world of a real page. */
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type * as cardFrame from '../../src/page/card-frame';
+import type * as highlight from '../../src/page/highlight';
+import type * as replace from '../../src/page/replace';
+import type * as selection from '../../src/page/selection';
+
+/** What scripts in the world see: the exports of src/page, and room to keep things between two calls. */
+export interface World {
+  readonly page: typeof cardFrame & typeof highlight & typeof replace & typeof selection;
+  readonly lifetime: AbortController;
+  selection: selection.PageSelection;
+  highlighter: highlight.Highlighter;
+  frame: cardFrame.CardFrame;
+  closes: number;
+  notes: string[];
+}
+
+/** Calls functions inside the world; they are sent as source, so they see their argument and nothing around them. */
+export interface IsolatedWorld {
+  run<Result, Argument = undefined>(script: (world: World, argument: Argument) => Result, argument?: Argument): Promise<Awaited<Result>>;
+}
+
+/** Arguments every browser of these tests starts with. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let bundle: Promise<string> | undefined;
+
+async function bundlePage(): Promise<string> {
+  const files = ['card-frame', 'highlight', 'replace', 'selection'];
+  const { outputFiles } = await build({
+    stdin: { contents: files.map((file) => `export * from './src/page/${file}';`).join('\n'), resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'page',
+    target: 'chrome140',
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Serves `html` at https://page.test/, with a content-security policy if one is given, and goes there. */
+export async function openPage(page: Page, html: string, contentSecurityPolicy?: string): Promise<IsolatedWorld> {
+  await page.route('https://page.test/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: html,
+      headers: contentSecurityPolicy ? { 'content-security-policy': contentSecurityPolicy } : {},
+    }),
+  );
+  await page.goto('https://page.test/');
+  return enterWorld(page);
+}
+
+/** A world of its own in the page's main frame. */
+export async function enterWorld(page: Page): Promise<IsolatedWorld> {
+  bundle ??= bundlePage();
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'gloss' });
+  const evaluate = async (expression: string) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await evaluate(`${await bundle}; globalThis.world = { page, lifetime: new AbortController(), closes: 0, notes: [] }; null`);
+  return { run: (script, argument) => evaluate(`(${script.toString()})(globalThis.world, ${JSON.stringify(argument) ?? 'undefined'})`) };
+}
