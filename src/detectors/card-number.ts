@@ -34,7 +34,7 @@ export const cardNumber = createPatternDetector({
   group: 'financial',
   masked: true,
   requires: { digits: 12 },
-  pattern: /(?<![\p{L}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{L}\p{N}_]|[-.,]\d)/gu,
+  pattern: /(?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)/gu,
   check: { code: 'check-digits-passed', passes: isCardNumber },
   context: [
     'card', 'cards', 'credit', 'debit', 'cc', 'visa', 'mastercard', 'amex', 'american express', 'discover', 'maestro', 'jcb', 'diners',

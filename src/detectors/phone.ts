@@ -4,7 +4,7 @@ import type { Evidence } from '../core/finding';
 import { createContextTest } from './pattern/context';
 
 const candidate =
-  /(?<![\p{L}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{L}\p{N}_]|[.,:/-]\d)/giu;
+  /(?<![\p{Script=Latin}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{Script=Latin}\p{N}_]|[.,:/-]\d)/giu;
 
 const findContext = createContextTest([
   'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'fax', 'call', 'called', 'calling', 'dial', 'ring', 'sms', 'text me', 'whatsapp', 'signal',

@@ -24,12 +24,12 @@ export function createContextTest(words: readonly string[]): ContextTest {
 }
 
 function bounded(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, '[\\s_-]');
+  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[\\s_-]');
   const start = isSpaceless(word[0]) ? '' : '(?<![\\p{L}\\p{N}])';
   const end = isSpaceless(word.at(-1)) ? '' : '(?![\\p{L}\\p{N}])';
   return `${start}${escaped}${end}`;
 }
 
 function isSpaceless(char: string | undefined): boolean {
-  return char !== undefined && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char);
+  return char !== undefined && /[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul}]/u.test(char);
 }

@@ -1,0 +1,30 @@
+import type { Examples } from '../core/detector';
+import { createPatternDetector } from './pattern/pattern';
+
+/**
+ * Passport numbers of most countries: up to two letters and six to nine digits, nine characters at
+ * most (ICAO Doc 9303). The shape is that of any serial number, so the word must be near.
+ * https://www.icao.int/publications/doc-series/doc-9303
+ */
+export const passport = createPatternDetector({
+  id: 'passport',
+  label: 'PASSPORT',
+  title: { en: 'Passport number', zh_CN: '护照号码' },
+  group: 'government',
+  masked: true,
+  requires: { digits: 6 },
+  pattern: /(?<![\p{Script=Latin}\p{N}_.,/+-])(?:[A-Z]{1,2}\d{6,8}|[A-Z]\d{2}[A-Z0-9]\d{5}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![\p{Script=Latin}\p{N}_]|[-./]\d)/gu,
+  context: [
+    'passport', 'passports', 'passport number', 'passport no', 'travel document', 'reisepass', 'pass-nr', 'passnummer', 'passeport', 'pasaporte', 'passaporto', 'passaporte', 'paspoort', 'pass nr',
+    'paszport', 'паспорт', '护照', '護照', '旅券', 'パスポート', '여권',
+  ],
+  confidence: { alone: 0.1, inContext: 0.85 },
+});
+
+/** Several countries' shapes, then the same without the word. */
+export const examples: Examples = [
+  'Passport «C01X00T47» expires soon.',
+  'Passport No: «531278409» and pasaporte «AB1234567».',
+  '护照号«E12345678»。',
+  'The part C01X00T47 and the order 531278409.',
+];

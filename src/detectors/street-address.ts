@@ -1,0 +1,52 @@
+import type { Detector, Examples, Hit } from '../core/detector';
+
+const name = "(?:\\p{Lu}[\\p{L}'’.-]{0,20}|\\d{1,3}(?:st|nd|rd|th))";
+const kind =
+  '(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Ter|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Crescent|Close|Row|Mews|Gardens|Trail|Trl|Alley|Loop)(?![\\p{L}])\\.?';
+const unit = '(?:,?\\s(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?[\\w-]{1,6})?';
+const place = `(?:,?\\s{1,2}${name}(?:\\s${name}){0,2},?\\s(?:[A-Z]{2}\\s)?\\d{5}(?:-\\d{4})?(?!\\d))?`;
+
+/** A Chinese address begins with one of these or after something that is not Chinese: without spaces, nothing else shows where. */
+const provinces =
+  '北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|广州|深圳|杭州|南京|成都|武汉|西安|苏州';
+
+const shapes: readonly { readonly pattern: RegExp; readonly confidence: number }[] = [
+  { pattern: new RegExp(`(?<![\\p{L}\\p{N}.,$-])\\d{1,5}[A-Za-z]?(?:\\s[NSEW]\\.?)?(?:\\s${name}){1,3}?\\s${kind}${unit}${place}(?![\\p{L}\\p{N}])`, 'gu'), confidence: 0.7 },
+  { pattern: /(?<![\p{L}\p{N}])(?:P\.?\s?O\.?\s?Box|Postfach|BP|Apartado|Casella postale)\s\d{1,6}(?!\d)/gu, confidence: 0.7 },
+  { pattern: /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(?:S|NS|NV|CGC)\s\p{L}{2,20})\s{1,3}[AFD]PO,?\sA[AEP],?\s\d{5}(?:-\d{4})?(?!\d)/giu, confidence: 0.9 },
+  { pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s\d{1,4}\s?[a-z]?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])/gu, confidence: 0.7 },
+  { pattern: /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|allée|chemin|impasse|quai|route)\s(?:de\s|du\s|des\s|de\sla\s|d['’]|la\s|le\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,25})?/gu, confidence: 0.7 },
+  { pattern: /(?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])/gu, confidence: 0.65 },
+  { pattern: new RegExp(`(?:(?<!\\p{Script=Han})|(?=${provinces}))(?:${provinces})?(?:省|市|自治区)?(?:\\p{Script=Han}{2,4}市)?(?:\\p{Script=Han}{2,5}[区县])?\\p{Script=Han}{2,6}[路街道巷]\\d{1,5}[号弄](?:\\d{1,4}(?:室|楼|单元))?`, 'gu'), confidence: 0.7 },
+];
+
+/**
+ * Street addresses, best effort: number, name and kind of street in English; the usual order in
+ * German, French, Spanish, Italian, Portuguese, Polish and Chinese; post boxes and US military mail.
+ * https://pe.usps.com/text/pub28/28apc_002.htm
+ */
+export const streetAddress: Detector = {
+  id: 'street-address',
+  label: 'STREET_ADDRESS',
+  title: { en: 'Street address', zh_CN: '街道地址' },
+  group: 'place',
+  threshold: 0.5,
+  requires: { digits: 1 },
+  *find(text): Iterable<Hit> {
+    for (const { pattern, confidence } of shapes) {
+      for (const match of text.matchAll(pattern)) {
+        yield { span: { start: match.index, end: match.index + match[0].length }, confidence, evidence: [{ code: 'pattern' }] };
+      }
+    }
+  },
+};
+
+/** Addresses of several countries, invented, then numbers with other words. */
+export const examples: Examples = [
+  'Write to «1417 Willow Creek Road, Apt 4B, Springfield, IL 62704» soon.',
+  'Office: «22 High Street», and «P.O. Box 118».',
+  'Wir sind in der «Lindenstraße 14b, 50674 Köln» zu finden.',
+  'Au «12 rue de Rivoli, 75001 Paris», chez «Via Garibaldi 22».',
+  '送到«上海市浦东新区银杏路88号»。',
+  'In 1417 the King took the road; 22 people went.',
+];
