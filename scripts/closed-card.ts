@@ -69,7 +69,8 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
       for (;;) {
         const isThere = await evaluate(holds as (root: HTMLElement, none: null) => boolean, null).catch(() => false);
         if (isThere) return;
-        if (Date.now() > until) throw new Error(`Waited ${timeoutMs} ms for ${what}. The card says: ${await evaluate((root) => root.innerText, null).catch(() => '(no card)')}`);
+        if (Date.now() > until)
+          throw new Error(`Waited ${timeoutMs} ms for ${what}. The card says: ${await evaluate((root) => root.innerText, null).catch(() => '(no card)')}`);
         await page.evaluate(() => new Promise(requestAnimationFrame));
       }
     },

@@ -43,7 +43,9 @@ for (const [task, selector] of steps) {
 }
 
 const others = requests.filter((url) => url !== address);
-console.log(`\n${'─'.repeat(72)}\nRequests other than the page itself: ${others.length} seen by the browser, ${server.requests.length - 1} seen by the page's server.`);
+console.log(
+  `\n${'─'.repeat(72)}\nRequests other than the page itself: ${others.length} seen by the browser, ${server.requests.length - 1} seen by the page's server.`,
+);
 console.log(`Screenshots: ${shots}`);
 if (others.length || server.requests.length !== 1) process.exitCode = 1;
 

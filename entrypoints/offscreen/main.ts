@@ -1,9 +1,10 @@
 import { serveRuns } from '@/src/browser/run-port';
 import { createEngine } from '@/src/engine/engine';
+import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { onMessage } from '@/src/protocol/messages';
 
 const engine = createEngine({
-  spawn: () => new Worker(new URL('../../src/engine/engine.worker.ts', import.meta.url), { type: 'module' }),
+  spawn: spawnEngineWorker,
   idleMs: 5 * 60_000,
   silenceMs: 60_000,
   windDownMs: 2_000,

@@ -7,7 +7,7 @@ import { defaultSettings } from '@/src/core/settings';
 import { detectors } from '@/src/detectors';
 import { examples as detectorExamples } from '@/src/detectors/examples';
 import { policies } from '@/src/policies';
-import { examples as policyExamples } from '@/src/policies/examples';
+import { policyExamples } from '@/src/policies/examples';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';

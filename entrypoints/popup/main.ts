@@ -19,7 +19,8 @@ mountPopup(document.getElementById('root')!, {
   watchEngine: readEngineState,
   async runOnSelection(tasks) {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
-    return tab ? runOnTab({ item, tab }) : 'not-scriptable';
+    const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
+    return noCard === 'site-off' ? 'not-scriptable' : noCard;
   },
   setSite: async (on) => saveSettings(switchSite(await loadSettings(), hostOf(tab?.url), on)),
   openPanel() {

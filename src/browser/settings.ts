@@ -23,7 +23,10 @@ export function watchSettings(listener: (settings: Settings) => void): () => voi
     if (key in changes) listener(readStoredSettings(changes[key]!.newValue));
   };
   browser.storage.local.onChanged.addListener(onChanged);
-  loadSettings().then((settings) => isStopped || listener(settings), () => isStopped || listener(defaultSettings));
+  loadSettings().then(
+    (settings) => isStopped || listener(settings),
+    () => isStopped || listener(defaultSettings),
+  );
   return () => {
     isStopped = true;
     browser.storage.local.onChanged.removeListener(onChanged);

@@ -10,8 +10,6 @@ export async function hashIgnored(label: string, value: string): Promise<string>
 export async function dropIgnored(findings: readonly Finding[], text: string, ignored: readonly string[]): Promise<readonly Finding[]> {
   if (ignored.length === 0) return findings;
   const hashes = new Set(ignored);
-  const isKept = await Promise.all(
-    findings.map(async ({ label, span }) => !hashes.has(await hashIgnored(label, text.slice(span.start, span.end)))),
-  );
+  const isKept = await Promise.all(findings.map(async ({ label, span }) => !hashes.has(await hashIgnored(label, text.slice(span.start, span.end)))));
   return findings.filter((_, i) => isKept[i]);
 }

@@ -30,5 +30,8 @@ export function poolHead(encoding: Encoding, name: HeadName, span: Span): Score[
     for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;
   }
   if (tokens === 0) return null;
-  return softmax(mean.map((sum) => sum / tokens), temperature).map((confidence, i) => ({ label: labels[i]!, confidence }));
+  return softmax(
+    mean.map((sum) => sum / tokens),
+    temperature,
+  ).map((confidence, i) => ({ label: labels[i]!, confidence }));
 }

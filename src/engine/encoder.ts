@@ -6,7 +6,7 @@ import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/en
 import type { Span } from '../core/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
 import { casingOf, splitWords } from './words';
-import { cutWindows, type Window } from './windows';
+import { cutWindows, type TextWindow } from './windows';
 
 /** Tokens per window. Longer windows are slower per token (attention) and answer a cancel later. */
 const limitWindowTokens = 190;
@@ -68,10 +68,10 @@ function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, c
       }
       const encoding = emptyEncoding(words, config);
       let tokens = 0;
-      for (const window of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
+      for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
         await breathe();
-        tokens += await readWindow(model, config, words, window, encoding);
-        onProgress(window.coreTo === words.length ? text.length : words[window.coreTo]!.span.start);
+        tokens += await readWindow(model, config, words, part, encoding);
+        onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start);
       }
       return { encoding, tokens };
     },
@@ -91,10 +91,10 @@ function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding 
 }
 
 /** Runs the model over one window and writes the logits of its core words. Returns the tokens read. */
-async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: readonly Word[], window: Window, encoding: Encoding): Promise<number> {
+async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): Promise<number> {
   const ids = [config.clsId];
   const casings = [0];
-  for (let word = window.from; word < window.to; word++) {
+  for (let word = part.from; word < part.to; word++) {
     for (const id of words[word]!.ids) {
       ids.push(id);
       casings.push(words[word]!.casing);
@@ -112,18 +112,18 @@ async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: 
 
   for (const name of heads) {
     const rows = output[config.heads[name].output]!.data as Float32Array;
-    keepCore(rows, words, window, encoding.heads[name]);
+    keepCore(rows, words, part, encoding.heads[name]);
   }
   return ids.length;
 }
 
 /** Copies one head's token rows (behind [CLS]) to word rows: the first token of a word for token heads, the mean for sequence heads. */
-function keepCore(rows: Float32Array, words: readonly Word[], window: Window, head: HeadLogits): void {
+function keepCore(rows: Float32Array, words: readonly Word[], part: TextWindow, head: HeadLogits): void {
   const width = head.labels.length;
   let token = 1;
-  for (let word = window.from; word < window.to; word++) {
+  for (let word = part.from; word < part.to; word++) {
     const count = words[word]!.ids.length;
-    if (word >= window.coreFrom && word < window.coreTo) {
+    if (word >= part.coreFrom && word < part.coreTo) {
       const used = head.kind === 'token' ? 1 : count;
       for (let label = 0; label < width; label++) {
         let sum = 0;

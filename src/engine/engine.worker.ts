@@ -7,6 +7,7 @@ import { isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
 import { type Encoder, loadEncoder } from './encoder';
 import { runTasks } from './run-tasks';
+import { lifelineLock } from './lifeline';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
 const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
@@ -19,6 +20,9 @@ Object.assign(env.backends.onnx.wasm!, {
   },
   numThreads: threads,
 });
+
+// Never let go: the host learns of our death by it.
+void navigator.locks.request(lifelineLock, () => new Promise(() => {}));
 
 let encoder: Promise<Encoder> | undefined;
 const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder'));

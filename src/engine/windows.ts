@@ -1,5 +1,5 @@
 /** A stretch of words that the model reads in one go: `[from, to)` words are read, of which `[coreFrom, coreTo)` are kept. */
-export interface Window {
+export interface TextWindow {
   readonly from: number;
   readonly to: number;
   readonly coreFrom: number;
@@ -14,13 +14,13 @@ export interface Window {
  *
  * @param tokenCounts tokens per word, shape [words]; one word alone never exceeds the limit (`limitWordChars`).
  */
-export function cutWindows(tokenCounts: ArrayLike<number>, limitTokens: number, contextTokens: number): Window[] {
+export function cutWindows(tokenCounts: ArrayLike<number>, limitTokens: number, contextTokens: number): TextWindow[] {
   const count = tokenCounts.length;
   let total = 0;
   for (let word = 0; word < count; word++) total += tokenCounts[word]!;
   if (total <= limitTokens) return count ? [{ from: 0, to: count, coreFrom: 0, coreTo: count }] : [];
 
-  const windows: Window[] = [];
+  const windows: TextWindow[] = [];
   const coreTokens = limitTokens - 2 * contextTokens;
   for (let coreFrom = 0; coreFrom < count; ) {
     const coreTo = Math.max(coreFrom + 1, extend(tokenCounts, coreFrom, 1, coreTokens));

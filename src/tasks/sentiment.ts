@@ -20,8 +20,7 @@ export const sentiment = {
     });
     const { labels } = encoding.heads.sentiment;
     const scores =
-      poolHead(encoding, 'sentiment', { start: 0, end: text.length }) ??
-      labels.map((label) => ({ label, confidence: label === 'neutral' ? 1 : 0 }));
+      poolHead(encoding, 'sentiment', { start: 0, end: text.length }) ?? labels.map((label) => ({ label, confidence: label === 'neutral' ? 1 : 0 }));
     return { kind: 'label', scores, parts };
   },
 } as const satisfies Task;

@@ -1,0 +1,33 @@
+/**
+ * Makes sure the browser tests find what they need: a Chromium, and on Linux an X server, a window
+ * manager and a mouse of their own for the test of the real context menu. Nothing is skipped for lack of them.
+ */
+import { execFileSync } from 'node:child_process';
+import { chromiumPath } from './chromium';
+
+const tools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
+
+chromiumPath();
+if (process.platform === 'linux') {
+  const missing = Object.entries(tools).filter(([command]) => !isInstalled(command));
+  if (missing.length) {
+    const packages = missing.map(([, name]) => name);
+    console.log(`For the test of the real context menu: apt-get install ${packages.join(' ')}`);
+    const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+    run([...sudo, 'apt-get', 'update', '-qq']);
+    run([...sudo, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  }
+}
+
+function isInstalled(command: string): boolean {
+  try {
+    execFileSync('which', [command], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run([command, ...args]: readonly string[]): void {
+  execFileSync(command!, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Who may import whom, by folder of `src`. The folders are the product, read from top to bottom. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  detectors: ['core'],
+  policies: ['core', 'detectors'],
+  tasks: ['core', 'detectors', 'policies'],
+  models: ['core'],
+  protocol: ['core'],
+  engine: ['core', 'tasks', 'models', 'protocol'],
+  store: ['core', 'models', 'protocol'],
+  page: ['core'],
+  ui: ['core'],
+  browser: ['core', 'tasks', 'protocol'],
+};
+
+/** What a folder must not touch, and where it belongs instead. */
+const forbidden: readonly { folders: readonly string[]; pattern: RegExp; instead: string }[] = [
+  {
+    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'protocol', 'engine', 'store'],
+    pattern: /\bdocument\.|\bwindow\./,
+    instead: 'the DOM belongs to src/page (the page) and src/ui (our own surfaces)',
+  },
+  {
+    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'engine', 'store', 'page', 'ui'],
+    pattern: /\b(?:browser|chrome)\.(?!pdf)[a-z]+\b/,
+    instead: 'browser.* belongs to src/browser; pass a function in',
+  },
+  {
+    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'protocol', 'page', 'ui', 'browser'],
+    pattern: /@huggingface\/transformers/,
+    instead: 'models run in src/engine',
+  },
+  { folders: Object.keys(mayImport), pattern: /\.innerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML/, instead: 'text of pages is never HTML of ours' },
+  { folders: Object.keys(mayImport), pattern: /\bconsole\.(?!error\()/, instead: 'text of the user could reach a log' },
+];
+
+const limitLines = 250;
+/** Tables of facts are read, not followed. */
+const isData = (file: string) => /\/(?:policies|models|detectors\/secrets)\//.test(file);
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(root, folder, name));
+}
+
+/** The source without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '');
+}
+
+describe('the house', () => {
+  for (const [folder, allowed] of Object.entries(mayImport)) {
+    it(`src/${folder} imports only ${allowed.length ? allowed.map((name) => `src/${name}`).join(', ') : 'itself'}`, () => {
+      const strays = filesOf(`src/${folder}`).flatMap((file) =>
+        [...codeOf(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].flatMap(([, from, dynamic]) => {
+          const target = relative(join(root, 'src'), resolve(dirname(file), (from ?? dynamic)!)).split('/')[0]!;
+          return target === folder || allowed.includes(target) ? [] : [`${relative(root, file)} imports src/${target}`];
+        }),
+      );
+      expect(strays).toEqual([]);
+    });
+  }
+
+  it('keeps every folder to its own globals', () => {
+    const strays = forbidden.flatMap(({ folders, pattern, instead }) =>
+      folders.flatMap((folder) =>
+        filesOf(`src/${folder}`).flatMap((file) => {
+          const found = pattern.exec(codeOf(file));
+          return found ? [`${relative(root, file)} has “${found[0]}”: ${instead}`] : [];
+        }),
+      ),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it('nobody imports an entry point', () => {
+    expect(filesOf('src').filter((file) => codeOf(file).includes('entrypoints/'))).toEqual([]);
+  });
+
+  it(`has no source file over ${limitLines} lines: split by noun`, () => {
+    const long = [...filesOf('src'), ...filesOf('entrypoints')]
+      .filter((file) => !isData(file))
+      .map((file) => [relative(root, file), readFileSync(file, 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > limitLines);
+    expect(long).toEqual([]);
+  });
+
+  it('has no way around the type checker', () => {
+    const strays = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => /(?::|<|\bas) any\b|@ts-ignore|@ts-expect-error/.test(codeOf(file)));
+    expect(strays).toEqual([]);
+  });
+
+  it('is drawn on the map in the README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const missing = Object.keys(mayImport).filter(
+      (folder) => existsSync(join(root, 'src', folder)) && filesOf(`src/${folder}`).length && !readme.includes(`${folder}/`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

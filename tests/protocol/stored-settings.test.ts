@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '@/src/core/settings';
+import { parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
+
+describe('stored settings', () => {
+  it('are the defaults when nothing is stored', () => {
+    expect(readStoredSettings(undefined)).toEqual(defaultSettings);
+  });
+
+  it('keep every good field when one is broken', () => {
+    const settings = readStoredSettings({ ...defaultSettings, sitesOff: ['shop.example'], entityThreshold: 'high' });
+    expect(settings).toEqual({ ...defaultSettings, sitesOff: ['shop.example'] });
+  });
+
+  it('come up to date from before versions were counted', () => {
+    expect(readStoredSettings({ tasks: ['entities'] })).toEqual({ ...defaultSettings, tasks: ['entities'] });
+  });
+
+  it('are the defaults when a newer Gloss wrote them', () => {
+    expect(readStoredSettings({ ...defaultSettings, version: 99 })).toEqual(defaultSettings);
+  });
+});
+
+describe('a settings file', () => {
+  it('comes back as it was exported', () => {
+    const settings = { ...defaultSettings, tasks: ['compliance', 'sentiment'] as const, policies: { secrets: { on: false } } };
+    expect(parseSettingsFile(JSON.stringify(settings))).toEqual(settings);
+  });
+
+  it.each([
+    ['not json', 'settings-unreadable'],
+    ['{"version":1,"tasks":["dance"]}', 'settings-unreadable'],
+    [JSON.stringify({ ...defaultSettings, unheardOf: true }), 'settings-unreadable'],
+    ['{"version":7}', 'settings-newer'],
+    ['null', 'settings-unreadable'],
+  ])('is refused with a reason: %s', (json, refusal) => {
+    expect(parseSettingsFile(json)).toBe(refusal);
+  });
+});
