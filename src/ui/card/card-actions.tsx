@@ -1,0 +1,40 @@
+import { type ExportFormat, toPlainText } from '../export';
+import { saveExport } from '../export-file';
+import type { CardHost, FinishedRun } from '../hosts';
+import { ExportMenu } from '../parts/export-menu';
+import { Icon } from '../parts/icon';
+import { answerOf } from '../run-state';
+import { useSurface } from '../surface';
+import { useExported } from '../use-export';
+import type { CardEvent, CardState } from './card-state';
+
+/** What can be done with a finished run: copy the result in front, save all results, mark the findings on the page. */
+export function CardActions(props: { host: CardHost; state: CardState; finished: FinishedRun; dispatch: (event: CardEvent) => void }) {
+  const { host, state, dispatch } = props;
+  const { t, locale } = useSurface();
+  const exported = useExported(props.finished, state.desk.review, locale);
+  if (!exported) return null;
+  const inFront = { ...exported, run: { ...exported.run, results: exported.run.results.filter(({ task }) => task === state.task) } };
+  const result = answerOf({ answers: inFront.run.results }, state.task);
+  const canMark = host.highlight && result?.kind === 'findings' && result.findings.length > 0;
+  const copy = async () => {
+    await host.copy(toPlainText(inFront));
+    dispatch({ type: 'noticed', notice: { key: 'notice.copied' } });
+  };
+  const save = (format: ExportFormat) => saveExport(host, exported, format);
+  return (
+    <div class="card-actions">
+      <button type="button" class="button plain" onClick={copy}>
+        <Icon name="copy" />
+        {t('action.copy')}
+      </button>
+      <ExportMenu onChoose={save} />
+      {canMark && (
+        <button type="button" class="button plain" aria-pressed={state.isHighlighted} onClick={() => dispatch({ type: 'highlight-toggled' })}>
+          <Icon name="marker" />
+          {t('action.highlight')}
+        </button>
+      )}
+    </div>
+  );
+}

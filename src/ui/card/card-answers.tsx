@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { TaskId } from '../../core/settings';
+import { TaskTabs } from '../parts/task-tabs';
+import type { ResultDesk } from '../results/result-desk';
+import { ResultView } from '../results/result-view';
+import { reviewed } from '../review';
+import { answerOf } from '../run-state';
+import { useSurface } from '../surface';
+import { taskName } from '../wording';
+import type { CardState } from './card-state';
+
+/** The answers of the run, one in front; children say how the run stands while it is not done. */
+export function CardAnswers(props: {
+  state: CardState;
+  tasks: readonly TaskId[];
+  desk: ResultDesk;
+  onChoose: (task: TaskId) => void;
+  children: ComponentChildren;
+}) {
+  const { t } = useSurface();
+  const id = useId();
+  const { run, task, desk } = props.state;
+  const answers = reviewed(run.answers, desk.review);
+  const result = answerOf({ answers }, task);
+  const hasTabs = props.tasks.length > 1;
+  return (
+    <>
+      {hasTabs ? (
+        <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />
+      ) : (
+        <h2 id={`${id}-${task}`} class="card-title">
+          {taskName(t, task)}
+        </h2>
+      )}
+      <div id={id} class="card-body" role={hasTabs ? 'tabpanel' : 'region'} aria-labelledby={`${id}-${task}`} tabIndex={0}>
+        {props.children}
+        {result && <ResultView task={task} result={result} desk={props.desk} />}
+      </div>
+    </>
+  );
+}

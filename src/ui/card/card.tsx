@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { CardHost } from '../hosts';
+import { FailureNote } from '../parts/failure-note';
+import { NoticeBar } from '../parts/notice-bar';
+import { RunProgress } from '../parts/run-progress';
+import { StatusLine } from '../parts/status-line';
+import { finish } from '../run-state';
+import { useSurface } from '../surface';
+import { useRun } from '../use-run';
+import { CardActions } from './card-actions';
+import { CardAnswers } from './card-answers';
+import { CardHeader } from './card-header';
+import { moveCard, openCard } from './card-state';
+import { useCardDesk } from './use-card-desk';
+import { useHighlight } from './use-highlight';
+
+/** The note beside the selection: one run over one passage. */
+export function Card({ host }: { host: CardHost }) {
+  const { t } = useSurface();
+  const [state, dispatch] = useReducer(moveCard, openCard(host.passage, host.tasks));
+  const { start, cancel } = useRun(dispatch);
+  const { run } = state;
+  const again = () => start(() => host.start());
+  const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
+  const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
+  const sheet = useRef<HTMLElement>(null);
+  useHighlight(state, host);
+  useEffect(() => {
+    if (finished) host.keep?.(finished);
+  }, [finished, host]);
+  useEffect(() => {
+    sheet.current?.focus({ preventScroll: true });
+    again();
+  }, [host]);
+
+  const body = () => {
+    switch (run.phase) {
+      case 'idle':
+      case 'starting':
+      case 'queued':
+      case 'loading':
+      case 'running':
+        return <RunProgress run={run} onCancel={cancel} />;
+      case 'failed':
+        return <FailureNote failure={run.failure} onRetry={again} />;
+      case 'done':
+        return null;
+    }
+  };
+  return (
+    <section
+      ref={sheet}
+      class="card"
+      role="dialog"
+      aria-label={t('card.label')}
+      aria-busy={run.phase !== 'done' && run.phase !== 'failed'}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && host.close()}
+    >
+      <CardHeader host={host} finished={finished} />
+      <CardAnswers state={state} tasks={host.tasks} desk={desk} onChoose={(task) => dispatch({ type: 'task-chosen', task })}>
+        {body()}
+      </CardAnswers>
+      <footer class="card-foot">
+        <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
+        {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
+        {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import type { CardHost } from '../hosts';
+import type { ResultDesk } from '../results/result-desk';
+import { coveredSpans, secretsWithin } from '../review';
+import type { CardEvent, CardState } from './card-state';
+
+/** The desk of the card: what a result view may do there, and how the last act is taken back. */
+export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: CardEvent) => void) {
+  const { run, passage } = state;
+  const { review, undo: undoable } = state.desk;
+  const desk = useMemo(
+    (): ResultDesk => ({
+      passage,
+      covered: coveredSpans(run.answers, review),
+      reveal: host.reveal && ((span) => host.reveal?.(span)),
+      toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
+      hasSecret: (span) => secretsWithin(run.answers, span).length > 0,
+      ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
+      ignoreAlways: (finding) => {
+        dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
+        void host.ignoreAlways(finding);
+      },
+    }),
+    [passage, run.answers, review, host, dispatch],
+  );
+  const undo = () => {
+    if (undoable?.always) void host.noticeAgain?.(undoable.always);
+    dispatch({ type: 'ignoring-undone' });
+  };
+  const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
+  return { desk, undo, closeNotice };
+}

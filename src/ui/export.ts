@@ -1,0 +1,155 @@
+/**
+ * Finished runs as files. Values that are covered on the surface are covered here too, by the same
+ * function; the passage itself is never part of an export.
+ */
+import type { Finding } from '../core/finding';
+import { inLocale } from '../core/local-text';
+import { topScore } from '../core/result';
+import { isOverlapping, type Span } from '../core/span';
+import type { FinishedRun, Translate } from './hosts';
+import { showText } from './masking';
+import { createFormats } from './formats';
+import { groupByLabel, groupBySeverity } from './results/grouping';
+import { keyOf, labelName, taskName } from './wording';
+
+/** What is exported: a run without what was put aside, and the spans that stay covered. */
+export interface Exported {
+  readonly run: FinishedRun;
+  readonly covered: readonly Span[];
+  readonly locale: string;
+}
+
+/** The kinds of file a run can become. */
+export const exportFormats = ['csv', 'json', 'md'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const columns = ['task', 'label', 'text', 'start', 'end', 'confidence', 'severity', 'rule', 'message', 'suggestion', 'reference', 'found_by', 'evidence'] as const;
+type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
+
+/** One row per finding or sentence, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas. */
+export function toCsv(exported: Exported): string {
+  const lines = [columns.join(','), ...rowsOf(exported).map((row) => columns.map((column) => csvCell(row[column])).join(','))];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The same rows as label, value and confidence, separated by tabs: what "copy" puts on the clipboard. */
+export function toPlainText(exported: Exported): string {
+  const cell = (value: string | number | undefined) => defuse(String(value ?? '').replace(/\s+/g, ' '));
+  return rowsOf(exported)
+    .map((row) => [row.message ?? row.label, row.text, row.confidence].map(cell).join('\t'))
+    .join('\n');
+}
+
+/** The run with its numbers, for other programs. */
+export function toJson({ run, covered, locale }: Exported): string {
+  const results = run.results.map(({ task, result }) => {
+    if (result.kind === 'label') {
+      const parts = result.parts.map(({ span, scores }) => ({ ...span, text: showText(run.passage.text, span, covered), scores }));
+      return { task, kind: result.kind, scores: result.scores, parts };
+    }
+    const findings = result.findings.map(({ span, broken, ...finding }) => ({
+      ...span,
+      text: showText(run.passage.text, span, covered),
+      ...finding,
+      masked: covered.some((secret) => isOverlapping(secret, span)),
+      ...(broken && { rule: `${broken.policy}/${broken.rule}`, severity: broken.severity, message: inLocale(broken.message, locale) }),
+    }));
+    return { task, kind: result.kind, findings };
+  });
+  const { coverage, cost } = run;
+  const head = { format: 'gloss-run', version: 1, finishedAt: new Date(run.finishedAt).toISOString(), offsets: 'utf-16', language: run.passage.language };
+  return `${JSON.stringify({ ...head, coverage, cost, results }, null, 2)}\n`;
+}
+
+/** The run as a note for people, in their language. */
+export function toMarkdown(exported: Exported, t: Translate): string {
+  const { run, locale } = exported;
+  const formats = createFormats(locale);
+  const coverage = t('status.coverage', formats.integer(run.coverage.analysedChars), formats.integer(run.coverage.totalChars));
+  const sections = run.results.map(({ task, result }) => {
+    const lines = result.kind === 'label' ? labelLines(result.scores, exported, result.parts, t) : findingLines(result.findings, exported, t);
+    return [`## ${taskName(t, task)}`, '', ...(lines.length > 0 ? lines : [t(keyOf('empty_title', task))])].join('\n');
+  });
+  return `${[`# ${t('export.title')}`, `${formats.dateTime(run.finishedAt)} · ${coverage}`, ...sections].join('\n\n')}\n`;
+}
+
+type Scores = Parameters<typeof topScore>[0];
+
+function labelLines(scores: Scores, { run, covered, locale }: Exported, parts: readonly { span: Span; scores: Scores }[], t: Translate): string[] {
+  const formats = createFormats(locale);
+  const words = (of: Scores) => `${labelName(t, topScore(of).label)} ${formats.percent(topScore(of).confidence)}`;
+  return [`**${words(scores)}**`, '', ...parts.map((part) => `- ${words(part.scores)}: ${markdownText(showText(run.passage.text, part.span, covered))}`)];
+}
+
+function findingLines(findings: readonly Finding[], { run, covered, locale }: Exported, t: Translate): string[] {
+  const shown = (span: Span) => markdownText(showText(run.passage.text, span, covered));
+  if (findings.some((finding) => finding.broken)) {
+    return groupBySeverity(findings).flatMap(({ severity, rules }) => [
+      `### ${t(keyOf('severity', severity))}`,
+      '',
+      ...rules.flatMap(({ broken, findings: places }) => [
+        `- **${inLocale(broken.message, locale)}** ${inLocale(broken.reason, locale)}`,
+        ...places.map(({ span }) => `  - “${shown(span)}” (${span.start}–${span.end})`),
+        ...(broken.suggestion ? [`  - ${t('result.suggestion')} ${inLocale(broken.suggestion, locale)}`] : []),
+        ...(broken.reference ? [`  - [${markdownText(broken.reference.title)}](${broken.reference.url})`] : []),
+      ]),
+      '',
+    ]);
+  }
+  return groupByLabel(findings, run.passage.text).flatMap(({ label, values }) => [
+    `### ${labelName(t, label)}`,
+    '',
+    ...values.flatMap(({ findings: places }) => {
+      const [first] = places;
+      return first ? [`- ${shown(first.span)}${places.length > 1 ? ` ×${places.length}` : ''}`] : [];
+    }),
+    '',
+  ]);
+}
+
+function rowsOf({ run, covered, locale }: Exported): Row[] {
+  return run.results.flatMap(({ task, result }): Row[] => {
+    if (result.kind === 'label') {
+      return result.parts.map(({ span, scores }) => {
+        const { label, confidence } = topScore(scores);
+        return { task, label, text: showText(run.passage.text, span, covered), ...span, confidence: round(confidence) };
+      });
+    }
+    return result.findings.map(({ span, label, confidence, by, evidence, broken }) => ({
+      task,
+      label,
+      text: showText(run.passage.text, span, covered),
+      ...span,
+      confidence: round(confidence),
+      found_by: `${by.kind}:${by.id}`,
+      evidence: evidence.map(({ code, detail }) => (detail ? `${code}=${detail}` : code)).join('; '),
+      ...(broken && {
+        severity: broken.severity,
+        rule: `${broken.policy}/${broken.rule}`,
+        message: inLocale(broken.message, locale),
+        suggestion: broken.suggestion && inLocale(broken.suggestion, locale),
+        reference: broken.reference?.url,
+      }),
+    }));
+  });
+}
+
+/** A spreadsheet runs cells that begin with these; an apostrophe makes them text (OWASP, CSV injection). */
+function defuse(cell: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+}
+
+function csvCell(value: string | number | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const cell = defuse(value);
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function markdownText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
+}

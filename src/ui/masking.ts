@@ -1,0 +1,27 @@
+import type { Finding } from '../core/finding';
+import { isOverlapping, type Span } from '../core/span';
+
+const dots = '••••••';
+
+/** A secret as it may be shown: a fixed number of dots, and its last four characters where that gives nothing away. */
+export function maskValue(value: string): string {
+  return value.length >= 12 ? dots + value.slice(-4) : dots;
+}
+
+/** A stretch of the passage as it may be shown: secrets that reach into it are replaced by their masks. */
+export function showText(text: string, span: Span, secrets: readonly Span[]): string {
+  let shown = '';
+  let at = span.start;
+  for (const secret of [...secrets].sort((a, b) => a.start - b.start)) {
+    if (!isOverlapping(secret, span) || secret.end <= at) continue;
+    if (secret.start > at) shown += text.slice(at, secret.start);
+    shown += maskValue(text.slice(secret.start, secret.end));
+    at = secret.end;
+  }
+  return at < span.end ? shown + text.slice(at, span.end) : shown;
+}
+
+/** The spans that must not be shown: masked findings that the user has not revealed. */
+export function secretSpans(findings: readonly Finding[], isRevealed: (finding: Finding) => boolean): Span[] {
+  return findings.filter((finding) => finding.masked && !isRevealed(finding)).map((finding) => finding.span);
+}

@@ -1,0 +1,26 @@
+import { type ComponentChild, render } from 'preact';
+import type { SurfaceHost } from './hosts';
+import { SurfaceProvider } from './surface';
+
+/** A surface that stands; `dispose` takes it away and ends what it had running. */
+export interface Mounted {
+  dispose(): void;
+}
+
+/**
+ * Renders a surface into its own element below `root`. The class `gloss` on it carries the tokens
+ * and the colour scheme, because a shadow host's own `color-scheme` is reset by the page guard.
+ */
+export function mountSurface(root: HTMLElement | ShadowRoot, host: SurfaceHost, className: string, content: ComponentChild): Mounted {
+  const sheet = root.ownerDocument.createElement('div');
+  sheet.className = `gloss ${className}`;
+  sheet.lang = host.locale.replaceAll('_', '-');
+  root.append(sheet);
+  render(<SurfaceProvider host={host}>{content}</SurfaceProvider>, sheet);
+  return {
+    dispose() {
+      render(null, sheet);
+      sheet.remove();
+    },
+  };
+}

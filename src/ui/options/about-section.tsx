@@ -1,0 +1,70 @@
+import type { MetricRow } from '../hosts';
+import { useSurface } from '../surface';
+import { Part, Section, type SectionProps } from './section';
+
+/** Version, measured accuracy of the shipped model, licences. */
+export function AboutSection({ host }: SectionProps) {
+  const { t } = useSurface();
+  return (
+    <Section title={t('options_about.title')}>
+      <p class="tagline">{t('options_about.tagline')}</p>
+      <p class="soft">{t('options_about.version', host.version)}</p>
+      <Part title={t('options_about.accuracy')} about={host.metrics.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>
+        {host.metrics.length > 0 && <AccuracyTable metrics={host.metrics} />}
+      </Part>
+      <Part title={t('options_about.licences')}>
+        <p>{t('options_about.licence_own')}</p>
+        <p>{t('options_about.licence_parts')}</p>
+      </Part>
+    </Section>
+  );
+}
+
+function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
+  const { t, locale, formats } = useSurface();
+  const share = new Intl.NumberFormat(locale.replaceAll('_', '-'), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  return (
+    <div class="table-frame" role="region" aria-label={t('options_about.accuracy')} tabIndex={0}>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('options_about.dataset')}</th>
+            <th scope="col">{t('options_about.metric')}</th>
+            <th scope="col" class="number">
+              {t('options_about.value')}
+            </th>
+            <th scope="col">{t('options_about.interval')}</th>
+            <th scope="col" class="number">
+              {t('options_about.rows')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map((row) => (
+            <tr key={`${row.dataset} ${row.split} ${row.task} ${row.metric}`}>
+              <th scope="row">
+                {row.dataset} <span class="soft small">{row.split}</span>
+              </th>
+              <td>
+                {row.metric} <span class="soft small">{row.task}</span>
+              </td>
+              <td class="number">{share.format(row.value)}</td>
+              <td class="interval">
+                <IntervalMark row={row} /> {share.format(row.low)}–{share.format(row.high)}
+              </td>
+              <td class="number">{formats.integer(row.rows)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function IntervalMark({ row }: { row: MetricRow }) {
+  return (
+    <span class="interval-mark" aria-hidden="true">
+      <span style={{ insetInlineStart: `${row.low * 100}%`, inlineSize: `${Math.max(1, (row.high - row.low) * 100)}%` }} />
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { inLocale } from '../../core/local-text';
+import type { DetectorNote } from '../hosts';
+import { useSurface } from '../surface';
+import { keyOf, labelName } from '../wording';
+import { CountrySet } from './country-set';
+import { isDetectorOn, setDetector } from './edit-settings';
+import { ExampleList } from './example-list';
+import { SearchField } from './search-field';
+import { Part, Section, type SectionProps } from './section';
+import { ThresholdField } from './threshold-field';
+
+/** Every pattern Gloss looks for, by group, with its switch, its threshold and its examples. */
+export function DetectorsSection(props: SectionProps) {
+  const { t, locale, formats } = useSurface();
+  const { host, settings } = props;
+  const [sought, setSought] = useState('');
+  const words = (note: DetectorNote) => [inLocale(note.title, locale), note.title.en, note.id, note.label, ...(note.countries ?? [])].join(' ').toLowerCase();
+  const shown = host.detectors.filter((note) => words(note).includes(sought.trim().toLowerCase()));
+  const groups = [...new Set(shown.map((note) => note.group))];
+  const inUse = host.detectors.filter((note) => isDetectorOn(settings, note)).length;
+  return (
+    <Section title={t('options_detectors.title')} about={t('options_detectors.about')}>
+      <div class="toolbar">
+        <SearchField value={sought} onChange={setSought} />
+        <span class="soft figures">{t('options_detectors.count', formats.integer(inUse), formats.integer(host.detectors.length))}</span>
+      </div>
+      {sought === '' && <CountrySet {...props} />}
+      {shown.length === 0 && <p class="blank">{t('options.none_match')}</p>}
+      {groups.map((group) => (
+        <Part key={group} title={t(keyOf('detector_group', group))}>
+          <ul class="rows">
+            {shown
+              .filter((note) => note.group === group)
+              .map((note) => (
+                <DetectorRow key={note.id} {...props} note={note} />
+              ))}
+          </ul>
+        </Part>
+      ))}
+    </Section>
+  );
+}
+
+function DetectorRow({ settings, change, note }: SectionProps & { note: DetectorNote }) {
+  const { t, locale } = useSurface();
+  const name = inLocale(note.title, locale);
+  const isOn = isDetectorOn(settings, note);
+  const threshold = settings.detectors[note.id]?.threshold ?? note.threshold;
+  return (
+    <li class="row detector-row" data-off={!isOn || undefined}>
+      <span class="row-text">
+        <strong>{name}</strong>
+        <span class="small soft">
+          {[labelName(t, note.label), note.countries?.join(' ')].filter((part) => part && part !== name).join(' · ')}
+        </span>
+        <ExampleList examples={note.examples} />
+      </span>
+      {isOn && (
+        <ThresholdField name={`${name}: ${t('options.threshold')}`} value={threshold} onChange={(value) => change(setDetector(settings, note, { threshold: value }))} />
+      )}
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        aria-label={t('options.switch_of', name)}
+        checked={isOn}
+        onChange={(event) => change(setDetector(settings, note, { on: event.currentTarget.checked }))}
+      />
+    </li>
+  );
+}

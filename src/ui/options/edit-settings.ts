@@ -1,0 +1,87 @@
+/** Changes to the settings, each a pure function from settings to settings. What equals its default is not stored. */
+import type { Severity } from '../../core/finding';
+import type { Policy, Rule } from '../../core/policy';
+import { type Settings, type TaskId, taskIds } from '../../core/settings';
+import type { DetectorNote } from '../hosts';
+
+/** Switches a task on, at its usual place in the menu, or off. */
+export function switchTask(settings: Settings, task: TaskId, isOn: boolean): Settings {
+  if (!isOn) return { ...settings, tasks: settings.tasks.filter((id) => id !== task) };
+  const before = taskIds.slice(0, taskIds.indexOf(task));
+  const place = settings.tasks.findLastIndex((id) => before.includes(id)) + 1;
+  return settings.tasks.includes(task) ? settings : { ...settings, tasks: settings.tasks.toSpliced(place, 0, task) };
+}
+
+/** Moves a task to another place in the menu; places beyond the ends are the ends. */
+export function moveTask(settings: Settings, task: TaskId, place: number): Settings {
+  const others = settings.tasks.filter((id) => id !== task);
+  if (others.length === settings.tasks.length) return settings;
+  return { ...settings, tasks: others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, task) };
+}
+
+/** Adds an item to a list or takes it away. */
+export function toggled<Item>(items: readonly Item[], item: Item, isIn: boolean): Item[] {
+  const others = items.filter((other) => other !== item);
+  return isIn ? [...others, item] : others;
+}
+
+/** Whether a detector runs. */
+export function isDetectorOn(settings: Settings, detector: DetectorNote): boolean {
+  return settings.detectors[detector.id]?.on ?? !detector.offByDefault;
+}
+
+/** Switches a detector, or sets its threshold. */
+export function setDetector(settings: Settings, detector: DetectorNote, change: { on?: boolean; threshold?: number }): Settings {
+  const { on = !detector.offByDefault, threshold = detector.threshold } = { ...settings.detectors[detector.id], ...change };
+  const entry = { ...(on === Boolean(detector.offByDefault) && { on }), ...(threshold !== detector.threshold && { threshold }) };
+  return { ...settings, detectors: withEntry(settings.detectors, detector.id, entry) };
+}
+
+/** Whether a policy is in use. */
+export function isPolicyOn(settings: Settings, policy: Policy): boolean {
+  return settings.policies[policy.id]?.on ?? !policy.offByDefault;
+}
+
+/** Switches a policy as a whole. */
+export function switchPolicy(settings: Settings, policy: Policy, on: boolean): Settings {
+  const { rules } = settings.policies[policy.id] ?? {};
+  const entry = { ...(on === Boolean(policy.offByDefault) && { on }), ...(rules && { rules }) };
+  return { ...settings, policies: withEntry(settings.policies, policy.id, entry) };
+}
+
+/** Whether a rule is in use, given that its policy is. */
+export function isRuleOn(settings: Settings, policy: Policy, rule: Rule): boolean {
+  return settings.policies[policy.id]?.rules?.[rule.id]?.on ?? !rule.offByDefault;
+}
+
+/** How much a rule matters to this user. */
+export function severityOf(settings: Settings, policy: Policy, rule: Rule): Severity {
+  return settings.policies[policy.id]?.rules?.[rule.id]?.severity ?? rule.severity;
+}
+
+/** Switches a rule, or sets its severity. */
+export function setRule(settings: Settings, policy: Policy, rule: Rule, change: { on?: boolean; severity?: Severity }): Settings {
+  const pack = settings.policies[policy.id] ?? {};
+  const { on = !rule.offByDefault, severity = rule.severity } = { ...pack.rules?.[rule.id], ...change };
+  const entry = { ...(on === Boolean(rule.offByDefault) && { on }), ...(severity !== rule.severity && { severity }) };
+  const rules = withEntry(pack.rules ?? {}, rule.id, entry);
+  const { rules: _, ...rest } = pack;
+  return { ...settings, policies: withEntry(settings.policies, policy.id, { ...rest, ...(Object.keys(rules).length > 0 && { rules }) }) };
+}
+
+/** A host as the settings keep it, read from what a person types (`https://Example.org/page` → `example.org`); null when it is none. */
+export function readHost(typed: string): string | null {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return null;
+  try {
+    const { hostname } = new URL(text.includes('://') ? text : `https://${text}`);
+    return hostname.includes('.') || hostname === 'localhost' ? hostname : null;
+  } catch {
+    return null;
+  }
+}
+
+function withEntry<Value extends object>(record: Readonly<Record<string, Value>>, id: string, entry: Value): Record<string, Value> {
+  const { [id]: _, ...others } = record;
+  return Object.keys(entry).length > 0 ? { ...others, [id]: entry } : others;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { OptionsHost } from '../hosts';
+import { NoticeBar } from '../parts/notice-bar';
+import { useSurface } from '../surface';
+import { keyOf } from '../wording';
+import { AboutSection } from './about-section';
+import { DetectorsSection } from './detectors-section';
+import { PoliciesSection } from './policies-section';
+import { PrivacySection } from './privacy-section';
+import type { SectionProps } from './section';
+import { SettingsSection } from './settings-section';
+import { ShortcutsSection } from './shortcuts-section';
+import { SitesSection } from './sites-section';
+import { TasksSection } from './tasks-section';
+import { useRoute } from './use-route';
+import { useSettings } from './use-settings';
+
+const sections = {
+  tasks: TasksSection,
+  detectors: DetectorsSection,
+  policies: PoliciesSection,
+  sites: SitesSection,
+  shortcuts: ShortcutsSection,
+  privacy: PrivacySection,
+  settings: SettingsSection,
+  about: AboutSection,
+} as const satisfies Record<string, (props: SectionProps) => unknown>;
+
+const names = Object.keys(sections) as (keyof typeof sections)[];
+
+/** The options page: one section at a time, named in the address after the hash. */
+export function Options({ host }: { host: OptionsHost }) {
+  const { t } = useSurface();
+  const route = useRoute(names, 'tasks');
+  const { settings, change, notice, undo, closeNotice } = useSettings(host);
+  const content = useRef<HTMLElement>(null);
+  const hasMoved = useRef(false);
+  useEffect(() => {
+    // The reader who followed a link lands on the section's title, not on the page's top.
+    if (hasMoved.current) content.current?.querySelector('h1')?.focus();
+    hasMoved.current = true;
+  }, [route]);
+  const Body = sections[route];
+  return (
+    <div class="options">
+      <nav class="options-nav" aria-label={t('options.navigation')}>
+        <span class="wordmark">{t('extName')}</span>
+        <ul>
+          {names.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === route ? 'page' : undefined}>
+                {t(keyOf(`options_${name}`, 'title'))}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main ref={content} class="options-content" aria-busy={!settings}>
+        {settings && <Body host={host} settings={settings} change={change} />}
+        <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
+      </main>
+    </div>
+  );
+}

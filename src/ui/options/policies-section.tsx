@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { inLocale } from '../../core/local-text';
+import type { Rule } from '../../core/policy';
+import type { PolicyNote } from '../hosts';
+import { useSurface } from '../surface';
+import { isPolicyOn, isRuleOn, switchPolicy } from './edit-settings';
+import { RuleRow } from './rule-row';
+import { SearchField } from './search-field';
+import { Section, type SectionProps } from './section';
+
+/** Every pack of rules with its switch; its rules on request, or as found by searching. */
+export function PoliciesSection(props: SectionProps) {
+  const { t, locale } = useSurface();
+  const [sought, setSought] = useState('');
+  const holds = (rule: Rule) => [inLocale(rule.message, locale), inLocale(rule.reason, locale), rule.id].join(' ').toLowerCase().includes(sought.trim().toLowerCase());
+  const shown = props.host.policies.map((policy) => ({ policy, rules: policy.rules.filter(holds) })).filter(({ rules }) => rules.length > 0);
+  return (
+    <Section title={t('options_policies.title')} about={t('options_policies.about')}>
+      <div class="toolbar">
+        <SearchField value={sought} onChange={setSought} />
+      </div>
+      {shown.length === 0 && <p class="blank">{t('options.none_match')}</p>}
+      {shown.map(({ policy, rules }) => (
+        <PolicyPack key={policy.id} {...props} policy={policy} rules={rules} isSought={sought.trim() !== ''} />
+      ))}
+    </Section>
+  );
+}
+
+function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly Rule[]; isSought: boolean }) {
+  const { policy, settings, change } = props;
+  const { t, locale, formats } = useSurface();
+  const [isOpened, setOpened] = useState(false);
+  const isOpen = isOpened || props.isSought;
+  const name = inLocale(policy.title, locale);
+  const isOn = isPolicyOn(settings, policy);
+  const inUse = isOn ? policy.rules.filter((rule) => isRuleOn(settings, policy, rule)).length : 0;
+  const languages = new Intl.DisplayNames([locale.replaceAll('_', '-')], { type: 'language' });
+  return (
+    <section class="pack" data-off={!isOn || undefined} aria-label={name}>
+      <header class="row">
+        <span class="row-text">
+          <strong>{name}</strong>
+          <span class="soft">{inLocale(policy.description, locale)}</span>
+          <span class="small soft status">
+            <span>{t('options_policies.rules', formats.integer(inUse), formats.integer(policy.rules.length))}</span>
+            <span>{t('options_policies.languages', policy.languages.map((code) => languages.of(code) ?? code).join(', '))}</span>
+            {!props.isSought && (
+              <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpened(!isOpened)}>
+                {isOpen ? t('options_policies.hide_rules') : t('options_policies.show_rules')}
+              </button>
+            )}
+          </span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          class="switch"
+          aria-label={t('options.switch_of', name)}
+          checked={isOn}
+          onChange={(event) => change(switchPolicy(settings, policy, event.currentTarget.checked))}
+        />
+      </header>
+      {isOpen && (
+        <ul class="rows">
+          {props.rules.map((rule) => (
+            <RuleRow key={rule.id} {...props} rule={rule} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OptionsHost } from '../hosts';
+import { useSurface } from '../surface';
+import { keyOf } from '../wording';
+import { Part, Section, type SectionProps } from './section';
+
+type Privacy = Awaited<ReturnType<OptionsHost['readPrivacy']>>;
+
+/** The promise, and everything with which it can be checked. */
+export function PrivacySection({ host, settings, change }: SectionProps) {
+  const { t, formats } = useSurface();
+  const [privacy, setPrivacy] = useState<Privacy | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    void host.readPrivacy().then((read) => !isLeft && setPrivacy(read));
+    return () => {
+      isLeft = true;
+    };
+  }, [host, settings]);
+  return (
+    <Section title={t('options_privacy.title')}>
+      <div class="promise">
+        <p class="promise-title">{t('options_privacy.promise_title')}</p>
+        <p>{t('options_privacy.promise')}</p>
+      </div>
+      <Part title={t('options_privacy.stored')}>
+        <ul class="plain-list">
+          <li>{t('options_privacy.stored_settings')}</li>
+          <li>{t('options_privacy.stored_runs')}</li>
+          <li>{t('options_privacy.stored_ignored')}</li>
+          {privacy && <li>{t('options_privacy.stored_bytes', formats.bytes(privacy.storedBytes))}</li>}
+        </ul>
+      </Part>
+      <Part title={t('options_privacy.ignored')}>
+        <div class="toolbar">
+          <span class="figures">{t('options_privacy.ignored_count', formats.integer(settings.ignored.length))}</span>
+          <button type="button" class="button" disabled={settings.ignored.length === 0} onClick={() => change({ ...settings, ignored: [] }, 'notice.settings_saved')}>
+            {t('options_privacy.ignored_clear')}
+          </button>
+        </div>
+      </Part>
+      {privacy && <Powers privacy={privacy} />}
+    </Section>
+  );
+}
+
+function Powers({ privacy }: { privacy: Privacy }) {
+  const { t } = useSurface();
+  return (
+    <>
+      <Part title={t('options_privacy.permissions')}>
+        <dl class="pairs">
+          {privacy.permissions.map((permission) => (
+            <div key={permission}>
+              <dt>
+                <code>{permission}</code>
+              </dt>
+              <dd>{t(keyOf('permission', permission))}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+      <Part title={t('options_privacy.policy')} about={t('options_privacy.policy_about')}>
+        <pre class="code" tabIndex={0}>
+          {privacy.contentSecurityPolicy.split(/;\s*/).filter(Boolean).join(';\n')}
+        </pre>
+      </Part>
+    </>
+  );
+}

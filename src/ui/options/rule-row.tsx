@@ -1,0 +1,60 @@
+import { severities } from '../../core/finding';
+import { inLocale } from '../../core/local-text';
+import type { Rule } from '../../core/policy';
+import type { PolicyNote } from '../hosts';
+import { useSurface } from '../surface';
+import { keyOf } from '../wording';
+import { isPolicyOn, isRuleOn, setRule, severityOf } from './edit-settings';
+import { ExampleList } from './example-list';
+import type { SectionProps } from './section';
+
+/** One rule: what it says, why, how much it matters, and whether it is in use. */
+export function RuleRow({ settings, change, policy, rule }: SectionProps & { policy: PolicyNote; rule: Rule }) {
+  const { t, locale } = useSurface();
+  const name = inLocale(rule.message, locale);
+  const isOn = isRuleOn(settings, policy, rule);
+  const severity = severityOf(settings, policy, rule);
+  const isPackOff = !isPolicyOn(settings, policy);
+  return (
+    <li class="row" data-off={!isOn || undefined}>
+      <span class="row-text">
+        <strong>{name}</strong>
+        <span class="soft">{inLocale(rule.reason, locale)}</span>
+        {rule.suggestion && (
+          <span class="soft">
+            {t('result.suggestion')} {inLocale(rule.suggestion, locale)}
+          </span>
+        )}
+        {rule.reference && (
+          <a class="small" href={rule.reference.url} target="_blank" rel="noreferrer">
+            {rule.reference.title}
+          </a>
+        )}
+        <ExampleList examples={policy.examples[rule.id] ?? []} />
+      </span>
+      <select
+        class="field severity-field"
+        data-severity={severity}
+        disabled={isPackOff || !isOn}
+        aria-label={t('options_policies.severity', name)}
+        value={severity}
+        onChange={(event) => change(setRule(settings, policy, rule, { severity: severities.find((one) => one === event.currentTarget.value) }))}
+      >
+        {severities.toReversed().map((one) => (
+          <option key={one} value={one}>
+            {t(keyOf('severity', one))}
+          </option>
+        ))}
+      </select>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        disabled={isPackOff}
+        aria-label={t('options.switch_of', name)}
+        checked={isOn}
+        onChange={(event) => change(setRule(settings, policy, rule, { on: event.currentTarget.checked }))}
+      />
+    </li>
+  );
+}

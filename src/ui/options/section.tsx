@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Settings } from '../../core/settings';
+import type { OptionsHost } from '../hosts';
+
+/** What every section of the options page gets. `change` stores settings and offers an undo, with a sentence of its own if it has one. */
+export interface SectionProps {
+  readonly host: OptionsHost;
+  readonly settings: Settings;
+  change(settings: Settings, notice?: string): void;
+}
+
+/** A section under its title, with one sentence about it. */
+export function Section({ title, about, children }: { title: string; about?: string; children: ComponentChildren }) {
+  return (
+    <article class="section">
+      <h1 tabIndex={-1}>{title}</h1>
+      {about && <p class="section-about soft">{about}</p>}
+      {children}
+    </article>
+  );
+}
+
+/** A titled part of a section. */
+export function Part({ title, about, children }: { title: string; about?: string; children: ComponentChildren }) {
+  const id = useId();
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {about && <p class="soft">{about}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { entityLabels, taskIds, type TaskId } from '../../core/settings';
+import { Icon } from '../parts/icon';
+import { useSurface } from '../surface';
+import { keyOf, labelName, taskName } from '../wording';
+import { moveTask, switchTask, toggled } from './edit-settings';
+import { Part, Section, type SectionProps } from './section';
+import { ThresholdField } from './threshold-field';
+
+/** Which tasks there are, in which order, and what the entities task shows. */
+export function TasksSection(props: SectionProps) {
+  const { t } = useSurface();
+  const { settings, change } = props;
+  const off = taskIds.filter((task) => !settings.tasks.includes(task));
+  const [dragged, setDragged] = useState<TaskId | null>(null);
+  return (
+    <Section title={t('options_tasks.title')} about={t('options_tasks.about')}>
+      <ol class="rows">
+        {[...settings.tasks, ...off].map((task, place) => (
+          <li
+            key={task}
+            class="row"
+            draggable={settings.tasks.includes(task)}
+            data-dragged={dragged === task || undefined}
+            onDragStart={() => setDragged(task)}
+            onDragEnd={() => setDragged(null)}
+            onDragOver={(event) => dragged && event.preventDefault()}
+            onDrop={() => dragged && change(moveTask(settings, dragged, place))}
+          >
+            <TaskRow {...props} task={task} />
+          </li>
+        ))}
+      </ol>
+      <EntitiesPart {...props} />
+    </Section>
+  );
+}
+
+function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
+  const { t } = useSurface();
+  const name = taskName(t, task);
+  const place = settings.tasks.indexOf(task);
+  const move = (to: number) => change(moveTask(settings, task, to));
+  return (
+    <>
+      <span class="grip soft" aria-hidden="true">
+        <Icon name="grip" />
+      </span>
+      <span class="row-text">
+        <strong>{name}</strong>
+        <span class="soft">{t(keyOf('task_about', task))}</span>
+      </span>
+      <button type="button" class="button plain square" disabled={place <= 0} aria-label={t('options_tasks.move_up', name)} onClick={() => move(place - 1)}>
+        <Icon name="up" />
+      </button>
+      <button
+        type="button"
+        class="button plain square"
+        disabled={place < 0 || place === settings.tasks.length - 1}
+        aria-label={t('options_tasks.move_down', name)}
+        onClick={() => move(place + 1)}
+      >
+        <Icon name="down" />
+      </button>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        aria-label={t('options.switch_of', name)}
+        checked={place >= 0}
+        onChange={(event) => change(switchTask(settings, task, event.currentTarget.checked))}
+      />
+    </>
+  );
+}
+
+function EntitiesPart({ settings, change }: SectionProps) {
+  const { t } = useSurface();
+  return (
+    <>
+      <Part title={t('options_tasks.entities')} about={t('options_tasks.entities_about')}>
+        <div class="chips" role="group" aria-label={t('options_tasks.entities')}>
+          {entityLabels.map((label) => {
+            const isShown = settings.entityLabels.includes(label);
+            return (
+              <button
+                key={label}
+                type="button"
+                class="chip"
+                aria-pressed={isShown}
+                onClick={() => change({ ...settings, entityLabels: toggled(settings.entityLabels, label, !isShown) })}
+              >
+                <span class="swatch" data-label={label} aria-hidden="true" />
+                {labelName(t, label)}
+              </button>
+            );
+          })}
+        </div>
+      </Part>
+      <Part title={t('options_tasks.threshold')} about={t('options_tasks.threshold_about')}>
+        <ThresholdField
+          name={t('options_tasks.threshold')}
+          value={settings.entityThreshold}
+          onChange={(entityThreshold) => change({ ...settings, entityThreshold })}
+        />
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Span } from '../../core/span';
+import { useSurface } from '../surface';
+import { type Mark, type Piece, splitPassage } from './split-passage';
+
+/** The panel's own copy of the passage with its findings marked; `shown` is scrolled to and flashed. */
+export function MarkedPassage(props: { text: string; marks: readonly Mark[]; covered: readonly Span[]; shown: Span | null }) {
+  const { t } = useSurface();
+  const sheet = useRef<HTMLDivElement>(null);
+  // The same elements for the same marks: Preact then passes over them, however many there are.
+  const content = useMemo(() => splitPassage(props.text, props.marks, props.covered).map(toBlock), [props.text, props.marks, props.covered]);
+  useEffect(() => {
+    if (!props.shown) return;
+    const piece = sheet.current?.querySelector(`[data-start="${props.shown.start}"]`);
+    if (!piece) return;
+    piece.scrollIntoView({ block: 'center' });
+    piece.classList.add('flash');
+    return () => piece.classList.remove('flash');
+  }, [props.shown, content]);
+  return (
+    <div ref={sheet} class="marked-passage passage" role="region" aria-label={t('panel.marked')} tabIndex={0}>
+      {content}
+    </div>
+  );
+}
+
+function toBlock(pieces: readonly Piece[]) {
+  return (
+    <span key={pieces[0]?.start} class="block">
+      {pieces.map(({ start, text, mark }) =>
+        mark ? (
+          <mark key={start} data-start={start} data-label={mark.kind}>
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ExportFormat, toPlainText } from '../export';
+import { saveExport } from '../export-file';
+import type { PanelHost } from '../hosts';
+import { ExportMenu } from '../parts/export-menu';
+import { Icon } from '../parts/icon';
+import { useSurface } from '../surface';
+import { useExported } from '../use-export';
+import type { PanelEvent, PanelState } from './panel-state';
+
+/** Copy the result in front, save all, mark the findings on the page. */
+export function PanelActions({ host, state, dispatch }: { host: PanelHost; state: PanelState; dispatch: (event: PanelEvent) => void }) {
+  const { t, locale } = useSurface();
+  const exported = useExported(state.finished, state.desk.review, locale);
+  if (!exported) return null;
+  const results = exported.run.results.filter(({ task }) => task === state.task);
+  const findings = results.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
+  const copy = async () => {
+    await host.copy(toPlainText({ ...exported, run: { ...exported.run, results } }));
+    dispatch({ type: 'noticed', notice: { key: 'notice.copied' } });
+  };
+  const mark = async () => {
+    if (!(await host.highlight(exported.run, findings))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
+  };
+  return (
+    <div class="panel-actions">
+      <button type="button" class="button plain" onClick={copy}>
+        <Icon name="copy" />
+        {t('action.copy')}
+      </button>
+      <ExportMenu onChoose={(format: ExportFormat) => saveExport(host, exported, format)} />
+      {exported.run.place && findings.length > 0 && (
+        <button type="button" class="button plain" onClick={mark}>
+          <Icon name="marker" />
+          {t('action.highlight')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useId, useMemo } from 'preact/hooks';
+import { StatusLine } from '../parts/status-line';
+import { TaskTabs } from '../parts/task-tabs';
+import { applyFilter } from '../results/finding-filter';
+import { FindingList } from '../results/finding-list';
+import type { ResultDesk } from '../results/result-desk';
+import { ResultView } from '../results/result-view';
+import { reviewed } from '../review';
+import { answerOf } from '../run-state';
+import { useSurface } from '../surface';
+import { FilterBar } from './filter-bar';
+import { marksOf } from './marks-of';
+import { MarkedPassage } from './marked-passage';
+import type { PanelEvent, PanelState } from './panel-state';
+
+/** The answers of the run in front, filtered and ordered, above the passage with its marks. */
+export function PanelResults({ state, desk, dispatch }: { state: PanelState; desk: ResultDesk; dispatch: (event: PanelEvent) => void }) {
+  const { t, locale } = useSurface();
+  const id = useId();
+  const { run, task, filter } = state;
+  const answers = useMemo(() => reviewed(run.answers, state.desk.review), [run.answers, state.desk.review]);
+  const result = answerOf({ answers }, task);
+  const shown = useMemo(
+    () => (result?.kind === 'findings' ? { ...result, findings: applyFilter(result.findings, filter, state.passage.text, desk.covered, locale) } : result),
+    [result, filter, state.passage.text, desk.covered, locale],
+  );
+  const marks = useMemo(() => (shown ? marksOf(shown) : []), [shown]);
+  const isNarrowed = result?.kind === 'findings' && shown?.kind === 'findings' && result.findings.length > 0;
+  const body = () => {
+    if (!result || !shown) return null;
+    if (!isNarrowed || shown.kind !== 'findings') return <ResultView task={task} result={result} desk={desk} />;
+    if (shown.findings.length === 0) return <p class="blank">{t('panel.none_match')}</p>;
+    return filter.order === 'label' ? <ResultView task={task} result={shown} desk={desk} /> : <FindingList findings={shown.findings} desk={desk} />;
+  };
+  return (
+    <section class="panel-results">
+      <TaskTabs tasks={answers.map((answer) => answer.task)} chosen={task} answers={answers} panelId={id} onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })} />
+      <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
+        {isNarrowed && <FilterBar findings={result.findings} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
+        {body()}
+        <MarkedPassage text={state.passage.text} marks={marks} covered={desk.covered} shown={state.shownSpan} />
+      </div>
+      {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
+    </section>
+  );
+}

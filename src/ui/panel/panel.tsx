@@ -1,0 +1,64 @@
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import type { Passage } from '../../core/passage';
+import type { TaskId } from '../../core/settings';
+import type { FinishedRun, PanelHost } from '../hosts';
+import { FailureNote } from '../parts/failure-note';
+import { NoticeBar } from '../parts/notice-bar';
+import { RunProgress } from '../parts/run-progress';
+import { finish } from '../run-state';
+import { useSurface } from '../surface';
+import { useRun } from '../use-run';
+import { EarlierRuns } from './earlier-runs';
+import { PanelActions } from './panel-actions';
+import { PanelResults } from './panel-results';
+import { movePanel, openPanel } from './panel-state';
+import { PassageBox } from './passage-box';
+import { usePanelDesk } from './use-panel-desk';
+
+/** The side panel: any text, every task, and the session's earlier runs. */
+export function Panel({ host }: { host: PanelHost }) {
+  const { t } = useSurface();
+  const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
+  const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
+  const { start, cancel } = useRun(dispatch);
+  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
+  const { run, passage, place, finished } = state;
+  const begin = (text: Passage, tasks: readonly TaskId[]) => {
+    if (tasks[0] && !tasks.includes(state.task)) dispatch({ type: 'task-chosen', task: tasks[0] });
+    start(() => host.start(text, tasks));
+  };
+  useEffect(() => host.watchRuns(setRuns), [host]);
+  useEffect(
+    () =>
+      host.watchPending((pending) => {
+        dispatch({ type: 'passage-taken', passage: pending.passage, place: pending.place });
+        if (pending.tasks.length > 0) begin(pending.passage, pending.tasks);
+      }),
+    [host],
+  );
+  useEffect(() => {
+    const done = finished ? null : finish(run, passage, Date.now(), place);
+    if (!done) return;
+    dispatch({ type: 'run-opened', finished: done });
+    void host.keep(done);
+  }, [run, finished, passage, place, host]);
+  const clear = () => {
+    void host.clearRuns();
+    dispatch({ type: 'runs-cleared' });
+  };
+
+  return (
+    <main class="panel" aria-label={t('panel.label')}>
+      <header class="panel-head">
+        <span class="wordmark">{t('extName')}</span>
+        <PanelActions host={host} state={state} dispatch={dispatch} />
+      </header>
+      <PassageBox host={host} state={state} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <RunProgress run={run} onCancel={cancel} />
+      {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, host.tasks)} />}
+      {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
+      <EarlierRuns runs={runs} openId={finished?.id} onOpen={(opened) => dispatch({ type: 'run-opened', finished: opened })} onClear={clear} />
+      <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
+    </main>
+  );
+}

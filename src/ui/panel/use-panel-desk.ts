@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import type { Span } from '../../core/span';
+import type { PanelHost } from '../hosts';
+import type { ResultDesk } from '../results/result-desk';
+import { coveredSpans, secretsWithin } from '../review';
+import type { PanelEvent, PanelState } from './panel-state';
+
+/** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
+export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void) {
+  const { run, passage, finished } = state;
+  const { review, undo: undoable } = state.desk;
+  const desk = useMemo((): ResultDesk => {
+    const reveal = async (span: Span) => {
+      dispatch({ type: 'span-shown', span });
+      if (finished?.place && !(await host.reveal(finished, span))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
+    };
+    return {
+      passage,
+      covered: coveredSpans(run.answers, review),
+      reveal: (span) => void reveal(span),
+      toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
+      hasSecret: (span) => secretsWithin(run.answers, span).length > 0,
+      ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
+      ignoreAlways: (finding) => {
+        dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
+        void host.ignoreAlways(finding, passage);
+      },
+    };
+  }, [passage, run.answers, review, finished, host, dispatch]);
+  const undo = () => {
+    if (undoable?.always) void host.noticeAgain?.(undoable.always, passage);
+    dispatch({ type: 'ignoring-undone' });
+  };
+  const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
+  return { desk, undo, closeNotice };
+}

@@ -1,0 +1,20 @@
+import type { Coverage } from '../../core/passage';
+import type { Cost } from '../../core/run';
+import { useSurface } from '../surface';
+
+/** The one line under a result: what looked at it, how much of it, how long it took. */
+export function StatusLine({ coverage, cost }: { coverage: Coverage; cost: Cost }) {
+  const { t, formats } = useSurface();
+  const isPartial = coverage.analysedChars < coverage.totalChars;
+  const engine = cost.modelMs > 0 ? t('status.engine') : t('status.patterns');
+  const threads = cost.threads === 1 ? t('status.thread') : t('status.threads', formats.integer(cost.threads));
+  return (
+    <p class="status">
+      <span title={cost.modelMs > 0 ? threads : undefined}>{engine}</span>
+      <span class={isPartial ? 'partial' : undefined}>
+        {t('status.coverage', formats.integer(coverage.analysedChars), formats.integer(coverage.totalChars))}
+      </span>
+      <span>{formats.duration(Math.max(1, cost.totalMs))}</span>
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../../core/finding';
+import type { Passage } from '../../core/passage';
+import type { Span } from '../../core/span';
+
+/** What a result view may read and do besides its result. Absent functions are out of reach on this surface. */
+export interface ResultDesk {
+  readonly passage: Passage;
+  /** Stretches that must be shown masked. */
+  readonly covered: readonly Span[];
+  reveal?(span: Span): void;
+  /** Uncovers or covers the secrets that reach into a span. */
+  toggleSecret(span: Span): void;
+  /** Whether a secret reaches into the span, covered or not. */
+  hasSecret(span: Span): boolean;
+  ignoreHere(finding: Finding): void;
+  ignoreAlways(finding: Finding): void;
+}

@@ -1,0 +1,26 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { createFormats, type Formats } from './formats';
+import type { SurfaceHost, Translate } from './hosts';
+
+/** What every component may ask for: sentences and formats in the reader's language. */
+export interface Surface {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly formats: Formats;
+}
+
+const SurfaceContext = createContext<Surface | null>(null);
+
+/** Gives the components inside it their language. */
+export function SurfaceProvider({ host, children }: { host: Pick<SurfaceHost, 't' | 'locale'>; children: ComponentChildren }) {
+  const surface = useMemo(() => ({ t: host.t, locale: host.locale, formats: createFormats(host.locale) }), [host]);
+  return <SurfaceContext.Provider value={surface}>{children}</SurfaceContext.Provider>;
+}
+
+/** The language of the surface this component stands on. */
+export function useSurface(): Surface {
+  const surface = useContext(SurfaceContext);
+  if (!surface) throw new Error('This component stands outside a SurfaceProvider.');
+  return surface;
+}

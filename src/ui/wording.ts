@@ -1,0 +1,52 @@
+import type { Failure } from '../core/failure';
+import type { Evidence, Finder } from '../core/finding';
+import type { Formats } from './formats';
+import type { Translate } from './hosts';
+
+/** The key of a word in a family of sentences; Chrome allows no hyphen in message names, so `text-too-long` becomes `failure.text_too_long`. */
+export function keyOf(family: string, word: string): string {
+  return `${family}.${word.replaceAll('-', '_')}`;
+}
+
+/** `CARD_NUMBER`, `check-digits-passed` → `Card number`, `Check digits passed`: for words that came with data and have no sentence. */
+export function spellOut(word: string): string {
+  const words = word.replace(/[-_]+/g, ' ').trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a label is called: `PER` → `Person`. */
+export function labelName(t: Translate, label: string): string {
+  return t(keyOf('label', label)) || spellOut(label);
+}
+
+/** What a task is called; `everything` included. */
+export function taskName(t: Translate, task: string): string {
+  return t(keyOf('task', task)) || spellOut(task);
+}
+
+/** Why a run ended without a result, with its limit where it has one. */
+export function failureSentence(t: Translate, formats: Formats, failure: Failure): string {
+  const key = keyOf('failure', failure.code);
+  switch (failure.code) {
+    case 'text-too-long':
+      return t(key, formats.integer(failure.limitChars));
+    case 'timed-out':
+      return t(key, formats.duration(failure.limitMs));
+    default:
+      return t(key);
+  }
+}
+
+/** One reason for a finding, as a sentence; a code without one is spelled out. */
+export function evidenceSentence(t: Translate, { code, detail }: Evidence): string {
+  const key = keyOf('evidence', code);
+  if (!detail) return t(key) || spellOut(code);
+  const named = code === 'head' ? t(keyOf('head', detail)) || spellOut(detail) : code === 'detector' ? spellOut(detail) : detail;
+  return t(`${key}_of`, named) || t(key) || `${spellOut(code)}: ${named}`;
+}
+
+/** Who found it: a pattern, the model, or a rule, and which one. */
+export function finderSentence(t: Translate, by: Finder): string {
+  const name = by.kind === 'head' ? t(keyOf('head', by.id)) || spellOut(by.id) : spellOut(by.id);
+  return t(keyOf('finder', by.kind), name);
+}
