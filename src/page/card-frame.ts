@@ -62,7 +62,11 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     const scrollTop = root.scrollTop;
     frame.limitTo({ width, height: Math.min(height, tallestPx) });
     const card: Size = host.getBoundingClientRect();
-    if (placedByHand) return frame.moveTo((placedByHand = clampPoint(placedByHand, card, viewport)));
+    if (placedByHand) {
+      placedByHand = clampPoint(placedByHand, card, viewport);
+      frame.moveTo(placedByHand);
+      return;
+    }
     const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
     const placed = placeCard({ anchor, card, viewport, direction, preferred: side });
     side = placed.side;
@@ -111,7 +115,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   view.addEventListener(
     'keydown',
     (event) => {
-      if (event.target !== host) closeOnEscape(event, close);
+      if (event.isTrusted && event.target !== host) closeOnEscape(event, close);
     },
     { capture: true, signal },
   );

@@ -10,8 +10,38 @@
  * Not stopped: capturing listeners on `window` that the page added before the card was opened.
  */
 
-const privateEvents = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'compositionstart', 'compositionupdate', 'compositionend'];
-const quietEvents = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'touchstart', 'touchend', 'focusin', 'focusout', 'wheel', 'change', 'select', 'selectstart', 'dragstart'];
+const privateEvents = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'paste',
+  'copy',
+  'cut',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
+const quietEvents = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'focusin',
+  'focusout',
+  'wheel',
+  'change',
+  'select',
+  'selectstart',
+  'dragstart',
+];
 
 /** Puts up the fence around a host and its shadow root until `signal` aborts. */
 export function fenceEvents(host: HTMLElement, shadow: ShadowRoot, signal: AbortSignal): void {

@@ -1,6 +1,7 @@
 /**
  * Keeps the card in the top layer of a page that has its own ideas: pages remove what they do not
- * know, open modal dialogs (everything outside one is inert, so the card moves in), go full screen.
+ * know, open modal dialogs and fill the screen with an element. Everything outside of a modal dialog
+ * or a full-screen element is drawn but inert, top layer or not, so the card moves in.
  */
 import type { FrameElement } from './frame-element';
 
@@ -13,6 +14,8 @@ export interface Insisting {
 
 /** Times that the card is put back before the page gets its way. */
 export const rescueLimit = 8;
+
+const childless = new Set('video audio iframe object embed img canvas svg input textarea'.split(' '));
 
 /** Shows the frame on top of the page, and again whenever the page takes it away or covers it. */
 export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): void {
@@ -29,7 +32,7 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
 
   const show = (modal?: Element) => {
     const focused = frame.shadow.activeElement;
-    const parent = modal ?? topModal(document) ?? document.documentElement;
+    const parent = homeIn(document, modal);
     if (host.parentNode !== parent) parent.append(host);
     if (isPopover(host)) {
       if (host.matches(':popover-open')) host.hidePopover();
@@ -66,8 +69,13 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
   show();
 }
 
-function topModal(document: Document): Element | undefined {
-  return Array.from(document.querySelectorAll('dialog:modal')).at(-1);
+/** The innermost element that is not inert; `opened` is the dialog that the page has opened last, where that is known. */
+function homeIn(document: Document, opened?: Element): Element {
+  const modal = opened ?? Array.from(document.querySelectorAll('dialog:modal')).at(-1);
+  const full = document.fullscreenElement;
+  if (modal && !(full && modal.contains(full))) return modal;
+  // A video or a frame that fills the screen takes no card: there it can be seen but not used.
+  return full && !full.shadowRoot && !childless.has(full.localName) ? full : document.documentElement;
 }
 
 function isPopover(host: HTMLElement): boolean {

@@ -128,7 +128,10 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
         range.setEnd(text, text.data.indexOf('target') + 6);
         const { left, top, right, bottom } = range.getBoundingClientRect();
         const pre = text.parentElement!;
-        return [[left + 1, top + 1], [right - 1, bottom - 1]].every(([x, y]) => pre.contains(document.elementFromPoint(x!, y!)));
+        return [
+          [left + 1, top + 1],
+          [right - 1, bottom - 1],
+        ].every(([x, y]) => pre.contains(document.elementFromPoint(x!, y!)));
       });
     if (reducedMotion === 'reduce') expect(await isSeen()).toBe(true);
     await expect.poll(isSeen).toBe(true);

@@ -60,12 +60,13 @@ export async function openPage(page: Page, html: string, contentSecurityPolicy?:
   return enterWorld(page);
 }
 
-/** A world of its own in the page's main frame. */
-export async function enterWorld(page: Page): Promise<IsolatedWorld> {
+/** A world of its own in the page's main frame, or in the first frame inside it. */
+export async function enterWorld(page: Page, where: 'page' | 'frame' = 'page'): Promise<IsolatedWorld> {
   bundle ??= bundlePage();
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'gloss' });
+  const { frame } = where === 'page' ? frameTree : frameTree.childFrames![0]!;
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frame.id, worldName: 'gloss' });
   const evaluate = async (expression: string) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       expression,

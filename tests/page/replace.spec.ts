@@ -36,7 +36,7 @@ test('a span of editable content is replaced and can be undone', async ({ page }
   await expect(page.locator('div')).toHaveText('call Ada now');
 });
 
-test('the page\'s own text and read-only fields are refused', async ({ page }) => {
+test("the page's own text and read-only fields are refused", async ({ page }) => {
   const world = await openPage(page, '<!doctype html><body><p>call Ada now</p><textarea readonly>call Ada now</textarea>');
   const replaceSelected = () =>
     world.run((world) => {

@@ -37,7 +37,11 @@ const cases: [name: string, html: string, text: string][] = [
   ['every br is a line, and one at the end of a block is none', '<div>a<br><br>b<br></div><div>c</div>', 'a\n\nb\nc'],
   ['preformatted text keeps its spaces and lines', '<pre>a  b\n  c\n</pre><p>d</p>', 'a  b\n  c\nd'],
   ['pre-line keeps lines only', '<p style="white-space:pre-line">a   b\nc</p>', 'a b\nc'],
-  ['hidden text is left out', '<p>a<span hidden> b</span><span style="visibility:hidden"> c<i style="visibility:visible"> d</i></span></p><script>e</script><style>f{}</style>', 'a d'],
+  [
+    'hidden text is left out',
+    '<p>a<span hidden> b</span><span style="visibility:hidden"> c<i style="visibility:visible"> d</i></span></p><script>e</script><style>f{}</style>',
+    'a d',
+  ],
   ['closed details show their summary', '<details><summary>a</summary>b</details><details open><summary>c</summary>d</details>', 'a\nc\nd'],
   ['text that cannot be selected by hand is read', '<p>a <span style="user-select:none">b</span> c</p>', 'a b c'],
   ['cells are parted by tabs and rows by lines', '<table><tr><th>a</th><th><p>b</p></th></tr><tr><td></td><td>d</td></tr></table><p>e</p>', 'a\tb\n\td\ne'],
@@ -140,10 +144,13 @@ for (const attributes of ['type=password', 'autocomplete=one-time-code', 'autoco
 test('changed, moved and removed text maps to nothing', async ({ page }) => {
   const world = await openPage(page, '<!doctype html><p>alpha beta</p><p>gamma <b>delta</b> epsilon</p>');
   await readAll(world);
-  const find = () => world.run(({ selection }) => ['beta', 'gamma', 'gamma delta', 'delta'].map((word) => {
-    const start = selection.passage.text.indexOf(word);
-    return selection.map.toRange({ start, end: start + word.length })?.toString() ?? null;
-  }));
+  const find = () =>
+    world.run(({ selection }) =>
+      ['beta', 'gamma', 'gamma delta', 'delta'].map((word) => {
+        const start = selection.passage.text.indexOf(word);
+        return selection.map.toRange({ start, end: start + word.length })?.toString() ?? null;
+      }),
+    );
   expect(await find()).toEqual(['beta', 'gamma', 'gamma delta', 'delta']);
   await page.evaluate(() => document.querySelector('b')!.before('not '));
   expect(await find()).toEqual(['beta', 'gamma', null, 'delta']);
@@ -169,7 +176,9 @@ test('an article of 200,000 characters is read in a moment, without layout', asy
     const mapped = spans.filter((span) => selection.map.toRange(span)?.toString() === 'brown fox jumps').length;
     return { chars: selection.passage.text.length, readMs, mapMs: performance.now() - start, mapped };
   });
-  test.info().annotations.push({ type: 'measured', description: `${chars} chars read in ${readMs.toFixed(0)} ms, ${mapped} spans mapped in ${mapMs.toFixed(0)} ms` });
+  test
+    .info()
+    .annotations.push({ type: 'measured', description: `${chars} chars read in ${readMs.toFixed(0)} ms, ${mapped} spans mapped in ${mapMs.toFixed(0)} ms` });
   expect(chars).toBeGreaterThan(200_000);
   expect(mapped).toBe(3200);
   expect(readMs).toBeLessThan(1500);
