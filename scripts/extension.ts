@@ -1,8 +1,10 @@
 /** Starts a Chromium with the built extension in it, as a user would have it; for the demo, the tests and the benchmarks. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { chromiumPath } from './chromium';
+import { connectDevtools, type Devtools } from './devtools';
 
 /** Where `wxt build` puts the extension. */
 export const builtExtension = join(import.meta.dirname, '../.output/chrome-mv3');
@@ -26,14 +28,15 @@ export interface LaunchOptions {
   readonly locale?: 'en' | 'zh-CN';
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
-  /** Profile folder; a fresh one that is thrown away if absent. */
-  readonly profile?: string;
+  /** Environment of the browser, e.g. the `DISPLAY` it is to be shown on. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A running Chromium with Gloss in it. */
 export interface GlossBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  readonly devtools: Devtools;
   /** The service worker; it may die and come back, ask anew each time. */
   serviceWorker(): Promise<Worker>;
   close(): Promise<void>;
@@ -41,32 +44,68 @@ export interface GlossBrowser {
 
 /** Launches the browser and waits until the extension is installed. */
 export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBrowser> {
-  const { extension = builtExtension, headless = true, locale = 'en', colorScheme = 'light', args = [], profile = '' } = options;
+  const { extension = builtExtension, headless = true, locale = 'en', colorScheme = 'light', args = [], env = {} } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
     colorScheme,
     viewport: headless ? { width: 1280, height: 900 } : null,
     // The locale of extension pages is the browser's own, not that of a page.
-    env: { ...process.env, LANGUAGE: locale, LANG: locale === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8' } as Record<string, string>,
-    args: [...quietFlags, `--lang=${locale}`, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
+    env: { ...(process.env as Record<string, string>), LANGUAGE: locale, LANG: locale === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8', ...env },
+    args: [...quietFlags, '--remote-debugging-port=0', `--lang=${locale}`, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
   });
   const serviceWorker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await serviceWorker()).url()).host;
-  return { context, extensionId, serviceWorker, close: () => context.close() };
+  const devtools = await connectDevtools(profile);
+  return {
+    context,
+    extensionId,
+    devtools,
+    serviceWorker,
+    async close() {
+      devtools.close();
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
 }
 
-/** Clicks an entry of Gloss's context menu: the real handler of the extension runs, on the selection of that page. */
-export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, selectionText: string): Promise<void> {
+/**
+ * Clicks Gloss's icon in the toolbar, with all that a real click brings: the user's gesture and, with it,
+ * `activeTab` for the page. The popup that opens is closed unless it is wanted.
+ */
+export async function clickIcon({ devtools, extensionId }: GlossBrowser, page: Page, keepPopup = false): Promise<void> {
   await page.bringToFront();
+  const tab = await devtools.waitForTarget('the tab', ({ type, url, embedderData }) => type === 'tab' && url === page.url() && embedderData?.tabActive !== false);
+  await devtools.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  const isPopup = ({ type, url }: { type: string; url: string }) => type === 'page' && url.endsWith('/popup.html');
+  const popup = await devtools.waitForTarget('the popup', isPopup);
+  if (keepPopup) return;
+  await devtools.send('Target.closeTarget', { targetId: popup.targetId });
+  await devtools.waitForNoTarget('the popup', isPopup);
+}
+
+/**
+ * Clicks an entry of Gloss's context menu as far as that goes without a screen: a click on the icon gives what
+ * a click in the menu would give (`activeTab`), and the real handler of the menu is called with what Chrome
+ * would tell it. The native menu itself is clicked in tests/e2e/native-menu.spec.ts.
+ */
+export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, selectionText: string, frameId = 0): Promise<void> {
+  await clickIcon(gloss, page);
+  await dispatchMenu(gloss, item, selectionText, frameId);
+}
+
+/** Calls the handler of the context menu for the active tab, and nothing else. */
+export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0): Promise<void> {
   const worker = await gloss.serviceWorker();
   await worker.evaluate(
-    async ([menuItemId, text]) => {
+    async ([menuItemId, text, frame]) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab?: chrome.tabs.Tab): void };
-      clicked.dispatch({ menuItemId, selectionText: text, frameId: 0, editable: false, pageUrl: tab?.url ?? '' }, tab);
+      clicked.dispatch({ menuItemId, selectionText: text, frameId: frame, editable: false, pageUrl: tab?.url ?? '' }, tab);
     },
-    [item, selectionText] as const,
+    [item, selectionText, frameId] as const,
   );
 }

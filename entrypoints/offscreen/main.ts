@@ -1,4 +1,4 @@
-import { serveRuns } from '@/src/browser/run-port';
+import { serveRuns } from '@/src/browser/serve-runs';
 import { createEngine } from '@/src/engine/engine';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { onMessage } from '@/src/protocol/messages';

@@ -3,8 +3,7 @@ import { createChannel } from '../core/channel';
 import type { SimpleFailureCode } from '../core/failure';
 import type { Passage } from '../core/passage';
 import { isLastEvent, type RunEvent, type RunRequest } from '../core/run';
-import type { Engine } from '../core/engine';
-import { parseRunRequest, runPortName } from '../protocol/run';
+import { runPortName } from '../protocol/run-port-name';
 import type { Run } from '../core/session';
 import { type TaskId, toRunOptions } from '../core/settings';
 import { sendMessage } from '../protocol/messages';
@@ -46,24 +45,4 @@ export function failedRun(code: SimpleFailureCode): Run {
   channel.push({ type: 'run-failed', failure: { code } });
   channel.end();
   return { events: channel, cancel: () => {} };
-}
-
-/** Serves runs to whoever connects from inside this extension. A closed port cancels its run. */
-export function serveRuns(engine: Engine): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== runPortName || port.sender?.id !== browser.runtime.id) return;
-    const left = new AbortController();
-    port.onDisconnect.addListener(() => left.abort());
-    port.onMessage.addListener(async (message: unknown) => {
-      const request = parseRunRequest(message);
-      if (!request) {
-        port.postMessage({ type: 'run-failed', failure: { code: 'bad-request' } } satisfies RunEvent);
-        return;
-      }
-      for await (const event of engine.run(request, left.signal)) {
-        if (left.signal.aborted) break;
-        port.postMessage(event);
-      }
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '../core/encoding';
-import { FailureError } from '../core/failure';
+import { FailureError, toFailure } from '../core/failure';
 import type { RunEvent, RunRequest } from '../core/run';
 import type { Tools } from '../core/task';
 import { taskById } from '../tasks';
@@ -48,10 +48,16 @@ export async function runTasks(
     tokens = answer.tokens;
     return answer.encoding;
   };
+  const encodeOrSay = () =>
+    encode().catch((thrown: unknown) => {
+      const failure = toFailure(thrown);
+      // Whatever else goes wrong between loading and reading is the model's doing; its words may quote the text, so they stay here.
+      throw new FailureError(failure.code === 'internal' ? { code: 'model-failed' } : failure);
+    });
 
   let encoding: Promise<Encoding> | undefined;
   const tools: Tools = {
-    encode: () => (encoding ??= encode()),
+    encode: () => (encoding ??= encodeOrSay()),
     options,
     signal,
     breathe,

@@ -3,11 +3,8 @@
  * `RunEvent`s, exactly one of them last. Closing the port cancels the run.
  */
 import * as v from 'valibot';
-import type { RunEvent, RunRequest } from '../core/run';
+import type { RunRequest } from '../core/run';
 import { severities } from '../core/finding';
-
-/** Name of every run's port. */
-export const runPortName = 'gloss-run';
 
 const switchSchema = v.object({ on: v.optional(v.boolean()), threshold: v.optional(v.number()) });
 const ruleSchema = v.object({ on: v.optional(v.boolean()), severity: v.optional(v.picklist(severities)) });
@@ -33,6 +30,3 @@ export function parseRunRequest(message: unknown): RunRequest | null {
   const parsed = v.safeParse(runRequestSchema, message);
   return parsed.success ? parsed.output : null;
 }
-
-/** What travels back over the port. */
-export type RunMessage = RunEvent;

@@ -1,0 +1,89 @@
+/**
+ * The debugger's protocol without Playwright in between: Playwright keeps service workers alive and
+ * does not know offscreen documents, and some tests must see and kill both.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+
+/** One document or worker of the browser. */
+export interface Target {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+  /** Of tabs: whether the tab is the one in front. */
+  readonly embedderData?: { readonly tabActive?: boolean };
+}
+
+/** A connection to the browser. */
+export interface Devtools {
+  targets(): Promise<readonly Target[]>;
+  /** The first target that fits, as soon as there is one. */
+  waitForTarget(what: string, fits: (target: Target) => boolean): Promise<Target>;
+  /** Waits until no target fits. */
+  waitForNoTarget(what: string, fits: (target: Target) => boolean): Promise<void>;
+  send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
+  /** Evaluates an expression in a target and returns its value. */
+  evaluate(target: Target, expression: string, isGesture?: boolean): Promise<unknown>;
+  close(): void;
+}
+
+const patienceMs = 15_000;
+
+/** Connects to a browser that was started with `--remote-debugging-port=0` on that profile. */
+export async function connectDevtools(profile: string): Promise<Devtools> {
+  const portFile = join(profile, 'DevToolsActivePort');
+  await waitUntil('the debugging port', () => Promise.resolve(existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/')));
+  const [port, path] = readFileSync(portFile, 'utf8').trim().split('\n');
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+  await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+
+  const pending = new Map<number, { resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
+  let calls = 0;
+  socket.on('message', (data) => {
+    const { id, result, error } = JSON.parse(String(data)) as { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+    const call = id === undefined ? undefined : pending.get(id);
+    if (id === undefined || !call) return;
+    pending.delete(id);
+    if (error) call.reject(new Error(error.message));
+    else call.resolve(result ?? {});
+  });
+
+  const send: Devtools['send'] = (method, params = {}, sessionId) => {
+    const id = ++calls;
+    socket.send(JSON.stringify({ id, method, params, sessionId }));
+    return new Promise((resolve, reject) => pending.set(id, { resolve, reject }));
+  };
+  const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
+
+  return {
+    send,
+    targets,
+    async waitForTarget(what, fits) {
+      let found: Target | undefined;
+      await waitUntil(what, async () => (found = (await targets()).find(fits)) !== undefined);
+      return found!;
+    },
+    waitForNoTarget: (what, fits) => waitUntil(`the end of ${what}`, async () => !(await targets()).some(fits)),
+    async evaluate({ targetId }, expression, isGesture = false) {
+      const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+      try {
+        const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: isGesture }, sessionId);
+        const { result, exceptionDetails } = answer as { result: { value: unknown }; exceptionDetails?: { text: string } };
+        if (exceptionDetails) throw new Error(exceptionDetails.text);
+        return result.value;
+      } finally {
+        await send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
+      }
+    },
+    close: () => socket.close(),
+  };
+}
+
+async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + patienceMs;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error(`Waited ${patienceMs} ms for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from './gloss-test';
+
+test.describe('the card', () => {
+  test('says what a selection feels like, sentence by sentence', async ({ desk }) => {
+    await desk.run('sentiment', '#review');
+    await desk.finish();
+    const text = await desk.card.text();
+    expect(text).toMatch(/156 of 156|155 of 155|15\d of 15\d/);
+    expect(text).toContain('Breakfast, sadly, was cold');
+  });
+
+  test('finds people, organisations and places at their exact characters', async ({ desk }) => {
+    await desk.run('entities', '#names');
+    await desk.finish();
+    const text = await desk.card.text();
+    for (const name of ['Amelia Hartmann', 'Siemens', 'Munich', 'Nairobi', 'Leeds']) expect(text).toContain(name);
+  });
+
+  test('says what a text must not say, and why', async ({ desk }) => {
+    await desk.run('compliance', '#advert');
+    await desk.finish();
+    expect(await desk.card.text()).toMatch(/guarantee|no risk/i);
+  });
+
+  test('masks a secret until it is revealed', async ({ desk }) => {
+    await desk.run('compliance', '#secret');
+    await desk.finish();
+    expect(await desk.card.text()).not.toContain('AKIAZ3MHTQ2XRW5PLK7D');
+  });
+
+  test('does all three tasks in one go', async ({ desk }) => {
+    await desk.run('everything', '#advert');
+    await desk.finish();
+    expect(await desk.card.count()).toBe(1);
+  });
+
+  test('is one card however often one clicks', async ({ desk }) => {
+    await Promise.all([desk.run('sentiment', '#review'), desk.run('entities', '#names')]);
+    await desk.run('compliance', '#advert');
+    await desk.finish();
+    expect(await desk.card.count()).toBe(1);
+  });
+
+  test('closes on Escape and gives the focus back', async ({ desk }) => {
+    await desk.page.focus('#draft');
+    await desk.run('sentiment', '#draft');
+    await desk.finish();
+    await desk.page.keyboard.press('Escape');
+    await expect.poll(() => desk.card.count()).toBe(0);
+    expect(await desk.page.evaluate(() => document.activeElement?.id)).toBe('draft');
+  });
+
+  test('stays inside the window wherever the selection is', async ({ desk }) => {
+    await desk.page.setViewportSize({ width: 420, height: 420 });
+    await desk.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await desk.run('everything', '#plain');
+    await desk.finish();
+    const box = await desk.card.evaluate((root) => {
+      const { left, top, right, bottom } = root.getBoundingClientRect();
+      return { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
+    }, null);
+    for (const gap of Object.values(box)) expect(gap).toBeGreaterThanOrEqual(0);
+    await desk.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('marks findings on the page without changing it', async ({ desk }) => {
+    const before = await desk.page.evaluate(() => document.querySelector('main')!.innerHTML);
+    await desk.run('entities', '#names');
+    await desk.finish();
+    await desk.card.click('button', 'Highlight');
+    await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBeGreaterThan(3);
+    expect(await desk.page.evaluate(() => document.querySelector('main')!.innerHTML)).toBe(before);
+    await desk.page.keyboard.press('Escape');
+    await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBe(0);
+  });
+});

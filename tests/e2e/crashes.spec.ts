@@ -1,0 +1,61 @@
+import { expect, sitDown, test } from './gloss-test';
+
+test.describe('when something dies in the middle of a run', () => {
+  test.beforeEach(async ({ desk, server }) => {
+    await desk.page.goto(`${server.origin}/long.html`);
+  });
+
+  const isRunning = (root: HTMLElement) => root.querySelector('progress, [role="progressbar"]') !== null;
+  const isFailed = (root: HTMLElement) => root.querySelector('[data-phase="failed"]') !== null;
+  const isDone = (root: HTMLElement) => root.querySelector('[data-phase="done"]') !== null;
+
+  test('the service worker: the run goes on to its end', async ({ desk, gloss }) => {
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', isRunning);
+    const isWorker = ({ type, url }: { type: string; url: string }) => type === 'service_worker' && url.includes(gloss.extensionId);
+    const options = await gloss.context.newPage();
+    await options.goto(`chrome-extension://${gloss.extensionId}/options.html`);
+    const session = await gloss.context.newCDPSession(options);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await gloss.devtools.waitForNoTarget('the service worker', isWorker);
+    await options.close();
+    await desk.card.waitFor('the result', isDone, 60_000);
+  });
+
+  test('the worker: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', isRunning);
+    const worker = await gloss.devtools.waitForTarget('the worker', ({ url }) => url.includes('engine.worker'));
+    await gloss.devtools.evaluate(worker, 'self.close()');
+    await desk.card.waitFor('the failure', isFailed);
+    await desk.card.click('button', 'Try again');
+    await desk.card.waitFor('the result', isDone, 60_000);
+  });
+
+  test('the engine host: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', isRunning);
+    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.includes('offscreen.html'));
+    await gloss.devtools.send('Target.closeTarget', { targetId: host.targetId });
+    await desk.card.waitFor('the failure', isFailed);
+    await desk.card.click('button', 'Try again');
+    await desk.card.waitFor('the result', isDone, 60_000);
+  });
+
+  test('the tab: the run is given up, and the engine is free for the next', async ({ desk, gloss, server }) => {
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', isRunning);
+    await desk.page.close();
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    const next = await sitDown(gloss, page);
+    const startedAt = performance.now();
+    await next.run('sentiment', '#plain');
+    await next.finish();
+    expect(await next.card.evaluate(isDone as (root: HTMLElement, none: null) => boolean, null)).toBe(true);
+    // Far less than what the run of the closed tab would still have taken.
+    expect(performance.now() - startedAt).toBeLessThan(8_000);
+    await page.close();
+  });
+});

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type ClosedCard, readClosedCard, selectIn } from '../../scripts/closed-card';
+import { clickMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
+import { type PageServer, servePages } from '../../scripts/page-server';
+
+/** A page on which a person works with Gloss. */
+export interface Desk {
+  readonly page: Page;
+  readonly card: ClosedCard;
+  /** Selects an element's text and clicks an entry of Gloss's menu. */
+  run(item: string, selector: string): Promise<void>;
+  /** Waits until the card shows the end of its run. */
+  finish(): Promise<void>;
+}
+
+interface Fixtures {
+  readonly desk: Desk;
+}
+
+interface SharedFixtures {
+  readonly server: PageServer;
+  readonly gloss: GlossBrowser;
+}
+
+const strict = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'" };
+
+/** Playwright's test with Gloss installed: one browser a file, one fresh page a test. */
+export const test = base.extend<Fixtures, SharedFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await servePages(join(import.meta.dirname, '../fixtures/pages'), (path) => (path.includes('strict') ? strict : {}));
+      await use(server);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  gloss: [
+    async ({}, use) => {
+      const gloss = await launchGloss();
+      await use(gloss);
+      await gloss.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ gloss, server }, use) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    await use(await sitDown(gloss, page));
+    await page.close();
+  },
+});
+
+/** Makes a desk of any page. */
+export async function sitDown(gloss: GlossBrowser, page: Page): Promise<Desk> {
+  const card = await readClosedCard(page);
+  return {
+    page,
+    card,
+    async run(item, selector) {
+      await clickMenu(gloss, page, item, await selectIn(page, selector));
+    },
+    finish: () => card.waitFor('the end of the run', (root) => root.querySelector('[data-phase="done"], [data-phase="failed"]') !== null, 60_000),
+  };
+}
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,92 @@
+import { selectIn } from '../../scripts/closed-card';
+import { clickMenu } from '../../scripts/extension';
+import { expect, sitDown, test } from './gloss-test';
+
+test.describe('pages as they are', () => {
+  for (const name of ['hostile', 'strict']) {
+    test(`the card works on a ${name} page`, async ({ gloss, server }) => {
+      const page = await gloss.context.newPage();
+      await page.goto(`${server.origin}/${name}.html`);
+      const desk = await sitDown(gloss, page);
+      await desk.run('entities', '#text');
+      await desk.finish();
+      expect(await desk.card.text()).toContain('Amelia Hartmann');
+      const { width, opacity } = await desk.card.evaluate((root) => {
+        const host = (root.getRootNode() as ShadowRoot).host;
+        return { width: root.getBoundingClientRect().width, opacity: getComputedStyle(host).opacity };
+      }, null);
+      expect(width).toBeGreaterThan(200);
+      expect(opacity).toBe('1');
+      await page.close();
+    });
+  }
+
+  test('fields: textarea, input and contenteditable are read, a password is not', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/fields.html`);
+    const desk = await sitDown(gloss, page);
+
+    await desk.run('entities', '#input');
+    await desk.finish();
+    expect(await desk.card.text()).toContain('Amelia Hartmann');
+
+    await desk.run('sentiment', '#textarea');
+    await desk.finish();
+    expect(await desk.card.text()).toContain('furious');
+
+    await desk.run('entities', '#editable');
+    await desk.finish();
+    expect(await desk.card.text()).toContain('Jonas Berg');
+
+    await desk.run('entities', '#password');
+    await desk.finish();
+    expect(await desk.card.evaluate((root) => root.querySelector('[data-phase="failed"]') !== null, null)).toBe(true);
+    expect(await desk.card.text()).not.toContain('battery');
+    await page.close();
+  });
+
+  test('frames: a card opens in a large frame, over the page for a small one, and only one at a time', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/frames.html`);
+    const desk = await sitDown(gloss, page);
+    const worker = await gloss.serviceWorker();
+    const frameIds = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const frames = await chrome.scripting.executeScript({ target: { tabId: tab!.id!, allFrames: true }, func: () => location.search + location.pathname });
+      return Object.fromEntries(frames.map(({ frameId, result }) => [result as string, frameId]));
+    });
+    for (const [address, selector] of [
+      ['/strict.html', '#large'],
+      ['?small/strict.html', '#small'],
+    ] as const) {
+      const frame = page.frames().find((candidate) => candidate.url().endsWith(address === '/strict.html' ? '/strict.html' : '?small'))!;
+      await page.locator(selector).contentFrame().locator('#text').click();
+      const text = await selectIn(frame, '#text');
+      await clickMenu(gloss, page, 'entities', text, frameIds[address]!);
+      await desk.finish();
+      expect(await desk.card.text()).toContain('Amelia Hartmann');
+      expect(await desk.card.count()).toBe(1);
+    }
+    // The one card now stands over the page, not squeezed into the small frame.
+    expect(await desk.card.evaluate((root) => root.ownerDocument.defaultView === root.ownerDocument.defaultView?.top, null)).toBe(true);
+    await page.close();
+  });
+
+  test('100,000 characters: progress, cancel, and the whole of it', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/long.html`);
+    const desk = await sitDown(gloss, page);
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', (root) => root.querySelector('progress, [role="progressbar"]') !== null);
+    await desk.card.click('button', 'Cancel');
+    await desk.finish();
+    expect(await desk.card.evaluate((root) => root.querySelector('[data-phase="failed"]') !== null, null)).toBe(true);
+
+    await desk.run('entities', '#long');
+    await desk.finish();
+    const length = (await selectIn(page, '#long')).length;
+    expect(length).toBeGreaterThan(100_000);
+    expect(await desk.card.evaluate((root) => root.querySelector('[data-phase="done"]') !== null, null)).toBe(true);
+    await page.close();
+  });
+});
