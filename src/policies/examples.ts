@@ -1,11 +1,15 @@
 import type { Examples } from '../core/detector';
-import * as financialPromotions from './financial-promotions';
-import * as secrets from './secrets';
 import * as darkPatterns from './dark-patterns';
+import * as financialPromotions from './financial-promotions';
+import * as personalData from './personal-data';
+import * as secrets from './secrets';
+import * as toxicLanguage from './toxic-language';
 
 /** The examples of every rule, by policy and rule: the packs' tests and their documentation. Kept apart from the packs so that the engine does not carry them. */
 export const policyExamples: Readonly<Record<string, Readonly<Record<string, Examples>>>> = {
+  'personal-data': personalData.examples,
   secrets: secrets.examples,
+  'toxic-language': toxicLanguage.examples,
   'financial-promotions': financialPromotions.examples,
   'dark-patterns': darkPatterns.examples,
 };

@@ -33,5 +33,5 @@ export const secrets: Policy = {
 };
 
 export const examples: Record<string, Examples> = {
-  secret: ['aws_access_key_id = «AKIAQ3EGRZ7XK2MWD5TN»', 'The key is under the mat.'],
+  secret: ['The password is «a-long-one-that-nobody-guesses».', 'The key is under the mat.'],
 };

@@ -1,4 +1,4 @@
-import { heads, type Encoding, type HeadLogits } from '../../src/core/encoding';
+import { heads, type Encoding, type HeadLogits, type HeadName } from '../../src/core/encoding';
 import type { Finding } from '../../src/core/finding';
 import type { Matcher } from '../../src/core/policy';
 import { findSentences } from '../../src/core/sentences';
@@ -37,14 +37,20 @@ function detect(span: Span, wanted: string): Finding {
 }
 
 /** An encoder that is sure of the label at the marks and sure of the contrary elsewhere. */
-function encode(text: string, marked: readonly Span[], head: string, label: string): Encoding {
-  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
-  const logits = words.flatMap((word) => (marked.some((mark) => isOverlapping(mark, word)) ? [-4, 4] : [4, -4]));
+function encode(text: string, marked: readonly Span[], head: HeadName, label: string): Encoding {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  const isToken = head === 'entities' || head === 'personal';
+  const labels = isToken ? ['O', `B-${label}`, `I-${label}`] : [`not_${label}`, label];
+  const labelOf = (word: Span) => {
+    const mark = marked.find((span) => isOverlapping(span, word));
+    return mark ? (isToken && mark.start < word.start ? 2 : 1) : 0;
+  };
+  const logits = words.flatMap((word) => labels.map((_, at) => (at === labelOf(word) ? 4 : -4)));
   const blank: HeadLogits = { kind: 'sequence', labels: ['no', 'yes'], temperature: 1, logits: new Float32Array(2 * words.length) };
   const all = Object.fromEntries(heads.map((name) => [name, blank])) as Encoding['heads'];
   return {
     words,
     tokenCounts: new Uint16Array(words.length).fill(1),
-    heads: { ...all, [head]: { ...blank, labels: [`not_${label}`, label], logits: Float32Array.from(logits) } },
+    heads: { ...all, [head]: { ...blank, kind: isToken ? 'token' : 'sequence', labels, logits: Float32Array.from(logits) } },
   };
 }
