@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { suites } from './suites';
+
+/** What `npm run quality` was asked for. */
+export interface Wish {
+  /** Folder of data sets; absent where the default is meant. */
+  readonly data?: string;
+  /** Only these tasks; empty for all. */
+  readonly tasks: readonly string[];
+  /** Only these data sets; empty for all. A set that is named is measured whatever its language. */
+  readonly dataSets: readonly string[];
+  readonly split: string;
+  readonly isJson: boolean;
+  readonly isHelp: boolean;
+}
+
+const compliance = ['toxicity', 'dark-patterns', 'personal-data', 'secrets'];
+
+/** The text of `--help`. */
+export const help = `npm run quality [-- options]
+
+  --data DIR       folder of data sets (default: ../shared/data)
+  --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated
+  --dataset NAME   only this data set; may be repeated
+  --split NAME     test (default) or dev
+  --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
+
+Values are points of 100, low and high a 95% bootstrap interval over rows.`;
+
+/** Reads the command line; throws a sentence that says what is wrong with it. */
+export function parseWish(given: readonly string[]): Wish {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      data: { type: 'string' },
+      task: { type: 'string', multiple: true, default: [] },
+      dataset: { type: 'string', multiple: true, default: [] },
+      split: { type: 'string', default: 'test' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const known = suites.map(({ task }) => task as string);
+  const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
+  const unknown = tasks.find((task) => !known.includes(task));
+  if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
+  return { data: values.data, tasks, dataSets: values.dataset, split: values.split, isJson: values.json, isHelp: values.help };
+}

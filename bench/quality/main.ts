@@ -1,0 +1,63 @@
+/**
+ * `npm run quality`: how right the shipped model, detectors and policies are, by the product's own code on
+ * labelled public data. Texts of the data are never printed.
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { help, parseWish, type Wish } from './arguments';
+import { isLatin, listDataSets, readDataSet } from './data-set';
+import { createMeasure, type Figure } from './figure';
+import { labelMapOf, readLabelMaps } from './label-map';
+import { openProduct } from './product';
+import { eachWithProgress } from './progress';
+import { formatReport, type LeftOut } from './report';
+import { suites } from './suites';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Runs the command; returns its exit status. */
+export async function main(given: readonly string[]): Promise<number> {
+  try {
+    const wish = parseWish(given);
+    if (wish.isHelp) {
+      console.log(help);
+      return 0;
+    }
+    const { figures, leftOut } = await measureAll(wish);
+    console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, leftOut));
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
+  const folder = folderOf(wish);
+  const maps = readLabelMaps(folder);
+  const product = openProduct(root);
+  const figures: Figure[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const name of listDataSets(folder, wish.split)) {
+    if (wish.dataSets.length && !wish.dataSets.includes(name)) continue;
+    const dataSet = readDataSet(folder, name, wish.split);
+    const labels = labelMapOf(maps, name);
+    const suite = suites.find((candidate) => candidate.fits(dataSet, labels));
+    if (wish.tasks.length && !wish.tasks.includes(suite?.task ?? '')) continue;
+    if (!suite) leftOut.push({ dataset: name, why: 'labels of no task of ours' });
+    else if (!isLatin(dataSet) && !wish.dataSets.includes(name)) leftOut.push({ dataset: name, why: `${suite.task}, but not in English (measure it with --dataset ${name})` });
+    else {
+      const each = eachWithProgress(`${name} ${wish.split}, ${suite.task}`);
+      figures.push(...(await suite.run(dataSet, { product, labels, measure: createMeasure(dataSet, suite.task), each })));
+    }
+  }
+  return { figures: suites.flatMap(({ task }) => figures.filter((figure) => figure.task === task)), leftOut };
+}
+
+function folderOf({ data, split }: Wish): string {
+  const folder = resolve(data ?? join(root, '../shared/data'));
+  const advice = 'Give a folder of labelled data with --data DIR: one folder per data set, in it <split>.jsonl.gz.';
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. ${advice}`);
+  if (listDataSets(folder, split).length === 0) throw new Error(`${folder} holds no data set with a split "${split}". ${advice}`);
+  return folder;
+}

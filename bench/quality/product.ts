@@ -1,0 +1,48 @@
+/**
+ * The product under Node: the shipped model, the shipped tasks, detectors and policies, at their default
+ * settings. Only the runtime below differs (onnxruntime-node for its WASM build).
+ */
+import { join } from 'node:path';
+import type { Passage } from '@/src/core/passage';
+import type { TaskResult } from '@/src/core/result';
+import { defaultSettings, type TaskId, toRunOptions } from '@/src/core/settings';
+import type { Tools } from '@/src/core/task';
+import { type Encoder, loadEncoder } from '@/src/engine/encoder';
+import { policies } from '@/src/policies';
+import { taskById } from '@/src/tasks';
+
+/** One text with the tools of a run on it. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly tools: Tools;
+  run(task: TaskId): Promise<TaskResult>;
+}
+
+export interface Product {
+  read(text: string): Reading;
+}
+
+/** Packs and rules that are off until the user wants them are measured too. */
+const allPolicies = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
+
+/** The product of the repository at `root`. The model is loaded when the first reading asks for it. */
+export function openProduct(root: string): Product {
+  let loading: Promise<Encoder> | undefined;
+  const openEncoder = () => (loading ??= loadEncoder(join(root, 'assets/models/'), 'gloss-encoder'));
+  const { signal } = new AbortController();
+  const breathe = async () => {};
+  return {
+    read(text) {
+      let encoding: ReturnType<Tools['encode']> | undefined;
+      const encode = async () => (await (await openEncoder()).encode(text, { breathe, onProgress() {} })).encoding;
+      const tools: Tools = {
+        encode: () => (encoding ??= encode()),
+        options: { ...toRunOptions(defaultSettings), policies: allPolicies },
+        signal,
+        breathe,
+      };
+      const passage = { text };
+      return { passage, tools, run: (task) => taskById(task).run(passage, tools) };
+    },
+  };
+}

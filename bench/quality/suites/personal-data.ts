@@ -1,0 +1,66 @@
+import type { Span } from '@/src/core/span';
+import { resolveOverlaps } from '@/src/detectors';
+import { detectOnce, readHead } from '@/src/tasks/facts';
+import { toUtf16 } from '../code-points';
+import { mapLabel } from '../label-map';
+import { presidioLabels } from '../personal-labels';
+import { calibrationError, countSpans, precision, recall, spanF1 } from '../scoring';
+import type { Suite } from '../suite';
+import type { Labelled } from '../token-spans';
+
+/**
+ * Personal data by detectors and the encoder's two token heads, overlaps resolved: micro F1 over spans of
+ * the same type and place, where punctuation and white space at the ends do not count.
+ */
+export const personalData: Suite<'personal-data'> = {
+  task: 'personal-data',
+  fits: ({ rows }) => rows.some(({ spans }) => spans?.length) && rows.every(({ text, label, spans }) => text !== undefined && label === undefined && spans !== undefined),
+  async run(dataSet, { product, labels, measure, each }) {
+    const rename = (label: string) => {
+      const mapped = mapLabel(labels, label);
+      return mapped === null ? null : (presidioLabels[mapped] ?? mapped);
+    };
+    const known = new Set(dataSet.rows.flatMap(({ spans }) => spans?.map(({ label }) => rename(label)) ?? []));
+    const texts = await each(dataSet.rows, async ({ text: given, spans }) => {
+      const text = given!;
+      const { passage, tools } = product.read(text);
+      const findings = resolveOverlaps([
+        ...(await detectOnce(passage, tools)),
+        ...(await readHead('entities', passage, tools)),
+        ...(await readHead('personal', passage, tools)),
+      ]).filter(({ label }) => known.has(label));
+      const wanted = toUtf16(text, spans ?? []).flatMap((span): Labelled[] => {
+        const label = rename(span.label);
+        return label === null ? [] : [{ ...trim(text, span), label }];
+      });
+      const found = findings.map(({ span, label, confidence }) => ({ ...trim(text, span), label, confidence }));
+      return { wanted, found };
+    });
+    const exact = texts.map(({ wanted, found }) => countSpans(wanted, found));
+    const loose = texts.map(({ wanted, found }) => countSpans(wanted, found, isMostlySame));
+    const claims = texts.flatMap(({ wanted, found }) => found.map((span) => ({ confidence: span.confidence, isRight: countSpans(wanted, [span]).right === 1 })));
+    const byType = [...known].filter((label) => label !== null).sort();
+    const count = (type: string) =>
+      texts.map(({ wanted, found }) => countSpans(wanted.filter(({ label }) => label === type), found.filter(({ label }) => label === type)));
+    return [
+      measure('span F1', exact, spanF1),
+      measure('span precision', exact, precision),
+      measure('span recall', exact, recall),
+      measure('span F1 at half overlap', loose, spanF1),
+      measure('calibration error of findings', claims, calibrationError),
+      ...byType.map((type) => measure(`span F1 of ${type}`, count(type), spanF1)),
+    ];
+  },
+};
+
+/** The span without what is neither letter nor digit at its ends; as it was where nothing would be left. */
+function trim(text: string, { start, end }: Span): Span {
+  const inner = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text.slice(start, end));
+  return inner ? { start: start + inner.index, end: start + inner.index + inner[0].length } : { start, end };
+}
+
+/** Whether two spans share at least half of the characters that either has. */
+function isMostlySame(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start)) >= 0.5;
+}

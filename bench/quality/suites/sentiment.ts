@@ -1,0 +1,50 @@
+import { topScore, type Score } from '@/src/core/result';
+import { scoreWithVader } from '../baselines/vader';
+import { type ClassScheme, readClasses } from '../class-scheme';
+import { decodeTreebank, decodeTweet } from '../decode-text';
+import { accuracy, calibrationError, macroRecall } from '../scoring';
+import type { Suite } from '../suite';
+
+const scheme: ClassScheme = {
+  names: { negative: ['neg'], neutral: ['neu'], positive: ['pos'] },
+  telling: 'positive',
+  numbered: [
+    ['negative', 'positive'],
+    ['negative', 'neutral', 'positive'],
+  ],
+  hint: /sent|sst|review|imdb|polarity|opinion/i,
+};
+
+/**
+ * The sentiment task on whole texts: accuracy where a set knows two classes (the third is then never
+ * chosen, and the other two share its probability), macro recall where it knows three.
+ */
+export const sentiment: Suite<'sentiment'> = {
+  task: 'sentiment',
+  fits: (dataSet, labels) => readClasses(dataSet, labels, scheme) !== null,
+  async run(dataSet, { product, labels, measure, each }) {
+    const classes = readClasses(dataSet, labels, scheme)!;
+    const asked = Object.keys(scheme.names).filter((label) => classes.includes(label));
+    const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at] }] : []));
+    const judged = await each(rows, async ({ text, gold }) => {
+      const result = await product.read(text).run('sentiment');
+      if (result.kind !== 'label') throw new Error('The sentiment task did not return a label.');
+      const best = topScore(amongst(result.scores, asked));
+      return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
+    });
+    const vader = rows.map(({ text, gold }) => ({ gold, predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label }));
+    const [metric, score] = asked.length === 2 ? (['accuracy', accuracy] as const) : (['macro recall', macroRecall] as const);
+    return [
+      measure(metric, judged, score),
+      measure('calibration error', judged, calibrationError),
+      measure(metric, vader, score, 'vader-sentiment'),
+    ];
+  },
+};
+
+/** The scores of the classes a set knows, made to sum to 1. */
+function amongst(scores: readonly Score[], labels: readonly string[]): Score[] {
+  const kept = scores.filter(({ label }) => labels.includes(label));
+  const sum = kept.reduce((total, { confidence }) => total + confidence, 0);
+  return kept.map(({ label, confidence }) => ({ label, confidence: confidence / sum }));
+}

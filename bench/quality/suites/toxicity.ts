@@ -1,0 +1,47 @@
+import { poolHead } from '@/src/core/pool';
+import { topScore } from '@/src/core/result';
+import { policies } from '@/src/policies';
+import { type ClassScheme, readClasses } from '../class-scheme';
+import { decodeTweet } from '../decode-text';
+import { findBreaches } from '../breaches';
+import { calibrationError, macroF1 } from '../scoring';
+import type { Suite } from '../suite';
+
+const scheme: ClassScheme = {
+  names: {
+    toxic: ['offensive', 'hate', 'hateful', 'abusive', 'insult', 'toxicity'],
+    not_toxic: ['not_offensive', 'not_hate', 'neither', 'non_toxic', 'nontoxic', 'normal', 'safe', 'clean', 'none', 'benign'],
+  },
+  telling: 'toxic',
+  numbered: [['not_toxic', 'toxic']],
+  hint: /tox|offens|hate|abus|insult|civil/i,
+};
+
+const pack = 'toxic-language';
+
+/**
+ * Toxic or not: the toxicity head over the whole text, and the policy pack that users see (which looks at
+ * each sentence and keeps silent unless it is sure).
+ */
+export const toxicity: Suite<'toxicity'> = {
+  task: 'toxicity',
+  fits: (dataSet, labels) => readClasses(dataSet, labels, scheme) !== null,
+  async run(dataSet, { product, labels, measure, each }) {
+    const classes = readClasses(dataSet, labels, scheme)!;
+    const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(text!), gold: classes[at] }] : []));
+    const hasPack = policies.some(({ id }) => id === pack);
+    const judged = await each(rows, async ({ text, gold }) => {
+      const reading = product.read(text);
+      const scores = poolHead(await reading.tools.encode(), 'toxicity', { start: 0, end: text.length });
+      const best = scores ? topScore(scores) : { label: 'not_toxic', confidence: 1 };
+      const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;
+      return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, byPack: isBroken ? 'toxic' : 'not_toxic' };
+    });
+    const score = macroF1(['toxic', 'not_toxic']);
+    return [
+      measure('macro F1', judged, score),
+      measure('calibration error', judged, calibrationError),
+      ...(hasPack ? [measure('macro F1 by the pack', judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })), score)] : []),
+    ];
+  },
+};
