@@ -3,25 +3,44 @@ export interface Formats {
   integer(value: number): string;
   /** 0.934 → `93%`. */
   percent(share: number): string;
+  /** A measured figure with three digits: 0.912. */
+  score(value: number): string;
   /** Milliseconds below one second, else seconds with one digit. */
   duration(ms: number): string;
   dateTime(epochMs: number): string;
   bytes(count: number): string;
 }
 
-/** The formats of a locale; Chrome's underscores (`zh_CN`) are accepted. */
+/** The formats of a locale. */
 export function createFormats(locale: string): Formats {
-  const tag = locale.replaceAll('_', '-');
+  const tag = languageTag(locale);
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const unit = (name: string, digits: number) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     integer: (value) => integer.format(value),
     percent: (share) => percent.format(share),
+    score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),
     dateTime: (epochMs) => time.format(epochMs),
     bytes: (count) => (count < 1_000_000 ? unit('kilobyte', 1).format(count / 1000) : unit('megabyte', 1).format(count / 1_000_000)),
   };
+}
+
+/** The BCP 47 tag of a locale; Chrome's underscores (`zh_CN`) become hyphens. */
+export function languageTag(locale: string): string {
+  return locale.replaceAll('_', '-');
+}
+
+/** A country's name by its ISO 3166 code. */
+export function regionName(code: string, locale: string): string {
+  return new Intl.DisplayNames([languageTag(locale)], { type: 'region' }).of(code) ?? code;
+}
+
+/** A language's name by its BCP 47 tag. */
+export function languageName(code: string, locale: string): string {
+  return new Intl.DisplayNames([languageTag(locale)], { type: 'language' }).of(code) ?? code;
 }

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { languageTag } from './formats';
 import type { SurfaceHost } from './hosts';
 import { SurfaceProvider } from './surface';
 
@@ -14,7 +15,7 @@ export interface Mounted {
 export function mountSurface(root: HTMLElement | ShadowRoot, host: SurfaceHost, className: string, content: ComponentChild): Mounted {
   const sheet = root.ownerDocument.createElement('div');
   sheet.className = `gloss ${className}`;
-  sheet.lang = host.locale.replaceAll('_', '-');
+  sheet.lang = languageTag(host.locale);
   root.append(sheet);
   render(<SurfaceProvider host={host}>{content}</SurfaceProvider>, sheet);
   return {

@@ -16,6 +16,8 @@ export function CardActions(props: { host: CardHost; state: CardState; finished:
   if (!exported) return null;
   const inFront = { ...exported, run: { ...exported.run, results: exported.run.results.filter(({ task }) => task === state.task) } };
   const result = answerOf({ answers: inFront.run.results }, state.task);
+  const isEmpty = exported.run.results.every((answer) => answer.result.kind === 'findings' && answer.result.findings.length === 0);
+  if (isEmpty) return null;
   const canMark = host.highlight && result?.kind === 'findings' && result.findings.length > 0;
   const copy = async () => {
     await host.copy(toPlainText(inFront));

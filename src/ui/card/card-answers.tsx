@@ -26,14 +26,8 @@ export function CardAnswers(props: {
   const hasTabs = props.tasks.length > 1;
   return (
     <>
-      {hasTabs ? (
-        <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />
-      ) : (
-        <h2 id={`${id}-${task}`} class="card-title">
-          {taskName(t, task)}
-        </h2>
-      )}
-      <div id={id} class="card-body" role={hasTabs ? 'tabpanel' : 'region'} aria-labelledby={`${id}-${task}`} tabIndex={0}>
+      {hasTabs && <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />}
+      <div id={id} class="card-body" role={hasTabs ? 'tabpanel' : 'region'} aria-label={taskName(t, task)} tabIndex={0}>
         {props.children}
         {result && <ResultView task={task} result={result} desk={props.desk} />}
       </div>

@@ -5,7 +5,7 @@ import { useSurface } from '../surface';
 const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-16, 0], ArrowRight: [16, 0], ArrowUp: [0, -16], ArrowDown: [0, 16] };
 
 /** The card's head: its name, by which it is dragged (`data-drag`), and the two ways out. */
-export function CardHeader({ host, finished }: { host: CardHost; finished: FinishedRun | null }) {
+export function CardHeader({ host, title, finished }: { host: CardHost; title?: string; finished: FinishedRun | null }) {
   const { t } = useSurface();
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
@@ -16,6 +16,7 @@ export function CardHeader({ host, finished }: { host: CardHost; finished: Finis
   return (
     <header class="card-head" data-drag>
       <span class="wordmark">{t('extName')}</span>
+      {title && <h2 class="card-title">{title}</h2>}
       <span class="card-head-actions">
         {host.moveBy && (
           <button type="button" class="button plain square" aria-label={t('card.move')} title={t('card.move')} onKeyDown={move}>

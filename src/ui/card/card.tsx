@@ -7,6 +7,7 @@ import { StatusLine } from '../parts/status-line';
 import { finish } from '../run-state';
 import { useSurface } from '../surface';
 import { useRun } from '../use-run';
+import { taskName } from '../wording';
 import { CardActions } from './card-actions';
 import { CardAnswers } from './card-answers';
 import { CardHeader } from './card-header';
@@ -20,6 +21,7 @@ export function Card({ host }: { host: CardHost }) {
   const [state, dispatch] = useReducer(moveCard, openCard(host.passage, host.tasks));
   const { start, cancel } = useRun(dispatch);
   const { run } = state;
+  const onlyTask = host.tasks.length === 1 ? host.tasks[0] : undefined;
   const again = () => start(() => host.start());
   const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
@@ -57,7 +59,7 @@ export function Card({ host }: { host: CardHost }) {
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && host.close()}
     >
-      <CardHeader host={host} finished={finished} />
+      <CardHeader host={host} title={onlyTask && taskName(t, onlyTask)} finished={finished} />
       <CardAnswers state={state} tasks={host.tasks} desk={desk} onChoose={(task) => dispatch({ type: 'task-chosen', task })}>
         {body()}
       </CardAnswers>

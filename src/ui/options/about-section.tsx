@@ -21,8 +21,7 @@ export function AboutSection({ host }: SectionProps) {
 }
 
 function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
-  const { t, locale, formats } = useSurface();
-  const share = new Intl.NumberFormat(locale.replaceAll('_', '-'), { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+  const { t, formats } = useSurface();
   return (
     <div class="table-frame" role="region" aria-label={t('options_about.accuracy')} tabIndex={0}>
       <table class="figures">
@@ -48,9 +47,9 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
               <td>
                 {row.metric} <span class="soft small">{row.task}</span>
               </td>
-              <td class="number">{share.format(row.value)}</td>
+              <td class="number">{formats.score(row.value)}</td>
               <td class="interval">
-                <IntervalMark row={row} /> {share.format(row.low)}–{share.format(row.high)}
+                <IntervalMark row={row} /> {formats.score(row.low)}–{formats.score(row.high)}
               </td>
               <td class="number">{formats.integer(row.rows)}</td>
             </tr>

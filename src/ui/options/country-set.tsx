@@ -1,3 +1,4 @@
+import { languageTag, regionName } from '../formats';
 import { useSurface } from '../surface';
 import { toggled } from './edit-settings';
 import { Part, type SectionProps } from './section';
@@ -5,9 +6,8 @@ import { Part, type SectionProps } from './section';
 /** Which countries' schemes are looked for; none chosen means all. */
 export function CountrySet({ host, settings, change }: SectionProps) {
   const { t, locale } = useSurface();
-  const names = new Intl.DisplayNames([locale.replaceAll('_', '-')], { type: 'region' });
   const codes = [...new Set(host.detectors.flatMap((note) => note.countries ?? []))];
-  const countries = codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, locale.replaceAll('_', '-')));
+  const countries = codes.map((code) => ({ code, name: regionName(code, locale) })).sort((a, b) => a.name.localeCompare(b.name, languageTag(locale)));
   if (countries.length === 0) return null;
   return (
     <Part title={t('options_detectors.countries')} about={t('options_detectors.countries_about')}>

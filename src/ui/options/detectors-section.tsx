@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
 import type { DetectorNote } from '../hosts';
 import { useSurface } from '../surface';
-import { keyOf, labelName } from '../wording';
+import { regionName } from '../formats';
+import { keyOf } from '../wording';
 import { CountrySet } from './country-set';
 import { isDetectorOn, setDetector } from './edit-settings';
 import { ExampleList } from './example-list';
@@ -51,9 +52,7 @@ function DetectorRow({ settings, change, note }: SectionProps & { note: Detector
     <li class="row detector-row" data-off={!isOn || undefined}>
       <span class="row-text">
         <strong>{name}</strong>
-        <span class="small soft">
-          {[labelName(t, note.label), note.countries?.join(' ')].filter((part) => part && part !== name).join(' · ')}
-        </span>
+        {note.countries && <span class="small soft">{note.countries.map((code) => regionName(code, locale)).join(', ')}</span>}
         <ExampleList examples={note.examples} />
       </span>
       {isOn && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
 import type { PolicyNote } from '../hosts';
+import { languageName } from '../formats';
 import { useSurface } from '../surface';
 import { isPolicyOn, isRuleOn, switchPolicy } from './edit-settings';
 import { RuleRow } from './rule-row';
@@ -35,7 +36,6 @@ function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly 
   const name = inLocale(policy.title, locale);
   const isOn = isPolicyOn(settings, policy);
   const inUse = isOn ? policy.rules.filter((rule) => isRuleOn(settings, policy, rule)).length : 0;
-  const languages = new Intl.DisplayNames([locale.replaceAll('_', '-')], { type: 'language' });
   return (
     <section class="pack" data-off={!isOn || undefined} aria-label={name}>
       <header class="row">
@@ -44,7 +44,7 @@ function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly 
           <span class="soft">{inLocale(policy.description, locale)}</span>
           <span class="small soft status">
             <span>{t('options_policies.rules', formats.integer(inUse), formats.integer(policy.rules.length))}</span>
-            <span>{t('options_policies.languages', policy.languages.map((code) => languages.of(code) ?? code).join(', '))}</span>
+            <span>{t('options_policies.languages', policy.languages.map((code) => languageName(code, locale)).join(', '))}</span>
             {!props.isSought && (
               <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpened(!isOpened)}>
                 {isOpen ? t('options_policies.hide_rules') : t('options_policies.show_rules')}

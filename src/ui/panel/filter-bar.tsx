@@ -1,4 +1,5 @@
-import type { Finding } from '../../core/finding';
+import { type Finding, severities } from '../../core/finding';
+import { entityLabels } from '../../core/settings';
 import { type FindingFilter, findingOrders, kindOf } from '../results/finding-filter';
 import { useSurface } from '../surface';
 import { keyOf, labelName } from '../wording';
@@ -7,8 +8,9 @@ import { keyOf, labelName } from '../wording';
 export function FilterBar(props: { findings: readonly Finding[]; filter: FindingFilter; onChange: (filter: FindingFilter) => void }) {
   const { t } = useSurface();
   const { filter, onChange } = props;
-  const kinds = [...new Set(props.findings.map(kindOf))];
   const isSeverity = props.findings.some((finding) => finding.broken);
+  const order: readonly string[] = isSeverity ? severities.toReversed() : entityLabels;
+  const kinds = [...new Set(props.findings.map(kindOf))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const toggle = (kind: string) => {
     const labels = filter.labels.includes(kind) ? filter.labels.filter((other) => other !== kind) : [...filter.labels, kind];
     onChange({ ...filter, labels });

@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import { StatusLine } from '../parts/status-line';
 import { TaskTabs } from '../parts/task-tabs';
-import { applyFilter } from '../results/finding-filter';
 import { FindingList } from '../results/finding-list';
 import type { ResultDesk } from '../results/result-desk';
 import { ResultView } from '../results/result-view';
@@ -9,22 +8,17 @@ import { reviewed } from '../review';
 import { answerOf } from '../run-state';
 import { useSurface } from '../surface';
 import { FilterBar } from './filter-bar';
-import { marksOf } from './marks-of';
-import { MarkedPassage } from './marked-passage';
 import type { PanelEvent, PanelState } from './panel-state';
+import { useShownResult } from './use-shown-result';
 
-/** The answers of the run in front, filtered and ordered, above the passage with its marks. */
+/** The answers of the run in front, filtered and ordered. */
 export function PanelResults({ state, desk, dispatch }: { state: PanelState; desk: ResultDesk; dispatch: (event: PanelEvent) => void }) {
-  const { t, locale } = useSurface();
+  const { t } = useSurface();
   const id = useId();
   const { run, task, filter } = state;
   const answers = useMemo(() => reviewed(run.answers, state.desk.review), [run.answers, state.desk.review]);
   const result = answerOf({ answers }, task);
-  const shown = useMemo(
-    () => (result?.kind === 'findings' ? { ...result, findings: applyFilter(result.findings, filter, state.passage.text, desk.covered, locale) } : result),
-    [result, filter, state.passage.text, desk.covered, locale],
-  );
-  const marks = useMemo(() => (shown ? marksOf(shown) : []), [shown]);
+  const shown = useShownResult(state, desk);
   const isNarrowed = result?.kind === 'findings' && shown?.kind === 'findings' && result.findings.length > 0;
   const body = () => {
     if (!result || !shown) return null;
@@ -38,7 +32,6 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
         {isNarrowed && <FilterBar findings={result.findings} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}
-        <MarkedPassage text={state.passage.text} marks={marks} covered={desk.covered} shown={state.shownSpan} />
       </div>
       {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/passage';
 import type { TaskId } from '../../core/settings';
 import type { FinishedRun, PanelHost } from '../hosts';
@@ -23,7 +23,9 @@ export function Panel({ host }: { host: PanelHost }) {
   const { start, cancel } = useRun(dispatch);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
   const { run, passage, place, finished } = state;
+  const lastTasks = useRef(host.tasks);
   const begin = (text: Passage, tasks: readonly TaskId[]) => {
+    lastTasks.current = tasks;
     if (tasks[0] && !tasks.includes(state.task)) dispatch({ type: 'task-chosen', task: tasks[0] });
     start(() => host.start(text, tasks));
   };
@@ -53,9 +55,9 @@ export function Panel({ host }: { host: PanelHost }) {
         <span class="wordmark">{t('extName')}</span>
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
-      <PassageBox host={host} state={state} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <PassageBox host={host} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
       <RunProgress run={run} onCancel={cancel} />
-      {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, host.tasks)} />}
+      {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={(opened) => dispatch({ type: 'run-opened', finished: opened })} onClear={clear} />
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />

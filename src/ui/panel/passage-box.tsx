@@ -1,56 +1,97 @@
+import { useMemo } from 'preact/hooks';
 import type { TaskId } from '../../core/settings';
 import type { PanelHost } from '../hosts';
 import { Icon } from '../parts/icon';
+import type { ResultDesk } from '../results/result-desk';
 import { isUnderWay } from '../run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
+import { MarkedPassage } from './marked-passage';
+import { marksOf } from './marks-of';
 import type { PanelEvent, PanelState } from './panel-state';
+import { useShownResult } from './use-shown-result';
 
-/** The text the panel works on: typed, pasted or taken from the page; and the tasks to run on it. */
-export function PassageBox(props: { host: PanelHost; state: PanelState; dispatch: (event: PanelEvent) => void; onRun: (tasks: readonly TaskId[]) => void }) {
-  const { host, state, dispatch } = props;
-  const { t, formats } = useSurface();
+interface PassageBoxProps {
+  readonly host: PanelHost;
+  readonly state: PanelState;
+  readonly desk: ResultDesk;
+  dispatch(event: PanelEvent): void;
+  onRun(tasks: readonly TaskId[]): void;
+}
+
+/** The text the panel works on: a field until there are answers, then the text with its marks; and the tasks to run on it. */
+export function PassageBox(props: PassageBoxProps) {
+  const { host, state, desk, dispatch } = props;
+  const { t } = useSurface();
   const { text } = state.passage;
+  const shown = useShownResult(state, desk);
+  const marks = useMemo(() => (shown ? marksOf(shown) : []), [shown]);
+  const hasAnswers = state.run.answers.length > 0;
+  return (
+    <section class="passage-box" aria-label={t('panel.passage')}>
+      {hasAnswers ? (
+        <MarkedPassage text={text} marks={marks} covered={desk.covered} shown={state.shownSpan} />
+      ) : (
+        <textarea
+          class="field passage"
+          rows={6}
+          aria-label={t('panel.passage')}
+          placeholder={t('panel.placeholder')}
+          value={text}
+          spellcheck={false}
+          onInput={(event) => dispatch({ type: 'text-typed', text: event.currentTarget.value })}
+        />
+      )}
+      <PassageLine {...props} hasAnswers={hasAnswers} />
+      <TaskButtons tasks={host.tasks} isIdle={text.trim() !== '' && !isUnderWay(state.run)} onRun={props.onRun} />
+    </section>
+  );
+}
+
+function PassageLine({ host, state, dispatch, hasAnswers }: PassageBoxProps & { hasAnswers: boolean }) {
+  const { t, formats } = useSurface();
+  const { passage, place } = state;
   const take = async () => {
     const selection = await host.readSelection();
     dispatch(selection ? { type: 'passage-taken', ...selection } : { type: 'noticed', notice: { key: 'notice.no_selection' } });
   };
-  const isIdle = text.trim() !== '' && !isUnderWay(state.run);
   return (
-    <section class="passage-box" aria-label={t('panel.passage')}>
-      <textarea
-        class="field passage"
-        rows={text.length > 400 ? 6 : 4}
-        aria-label={t('panel.passage')}
-        placeholder={t('panel.placeholder')}
-        value={text}
-        spellcheck={false}
-        onInput={(event) => dispatch({ type: 'text-typed', text: event.currentTarget.value })}
-      />
+    <>
+      {place && (
+        <p class="small soft passage-source">
+          <Icon name="external" />
+          {t('panel.from', place.title)}
+        </p>
+      )}
       <div class="passage-line small soft">
         <button type="button" class="link" onClick={take}>
           {t('panel.use_selection')}
         </button>
-        <span class="figures">{text ? t('panel.characters', formats.integer(text.length)) : t('panel.run_hint')}</span>
-      </div>
-      {state.place && (
-        <p class="small soft passage-source">
-          <Icon name="external" />
-          {t('panel.from', state.place.title)}
-        </p>
-      )}
-      <div class="passage-tasks" role="group" aria-label={t('panel.run')}>
-        {host.tasks.length > 1 && (
-          <button type="button" class="button primary" disabled={!isIdle} onClick={() => props.onRun(host.tasks)}>
-            {taskName(t, 'everything')}
+        {hasAnswers && (
+          <button type="button" class="link" onClick={() => dispatch({ type: 'text-typed', text: passage.text })}>
+            {t('panel.edit')}
           </button>
         )}
-        {host.tasks.map((task) => (
-          <button key={task} type="button" class="button" disabled={!isIdle} onClick={() => props.onRun([task])}>
-            {taskName(t, task)}
-          </button>
-        ))}
+        <span class="figures">{passage.text ? t('panel.characters', formats.integer(passage.text.length)) : t('panel.run_hint')}</span>
       </div>
-    </section>
+    </>
+  );
+}
+
+function TaskButtons({ tasks, isIdle, onRun }: { tasks: readonly TaskId[]; isIdle: boolean; onRun: (tasks: readonly TaskId[]) => void }) {
+  const { t } = useSurface();
+  return (
+    <div class="passage-tasks" role="group" aria-label={t('panel.run')}>
+      {tasks.length > 1 && (
+        <button type="button" class="button primary" disabled={!isIdle} onClick={() => onRun(tasks)}>
+          {taskName(t, 'everything')}
+        </button>
+      )}
+      {tasks.map((task) => (
+        <button key={task} type="button" class="button" disabled={!isIdle} onClick={() => onRun([task])}>
+          {taskName(t, task)}
+        </button>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,18 @@
+import { useMemo } from 'preact/hooks';
+import type { TaskResult } from '../../core/result';
+import { applyFilter } from '../results/finding-filter';
+import type { ResultDesk } from '../results/result-desk';
+import { reviewed } from '../review';
+import { answerOf } from '../run-state';
+import { useSurface } from '../surface';
+import type { PanelState } from './panel-state';
+
+/** The result in front as the list and the passage show it: without what was put aside or filtered out. */
+export function useShownResult({ run, task, filter, passage, desk: { review } }: PanelState, { covered }: ResultDesk): TaskResult | null {
+  const { locale } = useSurface();
+  return useMemo(() => {
+    const result = answerOf({ answers: reviewed(run.answers, review) }, task);
+    if (result?.kind !== 'findings') return result;
+    return { ...result, findings: applyFilter(result.findings, filter, passage.text, covered, locale) };
+  }, [run.answers, review, task, filter, passage.text, covered, locale]);
+}

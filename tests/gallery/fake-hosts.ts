@@ -1,0 +1,178 @@
+/** Hosts over plain objects: what the entry points do with the browser, these do with nothing. */
+import type { Failure } from '../../src/core/failure';
+import type { Passage } from '../../src/core/passage';
+import type { RunEvent } from '../../src/core/run';
+import { defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
+import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
+import { detectorNotes, metricRows, policyNotes } from './catalogue';
+import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
+
+const results = new Map<Passage, Record<TaskId, Extract<RunEvent, { type: 'task-done' }>['result']>>([
+  [letter, { sentiment: letterMood, entities: letterEntities, compliance: { kind: 'findings', findings: [] } }],
+  [draft, { sentiment: draftMood, entities: draftEntities, compliance: draftBreaches }],
+]);
+
+const cost = { totalMs: 41, modelMs: 33, tokens: 142, threads: 2 };
+
+function coverageOf({ text }: Passage) {
+  return { analysedChars: text.length, totalChars: text.length };
+}
+
+/** What a run over a passage says when all goes well. Unknown passages get empty findings. */
+export function happyEvents(passage: Passage, tasks: readonly TaskId[]): RunEvent[] {
+  const known = results.get(passage) ?? [...results].find(([other]) => other.text === passage.text)?.[1];
+  const answers = tasks.map((task): RunEvent => ({ type: 'task-done', task, result: known?.[task] ?? { kind: 'findings', findings: [] } }));
+  return [{ type: 'run-queued', ahead: 0 }, ...answers, { type: 'run-done', coverage: coverageOf(passage), cost }];
+}
+
+/** A run that says these things; one without a last event stays open until it is cancelled. */
+export function fakeRun(events: readonly RunEvent[]): Run {
+  let cancel = () => {};
+  const cancelled = new Promise<void>((resolve) => {
+    cancel = resolve;
+  });
+  async function* say() {
+    yield* events;
+    if (!events.some((event) => event.type === 'run-done' || event.type === 'run-failed')) await cancelled;
+  }
+  return { events: say(), cancel: () => cancel() };
+}
+
+/** A card over a passage whose run says the given events. */
+export function fakeCard(surface: SurfaceHost, passage: Passage, tasks: readonly TaskId[], events: readonly RunEvent[] = happyEvents(passage, tasks)): CardHost {
+  return {
+    ...surface,
+    passage,
+    tasks,
+    start: () => fakeRun(events),
+    close: () => {},
+    highlight: () => {},
+    reveal: () => {},
+    openPanel: () => {},
+    moveBy: () => {},
+    ignoreAlways: async () => {},
+    noticeAgain: async () => {},
+  };
+}
+
+/** Every face of the card by name. */
+export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
+  const stopped = (failure: Failure) => fakeCard(surface, letter, ['sentiment'], [{ type: 'run-failed', failure }]);
+  const long: Passage = { text: letter.text.repeat(12) };
+  return {
+    starting: fakeCard(surface, letter, ['sentiment'], []),
+    queued: fakeCard(surface, letter, ['sentiment'], [{ type: 'run-queued', ahead: 2 }]),
+    loading: fakeCard(surface, letter, ['entities'], [{ type: 'model-loading' }]),
+    running: fakeCard(surface, long, taskIds, [{ type: 'run-progress', coverage: { analysedChars: 2400, totalChars: long.text.length } }]),
+    sentiment: fakeCard(surface, letter, ['sentiment']),
+    entities: fakeCard(surface, letter, ['entities']),
+    compliance: fakeCard(surface, draft, ['compliance']),
+    everything: fakeCard(surface, draft, taskIds),
+    nothing: fakeCard(surface, letter, ['compliance']),
+    'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),
+    cancelled: stopped({ code: 'cancelled' }),
+    'too-long': stopped({ code: 'text-too-long', limitChars: 200_000 }),
+    crashed: stopped({ code: 'engine-crashed' }),
+  };
+}
+
+/** A finished run over one of the gallery's passages. */
+export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: string, title?: string): FinishedRun {
+  const answers = happyEvents(passage, tasks).flatMap((event) => (event.type === 'task-done' ? [{ task: event.task as TaskId, result: event.result }] : []));
+  const place = title ? { tabId: 1, frameId: 0, selectionId: id, title } : undefined;
+  return { id, finishedAt: Date.UTC(2026, 2, 14, 9, 26), passage, results: answers, coverage: coverageOf(passage), cost, ...(place && { place }) };
+}
+
+/** A panel; with a passage it begins with a run over it. */
+export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
+  const kept: FinishedRun[] = passage ? [finishedRun(draft, taskIds, 'b', 'Campaign draft – Docs'), finishedRun(letter, ['entities'], 'a')] : [];
+  const listeners = new Set<(runs: readonly FinishedRun[]) => void>();
+  const tell = () => {
+    for (const listener of listeners) listener([...kept]);
+  };
+  return {
+    ...surface,
+    tasks: taskIds,
+    watchRuns(listener) {
+      listeners.add(listener);
+      listener([...kept]);
+      return () => listeners.delete(listener);
+    },
+    watchPending(listener) {
+      if (passage) listener({ passage, tasks: taskIds });
+      return () => {};
+    },
+    start: (text, tasks) => fakeRun(happyEvents(text, tasks)),
+    keep: async (run) => {
+      kept.unshift(run);
+      tell();
+    },
+    clearRuns: async () => {
+      kept.length = 0;
+      tell();
+    },
+    readSelection: async () => ({ passage: letter, place: { tabId: 1, frameId: 0, selectionId: 's', title: 'Ticket 4417 – Support' } }),
+    reveal: async () => true,
+    highlight: async () => true,
+    ignoreAlways: async () => {},
+    noticeAgain: async () => {},
+  };
+}
+
+/** Popups by name. */
+export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
+  const ready: PopupHost = {
+    ...surface,
+    tasks: taskIds,
+    site: { host: 'tickets.example.org', on: true },
+    shortcuts: [{ command: 'run-everything', keys: 'Alt+Shift+G' }],
+    watchEngine(listener) {
+      listener({ phase: 'ready', threads: 2 });
+      return () => {};
+    },
+    runOnSelection: async () => 'nothing-selected',
+    setSite: async () => {},
+    openPanel: () => {},
+    openOptions: () => {},
+    close: () => {},
+  };
+  return { ready, off: { ...ready, site: { host: 'bank.example', on: false } }, 'browser-page': { ...ready, site: { host: '', on: false, reason: 'browser-page' } } };
+}
+
+/** The options page over settings in memory. */
+export function fakeOptions(surface: SurfaceHost): OptionsHost {
+  let settings: Settings = { ...defaultSettings, sitesOff: ['bank.example', 'clinic.example'], ignored: ['a'.repeat(64), 'b'.repeat(64)] };
+  let tell = (_: Settings) => {};
+  return {
+    ...surface,
+    version: '0.1.0',
+    detectors: detectorNotes,
+    policies: policyNotes,
+    metrics: metricRows,
+    shortcuts: [
+      { command: '_execute_action', keys: '' },
+      { command: 'run-everything', keys: 'Alt+Shift+G' },
+      { command: 'run-last', keys: 'Alt+Shift+L' },
+      { command: 'open-panel', keys: 'Alt+Shift+P' },
+    ],
+    defaults: defaultSettings,
+    watchSettings(listener) {
+      tell = listener;
+      listener(settings);
+      return () => {};
+    },
+    setSettings: async (next) => {
+      settings = next;
+      tell(settings);
+    },
+    importSettings: async () => {
+      throw new Error('settings-unreadable');
+    },
+    openShortcuts: () => {},
+    readPrivacy: async () => ({
+      storedBytes: 1824,
+      permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+      contentSecurityPolicy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
+    }),
+  };
+}
