@@ -56,7 +56,10 @@ function fileOf(folder: string, name: string, split: string): string | undefined
 
 /** Whether most letters of the set are of the Latin script; the built-in model reads English only. */
 export function isLatin({ rows }: DataSet): boolean {
-  const sample = rows.slice(0, 200).map(({ text, tokens }) => text ?? tokens?.join(' ') ?? '').join(' ');
+  const sample = rows
+    .slice(0, 200)
+    .map(({ text, tokens }) => text ?? tokens?.join(' ') ?? '')
+    .join(' ');
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters === 0 || latin / letters > 0.5;

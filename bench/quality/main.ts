@@ -15,21 +15,16 @@ import { suites } from './suites';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Runs the command; returns its exit status. */
-export async function main(given: readonly string[]): Promise<number> {
-  try {
-    const wish = parseWish(given);
-    if (wish.isHelp) {
-      console.log(help);
-      return 0;
-    }
+try {
+  const wish = parseWish(process.argv.slice(2));
+  if (wish.isHelp) console.log(help);
+  else {
     const { figures, leftOut } = await measureAll(wish);
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, leftOut));
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
   }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
 
 async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
@@ -45,7 +40,8 @@ async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: Lef
     const suite = suites.find((candidate) => candidate.fits(dataSet, labels));
     if (wish.tasks.length && !wish.tasks.includes(suite?.task ?? '')) continue;
     if (!suite) leftOut.push({ dataset: name, why: 'labels of no task of ours' });
-    else if (!isLatin(dataSet) && !wish.dataSets.includes(name)) leftOut.push({ dataset: name, why: `${suite.task}, but not in English (measure it with --dataset ${name})` });
+    else if (!isLatin(dataSet) && !wish.dataSets.includes(name))
+      leftOut.push({ dataset: name, why: `${suite.task}, but not in English (measure it with --dataset ${name})` });
     else {
       const each = eachWithProgress(`${name} ${wish.split}, ${suite.task}`);
       figures.push(...(await suite.run(dataSet, { product, labels, measure: createMeasure(dataSet, suite.task), each })));

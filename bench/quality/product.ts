@@ -3,13 +3,13 @@
  * settings. Only the runtime below differs (onnxruntime-node for its WASM build).
  */
 import { join } from 'node:path';
-import type { Passage } from '@/src/core/passage';
-import type { TaskResult } from '@/src/core/result';
-import { defaultSettings, type TaskId, toRunOptions } from '@/src/core/settings';
-import type { Tools } from '@/src/core/task';
-import { type Encoder, loadEncoder } from '@/src/engine/encoder';
-import { policies } from '@/src/policies';
-import { taskById } from '@/src/tasks';
+import type { Passage } from '../../src/core/passage';
+import type { TaskResult } from '../../src/core/result';
+import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/settings';
+import type { Tools } from '../../src/core/task';
+import { type Encoder, loadEncoder } from '../../src/engine/encoder';
+import { policies } from '../../src/policies';
+import { taskById } from '../../src/tasks';
 
 /** One text with the tools of a run on it. */
 export interface Reading {

@@ -8,7 +8,11 @@ export interface LeftOut {
 
 /** The figures as a table for people, one line each, grouped by task. */
 export function formatReport(figures: readonly Figure[], leftOut: readonly LeftOut[]): string {
-  const lines = [...new Set(figures.map(({ task }) => task))].flatMap((task) => ['', task, ...figures.filter((figure) => figure.task === task).map(formatFigure)]);
+  const lines = [...new Set(figures.map(({ task }) => task))].flatMap((task) => [
+    '',
+    task,
+    ...figures.filter((figure) => figure.task === task).map(formatFigure),
+  ]);
   const others = leftOut.map(({ dataset, why }) => `  ${dataset.padEnd(26)} ${why}`);
   return [...lines, ...(others.length ? ['', 'not covered', ...others] : [])].join('\n').trimStart();
 }

@@ -39,8 +39,22 @@ describe('recognising what a data set is about', () => {
     ['hate_posts', labelled('1', '0'), 'toxicity'],
     ['shops', labelled('dark_pattern', 'none'), 'dark-patterns'],
     ['names', [{ tokens: ['Ada'], tags: ['B-PER'] }], 'entities'],
-    ['letters', [{ text: 'Ada', spans: [{ start: 0, end: 3, label: 'PERSON' }] }, { text: '', spans: [] }], 'personal-data'],
-    ['configs', [{ text: 'k=v', label: 'secret', spans: null }, { text: 'k', label: 'none', spans: null }], 'secrets'],
+    [
+      'letters',
+      [
+        { text: 'Ada', spans: [{ start: 0, end: 3, label: 'PERSON' }] },
+        { text: '', spans: [] },
+      ],
+      'personal-data',
+    ],
+    [
+      'configs',
+      [
+        { text: 'k=v', label: 'secret', spans: null },
+        { text: 'k', label: 'none', spans: null },
+      ],
+      'secrets',
+    ],
     ['moods', labelled('joy', 'anger'), undefined],
     ['numbers', labelled('0', '1'), undefined],
     ['torn', [{ tokens: ['Ada'], tags: [] }], undefined],

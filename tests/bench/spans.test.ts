@@ -21,7 +21,11 @@ describe('code points and UTF-16', () => {
     fc.assert(
       fc.property(hostileText, fc.nat(50), fc.nat(50), (text, from, length) => {
         const [span] = toUtf16(text, [{ start: from, end: from + length }]);
-        expect(text.slice(span!.start, span!.end)).toBe(Array.from(text).slice(from, from + length).join(''));
+        expect(text.slice(span!.start, span!.end)).toBe(
+          Array.from(text)
+            .slice(from, from + length)
+            .join(''),
+        );
       }),
     );
   });
@@ -59,7 +63,15 @@ describe('from characters to tokens', () => {
   });
 
   it('stretches what was found to the tokens it touches', () => {
-    expect(toTokens([{ start: 1, end: 4, label: 'PER' }, { start: 9, end: 14, label: 'PER' }], tokens)).toEqual([
+    expect(
+      toTokens(
+        [
+          { start: 1, end: 4, label: 'PER' },
+          { start: 9, end: 14, label: 'PER' },
+        ],
+        tokens,
+      ),
+    ).toEqual([
       { start: 0, end: 1, label: 'PER' },
       { start: 2, end: 4, label: 'PER' },
     ]);

@@ -1,6 +1,6 @@
-import { poolHead } from '@/src/core/pool';
-import { topScore } from '@/src/core/result';
-import { policies } from '@/src/policies';
+import { poolHead } from '../../../src/core/pool';
+import { topScore } from '../../../src/core/result';
+import { policies } from '../../../src/policies';
 import { findBreaches } from '../breaches';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { calibrationError, f1Of } from '../scoring';
@@ -32,7 +32,15 @@ export const darkPatterns: Suite<'dark-patterns'> = {
     });
     const score = f1Of('dark_pattern');
     return [
-      ...(hasPack ? [measure('F1', judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })), score)] : []),
+      ...(hasPack
+        ? [
+            measure(
+              'F1',
+              judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })),
+              score,
+            ),
+          ]
+        : []),
       measure('F1 by the head alone', judged, score),
       measure('calibration error', judged, calibrationError),
     ];

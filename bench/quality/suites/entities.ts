@@ -1,4 +1,4 @@
-import type { Finding } from '@/src/core/finding';
+import type { Finding } from '../../../src/core/finding';
 import { findWithCompromise } from '../baselines/compromise';
 import { decodeTreebank } from '../decode-text';
 import { mapLabel } from '../label-map';
@@ -35,9 +35,7 @@ export const entities: Suite<'entities'> = {
       sentences.map((sentence) => countSpans(only(sentence.wanted, types), only(sentence[side], types)));
     const counts = count('found', asked);
     const claims = sentences.flatMap(({ wanted, claims }) =>
-      claims.flatMap(({ span, confidence }) =>
-        span && asked.includes(span.label) ? [{ confidence, isRight: countSpans(wanted, [span]).right === 1 }] : [],
-      ),
+      claims.flatMap(({ span, confidence }) => (span && asked.includes(span.label) ? [{ confidence, isRight: countSpans(wanted, [span]).right === 1 }] : [])),
     );
     const others = asked.length < known.length ? [measure('span F1 with MISC', count('found', known), spanF1)] : [];
     return [

@@ -1,6 +1,6 @@
-import type { Span } from '@/src/core/span';
-import { resolveOverlaps } from '@/src/detectors';
-import { detectOnce, readHead } from '@/src/tasks/facts';
+import type { Span } from '../../../src/core/span';
+import { resolveOverlaps } from '../../../src/detectors';
+import { detectOnce, readHead } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';
 import { presidioLabels } from '../personal-labels';
@@ -14,7 +14,8 @@ import type { Labelled } from '../token-spans';
  */
 export const personalData: Suite<'personal-data'> = {
   task: 'personal-data',
-  fits: ({ rows }) => rows.some(({ spans }) => spans?.length) && rows.every(({ text, label, spans }) => text !== undefined && label === undefined && spans !== undefined),
+  fits: ({ rows }) =>
+    rows.some(({ spans }) => spans?.length) && rows.every(({ text, label, spans }) => text !== undefined && label === undefined && spans !== undefined),
   async run(dataSet, { product, labels, measure, each }) {
     const rename = (label: string) => {
       const mapped = mapLabel(labels, label);
@@ -38,10 +39,17 @@ export const personalData: Suite<'personal-data'> = {
     });
     const exact = texts.map(({ wanted, found }) => countSpans(wanted, found));
     const loose = texts.map(({ wanted, found }) => countSpans(wanted, found, isMostlySame));
-    const claims = texts.flatMap(({ wanted, found }) => found.map((span) => ({ confidence: span.confidence, isRight: countSpans(wanted, [span]).right === 1 })));
+    const claims = texts.flatMap(({ wanted, found }) =>
+      found.map((span) => ({ confidence: span.confidence, isRight: countSpans(wanted, [span]).right === 1 })),
+    );
     const byType = [...known].filter((label) => label !== null).sort();
     const count = (type: string) =>
-      texts.map(({ wanted, found }) => countSpans(wanted.filter(({ label }) => label === type), found.filter(({ label }) => label === type)));
+      texts.map(({ wanted, found }) =>
+        countSpans(
+          wanted.filter(({ label }) => label === type),
+          found.filter(({ label }) => label === type),
+        ),
+      );
     return [
       measure('span F1', exact, spanF1),
       measure('span precision', exact, precision),

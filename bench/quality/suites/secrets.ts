@@ -1,6 +1,6 @@
-import { isOverlapping } from '@/src/core/span';
-import { detectors, resolveOverlaps } from '@/src/detectors';
-import { detectOnce } from '@/src/tasks/facts';
+import { isOverlapping } from '../../../src/core/span';
+import { detectors, resolveOverlaps } from '../../../src/detectors';
+import { detectOnce } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';
 import { precision, recall, spanF1 } from '../scoring';

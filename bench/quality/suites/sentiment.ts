@@ -1,4 +1,4 @@
-import { topScore, type Score } from '@/src/core/result';
+import { topScore, type Score } from '../../../src/core/result';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';
@@ -34,11 +34,7 @@ export const sentiment: Suite<'sentiment'> = {
     });
     const vader = rows.map(({ text, gold }) => ({ gold, predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label }));
     const [metric, score] = asked.length === 2 ? (['accuracy', accuracy] as const) : (['macro recall', macroRecall] as const);
-    return [
-      measure(metric, judged, score),
-      measure('calibration error', judged, calibrationError),
-      measure(metric, vader, score, 'vader-sentiment'),
-    ];
+    return [measure(metric, judged, score), measure('calibration error', judged, calibrationError), measure(metric, vader, score, 'vader-sentiment')];
   },
 };
 

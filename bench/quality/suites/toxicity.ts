@@ -1,6 +1,6 @@
-import { poolHead } from '@/src/core/pool';
-import { topScore } from '@/src/core/result';
-import { policies } from '@/src/policies';
+import { poolHead } from '../../../src/core/pool';
+import { topScore } from '../../../src/core/result';
+import { policies } from '../../../src/policies';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTweet } from '../decode-text';
 import { findBreaches } from '../breaches';
@@ -41,7 +41,15 @@ export const toxicity: Suite<'toxicity'> = {
     return [
       measure('macro F1', judged, score),
       measure('calibration error', judged, calibrationError),
-      ...(hasPack ? [measure('macro F1 by the pack', judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })), score)] : []),
+      ...(hasPack
+        ? [
+            measure(
+              'macro F1 by the pack',
+              judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })),
+              score,
+            ),
+          ]
+        : []),
     ];
   },
 };
