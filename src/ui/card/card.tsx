@@ -53,6 +53,7 @@ export function Card({ host }: { host: CardHost }) {
     <section
       ref={sheet}
       class="card"
+      data-phase={run.phase}
       role="dialog"
       aria-label={t('card.label')}
       aria-busy={run.phase !== 'done' && run.phase !== 'failed'}
