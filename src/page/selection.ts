@@ -3,7 +3,7 @@ import type { Passage } from '../core/passage';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
 import { rememberFocus } from './focus-memory';
-import { readRendered } from './rendered-text';
+import { type RenderedText, readRendered } from './rendered-text';
 import { selectedRanges, toLiveRange } from './selected-ranges';
 import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
 
@@ -23,10 +23,12 @@ export interface PageSelection {
  */
 export function readSelection(document: Document): PageSelection | SimpleFailureCode {
   const focused = focusedElement(document);
+  const isSecret = isSecretField(focused);
+  if (isTextField(focused) && hasSelectedText(focused)) return isSecret ? 'password-field' : readField(focused, document);
   const ranges = selectedRanges(document);
-  if (isSecretField(focused) && (ranges.length === 0 || hasSelectedText(focused as TextField))) return 'password-field';
-  if (isTextField(focused) && hasSelectedText(focused)) return readField(focused, document);
-  return ranges.length > 0 ? readRanges(ranges, document) : readUnreachable(document);
+  const rendered = readRendered(ranges);
+  if (rendered.text.trim() !== '') return readRanges(ranges, rendered, document);
+  return isSecret ? 'password-field' : readUnreachable(ranges, document);
 }
 
 function readField(field: TextField, document: Document): PageSelection | SimpleFailureCode {
@@ -41,29 +43,33 @@ function readField(field: TextField, document: Document): PageSelection | Simple
   };
 }
 
-function readRanges(ranges: readonly AbstractRange[], document: Document): PageSelection | SimpleFailureCode {
-  const rendered = readRendered(ranges);
-  if (rendered.text.trim() === '') return 'nothing-selected';
-  const live = ranges.map(toLiveRange).filter((range) => range !== null);
-  const last = ranges.at(-1);
+function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText, document: Document): PageSelection {
   return {
     passage: toPassage(rendered.text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap(rendered),
-    anchor: () => visibleRect(live.at(-1)?.getBoundingClientRect()) ?? visibleRect((last && flatElement(last.endContainer))?.getBoundingClientRect()),
+    anchor: anchorOf(ranges),
     restoreFocus: rememberFocus(document),
   };
 }
 
-/** Text in a closed shadow tree: the browser says what is selected but not where, so nothing can be marked. */
-function readUnreachable(document: Document): PageSelection | SimpleFailureCode {
-  const text = isTextField(focusedElement(document)) ? '' : (document.getSelection()?.toString() ?? '');
+/** Text in a closed shadow tree or an e-mail field: the browser says what is selected but not where, so nothing can be marked. */
+function readUnreachable(ranges: readonly AbstractRange[], document: Document): PageSelection | SimpleFailureCode {
+  const text = document.getSelection()?.toString() ?? '';
   if (text.trim() === '') return 'nothing-selected';
   return {
-    passage: toPassage(text, document.getSelection()?.anchorNode ?? null),
+    passage: toPassage(text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap({ text, pieces: [], seen: new WeakSet() }),
-    anchor: () => null,
+    anchor: anchorOf(ranges),
     restoreFocus: rememberFocus(document),
   };
+}
+
+/** The last range's place; where it spans trees, the place of the element it ends in. */
+function anchorOf(ranges: readonly AbstractRange[]): () => DOMRect | null {
+  const last = ranges.at(-1);
+  if (!last) return () => null;
+  const live = toLiveRange(last);
+  return () => visibleRect(live?.getBoundingClientRect()) ?? visibleRect(flatElement(last.endContainer)?.getBoundingClientRect());
 }
 
 function hasSelectedText(field: TextField): boolean {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { browserArguments, enterWorld, type IsolatedWorld, openPage } from './isolated-world';
+import { enterWorld, type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: browserArguments }, viewport: { width: 1000, height: 700 } });
+test.use({ launchOptions, viewport: { width: 1000, height: 700 } });
 
 const css = `
   [data-gloss-root] { inline-size: 320px; background: rgb(1 2 3); color: white; font: 14px sans-serif; }
@@ -235,6 +235,18 @@ test('keys and input in the card do not reach the page, keys on the page do', as
   await page.mouse.click(5, 5);
   await page.keyboard.press('x');
   expect(await page.evaluate('heard.includes("keydown") && heard.includes("click")')).toBe(true);
+});
+
+test('a focus trap of the page does not take the focus out of the card', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><body><div id="modal" tabindex="-1">${word}</div>
+     <script>document.addEventListener('focusin', (event) => { if (!modal.contains(event.target)) modal.focus() })</script>`,
+  );
+  await openCard(world);
+  await focusInCard(world, 'input');
+  await page.keyboard.type('abc');
+  expect(await world.run(({ frame }) => frame.root.querySelector('input')!.value)).toBe('abc');
 });
 
 test('Escape on the page closes the card and leaves the focus where the user has taken it', async ({ page }) => {

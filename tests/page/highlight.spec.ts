@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { browserArguments, type IsolatedWorld, openPage } from './isolated-world';
+import { type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: browserArguments } });
+test.use({ launchOptions });
 
 /** Reads the whole body and makes a highlighter for it. */
 async function readBody(world: IsolatedWorld): Promise<void> {

@@ -1,6 +1,7 @@
 /** Runs src/page the way the extension does: in an isolated world of a real page. */
-import type { Page } from '@playwright/test';
+import type { LaunchOptions, Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { chromiumPath } from '../../scripts/chromium';
 import type * as cardFrame from '../../src/page/card-frame';
 import type * as highlight from '../../src/page/highlight';
 import type * as replace from '../../src/page/replace';
@@ -22,15 +23,11 @@ export interface IsolatedWorld {
   run<Result, Argument = undefined>(script: (world: World, argument: Argument) => Result, argument?: Argument): Promise<Awaited<Result>>;
 }
 
-/** Arguments every browser of these tests starts with. */
-export const browserArguments = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** How every browser of these tests starts. */
+export const launchOptions: LaunchOptions = {
+  executablePath: chromiumPath(),
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
 
 let bundle: Promise<string> | undefined;
 

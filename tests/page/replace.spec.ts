@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { browserArguments, openPage } from './isolated-world';
+import { launchOptions, openPage } from './isolated-world';
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: browserArguments } });
+test.use({ launchOptions });
 
 for (const field of ['<textarea>call Ada now</textarea>', '<input value="call Ada now">']) {
   test(`a span of ${field.slice(1, 6)}… is replaced, announced and can be undone`, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { browserArguments, type IsolatedWorld, openPage } from './isolated-world';
+import { type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium', args: browserArguments } });
+test.use({ launchOptions });
 
 /** The text of the whole body as Gloss reads it. */
 async function readAll(world: IsolatedWorld): Promise<string> {
@@ -96,6 +96,24 @@ test('a selection by hand inside a shadow tree is read', async ({ page }) => {
   expect(read).toEqual({ text: 'Marie', language: 'fr', range: 'Marie', isDrawn: true });
 });
 
+test('what only the browser can reach is read without places: closed shadow trees, e-mail fields', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><x-note style="display:block;height:40px;width:200px"></x-note><input type="email" value="ada@acme.org">
+     <script>document.querySelector('x-note').attachShadow({mode:'closed'}).innerHTML='<p style="margin:0;font:30px monospace">Bonjour</p>'</script>`,
+  );
+  const read = () =>
+    world.run((world) => {
+      const selection = world.page.readSelection(document);
+      if (typeof selection === 'string') return selection;
+      return [selection.passage.text.trim(), selection.map.toRange({ start: 0, end: 3 })];
+    });
+  await page.mouse.dblclick(30, 25);
+  expect(await read()).toEqual(['Bonjour', null]);
+  await page.locator('input').selectText();
+  expect(await read()).toEqual(['ada@acme.org', null]);
+});
+
 test('nothing selected is a failure code', async ({ page }) => {
   const world = await openPage(page, '<!doctype html><p>a</p><p> </p>');
   expect(await world.run((world) => world.page.readSelection(document))).toBe('nothing-selected');
@@ -134,10 +152,17 @@ test('selected text of fields is read by position', async ({ page }) => {
   expect(await readField(page, world, 'input', [5, 9])).toEqual({ text: 'five', span: { start: 5, end: 7 } });
 });
 
-for (const attributes of ['type=password', 'autocomplete=one-time-code', 'autocomplete="billing cc-number"', 'style="-webkit-text-security:disc"']) {
+for (const attributes of [
+  'type=password',
+  'type=email autocomplete=cc-number',
+  'autocomplete=one-time-code',
+  'autocomplete="billing cc-number"',
+  'style="-webkit-text-security:disc"',
+]) {
   test(`a field with ${attributes} is refused`, async ({ page }) => {
-    const world = await openPage(page, `<!doctype html><input ${attributes} value="secret words">`);
-    expect(await readField(page, world, 'input', [0, 6])).toBe('password-field');
+    const world = await openPage(page, `<!doctype html><p>text</p><input ${attributes} value="secret words">`);
+    await page.locator('input').selectText();
+    expect(await world.run((world) => world.page.readSelection(document))).toBe('password-field');
   });
 }
 
