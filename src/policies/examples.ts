@@ -1,6 +1,9 @@
 import type { Examples } from '../core/detector';
+import * as cnAdvertising from './cn-advertising';
 import * as darkPatterns from './dark-patterns';
+import * as environmentalClaims from './environmental-claims';
 import * as financialPromotions from './financial-promotions';
+import * as healthClaims from './health-claims';
 import * as personalData from './personal-data';
 import * as secrets from './secrets';
 import * as toxicLanguage from './toxic-language';
@@ -11,5 +14,8 @@ export const policyExamples: Readonly<Record<string, Readonly<Record<string, Exa
   secrets: secrets.examples,
   'toxic-language': toxicLanguage.examples,
   'financial-promotions': financialPromotions.examples,
+  'health-claims': healthClaims.examples,
+  'environmental-claims': environmentalClaims.examples,
+  'cn-advertising': cnAdvertising.examples,
   'dark-patterns': darkPatterns.examples,
 };

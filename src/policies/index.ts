@@ -1,6 +1,9 @@
 import type { Policy } from '../core/policy';
+import { cnAdvertising } from './cn-advertising';
 import { darkPatterns } from './dark-patterns';
+import { environmentalClaims } from './environmental-claims';
 import { financialPromotions } from './financial-promotions';
+import { healthClaims } from './health-claims';
 import { personalData } from './personal-data';
 import { secrets } from './secrets';
 import { toxicLanguage } from './toxic-language';
@@ -11,5 +14,8 @@ export const policies: readonly Policy[] = [
   secrets,
   toxicLanguage,
   financialPromotions,
+  healthClaims,
+  environmentalClaims,
+  cnAdvertising,
   darkPatterns,
 ];

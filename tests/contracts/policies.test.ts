@@ -56,11 +56,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
 
     test.each(patternsOf(rule.match))('the pattern %s is linear and quick on hostile text', (pattern, flags) => {
       expect(() => checkPattern(pattern, flags)).not.toThrow();
-      for (const text of hostileTexts) {
-        const began = performance.now();
-        [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length;
-        expect(performance.now() - began).toBeLessThan(100);
-      }
+      for (const text of hostileTexts) expect(quickestMs(() => [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length)).toBeLessThan(100);
     });
   });
 });
@@ -71,6 +67,16 @@ const allOn = Object.fromEntries(
 );
 
 const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
+
+/** The best of three, because other work on the machine only ever makes it slower. */
+function quickestMs(work: () => unknown): number {
+  const once = () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  };
+  return Math.min(once(), once(), once());
+}
 
 function patternsOf(matcher: Matcher): [pattern: string, flags: string][] {
   switch (matcher.kind) {
