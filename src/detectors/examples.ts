@@ -3,6 +3,8 @@ import { examples as age } from './age';
 import { examples as auAbn } from './au-abn';
 import { examples as auMedicare } from './au-medicare';
 import { examples as auTfn } from './au-tfn';
+import { examples as authorizationHeader } from './authorization-header';
+import { examples as basicAuthUrl } from './basic-auth-url';
 import { examples as bic } from './bic';
 import { examples as bitcoinAddress } from './bitcoin-address';
 import { examples as brCnpj } from './br-cnpj';
@@ -12,6 +14,7 @@ import { examples as cardNumber } from './card-number';
 import { examples as chAhv } from './ch-ahv';
 import { examples as cnCreditCode } from './cn-credit-code';
 import { examples as cnResidentId } from './cn-resident-id';
+import { examples as connectionString } from './connection-string';
 import { examples as coordinates } from './coordinates';
 import { examples as date } from './date';
 import { examples as dateOfBirth } from './date-of-birth';
@@ -22,6 +25,7 @@ import { examples as email } from './email';
 import { examples as esDni } from './es-dni';
 import { examples as ethereumAddress } from './ethereum-address';
 import { examples as frNir } from './fr-nir';
+import { examples as genericSecret } from './generic-secret';
 import { examples as handle } from './handle';
 import { examples as iban } from './iban';
 import { examples as inAadhaar } from './in-aadhaar';
@@ -29,6 +33,7 @@ import { examples as inPan } from './in-pan';
 import { examples as ipAddress } from './ip-address';
 import { examples as itCodiceFiscale } from './it-codice-fiscale';
 import { examples as jpMyNumber } from './jp-my-number';
+import { examples as jwt } from './jwt';
 import { examples as keyBlock } from './key-block';
 import { examples as krRrn } from './kr-rrn';
 import { examples as licensePlate } from './license-plate';
@@ -111,5 +116,10 @@ export const examples: Readonly<Record<string, Examples>> = {
   'postal-code': postalCode,
   coordinates,
   'key-block': keyBlock,
+  jwt,
+  'basic-auth-url': basicAuthUrl,
+  'connection-string': connectionString,
+  'authorization-header': authorizationHeader,
+  'generic-secret': genericSecret,
   ...secretExamples,
 };

@@ -3,6 +3,8 @@ import { age } from './age';
 import { auAbn } from './au-abn';
 import { auMedicare } from './au-medicare';
 import { auTfn } from './au-tfn';
+import { authorizationHeader } from './authorization-header';
+import { basicAuthUrl } from './basic-auth-url';
 import { bic } from './bic';
 import { bitcoinAddress } from './bitcoin-address';
 import { brCnpj } from './br-cnpj';
@@ -12,6 +14,7 @@ import { cardNumber } from './card-number';
 import { chAhv } from './ch-ahv';
 import { cnCreditCode } from './cn-credit-code';
 import { cnResidentId } from './cn-resident-id';
+import { connectionString } from './connection-string';
 import { coordinates } from './coordinates';
 import { date } from './date';
 import { dateOfBirth } from './date-of-birth';
@@ -22,6 +25,7 @@ import { email } from './email';
 import { esDni } from './es-dni';
 import { ethereumAddress } from './ethereum-address';
 import { frNir } from './fr-nir';
+import { genericSecret } from './generic-secret';
 import { handle } from './handle';
 import { iban } from './iban';
 import { inAadhaar } from './in-aadhaar';
@@ -29,6 +33,7 @@ import { inPan } from './in-pan';
 import { ipAddress } from './ip-address';
 import { itCodiceFiscale } from './it-codice-fiscale';
 import { jpMyNumber } from './jp-my-number';
+import { jwt } from './jwt';
 import { keyBlock } from './key-block';
 import { krRrn } from './kr-rrn';
 import { licensePlate } from './license-plate';
@@ -111,6 +116,11 @@ export const detectors: readonly Detector[] = [
   postalCode,
   coordinates,
   keyBlock,
+  jwt,
+  basicAuthUrl,
+  connectionString,
+  authorizationHeader,
+  genericSecret,
   ...secretDetectors,
 ];
 

@@ -12,8 +12,8 @@ export const passport = createPatternDetector({
   title: { en: 'Passport number', zh_CN: '护照号码' },
   group: 'government',
   masked: true,
-  requires: { digits: 6 },
-  pattern: /(?<![\p{Script=Latin}\p{N}_.,/+-])(?:[A-Z]{1,2}\d{6,8}|[A-Z]\d{2}[A-Z0-9]\d{5}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![\p{Script=Latin}\p{N}_]|[-./]\d)/gu,
+  requires: { digits: 2 },
+  pattern: /(?<![\p{Script=Latin}\p{N}_.,/+-])(?:[A-Z]{1,2}\d{6,8}|[CFGHJKLMNPRTVWXYZ](?=[A-Z]{0,3}\d)[0-9CFGHJKLMNPRTVWXYZ]{8}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![\p{Script=Latin}\p{N}_]|[-./]\d)/gu,
   context: [
     'passport', 'passports', 'passport number', 'passport no', 'travel document', 'reisepass', 'pass-nr', 'passnummer', 'passeport', 'pasaporte', 'passaporto', 'passaporte', 'paspoort', 'pass nr',
     'paszport', 'паспорт', '护照', '護照', '旅券', 'パスポート', '여권',

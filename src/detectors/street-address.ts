@@ -17,7 +17,7 @@ const shapes: readonly { readonly pattern: RegExp; readonly confidence: number }
   { pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer)\s\d{1,4}\s?[a-z]?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])/gu, confidence: 0.7 },
   { pattern: /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|allée|chemin|impasse|quai|route)\s(?:de\s|du\s|des\s|de\sla\s|d['’]|la\s|le\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,25})?/gu, confidence: 0.7 },
   { pattern: /(?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])/gu, confidence: 0.65 },
-  { pattern: new RegExp(`(?:(?<!\\p{Script=Han})|(?=${provinces}))(?:${provinces})?(?:省|市|自治区)?(?:\\p{Script=Han}{2,4}市)?(?:\\p{Script=Han}{2,5}[区县])?\\p{Script=Han}{2,6}[路街道巷]\\d{1,5}[号弄](?:\\d{1,4}(?:室|楼|单元))?`, 'gu'), confidence: 0.7 },
+  { pattern: new RegExp(`(?:(?<!\\p{Script=Han})(?!\\p{Script=Han}{1,4}(?:${provinces}))|(?=${provinces}))(?:${provinces})?(?:省|市|自治区)?(?:\\p{Script=Han}{2,4}市)?(?:\\p{Script=Han}{2,5}[区县])?\\p{Script=Han}{2,6}[路街道巷]\\d{1,5}[号弄](?:\\d{1,4}(?:室|楼|单元))?`, 'gu'), confidence: 0.7 },
 ];
 
 /**

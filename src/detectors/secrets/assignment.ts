@@ -7,7 +7,7 @@ export interface Assignment {
 }
 
 const sign =
-  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||,|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])/g;
+  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||,|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])/g;
 
 /** Values shorter than this are not told from words. */
 const charsAtLeast = 8;
@@ -31,14 +31,19 @@ function readValue(text: string, start: number): string {
   const quote = text[start - 1] ?? '';
   const isQuoted = quote === '"' || quote === "'" || quote === '`';
   let end = start;
-  while (end < text.length && end - start < charsAtMost && !isEnd(text[end] ?? '', isQuoted)) end++;
+  while (end < text.length && end - start < charsAtMost && !isEnd(text[end] ?? '', isQuoted) && !isNextPair(text, end)) end++;
   // An escaped line break or quote inside a JSON string ends the value, not a part of it.
   const value = text.slice(start, end).replace(/\\[nrt"'].*$/, '');
   return isQuoted ? value : value.replace(/[.:]+$/, '');
 }
 
 function isEnd(char: string, isQuoted: boolean): boolean {
-  return isQuoted ? /[\s'"`<>]/.test(char) : /[\s'"`<>,;()[\]{}|&]/.test(char);
+  return isQuoted ? /[\s'"`<>]/.test(char) : /[\s'"`<>,;()[\]{}|]/.test(char);
+}
+
+/** Whether the query of an address goes on with another pair here. */
+function isNextPair(text: string, at: number): boolean {
+  return text[at] === '&' && /^&[\w.%-]{1,40}=/.test(text.slice(at, at + 42));
 }
 
 /** The statement before the sign, without the quotes and brackets that close it. */

@@ -39,11 +39,15 @@ function findPrefixed(kind: SecretKind): Detector['find'] {
 function findNamed(kind: SecretKind, names: readonly string[]): Detector['find'] {
   const pattern = new RegExp(`^(?:${kind.format})$`);
   return function* (text): Iterable<Hit> {
+    let end = 0;
     for (const { name, value, start } of findAssignments(text)) {
+      // An equals sign inside a value just found is no assignment of its own.
+      if (start < end) continue;
       const plainName = name.toLowerCase().replace(/[^a-z0-9]/g, '');
       const word = names.find((each) => plainName.includes(each.replace(/[^a-z0-9]/g, '')));
       if (word === undefined || !pattern.test(value) || !isRandom(value, kind)) continue;
-      yield { span: { start, end: start + value.length }, confidence: 0.85, evidence: [{ code: 'context-word', detail: word }, { code: 'entropy' }] };
+      end = start + value.length;
+      yield { span: { start, end }, confidence: 0.85, evidence: [{ code: 'context-word', detail: word }, { code: 'entropy' }] };
     }
   };
 }
