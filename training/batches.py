@@ -1,0 +1,174 @@
+"""From rows to batches: the mixture, re-casing, joining rows, sorting by length.
+
+A *plan* lists every row of the run. Rows become *sequences* of one to five segments; sequences
+of similar length share a batch. S counts the segments of a batch.
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from labels import SEQUENCE_HEADS, TOKEN_HEADS
+from rows import IGNORE, Corpus
+from words import WordTokenizer
+
+MAX_TOKENS = 192
+_POOL = 6000  # sequences sorted by length at a time
+
+
+@dataclass(frozen=True)
+class Source:
+    """How often a corpus is read, how much its rows count, how it is re-cased and joined."""
+
+    passes: float
+    family: str
+    lower: float = 0.15
+    weights: dict[str, float] = None
+    join: float = 0.5
+
+
+_CLEAN = {"toxicity": 0.3, "dark_pattern": 0.3}
+MIXTURE = {
+    "sst_sentences": Source(3, "review", lower=0.4),
+    "sst_phrases": Source(1, "review", lower=0.4, join=0.0),
+    "sst_neutral": Source(0.25, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
+    "vader_movie": Source(3, "review", lower=0.4),
+    "semeval_tweets": Source(1.6, "tweet"),
+    "tweeteval_offensive": Source(3, "tweet"),
+    "davidson_hate_offensive": Source(1, "tweet", weights={"toxicity": 0.5}),
+    "ec_darkpattern": Source(12, "shop", join=0.3),
+    "ner_uner_ewt": Source(4, "text", weights=_CLEAN),
+    "ner_btc": Source(5, "text"),
+    "ner_wnut17": Source(6, "text"),
+    "ner_crossner": Source(4, "text"),
+    "pii_presidio": Source(6, "text", weights=_CLEAN, join=0.3),
+    "pii_synthetic": Source(1.3, "text", weights=_CLEAN, join=0.3),
+}
+# Balanced classes where the corpus is not: what macro recall asks for.
+_CLASS_WEIGHTS = {"semeval_tweets": {"sentiment": np.array([1.9, 0.9, 1.0])}}
+_UPPER, _TITLE = 0.07, 0.05
+
+
+def recase(letters: np.ndarray, casing: np.ndarray, lower: float, rng: random.Random) -> np.ndarray:
+    """Casing classes as if the text were written in lower case, ALL CAPS or Title Case."""
+    draw = rng.random()
+    if draw < lower:
+        return np.zeros_like(casing)
+    if draw < lower + _UPPER:
+        return letters
+    if draw < lower + _UPPER + _TITLE:
+        return np.minimum(letters, 1)
+    return casing
+
+
+class Plan:
+    def __init__(self, corpora: dict[str, Corpus], scale: float, tokenizer: WordTokenizer, seed: int):
+        self._corpora = corpora
+        self._rng = random.Random(seed)
+        self._tokenizer = tokenizer
+        self._full_stop = tokenizer.word_ids(".")[0]
+        self._ends = {tokenizer.word_ids(mark)[0] for mark in ".!?"}
+        self._sequences = self._draw(scale)
+
+    def _draw(self, scale: float) -> list[list[tuple[str, int]]]:
+        """Rows of each family in random order, cut into sequences; a fifth joins across families."""
+        families: dict[str, list[tuple[str, int]]] = {}
+        for name, source in MIXTURE.items():
+            wanted, rows = round(source.passes * scale * len(self._corpora[name])), []
+            while len(rows) < wanted:
+                order = list(range(len(self._corpora[name])))
+                self._rng.shuffle(order)
+                rows += order
+            for row in rows[:wanted]:
+                family = "mixed" if self._rng.random() < 0.2 else source.family
+                families.setdefault(family, []).append((name, row))
+        sequences = []
+        for rows in families.values():
+            self._rng.shuffle(rows)
+            while rows:
+                sequences.append(self._take(rows))
+        self._rng.shuffle(sequences)
+        return sequences
+
+    def _take(self, rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
+        sequence = [rows.pop()]
+        wanted = self._rng.randint(2, 5) if self._rng.random() < MIXTURE[sequence[0][0]].join else 1
+        tokens = self._length(sequence[0])
+        while rows and len(sequence) < wanted and MIXTURE[rows[-1][0]].join:
+            tokens += self._length(rows[-1]) + 1
+            if tokens > MAX_TOKENS - 2:
+                break
+            sequence.append(rows.pop())
+        return sequence
+
+    def _length(self, row: tuple[str, int]) -> int:
+        return int(self._corpora[row[0]].columns["length"][row[1]])
+
+    def batches(self, tokens: int) -> Iterator[dict]:
+        """Pairs of a batch of long and a batch of short sequences, each of about `tokens` tokens."""
+        for begin in range(0, len(self._sequences), _POOL):
+            pool = sorted(self._sequences[begin : begin + _POOL], key=lambda s: sum(map(self._length, s)))
+            groups, group = [], []
+            for sequence in pool:
+                width = sum(map(self._length, sequence)) + len(sequence) + 1
+                if group and (len(group) + 1) * width > tokens:
+                    groups.append(group)
+                    group = []
+                group.append(sequence)
+            groups.append(group)
+            pairs = [(groups[i], groups[-1 - i]) for i in range(len(groups) // 2)]
+            self._rng.shuffle(pairs)
+            for pair in pairs:
+                yield [self._collate(group) for group in pair]
+
+    def count(self, tokens: int) -> int:
+        """About how many pairs `batches` will give."""
+        total = sum(sum(map(self._length, s)) + len(s) + 1 for s in self._sequences)
+        return int(total * 1.015 / (2 * tokens))
+
+    def _collate(self, group: list[list[tuple[str, int]]]) -> dict[str, torch.Tensor]:
+        lines, segments = [], []
+        for sequence in group:
+            lines.append(self._line(sequence, segments))
+        width = max(len(line["ids"]) for line in lines)
+        batch = {}
+        for column, padding in (("ids", 0), ("casing", 0), ("segment", -1), *((head, IGNORE) for head in TOKEN_HEADS)):
+            table = np.full((len(lines), width), padding, np.int64)
+            for row, line in enumerate(lines):
+                table[row, : len(line[column])] = line[column]
+            batch[column] = torch.from_numpy(table)
+        lengths = torch.tensor([len(line["ids"]) for line in lines])
+        batch["mask"] = (torch.arange(width)[None] < lengths[:, None]).long()
+        for head in SEQUENCE_HEADS:
+            batch[head] = torch.tensor([segment[head][0] for segment in segments])
+            batch[f"{head}_weight"] = torch.tensor([segment[head][1] for segment in segments], dtype=torch.float32)
+        return batch
+
+    def _line(self, sequence: list[tuple[str, int]], segments: list[dict]) -> dict[str, list[int]]:
+        """One sequence as columns of token values; its segments are appended to `segments`."""
+        line = {"ids": [self._tokenizer.cls_id], "casing": [0], "segment": [-1], "entities": [IGNORE], "personal": [IGNORE]}
+        for name, row in sequence:
+            corpus, source = self._corpora[name], MIXTURE[name]
+            tokens = corpus.tokens(row)
+            line["ids"] += tokens["ids"].tolist()
+            line["casing"] += recase(tokens["letters"], tokens["casing"], source.lower, self._rng).tolist()
+            line["entities"] += tokens["entities"].tolist()
+            line["personal"] += tokens["personal"].tolist()
+            line["segment"] += [len(segments)] * len(tokens["ids"])
+            if len(sequence) > 1 and tokens["ids"][-1] not in self._ends and self._rng.random() < 0.6:
+                for column, value in zip(line, (self._full_stop, 0, len(segments), IGNORE, IGNORE), strict=True):
+                    line[column].append(value)
+            segments.append({head: self._weighted(name, row, head) for head in SEQUENCE_HEADS})
+        for column, value in zip(line, (self._tokenizer.sep_id, 0, -1, IGNORE, IGNORE), strict=True):
+            line[column].append(value)
+        return line
+
+    def _weighted(self, name: str, row: int, head: str) -> tuple[int, float]:
+        label = int(self._corpora[name].columns[head][row])
+        weight = (MIXTURE[name].weights or {}).get(head, 1.0)
+        if label != IGNORE and head in _CLASS_WEIGHTS.get(name, {}):
+            weight *= _CLASS_WEIGHTS[name][head][label]
+        return label, weight

@@ -1,0 +1,31 @@
+"""Scores of a PyTorch encoder on the dev splits, while choosing what to train."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from labels import columns
+from model import Encoder
+from predict import Forward, predict
+from suites import SUITES, examples, judge
+from words import WordTokenizer
+
+
+def forward_of(encoder: Encoder) -> Forward:
+    def forward(ids: np.ndarray, mask: np.ndarray, casing: np.ndarray) -> dict[str, np.ndarray]:
+        with torch.inference_mode():
+            logits = encoder(*map(torch.from_numpy, (ids, mask, casing))).float().numpy()
+        return {head: logits[..., part] for head, part in columns().items()}
+
+    return forward
+
+
+def measure(encoder: Encoder, tokenizer: WordTokenizer, data: Path) -> dict[str, float]:
+    scores = {}
+    for suite in SUITES:
+        if suite.dev:
+            given = examples(suite, data, "dev")
+            score, items = judge(suite, given, predict(forward_of(encoder), tokenizer, [e.text for e in given]))
+            scores[f"{suite.dataset} {suite.task} {suite.metric}"] = round(100 * score(*items), 2)
+    return scores

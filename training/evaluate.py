@@ -1,0 +1,91 @@
+"""Score the exported encoder, as shipped, with 95 % bootstrap intervals.
+
+    python evaluate.py --work WORK [--splits dev test] [--json ../assets/models/gloss-encoder/metrics.json]
+
+Each set is scored with the int8 file and with the float32 graph in `WORK/onnx`; test sets also
+lower-cased and upper-cased (int8). Calibration errors use the temperatures of config.json.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from scipy.special import softmax
+
+import calibration
+from corpora import Example
+from predict import Forward, predict
+from scoring import bootstrap, calibration_error
+from session import forward_of
+from suites import SUITES, Suite, examples, judge
+from words import WordTokenizer
+
+
+def recased(text: str, case) -> str:
+    """The text in another case, character by character, so that no offset moves."""
+    return "".join(changed if len(changed := case(char)) == 1 else char for char in text)
+
+
+def score_row(suite: Suite, split: str, variant: str, given: list[Example], texts: list[str], forward: Forward, tokenizer: WordTokenizer) -> dict:
+    score, items = judge(suite, given, predict(forward, tokenizer, texts))
+    low, high = bootstrap(score, items)
+    return {
+        "dataset": suite.dataset,
+        "split": split,
+        "task": suite.task,
+        "metric": suite.metric,
+        "variant": variant,
+        "value": round(100 * score(*items), 2),
+        "low": round(100 * low, 2),
+        "high": round(100 * high, 2),
+        "rows": len(given),
+    }
+
+
+def calibration_rows(suite: Suite, split: str, data: Path, forward: Forward, tokenizer: WordTokenizer, temperature: float) -> list[dict]:
+    gold, logits = calibration.labelled_logits(suite, data, split, forward, tokenizer)
+    rows = []
+    for variant, divisor in (("uncalibrated", 1.0), ("calibrated", temperature)):
+        probabilities = softmax(logits / divisor, 1)
+        low, high = bootstrap(calibration_error, (probabilities, gold), rounds=100)
+        row = {"dataset": suite.dataset, "split": split, "task": suite.task, "metric": "calibration error", "variant": variant}
+        value = round(100 * calibration_error(probabilities, gold), 2)
+        rows.append(row | {"value": value, "low": round(100 * low, 2), "high": round(100 * high, 2), "rows": len(gold)})
+    return rows
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--work", type=Path, required=True)
+    arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
+    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--splits", nargs="+", default=["dev", "test"])
+    arguments.add_argument("--json", type=Path)
+    options = arguments.parse_args()
+    tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
+    small = forward_of(options.model / "onnx" / "model_quantized.onnx")
+    whole = forward_of(options.work / "onnx" / "model.onnx")
+    heads = json.loads((options.model / "config.json").read_text())["gloss"]["heads"]
+
+    rows = []
+    for split in options.splits:
+        for suite in SUITES:
+            if not getattr(suite, split):
+                continue
+            given = examples(suite, options.data, split)
+            texts = [example.text for example in given]
+            runs = [("int8", small, texts), ("float32", whole, texts)]
+            if split == "test":
+                runs += [(f"{case.__name__}-cased", small, [recased(t, case) for t in texts]) for case in (str.lower, str.upper)]
+            new = [score_row(suite, split, variant, given, run, forward, tokenizer) for variant, forward, run in runs]
+            new += calibration_rows(suite, split, options.data, small, tokenizer, heads[suite.task]["temperature"])
+            rows += new
+            shown = "  ".join(f"{r['variant']} {r['value']:.2f} [{r['low']:.1f}, {r['high']:.1f}]" for r in new)
+            print(f"{split:5}{suite.dataset:24}{suite.task:13}{suite.metric:13}{shown}", flush=True)
+    if options.json:
+        lines = ",\n".join(f"    {json.dumps(row)}" for row in rows)
+        options.json.write_text(f'{{\n  "rows": [\n{lines}\n  ]\n}}\n')
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""Turn `WORK/encoder.pt` into what the extension ships.
+
+    python export.py --work WORK [--model ../assets/models/gloss-encoder] [--data ../shared/data]
+
+Writes the Hugging Face layout with int8 weights; the float32 graph stays in `WORK/onnx`.
+"""
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+
+import calibration
+from graph import write_float, write_int8
+from labels import ENTITIES, HEADS
+from model import Encoder, Shape
+from session import forward_of
+from words import WordTokenizer
+
+VERSION = "1.0.0"
+
+
+def config(shape: Shape, temperatures: dict[str, float]) -> dict:
+    heads = {
+        head: {"output": output, "kind": kind, "labels": labels, "temperature": temperatures[head]}
+        for head, (output, kind, labels) in HEADS.items()
+    }
+    return {
+        "model_type": "bert",
+        "architectures": ["BertModel"],
+        "hidden_act": "gelu",
+        "pad_token_id": 0,
+        **asdict(shape),
+        "id2label": dict(enumerate(ENTITIES)),
+        "label2id": {label: index for index, label in enumerate(ENTITIES)},
+        "gloss": {"version": VERSION, "maxTokens": shape.max_position_embeddings, "heads": heads},
+    }
+
+
+def tokenizer_config(shape: Shape) -> dict:
+    special = {"unk_token": "[UNK]", "sep_token": "[SEP]", "pad_token": "[PAD]", "cls_token": "[CLS]", "mask_token": "[MASK]"}
+    return {
+        "tokenizer_class": "BertTokenizer",
+        "do_lower_case": True,
+        "model_max_length": shape.max_position_embeddings,
+        **special,
+    }
+
+
+def write_json(path: Path, value: dict) -> None:
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--work", type=Path, required=True)
+    arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
+    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options = arguments.parse_args()
+    (options.model / "onnx").mkdir(parents=True, exist_ok=True)
+    (options.work / "onnx").mkdir(exist_ok=True)
+
+    shape = Shape()
+    encoder = Encoder(shape)
+    encoder.load_state_dict(torch.load(options.work / "encoder.pt", weights_only=True))
+    whole, small = options.work / "onnx" / "model.onnx", options.model / "onnx" / "model_quantized.onnx"
+    write_float(encoder, whole)
+    write_int8(whole, small)
+
+    spec = json.loads((options.work / "tokenizer.json").read_text(encoding="utf-8"))
+    compact = json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
+    (options.model / "tokenizer.json").write_text(compact + "\n", encoding="utf-8")
+    write_json(options.model / "tokenizer_config.json", tokenizer_config(shape))
+
+    tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
+    temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
+    write_json(options.model / "config.json", config(shape, temperatures))
+    for error in errors:
+        print(f"{error['head']:14} temperature {temperatures[error['head']]:.3f}  dev calibration error {error['before']:.4f} -> {error['after']:.4f}")
+    size = sum(path.stat().st_size for path in options.model.rglob("*") if path.is_file())
+    print(f"{size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""Vectors that hold the TypeScript encoder to this one.
+
+    python golden.py [--model ../assets/models/gloss-encoder] [--out ../tests/fixtures/models/encoder-golden.json]
+
+All texts are our own. Offsets are half-open UTF-16 code units.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from scipy.special import softmax
+
+from labels import HEADS
+from predict import predict, word_tags
+from session import forward_of
+from words import WordTokenizer, casing_class
+
+TEXTS = (
+    "",
+    " \t\n ",
+    "\u200b",
+    "The kettle in our kitchen broke again.",
+    "What a lovely garden, I could stay here all day!",
+    "This is the worst soup I have ever eaten.",
+    "Greta Lindholm moved from Uppsala to Boston to work for Northwind Bank.",
+    "GRETA LINDHOLM MOVED FROM UPPSALA TO BOSTON TO WORK FOR NORTHWIND BANK.",
+    "greta lindholm moved from uppsala to boston to work for northwind bank.",
+    "I don't think it's Anna's; we'll see, won't we?",
+    "He said “don’t” — and left…",
+    "Café Zoë naïve résumé Ångström İstanbul Straße ǅ",
+    "e\u0301clair and cafe\u0301",
+    "I 💛 this!! 😂😂 so good😍 👍🏽 👩‍👩‍👧 🇸🇪",
+    "東京 is 大きい, 서울 too, カタカナ",
+    "𠮷野家 opened a shop",
+    "Write to ada@example.org or see https://example.org/a_b?c=d&e=f#top today",
+    "zero\u200bwidth soft\u00adhyphen \u200d joiner\ufeff",
+    "no\u00a0break and thin\u2009space and line\u2028separator and tab\tend",
+    "iPhone eBay McDonald NASA USA's A I x O'Neil 3D 2nd U.S.A.",
+    "$20 + 5€ = £3 ^ `code` ~tilde | pipe <b> ©2020 ™ 100%",
+    "a_b-c.d/e\\f:g;h?i!j@k#l$m%n^o&p*q(r)s[t]u{v}w",
+    "Supercalifragilisticexpialidocious antidisestablishmentarianism",
+    "x" * 101 + " end",
+    "Meet Dr. Mira Okafor, 41, at 12 Maple Street, Leeds on 3 May 2024.",
+    "Only 2 left in stock, 14 people are looking at this right now!",
+    "You are a stupid idiot and everybody hates you.",
+    "ΑΘΉΝΑ Αθήνα москва МОСКВА Москва",
+    "\u00bd \u2160 \u24b6 ª ﬁne",
+)  # fmt: skip
+ANSWERED = range(3, 10)
+ALSO_ANSWERED = (13, 24, 25, 26)
+
+
+def units(text: str, offset: int) -> int:
+    """A code point offset in UTF-16 code units."""
+    return len(text[:offset].encode("utf-16-le")) // 2
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
+    arguments.add_argument("--out", type=Path, default=Path("../tests/fixtures/models/encoder-golden.json"))
+    options = arguments.parse_args()
+    tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
+    heads = json.loads((options.model / "config.json").read_text())["gloss"]["heads"]
+    forward = forward_of(options.model / "onnx" / "model_quantized.onnx")
+
+    vectors = []
+    for index, text in enumerate(TEXTS):
+        pairs = tokenizer.tokenize(text)
+        vector = {
+            "text": text,
+            "words": [[units(text, word.start), units(text, word.end)] for word, _ in pairs],
+            "wordTokens": [len(ids) for _, ids in pairs],
+            "inputIds": [tokenizer.cls_id, *(i for _, ids in pairs for i in ids), tokenizer.sep_id],
+            "tokenTypeIds": [0, *(casing_class(word.text) for word, ids in pairs for _ in ids), 0],
+        }
+        if index in ANSWERED or index in ALSO_ANSWERED:
+            answer = predict(forward, tokenizer, [text])[0]
+            for head, (_, kind, labels) in HEADS.items():
+                if kind == "token":
+                    vector[head] = word_tags(answer, head)
+                else:
+                    scores = softmax(answer.pooled[head] / heads[head]["temperature"])
+                    vector[head] = {label: round(float(score), 4) for label, score in zip(labels, scores, strict=True)}
+        vectors.append(vector)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    lines = ",\n".join(f"  {json.dumps(vector)}" for vector in vectors)
+    options.out.write_text(f"[\n{lines}\n]\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""The encoder as an ONNX graph: plain operators, int8 weights, one output per head."""
+
+import math
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from labels import HEADS, columns
+from model import Encoder
+
+OPSET = 20
+
+
+def _attend_plainly(query, key, value, mask):
+    """Attention without the scaling, which lies in the query weights."""
+    return torch.softmax(query @ key.transpose(-1, -2) + mask, -1) @ value
+
+
+class _Exported(nn.Module):
+    """One output per head, in the order of `HEADS`."""
+
+    def __init__(self, encoder: Encoder):
+        super().__init__()
+        self.encoder = encoder
+        with torch.no_grad():
+            for layer in encoder.layers:
+                scale = 1 / math.sqrt(layer.query.out_features / layer.heads)
+                layer.query.weight *= scale
+                layer.query.bias *= scale
+                layer.attend = _attend_plainly
+
+    def forward(self, input_ids, attention_mask, token_type_ids):
+        logits = self.encoder(input_ids, attention_mask, token_type_ids)
+        return tuple(logits[..., part] for part in columns().values())
+
+
+def write_float(encoder: Encoder, path: Path) -> None:
+    """The float32 graph. Changes the encoder: it is of no use afterwards."""
+    inputs = ["input_ids", "attention_mask", "token_type_ids"]
+    outputs = [output for output, _, _ in HEADS.values()]
+    shape = {0: "batch", 1: "tokens"}
+    torch.onnx.export(
+        _Exported(encoder.eval()),
+        tuple(torch.ones(2, 7, dtype=torch.int64) for _ in inputs),
+        str(path),
+        input_names=inputs,
+        output_names=outputs,
+        dynamic_axes={name: shape for name in inputs + outputs},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def write_int8(source: Path, target: Path) -> None:
+    """Weights of matrices and embeddings in int8, per output channel; activations as they come.
+
+    The last map (all heads, 29 columns) stays float32: it costs 45 kB and no time.
+    """
+    quantize_dynamic(
+        source,
+        target,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+        nodes_to_exclude=["/encoder/heads/MatMul"],
+        extra_options={"MatMulConstBOnly": True},
+    )

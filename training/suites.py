@@ -1,0 +1,108 @@
+"""The labelled sets an encoder is scored on, and how each is scored."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+import corpora
+from corpora import Example
+from labels import DARK_PATTERN, HEADS, SENTIMENT, TOXICITY
+from predict import Prediction, word_tags
+from rows import tag_words
+from scoring import accuracy, f1, macro_f1, macro_recall, span_counts, span_f1
+
+
+@dataclass(frozen=True)
+class Suite:
+    dataset: str
+    task: str
+    metric: str
+    dev: bool = True
+    test: bool = True
+    without: tuple[str, ...] = ()  # entity types that the set does not label
+
+
+SUITES = (
+    Suite("sst2", "sentiment", "accuracy"),
+    Suite("sst_phrases", "sentiment", "macro recall"),
+    Suite("tweeteval_sentiment", "sentiment", "macro recall"),
+    Suite("ner_uner_ewt", "entities", "span F1", without=("MISC",)),
+    Suite("ner_btc", "entities", "span F1", without=("MISC",)),
+    Suite("ner_wnut17", "entities", "span F1"),
+    Suite("ner_conll2003", "entities", "span F1", dev=False, without=("MISC",)),
+    Suite("ner_crossner_music", "entities", "span F1", dev=False),
+    Suite("ner_crossner_literature", "entities", "span F1", dev=False),
+    Suite("tweeteval_offensive", "toxicity", "macro F1"),
+    Suite("davidson_hate_offensive", "toxicity", "macro F1"),
+    Suite("tweeteval_hate", "toxicity", "macro F1", dev=False),
+    Suite("ec_darkpattern", "dark_pattern", "F1"),
+    Suite("pii_presidio_v2", "personal", "span F1"),
+    Suite("pii_presidio_v2", "entities", "span F1", without=("MISC",)),
+)
+
+
+def examples(suite: Suite, data: Path, split: str) -> list[Example]:
+    name = suite.dataset
+    if name == "pii_presidio_v2":
+        return corpora.personal_examples(data, split)
+    if name == "tweeteval_hate":
+        return corpora.hate_examples(data, split)
+    if name == "ec_darkpattern":
+        return corpora.dark_pattern_examples(data, split)
+    if suite.task == "entities":
+        return corpora.entity_examples(data, name, split)
+    if suite.task == "toxicity":
+        return corpora.toxicity_examples(data, name, split)
+    return corpora.sentiment_examples(data, name, split)
+
+
+_CLASSES = {"sentiment": SENTIMENT, "toxicity": TOXICITY, "dark_pattern": DARK_PATTERN}
+_SCORES = {"accuracy": accuracy, "macro recall": macro_recall, "macro F1": macro_f1, "F1": lambda g, p: f1(g, p, 1)}
+
+
+def judge(suite: Suite, given: list[Example], predictions: list[Prediction]):
+    """`(score, arrays)`: one entry per row in each array, so that rows can be resampled."""
+    if suite.task in _CLASSES:
+        gold, logits = class_logits(suite, given, predictions)
+        return _SCORES[suite.metric], (gold, logits.argmax(1))
+    compare = _compare_tokens if given[0].tokens else _compare_words
+    counts = [span_counts(*compare(suite, e, p)) for e, p in zip(given, predictions, strict=True)]
+    return span_f1, (np.array(counts),)
+
+
+def class_logits(suite: Suite, given: list[Example], predictions: list[Prediction]) -> tuple[np.ndarray, np.ndarray]:
+    """Gold labels [N] and pooled logits [N, labels]. SST-2 has no neutral: it is never chosen."""
+    gold = np.array([_CLASSES[suite.task].index(getattr(example, suite.task)) for example in given])
+    logits = np.stack([prediction.pooled[suite.task] for prediction in predictions])
+    if suite.dataset == "sst2":
+        logits[:, SENTIMENT.index("neutral")] = -1e9
+    return gold, logits
+
+
+def _without(tags: list[str], types: tuple[str, ...]) -> list[str]:
+    return ["O" if tag.partition("-")[2] in types else tag for tag in tags]
+
+
+def _compare_tokens(suite: Suite, example: Example, prediction: Prediction) -> tuple[list[str], list[str]]:
+    """Gold and predicted tags per token of the set; a token answers with its first word."""
+    starts = dict(zip((word.start for word in prediction.words), word_tags(prediction, suite.task), strict=True))
+    predicted = [starts.get(start, "O") for start, _ in example.tokens]
+    gold, at = [], {start: (end, kind) for start, end, kind in example.entities}
+    inside = (0, "")
+    for start, end in example.tokens:
+        inside = at.get(start, inside)
+        gold.append(f"{'B' if start in at else 'I'}-{inside[1]}" if end <= inside[0] else "O")
+    return gold, _without(predicted, suite.without)
+
+
+def _compare_words(suite: Suite, example: Example, prediction: Prediction) -> tuple[list[str], list[str]]:
+    """The same per word. What lies inside an address is no question for the entity head."""
+    labels = HEADS[suite.task][2]
+    gold = [labels[i] for i in tag_words(prediction.words, getattr(example, suite.task), labels)]
+    predicted = _without(word_tags(prediction, suite.task), suite.without)
+    if suite.task == "entities":
+        for index, word in enumerate(prediction.words):
+            if any(word.start < end and start < word.end for start, end in example.entities_unknown):
+                predicted[index] = gold[index]
+    return gold, predicted
