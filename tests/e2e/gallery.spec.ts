@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { type Browser, chromium } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { chromiumPath } from '../../scripts/chromium';
+import { seriousViolations } from './axe';
+
+/** Every state of every surface, alone on a page, in light and dark, English and Chinese. */
+const test = base.extend<object, { gallery: { browser: Browser; address: string } }>({
+  gallery: [
+    async ({}, use) => {
+      const server: ViteDevServer = await createServer({
+        configFile: join(import.meta.dirname, '../gallery/vite.config.ts'),
+        server: { port: 0, strictPort: false, host: '127.0.0.1' },
+        logLevel: 'error',
+      });
+      await server.listen();
+      const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'] });
+      await use({ browser, address: server.resolvedUrls!.local[0]! });
+      await browser.close();
+      await server.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of ['en', 'zh_CN'] as const) {
+    test(`every face, ${colorScheme}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({ gallery: { browser, address } }, info) => {
+      const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce', viewport: { width: 460, height: 760 } });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.goto(`${address}?locale=${locale}`);
+      const faces = await page.locator('a').evaluateAll((links) => links.map((link) => link.textContent!).filter((name) => name !== 'cards'));
+      expect(faces.length).toBeGreaterThan(15);
+      for (const face of faces) {
+        await page.setViewportSize(face === 'options' ? { width: 1100, height: 800 } : { width: 460, height: 760 });
+        await page.goto(`${address}?show=${face}&locale=${locale}`);
+        await page.locator('.gloss').first().waitFor();
+        await page.screenshot({ path: info.outputPath(`${face.replace('/', '-')}.png`) });
+        expect(await seriousViolations(page), face).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${face} fits the window`).toBe(true);
+      }
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { selectIn } from '../../scripts/closed-card';
+import { clickIcon, dispatchMenu } from '../../scripts/extension';
+import { seriousViolations } from './axe';
+import { expect, test } from './gloss-test';
+
+test.describe('our own pages', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const path of ['options.html', 'options.html#detectors', 'options.html#policies', 'options.html#privacy', 'options.html#about', 'popup.html', 'sidepanel.html']) {
+      test(`${path} has nothing serious against accessibility (${scheme})`, async ({ gloss }) => {
+        const page = await gloss.context.newPage();
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        await page.goto(`chrome-extension://${gloss.extensionId}/${path}`);
+        await page.locator('.gloss').first().waitFor();
+        expect(await seriousViolations(page)).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+});
+
+test.describe('options', () => {
+  test('what is set there holds in the next run, after a reload, and after export and import', async ({ gloss, desk }) => {
+    const options = await gloss.context.newPage();
+    await options.goto(`chrome-extension://${gloss.extensionId}/options.html`);
+    await options.getByRole('checkbox', { name: 'Places' }).or(options.getByRole('switch', { name: 'Places' })).first().click();
+    await options.reload();
+    await expect(options.getByRole('checkbox', { name: 'Places' }).or(options.getByRole('switch', { name: 'Places' })).first()).not.toBeChecked();
+
+    await desk.run('entities', '#names');
+    await desk.finish();
+    expect(await desk.card.text()).toContain('Amelia Hartmann');
+    expect(await desk.card.text()).not.toContain('Nairobi');
+
+    await options.bringToFront();
+    await options.goto(`chrome-extension://${gloss.extensionId}/options.html#settings`);
+    const download = options.waitForEvent('download');
+    await options.getByRole('button', { name: 'Export' }).first().click();
+    const file = await (await download).path();
+    expect(JSON.parse(readFileSync(file, 'utf8')).entityLabels).not.toContain('LOC');
+
+    await options.getByRole('button', { name: 'Reset' }).first().click();
+    await expect.poll(() => options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] } | undefined)?.entityLabels.includes('LOC') ?? true)).toBe(true);
+
+    await options.locator('input[type=file]').setInputFiles(file);
+    await expect.poll(() => options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] }).entityLabels.includes('LOC'))).toBe(false);
+    await options.evaluate(() => chrome.storage.local.clear());
+    await options.close();
+  });
+
+  test('a task that is switched off leaves the menu', async ({ gloss, desk }) => {
+    await desk.page.bringToFront();
+    const worker = await gloss.serviceWorker();
+    await worker.evaluate(async () => {
+      await chrome.storage.local.set({ settings: { version: 1, tasks: ['entities'] } });
+    });
+    const has = (id: string) => worker.evaluate((item) => new Promise<boolean>((resolve) => chrome.contextMenus.update(item, {}, () => resolve(!chrome.runtime.lastError))), id);
+    await expect.poll(() => has('sentiment')).toBe(false);
+    await expect.poll(() => has('entities')).toBe(true);
+    await worker.evaluate(() => chrome.storage.local.clear());
+    await expect.poll(() => has('everything')).toBe(true);
+  });
+});
+
+test.describe('popup and side panel', () => {
+  test('the popup runs a task on the selection of the page', async ({ gloss, desk }) => {
+    await selectIn(desk.page, '#review');
+    await clickIcon(gloss, desk.page, true);
+    const popup = await gloss.devtools.waitForTarget('the popup', ({ type, url }) => type === 'page' && url.endsWith('/popup.html'));
+    await gloss.devtools.evaluate(popup, `document.querySelector('.popup-tasks button').click()`, true);
+    await desk.finish();
+    expect(await desk.card.text()).toContain('Sentiment');
+  });
+
+  test('a card goes on in the side panel, and a finding there scrolls the page to it', async ({ gloss, desk }) => {
+    await desk.page.setViewportSize({ width: 900, height: 420 });
+    await desk.run('entities', '#names');
+    await desk.finish();
+    await desk.card.click('button', 'side panel');
+    const panel = await gloss.devtools.waitForTarget('the side panel', ({ url }) => url.endsWith('/sidepanel.html'));
+    await expect.poll(() => gloss.devtools.evaluate(panel, 'document.body.innerText')).toContain('Amelia Hartmann');
+    await desk.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const before = await desk.page.evaluate(() => scrollY);
+    await gloss.devtools.evaluate(panel, `[...document.querySelectorAll('button')].find((button) => button.innerText.includes('Amelia Hartmann')).click()`, true);
+    await expect.poll(() => desk.page.evaluate(() => scrollY)).not.toBe(before);
+  });
+
+  test('a page that cannot be scripted still has its menu: the selection opens in the side panel', async ({ gloss }) => {
+    const page = await gloss.context.newPage();
+    await page.goto('chrome://version');
+    await page.bringToFront();
+    await dispatchMenu(gloss, 'entities', 'Amelia Hartmann lives in Oslo.');
+    const panel = await gloss.context.newPage();
+    await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
+    await expect(panel.getByText('Amelia Hartmann').first()).toBeVisible();
+    await expect(panel.locator('[data-phase="done"], .status-line').first()).toBeVisible();
+    await panel.close();
+    await page.close();
+  });
+});
