@@ -1,9 +1,11 @@
 import type { Examples } from '../core/detector';
 import * as cnAdvertising from './cn-advertising';
+import * as confidentiality from './confidentiality';
 import * as darkPatterns from './dark-patterns';
 import * as environmentalClaims from './environmental-claims';
 import * as financialPromotions from './financial-promotions';
 import * as healthClaims from './health-claims';
+import * as inclusiveLanguage from './inclusive-language';
 import * as personalData from './personal-data';
 import * as secrets from './secrets';
 import * as toxicLanguage from './toxic-language';
@@ -12,7 +14,9 @@ import * as toxicLanguage from './toxic-language';
 export const policyExamples: Readonly<Record<string, Readonly<Record<string, Examples>>>> = {
   'personal-data': personalData.examples,
   secrets: secrets.examples,
+  confidentiality: confidentiality.examples,
   'toxic-language': toxicLanguage.examples,
+  'inclusive-language': inclusiveLanguage.examples,
   'financial-promotions': financialPromotions.examples,
   'health-claims': healthClaims.examples,
   'environmental-claims': environmentalClaims.examples,

@@ -1,9 +1,11 @@
 import type { Policy } from '../core/policy';
 import { cnAdvertising } from './cn-advertising';
+import { confidentiality } from './confidentiality';
 import { darkPatterns } from './dark-patterns';
 import { environmentalClaims } from './environmental-claims';
 import { financialPromotions } from './financial-promotions';
 import { healthClaims } from './health-claims';
+import { inclusiveLanguage } from './inclusive-language';
 import { personalData } from './personal-data';
 import { secrets } from './secrets';
 import { toxicLanguage } from './toxic-language';
@@ -12,7 +14,9 @@ import { toxicLanguage } from './toxic-language';
 export const policies: readonly Policy[] = [
   personalData,
   secrets,
+  confidentiality,
   toxicLanguage,
+  inclusiveLanguage,
   financialPromotions,
   healthClaims,
   environmentalClaims,

@@ -1,0 +1,217 @@
+import type { Examples } from '../core/detector';
+import type { Policy } from '../core/policy';
+
+const FRE_502 = { title: 'US Federal Rule of Evidence 502: privilege and work product', url: 'https://www.law.cornell.edu/rules/fre/rule_502' };
+const FRE_408 = { title: 'US Federal Rule of Evidence 408: compromise offers', url: 'https://www.law.cornell.edu/rules/fre/rule_408' };
+const FRCP_26 = { title: 'US Federal Rule of Civil Procedure 26(c): protective orders', url: 'https://www.law.cornell.edu/rules/frcp/rule_26' };
+const TRADE = { title: '18 U.S.C. 1839: trade secret', url: 'https://www.law.cornell.edu/uscode/text/18/1839' };
+const EU_TRADE = { title: 'Directive (EU) 2016/943 on trade secrets', url: 'https://eur-lex.europa.eu/eli/dir/2016/943/oj' };
+const UK_GSC = { title: 'UK Government Security Classifications', url: 'https://www.gov.uk/government/publications/government-security-classifications' };
+const CUI = { title: 'US National Archives: Controlled Unclassified Information', url: 'https://www.archives.gov/cui' };
+const TLP = { title: 'FIRST: Traffic Light Protocol 2.0', url: 'https://www.first.org/tlp/' };
+const MAR = { title: 'Market Abuse Regulation (EU) No 596/2014, Article 7', url: 'https://eur-lex.europa.eu/eli/reg/2014/596/oj' };
+const CN_SECRETS = { title: '中华人民共和国保守国家秘密法（国家法律法规数据库）', url: 'https://flk.npc.gov.cn/' };
+
+/** Marks and phrases that say a text is not for everybody. */
+export const confidentiality: Policy = {
+  id: 'confidentiality',
+  title: { en: 'Confidentiality and privilege', zh_CN: '保密与特权' },
+  description: { en: 'Classification marks, legal privilege, inside information and other signs that a text must not travel.', zh_CN: '密级标志、律师特权、内幕信息等不应外传的标记。' },
+  languages: ['en', 'zh'],
+  rules: [
+    {
+      id: 'confidential-mark',
+      severity: 'warning',
+      message: { en: 'This text is marked confidential.', zh_CN: '此文本标有“保密”字样。' },
+      reason: { en: 'A mark binds whoever reads it, and passing the text on may break a contract.', zh_CN: '保密标记约束每一位读者，外传可能违反合同。' },
+      suggestion: { en: 'Check with the owner before you pass it on.', zh_CN: '转发前请先征得所有者同意。' },
+      reference: EU_TRADE,
+      match: {
+        kind: 'phrases',
+        phrases: ['strictly confidential', 'highly confidential', 'company confidential', 'confidential and proprietary', 'proprietary and confidential', 'private and confidential', 'confidential information of', 'confidential – do not', 'confidential - do not', 'confidential: do not', 'commercial in confidence', 'commercial-in-confidence', 'in strict confidence', 'business confidential', 'client confidential', 'customer confidential', 'confidentiality notice', 'contains confidential information', '机密文件', '绝密文件', '秘密文件', '公司机密', '商业机密', '严格保密', '请勿外传', '注意保密'],
+      },
+    },
+    {
+      id: 'confidential-heading',
+      severity: 'warning',
+      message: { en: 'A heading that says CONFIDENTIAL.', zh_CN: '页眉标注 CONFIDENTIAL。' },
+      reason: { en: 'Capital letters at the top of a page are the usual mark of documents that stay inside.', zh_CN: '页首大写字样是内部文件的常见标记。' },
+      suggestion: { en: 'Check with the owner before you pass it on.', zh_CN: '转发前请先征得所有者同意。' },
+      reference: EU_TRADE,
+      match: { kind: 'phrases', phrases: ['CONFIDENTIAL', 'PROPRIETARY', 'NOT FOR DISTRIBUTION', 'FOR YOUR EYES ONLY', 'EYES ONLY'], caseSensitive: true },
+      confidence: 0.8,
+    },
+    {
+      id: 'internal-only',
+      severity: 'warning',
+      message: { en: 'This is for internal use only.', zh_CN: '此文本仅供内部使用。' },
+      reason: { en: 'Internal papers often hold plans, names and prices that outsiders must not see.', zh_CN: '内部材料常含外人不应看到的计划、人名和价格。' },
+      suggestion: { en: 'Ask for a version that may leave the house.', zh_CN: '请索取可对外的版本。' },
+      reference: TRADE,
+      match: {
+        kind: 'phrases',
+        phrases: ['internal use only', 'for internal use', 'for internal use only', 'internal only', 'for internal distribution only', 'not for external distribution', 'not for external use', 'do not distribute outside', 'do not share outside', 'do not share externally', 'do not forward', 'do not circulate', 'not for public release', 'not for public distribution', 'not for publication', 'not for release before', 'employees only – do not', 'restricted distribution', 'limited distribution only', 'need-to-know basis', 'need to know basis', '仅供内部使用', '内部资料', '内部文件', '仅限内部', '内部使用', '不得外传', '严禁外传', '不对外公开'],
+        except: ['do not forward port', 'do not forward the port', 'do not forward ports'],
+      },
+    },
+    {
+      id: 'legal-privilege',
+      severity: 'serious',
+      message: { en: 'This is marked as legally privileged.', zh_CN: '此文本标注受律师特权保护。' },
+      reason: { en: 'Sharing advice from a lawyer with a third party can lose the protection for good.', zh_CN: '把律师意见交给第三方，可能永久失去特权保护。' },
+      suggestion: { en: 'Ask the lawyer before you pass it on.', zh_CN: '转发前请先询问律师。' },
+      reference: FRE_502,
+      match: {
+        kind: 'phrases',
+        phrases: ['attorney-client privilege*', 'attorney client privilege*', 'attorney–client privilege*', 'solicitor-client privilege*', 'lawyer-client privilege*', 'legal professional privilege', 'legally privileged', 'privileged and confidential', 'privileged & confidential', 'confidential and privileged', 'confidential & privileged', 'subject to privilege', 'subject to legal privilege', 'litigation privilege', 'legal advice privilege', 'privileged communication', 'privileged communications', '律师客户特权', '律师与客户之间的保密', '律师-客户特权'],
+      },
+    },
+    {
+      id: 'work-product',
+      severity: 'serious',
+      message: { en: 'This is a lawyer’s work product.', zh_CN: '此文本属律师工作成果。' },
+      reason: { en: 'Notes made for a lawsuit are protected only as long as the other side does not get them.', zh_CN: '为诉讼准备的材料只有在未落入对方手中时才受保护。' },
+      suggestion: { en: 'Keep it within the legal team.', zh_CN: '请仅限法务团队内部流转。' },
+      reference: FRE_502,
+      match: { kind: 'phrases', phrases: ['attorney work product', 'attorney work-product', "attorney's work product", 'work product doctrine', 'work-product doctrine', 'prepared in anticipation of litigation', 'in anticipation of litigation', 'prepared at the direction of counsel', 'prepared at the request of counsel', 'prepared by counsel', 'at the direction of counsel', 'for the purpose of obtaining legal advice', 'for the purpose of legal advice', 'lawyer work product'] },
+    },
+    {
+      id: 'without-prejudice',
+      severity: 'warning',
+      message: { en: 'Settlement talk that courts must not see.', zh_CN: '和解谈判内容，不得作为证据。' },
+      reason: { en: 'Offers to settle are protected so that parties can speak freely; passing them on can undo that.', zh_CN: '和解要约受保护以便坦诚协商，外传可能破坏这种保护。' },
+      suggestion: { en: 'Leave it out of anything that others will read.', zh_CN: '请不要写入他人会看到的文件。' },
+      reference: FRE_408,
+      match: { kind: 'phrases', phrases: ['without prejudice save as to costs', 'without prejudice communication', 'without prejudice and subject to contract', 'without prejudice & subject to contract', 'for settlement purposes only', 'settlement communication', 'subject to FRE 408', 'subject to rule 408', 'FRE 408', 'inadmissible settlement', 'confidential settlement', 'settlement discussions only', 'subject to contract and without prejudice'] },
+    },
+    {
+      id: 'protective-order',
+      severity: 'serious',
+      message: { en: 'This is under a court’s protective order.', zh_CN: '受法院保护令约束。' },
+      reason: { en: 'Breaking such an order is contempt of court.', zh_CN: '违反保护令即藐视法庭。' },
+      suggestion: { en: 'Keep to the people that the order names.', zh_CN: '请仅限保护令所列人员查阅。' },
+      reference: FRCP_26,
+      match: { kind: 'phrases', phrases: ["attorneys' eyes only", 'attorneys eyes only', "attorney's eyes only", "outside counsel's eyes only", 'outside counsel only', 'subject to protective order', 'subject to a protective order', 'subject to the protective order', 'filed under seal', 'to be filed under seal', 'sealed by court order', 'sealed by order of the court', 'highly confidential – source code', 'highly confidential - source code'] },
+    },
+    {
+      id: 'trade-secret',
+      severity: 'warning',
+      message: { en: 'A trade secret is mentioned.', zh_CN: '涉及商业秘密。' },
+      reason: { en: 'A trade secret is protected only as long as it is kept secret.', zh_CN: '商业秘密只有在保持秘密时才受保护。' },
+      suggestion: { en: 'Describe the result, not how it is done.', zh_CN: '请只写结果，不写方法。' },
+      reference: TRADE,
+      match: { kind: 'phrases', phrases: ['our trade secret*', 'contains trade secret*', 'company trade secret*', 'trade secret information', 'constitutes a trade secret', 'trade secrets of', 'our secret formula', 'our secret recipe', 'our proprietary algorithm', 'our proprietary formula', 'our proprietary process', '涉及商业秘密', '属于商业秘密', '本公司商业秘密', '我司商业秘密'] },
+    },
+    {
+      id: 'nda',
+      severity: 'info',
+      message: { en: 'A non-disclosure agreement applies.', zh_CN: '受保密协议约束。' },
+      reason: { en: 'Who signed an NDA owes damages for what gets out.', zh_CN: '签署保密协议者须对泄露承担赔偿。' },
+      suggestion: { en: 'Check what the agreement allows.', zh_CN: '请核对协议允许的范围。' },
+      reference: EU_TRADE,
+      match: { kind: 'phrases', phrases: ['under NDA', 'covered by NDA', 'covered by an NDA', 'subject to NDA', 'subject to an NDA', 'subject to the NDA', 'bound by NDA', 'bound by an NDA', 'signed an NDA', 'subject to a non-disclosure agreement', 'under a non-disclosure agreement', 'disclosed under NDA', 'shared under NDA', '受保密协议', '签署了保密协议', '依据保密协议'] },
+    },
+    {
+      id: 'government-classification',
+      severity: 'serious',
+      message: { en: 'A government classification.', zh_CN: '政府密级标志。' },
+      reason: { en: 'Handling classified texts outside approved systems is a crime.', zh_CN: '在未经批准的系统中处理涉密文件属于犯罪。' },
+      suggestion: { en: 'Stop, and tell your security officer.', zh_CN: '请停止处理并报告保密负责人。' },
+      reference: UK_GSC,
+      match: { kind: 'phrases', phrases: ['TOP SECRET', 'OFFICIAL-SENSITIVE', 'UK SECRET', 'SECRET//NOFORN', 'SECRET//REL', 'TOP SECRET//SCI', 'NATO SECRET', 'NATO CONFIDENTIAL', 'NATO RESTRICTED', 'COSMIC TOP SECRET', 'EU RESTRICTED', 'EU CONFIDENTIAL', 'EU SECRET', 'RESTREINT UE', 'SECRET UE', 'CONFIDENTIEL UE', 'NOFORN', 'VS-NfD', 'VS-VERTRAULICH'], caseSensitive: true },
+    },
+    {
+      id: 'controlled-information',
+      severity: 'serious',
+      message: { en: 'Controlled unclassified information.', zh_CN: '受控非密信息（CUI）。' },
+      reason: { en: 'US agencies and their suppliers may handle such texts only in protected systems.', zh_CN: '美国机构及其供应商只能在受保护系统中处理此类文件。' },
+      suggestion: { en: 'Keep it within approved systems.', zh_CN: '请仅在批准的系统中处理。' },
+      reference: CUI,
+      match: { kind: 'phrases', phrases: ['controlled unclassified information', 'CUI//SP', 'CUI//BASIC', 'CUI//FEDCON', 'for official use only', 'law enforcement sensitive', 'sensitive but unclassified', 'sensitive security information', 'protected critical infrastructure information', 'unclassified//FOUO', 'unclassified // for official use'] },
+    },
+    {
+      id: 'traffic-light',
+      severity: 'warning',
+      message: { en: 'A traffic-light mark that limits sharing.', zh_CN: '限制分享的交通灯协议标志。' },
+      reason: { en: 'Security teams share warnings on the condition that the colour is respected.', zh_CN: '安全团队以遵守颜色标志为前提共享信息。' },
+      suggestion: { en: 'Share only with those whom the colour allows.', zh_CN: '请仅在颜色允许的范围内分享。' },
+      reference: TLP,
+      match: { kind: 'pattern', pattern: '\\bTLP\\s?:\\s?(?:RED|AMBER(?:\\+STRICT)?)(?!\\w)', flags: 'i', keywords: ['TLP'] },
+    },
+    {
+      id: 'inside-information',
+      severity: 'serious',
+      message: { en: 'This may be inside information.', zh_CN: '可能属于内幕信息。' },
+      reason: { en: 'Passing on what could move a share price before it is public is a crime, even without trading.', zh_CN: '在公开前传播可能影响股价的信息即属犯罪，即使没有交易。' },
+      suggestion: { en: 'Do not pass it on, and ask compliance.', zh_CN: '请勿外传，并咨询合规部门。' },
+      reference: MAR,
+      match: { kind: 'phrases', phrases: ['material non-public information', 'material nonpublic information', 'MNPI', 'inside information within the meaning', 'this is inside information', 'constitutes inside information', 'contains inside information', 'price-sensitive information', 'price sensitive information', 'unpublished price sensitive', 'ahead of the earnings announcement', 'before we announce earnings', 'before the merger is announced', 'before the deal is announced', 'before the acquisition is announced', 'quiet period', '内幕信息', '未公开信息', '未公开的重大信息'], except: ['non-price sensitive information', '内幕信息知情人登记制度'] },
+    },
+    {
+      id: 'embargo',
+      severity: 'warning',
+      message: { en: 'This is under embargo.', zh_CN: '处于禁发期。' },
+      reason: { en: 'News handed out under embargo must not appear before the hour that was agreed.', zh_CN: '在约定时间之前不得发布。' },
+      suggestion: { en: 'Wait until the date that is given.', zh_CN: '请等到约定的时间。' },
+      reference: MAR,
+      match: { kind: 'phrases', phrases: ['under embargo until', 'embargoed until', 'embargoed for release', 'strict embargo', 'strictly embargoed', 'under strict embargo', 'embargo lifts', 'under embargo', 'press embargo', '禁发期', '解禁前请勿发布', '在此之前请勿发布'], except: ['under embargo by', 'trade under embargo'] },
+    },
+    {
+      id: 'export-control',
+      severity: 'serious',
+      message: { en: 'This is under export control.', zh_CN: '受出口管制。' },
+      reason: { en: 'Showing controlled technical data to a person abroad counts as an export.', zh_CN: '向境外人员展示受控技术数据即视为出口。' },
+      suggestion: { en: 'Ask the export control officer before you share it.', zh_CN: '分享前请咨询出口管制负责人。' },
+      reference: { title: 'US International Traffic in Arms Regulations, 22 CFR part 120', url: 'https://www.law.cornell.edu/cfr/text/22/part-120' },
+      match: { kind: 'phrases', phrases: ['ITAR controlled', 'ITAR-controlled', 'subject to ITAR', 'ITAR restricted', 'ITAR-restricted', 'export controlled', 'export-controlled', 'subject to the EAR', 'export control classification number', 'technical data controlled by', 'no foreign nationals', 'U.S. persons only', 'US persons only', '出口管制物项', '受出口管制'] },
+    },
+    {
+      id: 'chinese-state-secret',
+      severity: 'serious',
+      message: { en: 'A Chinese state-secret mark.', zh_CN: '国家秘密标志。' },
+      reason: { en: 'State secrets carry a level and a term; passing them on or keeping them on a networked device is a crime.', zh_CN: '国家秘密标有密级和保密期限，外传或存放于联网设备属违法犯罪。' },
+      suggestion: { en: 'Stop, and report to the security office.', zh_CN: '请立即停止处理并报告保密部门。' },
+      reference: CN_SECRETS,
+      match: { kind: 'pattern', pattern: '(?:绝密|机密|秘密)\\s{0,2}★\\s{0,2}(?:\\d{1,2}\\s{0,2}年|\\d{1,2}\\s{0,2}个月|长期)?|密级\\s{0,2}[:：]\\s{0,2}(?:绝密|机密|秘密)|属于国家秘密' },
+    },
+    {
+      id: 'wrong-recipient',
+      severity: 'info',
+      message: { en: 'A notice that this may not be meant for you.', zh_CN: '“如非收件人请删除”提示。' },
+      reason: { en: 'The sender asks that nobody but the recipient uses the text.', zh_CN: '发件人要求仅由指定收件人使用。' },
+      suggestion: { en: 'Leave quoted mail out of what you pass on.', zh_CN: '转发时请去掉引用的邮件。' },
+      reference: FRE_502,
+      match: { kind: 'phrases', phrases: ['if you are not the intended recipient', 'if you have received this email in error', 'if you have received this e-mail in error', 'if you have received this message in error', 'if you received this in error', 'intended solely for the use of', 'intended only for the use of', 'intended only for the addressee', 'solely for the addressee', 'intended solely for the addressee', '如果您不是指定收件人', '如您并非预期收件人', '如误收此邮件', '若您误收本邮件'] },
+    },
+    {
+      id: 'draft',
+      severity: 'info',
+      message: { en: 'A draft that is not to be relied on.', zh_CN: '草稿，请勿引用。' },
+      reason: { en: 'Drafts get quoted as if they were final.', zh_CN: '草稿常被当作定稿引用。' },
+      suggestion: { en: 'Pass on the final version.', zh_CN: '请发送定稿。' },
+      reference: FRE_502,
+      match: { kind: 'phrases', phrases: ['draft – not for', 'draft - not for', 'draft: not for', 'draft, not for', 'draft – do not', 'draft - do not', 'draft: do not', 'draft only', 'draft for discussion only', 'draft for discussion purposes only', 'privileged draft', 'confidential draft', 'do not quote or cite', 'do not cite or quote', 'do not cite without permission', 'not for citation', '征求意见稿 内部', '草稿 请勿外传', '草案 请勿引用'] },
+    },
+  ],
+};
+
+export const examples: Record<string, Examples> = {
+  'confidential-mark': ['«Strictly confidential»: the price list for May.', '«公司机密»，阅后即焚。', 'He spoke with confidence.'],
+  'confidential-heading': ['«CONFIDENTIAL»\nMinutes of the board', 'The hotline is confidential.'],
+  'internal-only': ['«For internal use only».', '本手册«仅供内部使用»。', 'The ointment is not for internal medicine students.', 'The internal clock is slow.'],
+  'legal-privilege': ['This memo is «legally privileged».', '«Privileged & Confidential»', 'It was a privilege to meet you.'],
+  'work-product': ['«Attorney work product»: notes on the claim.', 'The attorney works late.'],
+  'without-prejudice': ['This offer is «for settlement purposes only».', 'Judges must decide without prejudice.'],
+  'protective-order': ['«Attorneys’ Eyes Only»', 'The exhibit was «filed under seal».', 'A seal swam by.'],
+  'trade-secret': ['The mixing ratio is «our trade secret».', 'The course explains what a trade secret is.'],
+  nda: ['The roadmap was «shared under NDA».', 'Linda opened the door.'],
+  'government-classification': ['«TOP SECRET»: the site plan', 'Grandma’s top secret is butter.'],
+  'controlled-information': ['«For Official Use Only»', 'The officials used the stairs.'],
+  'traffic-light': ['«TLP:AMBER+STRICT» – indicators attached', '«TLP: RED»', 'The traffic light was red.', 'TLP:CLEAR'],
+  'inside-information': ['This memo contains «material non-public information».', '该文件含有«内幕信息»。', 'The information desk is inside.'],
+  embargo: ['«Embargoed until» 9 a.m. on Monday', 'The oil embargo of 1973 changed the market.'],
+  'export-control': ['The drawing is «ITAR-controlled».', 'Exports grew and control costs fell.'],
+  'chinese-state-secret': ['«机密★10年»', '«密级：秘密»', '他的秘密花园里种满了玫瑰。'],
+  'wrong-recipient': ['«If you are not the intended recipient», please delete this mail.', 'The recipient signed the form.'],
+  draft: ['«Draft for discussion only»', 'There is a draft from the window.'],
+};
