@@ -3,6 +3,7 @@ import { findAssignments } from './assignment';
 import { entropyOf } from './entropy';
 import type { SecretKind } from './kind';
 import { isPlaceholder } from './placeholder';
+import { wordLikeness } from './word-likeness';
 
 /** The detector of one row: by its prefix anywhere in the text, or by its shape where a name announces it. */
 export function compileSecret(kind: SecretKind): Detector {
@@ -52,6 +53,8 @@ function findNamed(kind: SecretKind, names: readonly string[]): Detector['find']
   };
 }
 
-function isRandom(value: string, { minEntropy = 2.5 }: SecretKind): boolean {
-  return !isPlaceholder(value) && entropyOf(value) >= minEntropy;
+function isRandom(value: string, { format, minEntropy = 2.5 }: SecretKind): boolean {
+  if (isPlaceholder(value) || entropyOf(value) < minEntropy) return false;
+  // A name in camel case has a token's letters and length, but hardly ever a digit.
+  return /\d/.test(value) || !format.includes('0-9') || wordLikeness(value) < 0.5;
 }
