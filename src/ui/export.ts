@@ -23,7 +23,21 @@ export interface Exported {
 export const exportFormats = ['csv', 'json', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-const columns = ['task', 'label', 'text', 'start', 'end', 'confidence', 'severity', 'rule', 'message', 'suggestion', 'reference', 'found_by', 'evidence'] as const;
+const columns = [
+  'task',
+  'label',
+  'text',
+  'start',
+  'end',
+  'confidence',
+  'severity',
+  'rule',
+  'message',
+  'suggestion',
+  'reference',
+  'found_by',
+  'evidence',
+] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
 
 /** One row per finding or sentence, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas. */
@@ -34,7 +48,11 @@ export function toCsv(exported: Exported): string {
 
 /** The same rows as label, value and confidence, separated by tabs: what "copy" puts on the clipboard. */
 export function toPlainText(exported: Exported): string {
-  const cell = (value: string | number | undefined) => defuse(String(value ?? '').replace(/\s+/g, ' '));
+  const cell = (value: string | number | undefined) => {
+    const text = String(value ?? '').replace(/\s+/g, ' ');
+    // A telephone number is no formula, and people paste it into mails too.
+    return /^\+[\d ().-]+$/.test(text) ? text : defuse(text);
+  };
   return rowsOf(exported)
     .map((row) => [row.message ?? row.label, row.text, row.confidence].map(cell).join('\t'))
     .join('\n');
@@ -147,7 +165,10 @@ function csvCell(value: string | number | undefined): string {
 }
 
 function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
 function round(confidence: number): number {

@@ -67,9 +67,9 @@ export function coveredSpans(answers: readonly Answer[], review: Review): Span[]
 
 /** Keys of all findings with the label and the value of this one: what "always ignore" puts aside at once. */
 export function keysOfSameValue(answers: readonly Answer[], passage: Passage, finding: Finding): string[] {
-  const valueOf = ({ span }: Finding) => passage.text.slice(span.start, span.end);
+  const valueAt = ({ span }: Finding) => passage.text.slice(span.start, span.end);
   return allFindings(answers)
-    .filter((other) => other.label === finding.label && valueOf(other) === valueOf(finding))
+    .filter((other) => other.label === finding.label && valueAt(other) === valueAt(finding))
     .map(findingKey);
 }
 

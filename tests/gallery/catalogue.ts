@@ -3,14 +3,60 @@ import type { DetectorNote, MetricRow, PolicyNote } from '../../src/ui/hosts';
 
 /** Some of each group, one with countries, one off at first. */
 export const detectorNotes: readonly DetectorNote[] = [
-  { id: 'email', label: 'EMAIL', title: { en: 'E-mail address', zh_CN: '电子邮箱' }, group: 'contact', threshold: 0.5, examples: ['Write to «hello@example.org» today.', 'Follow @example for news.'] },
+  {
+    id: 'email',
+    label: 'EMAIL',
+    title: { en: 'E-mail address', zh_CN: '电子邮箱' },
+    group: 'contact',
+    threshold: 0.5,
+    examples: ['Write to «hello@example.org» today.', 'Follow @example for news.'],
+  },
   { id: 'phone', label: 'PHONE', title: { en: 'Phone number', zh_CN: '电话号码' }, group: 'contact', threshold: 0.6, examples: ['Call «+351 912 555 014».'] },
-  { id: 'iban', label: 'IBAN', title: { en: 'IBAN', zh_CN: '国际银行账号' }, group: 'financial', threshold: 0.5, examples: ['Pay to «DE89 3704 0044 0532 0130 00» by Friday.', 'DE89370400440532013001 fails the checksum.'] },
+  {
+    id: 'iban',
+    label: 'IBAN',
+    title: { en: 'IBAN', zh_CN: '国际银行账号' },
+    group: 'financial',
+    threshold: 0.5,
+    examples: ['Pay to «DE89 3704 0044 0532 0130 00» by Friday.', 'DE89370400440532013001 fails the checksum.'],
+  },
   { id: 'card-number', label: 'CARD_NUMBER', title: { en: 'Payment card number', zh_CN: '支付卡号' }, group: 'financial', threshold: 0.6, examples: [] },
-  { id: 'cn-resident-id', label: 'CN_RESIDENT_ID', title: { en: 'Resident identity number', zh_CN: '居民身份证号' }, group: 'government', countries: ['CN'], threshold: 0.6, examples: [] },
-  { id: 'de-tax-id', label: 'DE_TAX_ID', title: { en: 'German tax number', zh_CN: '德国税号' }, group: 'government', countries: ['DE'], threshold: 0.6, examples: [] },
-  { id: 'fr-nir', label: 'FR_NIR', title: { en: 'French social security number', zh_CN: '法国社会保障号码' }, group: 'government', countries: ['FR'], threshold: 0.6, offByDefault: true, examples: [] },
-  { id: 'api-key', label: 'API_KEY', title: { en: 'API keys of known services', zh_CN: '常见服务的 API 密钥' }, group: 'secret', threshold: 0.5, examples: ['token=«glk_live_7Rk2pQ9vXw41ZtBn8sYd»'] },
+  {
+    id: 'cn-resident-id',
+    label: 'CN_RESIDENT_ID',
+    title: { en: 'Resident identity number', zh_CN: '居民身份证号' },
+    group: 'government',
+    countries: ['CN'],
+    threshold: 0.6,
+    examples: [],
+  },
+  {
+    id: 'de-tax-id',
+    label: 'DE_TAX_ID',
+    title: { en: 'German tax number', zh_CN: '德国税号' },
+    group: 'government',
+    countries: ['DE'],
+    threshold: 0.6,
+    examples: [],
+  },
+  {
+    id: 'fr-nir',
+    label: 'FR_NIR',
+    title: { en: 'French social security number', zh_CN: '法国社会保障号码' },
+    group: 'government',
+    countries: ['FR'],
+    threshold: 0.6,
+    offByDefault: true,
+    examples: [],
+  },
+  {
+    id: 'api-key',
+    label: 'API_KEY',
+    title: { en: 'API keys of known services', zh_CN: '常见服务的 API 密钥' },
+    group: 'secret',
+    threshold: 0.5,
+    examples: ['token=«glk_live_7Rk2pQ9vXw41ZtBn8sYd»'],
+  },
 ];
 
 /** Two packs, one of them off at first. */

@@ -39,7 +39,12 @@ export function fakeRun(events: readonly RunEvent[]): Run {
 }
 
 /** A card over a passage whose run says the given events. */
-export function fakeCard(surface: SurfaceHost, passage: Passage, tasks: readonly TaskId[], events: readonly RunEvent[] = happyEvents(passage, tasks)): CardHost {
+export function fakeCard(
+  surface: SurfaceHost,
+  passage: Passage,
+  tasks: readonly TaskId[],
+  events: readonly RunEvent[] = happyEvents(passage, tasks),
+): CardHost {
   return {
     ...surface,
     passage,
@@ -136,7 +141,11 @@ export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
     openOptions: () => {},
     close: () => {},
   };
-  return { ready, off: { ...ready, site: { host: 'bank.example', on: false } }, 'browser-page': { ...ready, site: { host: '', on: false, reason: 'browser-page' } } };
+  return {
+    ready,
+    off: { ...ready, site: { host: 'bank.example', on: false } },
+    'browser-page': { ...ready, site: { host: '', on: false, reason: 'browser-page' } },
+  };
 }
 
 /** The options page over settings in memory. */
@@ -172,7 +181,8 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     readPrivacy: async () => ({
       storedBytes: 1824,
       permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
-      contentSecurityPolicy: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
+      contentSecurityPolicy:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
     }),
   };
 }

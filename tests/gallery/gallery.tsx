@@ -49,9 +49,16 @@ function showCard(root: HTMLElement, host: CardHost): void {
   root.append(place);
   const shadow = place.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:host { all: initial !important; display: inline-block !important; margin: 16px !important; vertical-align: top !important }\n${cardStyle}`);
+  sheet.replaceSync(
+    `:host { all: initial !important; display: inline-block !important; margin: 16px !important; vertical-align: top !important }\n${cardStyle}`,
+  );
   shadow.adoptedStyleSheets = [sheet];
-  mountCard(shadow, host);
+  const frame = document.createElement('div');
+  frame.setAttribute('data-gloss-root', '');
+  frame.setAttribute('role', 'dialog');
+  frame.setAttribute('aria-label', surface.t('card.label'));
+  shadow.append(frame);
+  mountCard(frame, host);
 }
 
 function showList(root: HTMLElement): void {

@@ -47,7 +47,9 @@ function scores(negative: number, neutral: number): Score[] {
 }
 
 function sentencesOf({ text }: Passage): Span[] {
-  return [...text.matchAll(/[^.!\n]*(?:\.(?=\S)[^.!\n]*)*[.!]?\s*/g)].filter(([sentence]) => sentence.trim()).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(/[^.!\n]*(?:\.(?=\S)[^.!\n]*)*[.!]?\s*/g)]
+    .filter(([sentence]) => sentence.trim())
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 const moods = [scores(0.04, 0.83), scores(0.01, 0.04), scores(0.91, 0.07), scores(0.78, 0.2), scores(0.96, 0.03), scores(0.24, 0.71), scores(0.05, 0.88)];
@@ -115,7 +117,15 @@ const absolute: BrokenRule = {
 };
 
 function breach(broken: BrokenRule, words: string, nth = 1, more: Partial<Finding> = {}): Finding {
-  return { span: spanOf(draft, words, nth), label: broken.rule, confidence: 0.95, by: { kind: 'rule', id: broken.rule }, evidence: [{ code: 'phrase', detail: words.split(' ')[0] ?? '' }], broken, ...more };
+  return {
+    span: spanOf(draft, words, nth),
+    label: broken.rule,
+    confidence: 0.95,
+    by: { kind: 'rule', id: broken.rule },
+    evidence: [{ code: 'phrase', detail: words.split(' ')[0] ?? '' }],
+    broken,
+    ...more,
+  };
 }
 
 /** What the draft must not say. */

@@ -27,10 +27,10 @@ export function CardAnswers(props: {
   return (
     <>
       {hasTabs && <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />}
-      <div id={id} class="card-body" role={hasTabs ? 'tabpanel' : 'region'} aria-label={taskName(t, task)} tabIndex={0}>
+      <section id={id} class="card-body" role={hasTabs ? 'tabpanel' : undefined} aria-label={taskName(t, task)} tabIndex={0}>
         {props.children}
         {result && <ResultView task={task} result={result} desk={props.desk} />}
-      </div>
+      </section>
     </>
   );
 }

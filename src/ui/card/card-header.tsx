@@ -24,7 +24,13 @@ export function CardHeader({ host, title, finished }: { host: CardHost; title?: 
           </button>
         )}
         {host.openPanel && (
-          <button type="button" class="button plain square" aria-label={t('action.open_panel')} title={t('action.open_panel')} onClick={() => host.openPanel?.(finished)}>
+          <button
+            type="button"
+            class="button plain square"
+            aria-label={t('action.open_panel')}
+            title={t('action.open_panel')}
+            onClick={() => host.openPanel?.(finished)}
+          >
             <Icon name="panel" />
           </button>
         )}

@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { StatusLine } from '../parts/status-line';
-import { finish } from '../run-state';
+import { finish, isUnderWay } from '../run-state';
 import { useSurface } from '../surface';
 import { useRun } from '../use-run';
 import { taskName } from '../wording';
@@ -15,7 +15,7 @@ import { moveCard, openCard } from './card-state';
 import { useCardDesk } from './use-card-desk';
 import { useHighlight } from './use-highlight';
 
-/** The note beside the selection: one run over one passage. */
+/** The note beside the selection: one run over one passage. The root it stands in is the labelled dialog. */
 export function Card({ host }: { host: CardHost }) {
   const { t } = useSurface();
   const [state, dispatch] = useReducer(moveCard, openCard(host.passage, host.tasks));
@@ -25,15 +25,11 @@ export function Card({ host }: { host: CardHost }) {
   const again = () => start(() => host.start());
   const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
-  const sheet = useRef<HTMLElement>(null);
   useHighlight(state, host);
   useEffect(() => {
     if (finished) host.keep?.(finished);
   }, [finished, host]);
-  useEffect(() => {
-    sheet.current?.focus({ preventScroll: true });
-    again();
-  }, [host]);
+  useEffect(again, [host]);
 
   const body = () => {
     switch (run.phase) {
@@ -50,16 +46,7 @@ export function Card({ host }: { host: CardHost }) {
     }
   };
   return (
-    <section
-      ref={sheet}
-      class="card"
-      data-phase={run.phase}
-      role="dialog"
-      aria-label={t('card.label')}
-      aria-busy={run.phase !== 'done' && run.phase !== 'failed'}
-      tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && host.close()}
-    >
+    <section class="card" data-phase={run.phase} aria-busy={isUnderWay(run)}>
       <CardHeader host={host} title={onlyTask && taskName(t, onlyTask)} finished={finished} />
       <CardAnswers state={state} tasks={host.tasks} desk={desk} onChoose={(task) => dispatch({ type: 'task-chosen', task })}>
         {body()}

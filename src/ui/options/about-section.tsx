@@ -23,7 +23,8 @@ export function AboutSection({ host }: SectionProps) {
 function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
   const { t, formats } = useSurface();
   return (
-    <div class="table-frame" role="region" aria-label={t('options_about.accuracy')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="table-frame" aria-label={t('options_about.accuracy')} tabIndex={0}>
       <table class="figures">
         <thead>
           <tr>
@@ -56,7 +57,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -11,19 +11,25 @@ export function CountrySet({ host, settings, change }: SectionProps) {
   if (countries.length === 0) return null;
   return (
     <Part title={t('options_detectors.countries')} about={t('options_detectors.countries_about')}>
-      <div class="chips" role="group" aria-label={t('options_detectors.countries')}>
+      <fieldset class="chips" aria-label={t('options_detectors.countries')}>
         <button type="button" class="chip" aria-pressed={settings.countries.length === 0} onClick={() => change({ ...settings, countries: [] })}>
           {t('options_detectors.all_countries')}
         </button>
         {countries.map(({ code, name }) => {
           const isIn = settings.countries.includes(code);
           return (
-            <button key={code} type="button" class="chip" aria-pressed={isIn} onClick={() => change({ ...settings, countries: toggled(settings.countries, code, !isIn) })}>
+            <button
+              key={code}
+              type="button"
+              class="chip"
+              aria-pressed={isIn}
+              onClick={() => change({ ...settings, countries: toggled(settings.countries, code, !isIn) })}
+            >
               {name}
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </Part>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
 import type { DetectorNote } from '../hosts';
+import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { regionName } from '../formats';
 import { keyOf } from '../wording';
@@ -56,16 +57,13 @@ function DetectorRow({ settings, change, note }: SectionProps & { note: Detector
         <ExampleList examples={note.examples} />
       </span>
       {isOn && (
-        <ThresholdField name={`${name}: ${t('options.threshold')}`} value={threshold} onChange={(value) => change(setDetector(settings, note, { threshold: value }))} />
+        <ThresholdField
+          name={`${name}: ${t('options.threshold')}`}
+          value={threshold}
+          onChange={(value) => change(setDetector(settings, note, { threshold: value }))}
+        />
       )}
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-label={t('options.switch_of', name)}
-        checked={isOn}
-        onChange={(event) => change(setDetector(settings, note, { on: event.currentTarget.checked }))}
-      />
+      <Switch name={t('options.switch_of', name)} isOn={isOn} onChange={(on) => change(setDetector(settings, note, { on }))} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
 import type { PolicyNote } from '../hosts';
 import { languageName } from '../formats';
+import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { isPolicyOn, isRuleOn, switchPolicy } from './edit-settings';
 import { RuleRow } from './rule-row';
@@ -13,7 +14,8 @@ import { Section, type SectionProps } from './section';
 export function PoliciesSection(props: SectionProps) {
   const { t, locale } = useSurface();
   const [sought, setSought] = useState('');
-  const holds = (rule: Rule) => [inLocale(rule.message, locale), inLocale(rule.reason, locale), rule.id].join(' ').toLowerCase().includes(sought.trim().toLowerCase());
+  const holds = (rule: Rule) =>
+    [inLocale(rule.message, locale), inLocale(rule.reason, locale), rule.id].join(' ').toLowerCase().includes(sought.trim().toLowerCase());
   const shown = props.host.policies.map((policy) => ({ policy, rules: policy.rules.filter(holds) })).filter(({ rules }) => rules.length > 0);
   return (
     <Section title={t('options_policies.title')} about={t('options_policies.about')}>
@@ -52,14 +54,7 @@ function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly 
             )}
           </span>
         </span>
-        <input
-          type="checkbox"
-          role="switch"
-          class="switch"
-          aria-label={t('options.switch_of', name)}
-          checked={isOn}
-          onChange={(event) => change(switchPolicy(settings, policy, event.currentTarget.checked))}
-        />
+        <Switch name={t('options.switch_of', name)} isOn={isOn} onChange={(on) => change(switchPolicy(settings, policy, on))} />
       </header>
       {isOpen && (
         <ul class="rows">

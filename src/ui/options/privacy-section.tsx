@@ -34,7 +34,12 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
       <Part title={t('options_privacy.ignored')}>
         <div class="toolbar">
           <span class="figures">{t('options_privacy.ignored_count', formats.integer(settings.ignored.length))}</span>
-          <button type="button" class="button" disabled={settings.ignored.length === 0} onClick={() => change({ ...settings, ignored: [] }, 'notice.settings_saved')}>
+          <button
+            type="button"
+            class="button"
+            disabled={settings.ignored.length === 0}
+            onClick={() => change({ ...settings, ignored: [] }, 'notice.settings_saved')}
+          >
             {t('options_privacy.ignored_clear')}
           </button>
         </div>
@@ -61,6 +66,7 @@ function Powers({ privacy }: { privacy: Privacy }) {
         </dl>
       </Part>
       <Part title={t('options_privacy.policy')} about={t('options_privacy.policy_about')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <pre class="code" tabIndex={0}>
           {privacy.contentSecurityPolicy.split(/;\s*/).filter(Boolean).join(';\n')}
         </pre>

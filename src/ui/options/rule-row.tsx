@@ -2,6 +2,7 @@ import { severities } from '../../core/finding';
 import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
 import type { PolicyNote } from '../hosts';
+import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { isPolicyOn, isRuleOn, setRule, severityOf } from './edit-settings';
@@ -46,15 +47,7 @@ export function RuleRow({ settings, change, policy, rule }: SectionProps & { pol
           </option>
         ))}
       </select>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        disabled={isPackOff}
-        aria-label={t('options.switch_of', name)}
-        checked={isOn}
-        onChange={(event) => change(setRule(settings, policy, rule, { on: event.currentTarget.checked }))}
-      />
+      <Switch name={t('options.switch_of', name)} isOn={isOn} isDisabled={isPackOff} onChange={(on) => change(setRule(settings, policy, rule, { on }))} />
     </li>
   );
 }

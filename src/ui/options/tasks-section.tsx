@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { entityLabels, taskIds, type TaskId } from '../../core/settings';
 import { Icon } from '../parts/icon';
+import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf, labelName, taskName } from '../wording';
 import { moveTask, switchTask, toggled } from './edit-settings';
@@ -62,14 +63,7 @@ function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
       >
         <Icon name="down" />
       </button>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-label={t('options.switch_of', name)}
-        checked={place >= 0}
-        onChange={(event) => change(switchTask(settings, task, event.currentTarget.checked))}
-      />
+      <Switch name={t('options.switch_of', name)} isOn={place >= 0} onChange={(on) => change(switchTask(settings, task, on))} />
     </>
   );
 }
@@ -79,7 +73,7 @@ function EntitiesPart({ settings, change }: SectionProps) {
   return (
     <>
       <Part title={t('options_tasks.entities')} about={t('options_tasks.entities_about')}>
-        <div class="chips" role="group" aria-label={t('options_tasks.entities')}>
+        <fieldset class="chips" aria-label={t('options_tasks.entities')}>
           {entityLabels.map((label) => {
             const isShown = settings.entityLabels.includes(label);
             return (
@@ -95,7 +89,7 @@ function EntitiesPart({ settings, change }: SectionProps) {
               </button>
             );
           })}
-        </div>
+        </fieldset>
       </Part>
       <Part title={t('options_tasks.threshold')} about={t('options_tasks.threshold_about')}>
         <ThresholdField

@@ -40,14 +40,14 @@ export function FilterBar(props: { findings: readonly Finding[]; filter: Finding
         </select>
       </div>
       {kinds.length > 1 && (
-        <div class="filter-chips" role="group" aria-label={t('panel.labels')}>
+        <fieldset class="filter-chips" aria-label={t('panel.labels')}>
           {kinds.map((kind) => (
             <button key={kind} type="button" class="chip" aria-pressed={filter.labels.includes(kind)} onClick={() => toggle(kind)}>
               {!isSeverity && <span class="swatch" data-label={kind} aria-hidden="true" />}
               {isSeverity ? t(keyOf('severity', kind)) : labelName(t, kind)}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   );

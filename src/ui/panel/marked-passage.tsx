@@ -6,7 +6,7 @@ import { type Mark, type Piece, splitPassage } from './split-passage';
 /** The panel's own copy of the passage with its findings marked; `shown` is scrolled to and flashed. */
 export function MarkedPassage(props: { text: string; marks: readonly Mark[]; covered: readonly Span[]; shown: Span | null }) {
   const { t } = useSurface();
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLElement>(null);
   // The same elements for the same marks: Preact then passes over them, however many there are.
   const content = useMemo(() => splitPassage(props.text, props.marks, props.covered).map(toBlock), [props.text, props.marks, props.covered]);
   useEffect(() => {
@@ -18,9 +18,10 @@ export function MarkedPassage(props: { text: string; marks: readonly Mark[]; cov
     return () => piece.classList.remove('flash');
   }, [props.shown, content]);
   return (
-    <div ref={sheet} class="marked-passage passage" role="region" aria-label={t('panel.marked')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section ref={sheet} class="marked-passage passage" aria-label={t('panel.marked')} tabIndex={0}>
       {content}
-    </div>
+    </section>
   );
 }
 

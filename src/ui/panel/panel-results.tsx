@@ -28,7 +28,13 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
   };
   return (
     <section class="panel-results">
-      <TaskTabs tasks={answers.map((answer) => answer.task)} chosen={task} answers={answers} panelId={id} onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })} />
+      <TaskTabs
+        tasks={answers.map((answer) => answer.task)}
+        chosen={task}
+        answers={answers}
+        panelId={id}
+        onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })}
+      />
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
         {isNarrowed && <FilterBar findings={result.findings} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}

@@ -81,7 +81,7 @@ function PassageLine({ host, state, dispatch, hasAnswers }: PassageBoxProps & { 
 function TaskButtons({ tasks, isIdle, onRun }: { tasks: readonly TaskId[]; isIdle: boolean; onRun: (tasks: readonly TaskId[]) => void }) {
   const { t } = useSurface();
   return (
-    <div class="passage-tasks" role="group" aria-label={t('panel.run')}>
+    <fieldset class="passage-tasks" aria-label={t('panel.run')}>
       {tasks.length > 1 && (
         <button type="button" class="button primary" disabled={!isIdle} onClick={() => onRun(tasks)}>
           {taskName(t, 'everything')}
@@ -92,6 +92,6 @@ function TaskButtons({ tasks, isIdle, onRun }: { tasks: readonly TaskId[]; isIdl
           {taskName(t, task)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -23,7 +23,10 @@ const blockChars = 1500;
 
 /** The passage in order, block by block. Of marks that overlap, the first is shown; covered stretches are masked. */
 export function splitPassage(text: string, marks: readonly Mark[], covered: readonly Span[]): Piece[][] {
-  const ordered = withoutOverlaps(marks.toSorted((a, b) => compareSpans(a.span, b.span)), (mark) => mark.span);
+  const ordered = withoutOverlaps(
+    marks.toSorted((a, b) => compareSpans(a.span, b.span)),
+    (mark) => mark.span,
+  );
   const secrets = withoutOverlaps([...covered].sort(compareSpans), (span) => span);
   const ends = blockEnds(text);
   const edges = [...ordered.map((mark) => mark.span), ...secrets].flatMap(({ start, end }) => [start, end]);

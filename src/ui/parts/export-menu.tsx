@@ -33,15 +33,13 @@ export function ExportMenu({ onChoose, isDisabled = false }: { onChoose: (format
         {t('action.export')}
       </button>
       {isOpen && (
-        <ul id={id} class="menu" role="menu" aria-label={t('action.export')} onKeyDown={(event) => walkMenu(event, close)}>
+        <div id={id} class="menu" role="menu" aria-label={t('action.export')} onKeyDown={(event) => walkMenu(event, close)}>
           {exportFormats.map((format, index) => (
-            <li key={format} role="none">
-              <button type="button" role="menuitem" tabIndex={-1} ref={index === 0 ? focusOnce : undefined} onClick={() => choose(format)}>
-                {t(`export.${format}`)}
-              </button>
-            </li>
+            <button key={format} type="button" role="menuitem" tabIndex={-1} ref={index === 0 ? focusOnce : undefined} onClick={() => choose(format)}>
+              {t(`export.${format}`)}
+            </button>
           ))}
-        </ul>
+        </div>
       )}
     </span>
   );
@@ -53,7 +51,7 @@ function focusOnce(item: HTMLElement | null): void {
 
 function walkMenu(event: KeyboardEvent & { readonly currentTarget: HTMLElement }, close: () => void): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  const at = items.findIndex((item) => item === event.target);
+  const at = items.indexOf(event.target as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
   if (event.key !== 'Escape' && to === undefined) return;
   event.preventDefault();

@@ -23,7 +23,7 @@ export function NoticeBar({ notice, onUndo, onClose }: { notice: Notice | null; 
     <div role="status" class="notice-place">
       {notice && (
         <div class="notice">
-          <span>{t(notice.key, ...(notice.values ?? []))}</span>
+          <span class="notice-words">{t(notice.key, ...(notice.values ?? []))}</span>
           {notice.isUndoable && onUndo && (
             <button type="button" class="link" onClick={onUndo}>
               {t('action.undo')}

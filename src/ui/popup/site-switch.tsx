@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PopupHost } from '../hosts';
+import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 
@@ -14,19 +15,12 @@ export function SiteSwitch({ host }: { host: PopupHost }) {
     void host.setSite(on);
   };
   return (
-    <label class="popup-site">
+    <div class="popup-site">
       <span>
         <strong>{site.host}</strong>
         <span class="small soft">{isOn ? t('popup.site_on') : t('popup.site_off')}</span>
       </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-label={t('popup.site_switch', site.host)}
-        checked={isOn}
-        onChange={(event) => change(event.currentTarget.checked)}
-      />
-    </label>
+      <Switch name={t('popup.site_switch', site.host)} isOn={isOn} onChange={(on) => change(on)} />
+    </div>
   );
 }

@@ -31,7 +31,13 @@ function FindingRow({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
         {name} <span class="figures">{formats.percent(finding.confidence)}</span>
       </p>
       <div class="rule-quote">
-        <button type="button" class="quote-button" disabled={!desk.reveal} title={desk.reveal && t('action.reveal')} onClick={() => desk.reveal?.(finding.span)}>
+        <button
+          type="button"
+          class="quote-button"
+          disabled={!desk.reveal}
+          title={desk.reveal && t('action.reveal')}
+          onClick={() => desk.reveal?.(finding.span)}
+        >
           <Quote span={finding.span} desk={desk} />
         </button>
         <SecretSwitch span={finding.span} desk={desk} />

@@ -32,8 +32,8 @@ export function groupByLabel(findings: readonly Finding[], text: string): LabelG
 }
 
 function groupByValue(findings: readonly Finding[], text: string): ValueGroup[] {
-  const valueOf = ({ span }: Finding) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
-  return gather(findings, valueOf)
+  const valueAt = ({ span }: Finding) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  return gather(findings, valueAt)
     .map(([value, members]) => ({ value, findings: members, confidence: Math.max(...members.map((member) => member.confidence)) }))
     .sort((a, b) => b.findings.length - a.findings.length);
 }

@@ -63,7 +63,13 @@ function RuleQuote({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
   return (
     <li>
       <div class="rule-quote">
-        <button type="button" class="quote-button" disabled={!desk.reveal} title={desk.reveal && t('action.reveal')} onClick={() => desk.reveal?.(finding.span)}>
+        <button
+          type="button"
+          class="quote-button"
+          disabled={!desk.reveal}
+          title={desk.reveal && t('action.reveal')}
+          onClick={() => desk.reveal?.(finding.span)}
+        >
           <Quote span={finding.span} desk={desk} />
         </button>
         <SecretSwitch span={finding.span} desk={desk} />

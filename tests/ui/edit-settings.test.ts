@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings as first } from '../../src/core/settings';
+import {
+  isDetectorOn,
+  isPolicyOn,
+  isRuleOn,
+  moveTask,
+  readHost,
+  setDetector,
+  setRule,
+  severityOf,
+  switchPolicy,
+  switchTask,
+} from '../../src/ui/options/edit-settings';
+import { detectorNotes, policyNotes } from '../gallery/catalogue';
+
+const email = detectorNotes.find(({ id }) => id === 'email')!;
+const french = detectorNotes.find(({ id }) => id === 'fr-nir')!;
+const [health, plain] = [policyNotes[0]!, policyNotes[1]!];
+const cure = health.rules[0]!;
+
+describe('editing the settings', () => {
+  it('switches a task off and on again at its usual place', () => {
+    const without = switchTask(first, 'entities', false);
+    expect(without.tasks).toEqual(['sentiment', 'compliance']);
+    expect(switchTask(without, 'entities', true).tasks).toEqual(['sentiment', 'entities', 'compliance']);
+  });
+
+  it('moves a task, at most to the ends', () => {
+    expect(moveTask(first, 'compliance', 0).tasks).toEqual(['compliance', 'sentiment', 'entities']);
+    expect(moveTask(first, 'sentiment', 9).tasks).toEqual(['entities', 'compliance', 'sentiment']);
+    expect(moveTask(switchTask(first, 'entities', false), 'entities', 0).tasks).toEqual(['sentiment', 'compliance']);
+  });
+
+  it('switches detectors against their default and stores only what differs', () => {
+    const off = setDetector(first, email, { on: false });
+    expect([isDetectorOn(first, email), isDetectorOn(off, email)]).toEqual([true, false]);
+    expect(setDetector(off, email, { on: true })).toEqual(first);
+    expect(isDetectorOn(setDetector(first, french, { on: true }), french)).toBe(true);
+    expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { on: false }).detectors['email']).toEqual({ on: false, threshold: 0.9 });
+    expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { threshold: email.threshold })).toEqual(first);
+  });
+
+  it('switches policies and rules and stores only what differs', () => {
+    expect([isPolicyOn(first, health), isPolicyOn(first, plain)]).toEqual([true, false]);
+    const changed = setRule(switchPolicy(first, health, false), health, cure, { on: false, severity: 'info' });
+    expect([isPolicyOn(changed, health), isRuleOn(changed, health, cure), severityOf(changed, health, cure)]).toEqual([false, false, 'info']);
+    expect(setRule(switchPolicy(changed, health, true), health, cure, { on: true, severity: cure.severity })).toEqual(first);
+  });
+
+  it.each([
+    ['example.org', 'example.org'],
+    [' https://Example.ORG/page?x=1 ', 'example.org'],
+    ['shop.example.org:8080', 'shop.example.org'],
+    ['localhost', 'localhost'],
+    ['not a host', null],
+    ['example', null],
+    ['', null],
+  ])('reads %j as the host %j', (typed, host) => {
+    expect(readHost(typed)).toBe(host);
+  });
+});

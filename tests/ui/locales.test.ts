@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { heads } from '../../src/core/encoding';
+import { severities } from '../../src/core/finding';
+import { entityLabels, taskIds } from '../../src/core/settings';
+import { exportFormats } from '../../src/ui/export';
+import { findingOrders } from '../../src/ui/results/finding-filter';
+import { keyOf } from '../../src/ui/wording';
+import { loadMessages } from './messages';
+
+const en = await loadMessages('en');
+const zh = await loadMessages('zh_CN');
+const keys = Object.keys(en);
+
+const sources = ['src', 'entrypoints'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => ({ name: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
+);
+
+/** Every match of a pattern's first group in the files of some folders. */
+function wordsIn(folders: RegExp, pattern: RegExp): string[] {
+  const found = sources.filter(({ name }) => folders.test(name)).flatMap(({ text }) => [...text.matchAll(pattern)].map(([, word]) => word ?? ''));
+  return [...new Set(found)].sort();
+}
+
+function missing(wanted: readonly string[]): string[] {
+  return wanted.filter((key) => !en[key.replaceAll('.', '_')]);
+}
+
+describe('the locale files', () => {
+  it('hold the same keys in English and Chinese', () => {
+    expect(Object.keys(zh)).toEqual(keys);
+  });
+
+  it('fill the same places in English and Chinese', () => {
+    const places = (text = '') => [...text.matchAll(/\$\d/g)].map(([place]) => place).sort();
+    const different = keys.filter((key) => places(en[key]?.message).join() !== places(zh[key]?.message).join());
+    expect(different).toEqual([]);
+  });
+
+  it('use only names that the browser accepts, none of which differ by case alone', () => {
+    expect(keys.filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+    expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
+  });
+
+  it('have no empty sentence and no stray dollar sign', () => {
+    const odd = [en, zh].flatMap((messages) => Object.entries(messages).filter(([, { message }]) => !message.trim() || /\$(?!\d)/.test(message)));
+    expect(odd).toEqual([]);
+  });
+
+  it('write Chinese in Chinese', () => {
+    const latin = keys.filter((key) => !/\p{Script=Han}/u.test(zh[key]?.message ?? ''));
+    expect(latin).toEqual(['extName', 'panel_label', 'popup_label', 'options_sites_placeholder']);
+  });
+
+  it('have every sentence that the sources ask for by name', () => {
+    expect(missing(wordsIn(/./, /\bt(?:ranslate)?\(\s*'([\w.]+)'/g))).toEqual([]);
+    expect(missing(wordsIn(/^src.ui/, /'(notice\.\w+)'/g))).toEqual([]);
+  });
+
+  it('have a sentence for every failure, evidence code, label, head, severity, task and format', () => {
+    const failures = wordsIn(/core.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('failure', code));
+    const evidence = wordsIn(/^src.(?:detectors|policies|tasks)/, /code: '([\w-]+)'/g)
+      .filter((code) => !failures.includes(keyOf('failure', code)))
+      .map((code) => keyOf('evidence', code));
+    const engine = wordsIn(/core.engine\.ts$/, /'(off|loading|ready|busy|failed)'/g).map((phase) => keyOf('engine', phase));
+    const groups = [...(wordsIn(/core.detector\.ts$/, /type DetectorGroup = ([^;]+);/g)[0] ?? '').matchAll(/'(\w+)'/g)].map(
+      ([, group]) => `detector_group.${group}`,
+    );
+    const tasks = taskIds.flatMap((task) => [`task.${task}`, `menu.${task}`, `task_about.${task}`, `empty.${task}`, `empty_title.${task}`]);
+    const wanted = [
+      ...failures,
+      ...evidence,
+      ...engine,
+      ...groups,
+      ...tasks,
+      ...entityLabels.map((label) => `label.${label}`),
+      ...heads.map((head) => `head.${head}`),
+      ...severities.map((severity) => `severity.${severity}`),
+      ...exportFormats.map((format) => `export.${format}`),
+      ...findingOrders.map((order) => `panel.sort_${order}`),
+    ];
+    expect(failures.length * evidence.length * engine.length * groups.length).toBeGreaterThan(0);
+    expect(missing(wanted)).toEqual([]);
+  });
+
+  it('have the sentences that the manifest names', () => {
+    const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? '');
+    expect(named.length).toBeGreaterThan(0);
+    expect(missing(named)).toEqual([]);
+  });
+});

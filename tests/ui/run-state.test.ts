@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { RunEvent } from '../../src/core/run';
+import { followRun } from '../../src/ui/follow-run';
+import { answerOf, finish, idleRun, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/run-state';
+import { fakeRun } from '../gallery/fake-hosts';
+
+const coverage = { analysedChars: 10, totalChars: 10 };
+const cost = { totalMs: 5, modelMs: 3, tokens: 4, threads: 1 };
+const nothing = { kind: 'findings', findings: [] } as const;
+const done: RunEvent = { type: 'run-done', coverage, cost };
+
+function play(moves: readonly RunMove[], from: RunState = idleRun): RunState {
+  return moves.reduce(moveRun, from);
+}
+
+describe('a run', () => {
+  it('goes from its start through queue, loading and progress to its end', () => {
+    const phases = (
+      [
+        { type: 'run-started' },
+        { type: 'run-queued', ahead: 2 },
+        { type: 'model-loading' },
+        { type: 'run-progress', coverage },
+        { type: 'task-done', task: 'entities', result: nothing },
+        done,
+      ] satisfies RunMove[]
+    ).map((_, index, moves) => play(moves.slice(0, index + 1)).phase);
+    expect(phases).toEqual(['starting', 'queued', 'loading', 'running', 'running', 'done']);
+  });
+
+  it('keeps answers that came before a failure', () => {
+    const run = play([
+      { type: 'run-started' },
+      { type: 'task-done', task: 'entities', result: nothing },
+      { type: 'run-failed', failure: { code: 'timed-out', limitMs: 9 } },
+    ]);
+    expect(run.phase).toBe('failed');
+    expect(answerOf(run, 'entities')).toBe(nothing);
+    expect(answerOf(run, 'sentiment')).toBeNull();
+  });
+
+  it('drops what arrives after its end', () => {
+    const run = play([{ type: 'run-started' }, done]);
+    expect(play([{ type: 'run-failed', failure: { code: 'internal' } }, { type: 'model-loading' }], run)).toBe(run);
+  });
+
+  it('drops answers of tasks it does not know', () => {
+    expect(play([{ type: 'run-started' }, { type: 'task-done', task: 'horoscope', result: nothing }]).answers).toEqual([]);
+  });
+
+  it('can be exported only when it is done', () => {
+    const passage = { text: 'ten chars.' };
+    expect(finish(play([{ type: 'run-started' }]), passage, 7)).toBeNull();
+    expect(finish(play([{ type: 'run-started' }, done]), passage, 7)).toMatchObject({ finishedAt: 7, passage, coverage, cost, results: [] });
+  });
+
+  it('is under way until it ends', () => {
+    expect(isUnderWay(play([{ type: 'run-started' }]))).toBe(true);
+    expect(isUnderWay(play([{ type: 'run-started' }, done]))).toBe(false);
+    expect(isUnderWay(idleRun)).toBe(false);
+  });
+});
+
+describe('following a run', () => {
+  const follow = async (events: AsyncIterable<RunEvent>, isCurrent = () => true) => {
+    const moves: RunMove[] = [];
+    await followRun({ events, cancel: () => {} }, isCurrent, (move) => moves.push(move));
+    return moves;
+  };
+
+  it('passes every event on and stops at the end', async () => {
+    expect(await follow(fakeRun([{ type: 'model-loading' }, done, { type: 'model-loading' }]).events)).toEqual([{ type: 'model-loading' }, done]);
+  });
+
+  it('says that the engine is unreachable when the events stop without an end', async () => {
+    async function* silent(): AsyncGenerator<RunEvent> {}
+    expect(await follow(silent())).toEqual([{ type: 'run-failed', failure: { code: 'engine-unreachable' } }]);
+  });
+
+  it('turns what is thrown into a failure', async () => {
+    // biome-ignore lint/correctness/useYield: it fails before it can say anything
+    async function* broken(): AsyncGenerator<RunEvent> {
+      throw new Error('port closed');
+    }
+    expect(await follow(broken())).toEqual([{ type: 'run-failed', failure: { code: 'internal' } }]);
+  });
+
+  it('passes nothing on once nobody looks', async () => {
+    expect(await follow(fakeRun([done]).events, () => false)).toEqual([]);
+  });
+});
