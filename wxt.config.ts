@@ -32,7 +32,8 @@ export default defineConfig({
     permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     // Isolated, the worker may use threads: nearly twice as fast on two cores.
     cross_origin_embedder_policy: { value: 'require-corp' },
@@ -40,7 +41,7 @@ export default defineConfig({
     commands: {
       'run-everything': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_everything__' },
       'run-last': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_last__' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_panel__' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_panel__' },
     },
   },
   hooks: {
@@ -53,7 +54,9 @@ export default defineConfig({
     plugins: [localRuntime],
     worker: { format: 'es', plugins: () => [localRuntime] },
     resolve: {
-      alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: fileURLToPath(new URL('./node_modules/onnxruntime-web/dist/ort.wasm.min.mjs', import.meta.url)) }],
+      alias: [
+        { find: /^onnxruntime-web(\/webgpu)?$/, replacement: fileURLToPath(new URL('./node_modules/onnxruntime-web/dist/ort.wasm.min.mjs', import.meta.url)) },
+      ],
     },
     build: { target: 'es2023' },
   }),

@@ -21,8 +21,13 @@ Object.assign(env.backends.onnx.wasm!, {
   numThreads: threads,
 });
 
-// Never let go: the host learns of our death by it.
-void navigator.locks.request(lifelineLock, () => new Promise(() => {}));
+/** Resolves once the lock is ours. It is never let go: the host, who asks for it after our first message, learns of our death by it. */
+const alive = new Promise<void>((resolve) => {
+  void navigator.locks.request(lifelineLock, () => {
+    resolve();
+    return new Promise(() => {});
+  });
+});
 
 let encoder: Promise<Encoder> | undefined;
 const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder'));
@@ -41,6 +46,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   };
   const cancel = new AbortController();
   cancels.set(run, cancel);
+  await alive;
   try {
     if (!encoder) tell({ type: 'model-loading' });
     await runTasks(request, openEncoder, threads, tell, cancel.signal);

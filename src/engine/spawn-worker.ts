@@ -7,7 +7,7 @@ import { lifelineLock } from './lifeline';
  */
 export function spawnEngineWorker(): EngineWorker {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-  // By its first message the worker has asked for the lock, so ours is granted only after its death.
+  // By its first message the worker holds the lock, so ours is granted only after its death.
   worker.addEventListener('message', () => void navigator.locks.request(lifelineLock, () => worker.dispatchEvent(new ErrorEvent('error'))), { once: true });
   return worker;
 }
