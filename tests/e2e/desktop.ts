@@ -29,7 +29,7 @@ export async function openDesktop(): Promise<Desktop> {
   return {
     display,
     async rightClick(x, y) {
-      await xdotool('mousemove', '--sync', String(Math.round(x)), String(Math.round(y)), 'click', '3');
+      await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
     },
     async press(...keys) {
       for (const key of keys) await xdotool('key', '--clearmodifiers', key);
