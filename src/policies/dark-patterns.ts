@@ -63,9 +63,9 @@ export const darkPatterns: Policy = {
         phrases: [
           'limited time only', 'limited time offer*', 'limited-time offer*', 'limited time deal*', 'limited time sale', 'limited time promo*', 'limited time discount*', 'limited time', 'for a limited time', 'for limited time', 'offer ends soon', 'sale ends soon', 'ends soon', 'ending soon',
           'sale ending soon', 'deal ends soon', 'offer expires soon', 'flash sale', 'flash deal*', 'today only', 'one day only', '24 hours only', 'this weekend only', 'last chance', 'final hours', 'final day', 'final days', 'last day to save', 'ends today', 'ends tonight', 'ends at midnight',
-          'sale ends in', 'offer ends in', 'deal ends in', 'offers end', 'sale ends', 'offer ends', 'deal ends', 'deal of the day', 'expires in', 'offer expires', 'deal expires soon', 'limited offer', 'limited-period offer', 'time is running out', 'running out of time', 'before it is gone', "before it's gone", "before they're gone", "before they are gone", "don't miss this deal", "don't miss this sale", "don't miss out",
+          'sale ends in', 'offer ends in', 'deal ends in', 'offers end in', 'offers end soon', 'offers end today', 'sale ends', 'offer ends', 'deal ends', 'deal of the day', 'expires in', 'offer expires', 'deal expires soon', 'limited offer', 'limited-period offer', 'time is running out', 'running out of time', 'before it is gone', "before it's gone", "before they're gone", "before they are gone", "don't miss this deal", "don't miss this sale", "don't miss out",
         ],
-        except: ["don't miss out on sleep", 'of limited time', 'have limited time', 'had limited time', 'has limited time', 'the limited time', 'my limited time', 'our limited time', 'with limited time', 'given limited time', 'limited time and', 'limited time to'],
+        except: ['one last chance', 'a last chance', 'his last chance', 'her last chance', 'my last chance', 'their last chance', 'our last chance', "don't miss out on sleep", 'of limited time', 'have limited time', 'had limited time', 'has limited time', 'the limited time', 'my limited time', 'our limited time', 'with limited time', 'given limited time', 'limited time and', 'limited time to'],
       },
       confidence: 0.8,
     },
@@ -78,7 +78,7 @@ export const darkPatterns: Policy = {
       reference: MATHUR,
       match: {
         kind: 'pattern',
-        pattern: `\\b(?:only|just|last|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
+        pattern: `\\b(?:only|just|last|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b(?!\\s(?:more\\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?))\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
         flags: 'i',
         keywords: ['left', 'remaining', 'stock', 'available'],
       },
@@ -95,9 +95,9 @@ export const darkPatterns: Policy = {
         phrases: [
           'almost gone', 'almost sold out', 'nearly sold out', 'nearly gone', 'going fast', 'selling fast', 'sells fast', 'sell fast', 'selling out fast', 'selling quickly', 'will sell out', 'while stocks last', 'while supplies last', 'while stock lasts', 'while quantities last',
           'limited stock', 'limited quantity', 'limited quantities', 'limited availability', 'limited supply', 'limited supplies', 'limited items left', 'quantities are limited', 'stock is limited', 'supplies are limited', 'in high demand', 'high demand', 'low stock', 'only a few left', 'just a few left', 'few left',
-          'last few', 'hurry up', 'hurry, only', 'hurry! only', 'order soon', 'get it before', 'get yours before', 'act fast', 'buy now before', 'final stock', 'last remaining', 'hot item', 'hot seller', 'in demand', 'likely to sell out', 'sellout risk', 'sell-out risk', "once it's gone, it's gone", 'low in stock', 'remaining stock', 'you just missed it', 'expected to sell out',
+          'hurry, only', 'hurry! only', 'order soon', 'get it before', 'get yours before', 'act fast', 'buy now before', 'final stock', 'last remaining', 'hot item', 'hot seller', 'in demand', 'likely to sell out', 'sellout risk', 'sell-out risk', "once it's gone, it's gone", 'low in stock', 'remaining stock', 'you just missed it', 'expected to sell out',
         ],
-        except: ['sold out of', 'high demand for', 'in high demand for', 'low stock market', 'due to high demand', 'last few years', 'last few days', 'last few months', 'last few weeks', 'last few hours', 'last few minutes', 'last few decades', 'the last few', 'in demand for', 'not in demand'],
+        except: ['sold out of', 'high demand for', 'in high demand for', 'low stock market', 'due to high demand', 'in demand for', 'not in demand'],
       },
       confidence: 0.8,
     },
@@ -300,7 +300,7 @@ export const darkPatterns: Policy = {
         kind: 'phrases',
         phrases: [
           "everyone's buying", 'everyone is buying', 'everybody is buying', 'everyone is talking about', "everyone's talking about", 'join thousands of happy', 'join millions of happy', 'thousands of happy customers', 'thousands of satisfied customers', 'millions of happy customers', 'millions of satisfied customers', 'customers agree',
-          'trending now', 'trending style', 'trending item', 'popular item', 'popular choice', 'popular right now', 'hot right now', 'selling like hot cakes', 'most popular choice', 'of our customers added', 'of our customers choose', 'in your area are buying', 'people like you bought',
+          'trending now', 'trending style', 'trending item', 'popular item', 'popular right now', 'hot right now', 'selling like hot cakes', 'most popular choice', 'of our customers added', 'of our customers choose', 'in your area are buying', 'people like you bought',
         ],
       },
       confidence: 0.7,

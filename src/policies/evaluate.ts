@@ -54,6 +54,8 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
       return matches.length < matcher.atLeast ? [] : withEvidence(matches, { code: 'count', detail: String(matches.length) });
     }
     case 'near': {
+      // Phrases are known already, so where none is near the other side need not be looked for.
+      if (matcher.near.kind === 'phrases' && sight.phrases(matcher.near.phrases).length === 0) return [];
       const matches = evaluate(matcher.of, sight, confidence);
       if (matches.length === 0) return matches;
       const near = new Nearby(spansOf(evaluate(matcher.near, sight)));

@@ -259,9 +259,9 @@ export const financialPromotions: Policy = {
         phrases: [
           'get rich quick', 'get-rich-quick', 'become a millionaire', 'make you a millionaire', 'make you rich', 'easy money', 'free money', 'life-changing returns', 'explosive returns', 'massive returns', 'huge profits', 'massive profits',
           'insane returns', 'insane profits', 'unlimited profit*', 'unlimited earning*', 'unlimited income', 'sure-fire investment', 'surefire investment', 'no-brainer investment', 'once-in-a-lifetime investment', 'foolproof strategy', 'foolproof investment',
-          'money-making machine', 'print money', 'to the moon', 'secret the banks', "banks don't want you to know", 'quit your day job', 'retire in months', 'best investment you will ever', "best investment you'll ever", 'never work again',
+          'money-making machine', 'print money', 'coin is going to the moon', 'token is going to the moon', 'stock is going to the moon', 'bitcoin is going to the moon', 'price to the moon', 'coin to the moon', 'token to the moon', 'stock to the moon', 'crypto to the moon', 'bitcoin to the moon', 'secret the banks', "banks don't want you to know", 'quit your day job', 'retire in months', 'best investment you will ever', "best investment you'll ever", 'never work again',
         ],
-        except: ['flight to the moon', 'flew to the moon', 'fly to the moon', 'trip to the moon', 'mission* to the moon', 'travel* to the moon', 'go to the moon', 'went to the moon', 'men to the moon', 'man to the moon', 'back to the moon', 'return to the moon', 'distance to the moon', 'astronauts to the moon', 'not a get-rich-quick', 'close to the moon', 'governments print money', 'banks print money', 'bank print money'],
+        except: ['not a get-rich-quick', 'governments print money', 'banks print money', 'bank print money'],
       },
     },
     {
@@ -467,7 +467,7 @@ export const examples: Record<string, Examples> = {
     'We are registered with the SEC. Registration does not imply a certain level of skill.',
     'This offer has not been approved by the SEC.',
   ],
-  'exaggerated-promise': ['«Get rich quick» with three trades a day.', 'Enjoy «unlimited income» from home.', 'Our token is going «to the moon».', 'Apollo 11 flew to the moon in 1969.', 'The soup is rich and quick to make.'],
+  'exaggerated-promise': ['«Get rich quick» with three trades a day.', 'Enjoy «unlimited income» from home.', 'Our «token is going to the moon».', 'Apollo 11 flew to the moon in 1969.', 'The soup is rich and quick to make.'],
   prediction: ['Buy this coin: it «will skyrocket» before summer.', '«Double your money» in our fund within six months.', 'The recipe will double in size while the dough rests.', 'Analysts think that the stock may rise.'],
   'pressure-to-invest': ['Buy this token «before it’s too late».', 'Our fund is a «ground floor opportunity».', 'Turn off the oven before it is too late.', 'The fund closes to new subscriptions on 31 March.'],
   'incentive-to-invest': ['Get a «deposit bonus» of 100% on your first crypto trade.', 'Open a trading account and receive «free shares» worth £50.', 'Our staff receive a yearly bonus.'],

@@ -30,19 +30,29 @@ interface Phrase {
   readonly caseSensitive: boolean;
 }
 
+/** A place in the tree. Most places have one way on, so what is not needed is not made. */
 interface Node {
-  readonly exact: Map<string, Node>;
-  readonly stems: Map<string, Node>;
-  readonly stemLengths: Set<number>;
-  readonly phrases: Phrase[];
+  exact?: Map<string, Node>;
+  stems?: Stems;
+  phrases?: Phrase[];
 }
+
+interface Stems {
+  readonly nodes: Map<string, Node>;
+  readonly lengths: Set<number>;
+  /** How the stems begin: most words of a text are turned away by it. */
+  readonly heads: Set<string>;
+}
+
+/** Letters of a stem that are looked up first; shorter stems whole. */
+const HEAD_LENGTH = 3;
 
 /** Words between two chances to stop: well under a millisecond. */
 const WORDS_PER_STEP = 2000;
 
 /** An index over lists of phrases; a list's place is its name in the hits. */
 export class PhraseIndex {
-  readonly #root = createNode();
+  readonly #root: Node = {};
   readonly #size: number;
 
   constructor(lists: readonly PhraseList[]) {
@@ -70,24 +80,24 @@ export class PhraseIndex {
   #add(phrase: Phrase): void {
     let node = this.#root;
     for (const { edge, isStem } of phrase.words) {
-      const edges = isStem ? node.stems : node.exact;
-      const next = edges.get(edge) ?? createNode();
-      edges.set(edge, next);
-      if (isStem) node.stemLengths.add(edge.length);
+      const nodes = isStem ? stemsOf(node, edge).nodes : (node.exact ??= new Map<string, Node>());
+      let next = nodes.get(edge);
+      if (!next) nodes.set(edge, (next = {}));
       node = next;
     }
-    node.phrases.push(phrase);
+    (node.phrases ??= []).push(phrase);
   }
 
   #walk(node: Node, text: string, words: readonly Word[], first: number, at: number, hits: PhraseHit[][]): void {
-    if (at > first) for (const phrase of node.phrases) collect(phrase, text, words, first, at, hits);
+    if (node.phrases) for (const phrase of node.phrases) collect(phrase, text, words, first, at, hits);
     const word = words[at];
     if (!word) return;
     const edge = at === first ? word.key : word.gap + word.key;
-    const next = node.exact.get(edge);
+    const next = node.exact?.get(edge);
     if (next) this.#walk(next, text, words, first, at + 1, hits);
-    for (const length of node.stemLengths) {
-      const stem = length <= edge.length ? node.stems.get(edge.slice(0, length)) : undefined;
+    if (!node.stems || !mayBegin(node.stems, edge)) return;
+    for (const length of node.stems.lengths) {
+      const stem = length <= edge.length ? node.stems.nodes.get(edge.slice(0, length)) : undefined;
       if (stem) this.#walk(stem, text, words, first, at + 1, hits);
     }
   }
@@ -132,6 +142,14 @@ function isSameCase(phrase: Phrase, text: string, words: readonly Word[], first:
   });
 }
 
-function createNode(): Node {
-  return { exact: new Map(), stems: new Map(), stemLengths: new Set(), phrases: [] };
+function stemsOf(node: Node, edge: string): Stems {
+  const stems = (node.stems ??= { nodes: new Map(), lengths: new Set(), heads: new Set() });
+  stems.lengths.add(edge.length);
+  stems.heads.add(edge.slice(0, HEAD_LENGTH));
+  return stems;
+}
+
+function mayBegin({ heads }: Stems, edge: string): boolean {
+  for (let length = 1; length <= HEAD_LENGTH; length++) if (heads.has(edge.slice(0, length))) return true;
+  return false;
 }

@@ -10,7 +10,7 @@ export interface Word extends Span {
 
 const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}';
 // Soft hyphens and joiners are part of a word on web pages without being seen.
-const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_\\u00AD\\u200C\\u200D\\u2060])+`, 'gu');
+const WORD = new RegExp(`(?:\\w|(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D\\u2060])+|[${UNSPACED}]`, 'gu');
 const PLAIN = /^[\w '-]*$/;
 
 /**
