@@ -15,16 +15,17 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
   { prefix: /^(?:62|81|220[0-4]|60|508|353|356|9792)/, lengths: [16, 17, 18, 19] },
 ];
 
-/** Whether the digits carry an issuer's prefix in one of its lengths and pass Luhn. */
-export function isCardNumber(value: string): boolean {
+/** Whether the digits carry an issuer's prefix in one of its lengths. */
+function hasIssuer(value: string): boolean {
   const digits = value.replace(/\D/g, '');
-  return issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits)) && passesLuhn(digits);
+  return issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
 }
 
 /**
  * Payment card numbers of 12 to 19 digits, plain or in groups, by issuer prefix and Luhn
  * (ISO/IEC 7812). One plain number in ten passes Luhn by chance, so only the lengths and prefixes
- * of the large issuers, or a context word, make a plain number sure.
+ * of the large issuers, or a context word, make a plain number sure; beside the word, a number of
+ * an issuer not listed here counts too.
  * https://en.wikipedia.org/wiki/Payment_card_number
  */
 export const cardNumber = createPatternDetector({
@@ -35,15 +36,16 @@ export const cardNumber = createPatternDetector({
   masked: true,
   requires: { digits: 12 },
   pattern: /(?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)/gu,
-  check: { code: 'check-digits-passed', passes: isCardNumber },
+  check: { code: 'check-digits-passed', passes: passesLuhn },
   context: [
     'card', 'cards', 'credit', 'debit', 'cc', 'visa', 'mastercard', 'amex', 'american express', 'discover', 'maestro', 'jcb', 'diners',
     'unionpay', 'cvv', 'cvc', 'expiry', 'expires', 'payment', 'karte', 'kreditkarte', 'carte', 'tarjeta', 'carta', 'cartão', 'kaart', '卡', '银行卡', 'カード',
   ],
-  confidence: { alone: confidenceAlone, inContext: 0.98 },
+  confidence: { alone: confidenceAlone, inContext: (value) => (hasIssuer(value) ? 0.98 : 0.75) },
 });
 
 function confidenceAlone(value: string): number {
+  if (!hasIssuer(value)) return 0.05;
   if (/[ -]/.test(value)) return 0.9;
   return /^(?:4\d{15}|5[1-5]\d{14}|3[47]\d{13}|6011\d{12}|65\d{14})$/.test(value) ? 0.65 : 0.4;
 }
@@ -54,6 +56,6 @@ export const examples: Examples = [
   'Amex «3714 496353 98431» and card «5425233430109903».',
   'My card «6759649826438453» is lost.',
   'The check digit of card 4929 1234 5678 9012 is wrong.',
-  'Order 123456789012345 has no issuer.',
+  'Order 123456789012347 has no issuer.',
   'Part number 4929-1234-5678-9015-4421-0000 is longer.',
 ];

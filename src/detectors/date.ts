@@ -16,7 +16,7 @@ const absolute = new RegExp(
       `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|er|\\.|º)?\\s(?:of\\s|de\\s)?${months}(?:,?\\s(?:de\\s)?(?:1[5-9]|20)\\d{2}(?!\\d))?`,
       `${months}\\s(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[:.]\\d)(?:,?\\s(?:1[5-9]|20)\\d{2}(?!\\d))?`,
       `(?<month>${months},?\\s(?:de\\s)?(?:1[5-9]|20)\\d{2}(?!\\d))`,
-      '(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\\p{L}])',
+      '(?<!(?:the last|the first|every|each|on a) )(?<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![\\p{L}])',
     ].join('|') +
     ')(?![\\p{L}\\p{N}_]|[-/:]\\d)' +
     // Chinese has no spaces around its dates.
@@ -25,15 +25,16 @@ const absolute = new RegExp(
 );
 
 /** A year that a preposition makes one. */
-const year = /(?<![\p{L}\p{N}])(?:in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde)\s(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
+const year = /(?<![\p{L}\p{N}])(?:in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
 
 /** Words that say that something relative to today follows or precedes; only around them is chrono asked. */
-const relative = /(?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:week|month|year|quarter|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{1,3}\s(?:days?|weeks?|months?|years?|hours?)\s(?:ago|from now)|in\s\d{1,3}\s(?:days?|weeks?|months?|years?|hours?))(?![\p{L}\p{N}])/giu;
+const relative = /(?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{1,3}\s(?:days?|weeks?|months?|years?)\s(?:ago|from now))(?![\p{L}\p{N}])/giu;
 const reachChars = 24;
 
 /**
  * Dates: ISO 8601 with time, numbers in any order, months by name in five languages, Chinese dates,
- * weekdays, years after a preposition, and what is relative to today as chrono-node reads it.
+ * weekdays, years after a preposition, and days relative to today as chrono-node reads them (not weeks
+ * and months, which say nothing about anyone).
  * https://www.iso.org/iso-8601-date-and-time-format.html and https://github.com/wanasit/chrono
  */
 export const date: Detector = {

@@ -7,11 +7,14 @@ const candidate =
   /(?<![\p{Script=Latin}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{Script=Latin}\p{N}_]|[.,:/-]\d)/giu;
 
 const findContext = createContextTest([
-  'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'fax', 'call', 'called', 'calling', 'dial', 'ring', 'sms', 'text me', 'whatsapp', 'signal',
-  'desk', 'office', 'hotline', 'landline', 'pager', 'contact', 'message', 'messages', 'reach me', 'reached at', 'phone number', 'my number', 'her number', 'his number', 'your number', 'voicemail', 'telefon', 'handy',
+  'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'fax', 'call', 'called', 'calling', 'dial', 'ring', 'sms', 'text me', 'whatsapp',
+  'hotline', 'landline', 'pager', 'message', 'messages', 'reach me', 'reached at', 'phone number', 'my number', 'her number', 'his number', 'your number', 'voicemail', 'telefon', 'handy',
   'mobil', 'rufnummer', 'téléphone', 'portable', 'appelez', 'teléfono', 'móvil', 'celular', 'llame', 'telefono', 'cellulare', 'telefone', 'telemóvel', 'telefoon',
   'mobiel', 'puhelin', 'telefonnummer', 'numer', 'телефон', '电话', '手机', '致电', '電話', '携帯', '전화', '휴대폰',
 ]);
+
+/** Words that speak of a telephone only right beside the number. */
+const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], { before: 9, after: 9 });
 
 /** Shapes that are dates, ranges of years, book numbers or versions when nothing near speaks of a telephone. */
 const isOther = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89][- ]?\d.*|\d+(?:\.\d+){1,3})$/;
@@ -21,7 +24,7 @@ const nationalShapes: readonly { readonly country: CountryCode; readonly shape: 
   { country: 'US', shape: /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?:\s?(?:x|ext).*)?$/i, confidence: 0.8 },
   { country: 'GB', shape: /^(?:\(?0\d{2,4}\)? \d{3,4} ?\d{3,4}|07\d{3} ?\d{6})$/, confidence: 0.6 },
   { country: 'FR', shape: /^0[1-9](?:[. ]\d\d){4}$/, confidence: 0.75 },
-  { country: 'DE', shape: /^(?:\(0\d{2,5}\)|0\d{2,5}[ /-]) ?\d{3,9}$/, confidence: 0.5 },
+  { country: 'DE', shape: /^(?:\(0\d{2,5}\) ?|0\d{2,5}[/-])\d{4,9}$/, confidence: 0.5 },
   { country: 'AU', shape: /^(?:\(0\d\) \d{4} \d{4}|04\d\d \d{3} \d{3})$/, confidence: 0.7 },
   { country: 'CN', shape: /^1[3-9]\d-\d{4}-\d{4}$/, confidence: 0.7 },
   { country: 'IN', shape: /^[6-9]\d{4}[ -]\d{5}$/, confidence: 0.5 },
@@ -44,7 +47,7 @@ export const phone: Detector = {
       const value = unwrap(match[0]);
       const start = match.index + match[0].indexOf(value);
       const span = { start, end: start + value.length };
-      const word = findContext(text, span);
+      const word = findContext(text, span) ?? findNeighbour(text, span);
       const { confidence, code } = judge(value, word !== undefined);
       if (confidence === 0) continue;
       const evidence: Evidence[] = [{ code }];

@@ -30,7 +30,7 @@ export interface PatternFacts {
   /** How sure a match is without a context word, and with one. */
   readonly confidence: {
     readonly alone: number | ((value: string) => number);
-    readonly inContext: number;
+    readonly inContext: number | ((value: string) => number);
   };
 }
 
@@ -51,9 +51,13 @@ export function createPatternDetector(facts: PatternFacts): Detector {
         if (check) evidence.push({ code: check.code });
         const word = findContext?.(text, span);
         if (word) evidence.push(word);
-        const alone = typeof confidence.alone === 'number' ? confidence.alone : confidence.alone(value);
-        yield { span, confidence: word ? Math.max(alone, confidence.inContext) : alone, evidence };
+        const alone = resolve(confidence.alone, value);
+        yield { span, confidence: word ? Math.max(alone, resolve(confidence.inContext, value)) : alone, evidence };
       }
     },
   };
+}
+
+function resolve(confidence: number | ((value: string) => number), value: string): number {
+  return typeof confidence === 'number' ? confidence : confidence(value);
 }
