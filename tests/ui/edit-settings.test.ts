@@ -37,7 +37,7 @@ describe('editing the settings', () => {
     expect([isDetectorOn(first, email), isDetectorOn(off, email)]).toEqual([true, false]);
     expect(setDetector(off, email, { on: true })).toEqual(first);
     expect(isDetectorOn(setDetector(first, french, { on: true }), french)).toBe(true);
-    expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { on: false }).detectors['email']).toEqual({ on: false, threshold: 0.9 });
+    expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { on: false }).detectors.email).toEqual({ on: false, threshold: 0.9 });
     expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { threshold: email.threshold })).toEqual(first);
   });
 

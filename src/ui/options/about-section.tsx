@@ -24,7 +24,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
   const { t, formats } = useSurface();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="table-frame" aria-label={t('options_about.accuracy')} tabIndex={0}>
+    <figure class="table-frame" tabIndex={0}>
       <table class="figures">
         <thead>
           <tr>
@@ -57,7 +57,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 

@@ -52,7 +52,7 @@ export function Panel({ host }: { host: PanelHost }) {
   return (
     <main class="panel" aria-label={t('panel.label')}>
       <header class="panel-head">
-        <span class="wordmark">{t('extName')}</span>
+        <h1 class="wordmark">{t('extName')}</h1>
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
       <PassageBox host={host} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />

@@ -9,14 +9,19 @@ import { SiteSwitch } from './site-switch';
 /** The toolbar's popup: this site, the tasks for its selection, the state of the model, the doors to panel and options. */
 export function Popup({ host }: { host: PopupHost }) {
   const { t } = useSurface();
+  const [isOn, setOn] = useState(host.site.on);
+  const switchSite = (on: boolean) => {
+    setOn(on);
+    void host.setSite(on);
+  };
   return (
     <main class="popup" aria-label={t('popup.label')}>
       <header class="popup-head">
-        <span class="wordmark">{t('extName')}</span>
+        <h1 class="wordmark">{t('extName')}</h1>
         <EngineLight host={host} />
       </header>
-      <SiteSwitch host={host} />
-      <TaskButtons host={host} />
+      <SiteSwitch site={host.site} isOn={isOn} onChange={switchSite} />
+      <TaskButtons host={host} isOff={!isOn || host.site.reason !== undefined} />
       <nav class="popup-doors">
         <button type="button" class="button plain" onClick={() => host.openPanel()}>
           <Icon name="panel" />
@@ -43,7 +48,7 @@ function EngineLight({ host }: { host: PopupHost }) {
   );
 }
 
-function TaskButtons({ host }: { host: PopupHost }) {
+function TaskButtons({ host, isOff }: { host: PopupHost; isOff: boolean }) {
   const { t } = useSurface();
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (tasks: readonly TaskId[]) => {
@@ -51,7 +56,6 @@ function TaskButtons({ host }: { host: PopupHost }) {
     if (failure) setProblem(failure);
     else host.close();
   };
-  const isOff = !host.site.on || host.site.reason !== undefined;
   const keysOf = (command: string) => host.shortcuts.find((shortcut) => shortcut.command === command)?.keys;
   return (
     <section class="popup-tasks" aria-label={t('popup.run_on_selection')}>

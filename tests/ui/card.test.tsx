@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { taskIds } from '../../src/core/settings';
+import { mountCard } from '../../src/ui/card/mount-card';
+import type { CardHost } from '../../src/ui/hosts';
+import { cardFaces, fakeCard, fakeRun, happyEvents } from '../gallery/fake-hosts';
+import { draft, letter, letterEntities, spanOf } from '../gallery/passages';
+import { control, createRoot, createSurface, press, type RecordedSurface, settle } from './stage';
+
+const key = 'glk_live_7Rk2pQ9vXw41ZtBn8sYd';
+let surface: RecordedSurface;
+let root: HTMLElement;
+
+async function show(host: CardHost) {
+  let mounted: ReturnType<typeof mountCard> | undefined;
+  await settle(() => {
+    mounted = mountCard(root, host);
+  });
+  return mounted!;
+}
+
+beforeEach(async () => {
+  surface = await createSurface();
+  root = createRoot();
+});
+
+describe('the card', () => {
+  it('shows the mood of the whole and of every sentence, and how much was read', async () => {
+    await show(fakeCard(surface, letter, ['sentiment']));
+    expect(root.querySelector('.overall-label')?.textContent).toBe('Negative 68%');
+    expect(root.querySelectorAll('.sentences li')).toHaveLength(7);
+    expect(root.querySelector('.status')?.textContent).toContain(`${letter.text.length} of ${letter.text.length} characters`);
+  });
+
+  it('shows a face for every state without an empty word', async () => {
+    for (const [name, host] of Object.entries(cardFaces(surface))) {
+      root = createRoot();
+      const mounted = await show(host);
+      const unnamed = [...root.querySelectorAll('button')].filter((button) => !(button.getAttribute('aria-label') ?? button.textContent)?.trim());
+      expect(unnamed, name).toEqual([]);
+      expect(root.textContent?.trim().length, name).toBeGreaterThan(5);
+      await settle(() => mounted.dispose());
+    }
+  });
+
+  it('moves the page to a sentence that is clicked', async () => {
+    const reveal = vi.fn();
+    await show({ ...fakeCard(surface, letter, ['sentiment']), reveal });
+    await settle(() => root.querySelector<HTMLElement>('.sentence')?.click());
+    const [{ start, end }] = reveal.mock.calls[0] as [{ start: number; end: number }];
+    expect(letter.text.slice(start, end)).toContain('I ordered the blue lamp');
+  });
+
+  it('walks through the places of a value, one click each', async () => {
+    const reveal = vi.fn();
+    await show({ ...fakeCard(surface, letter, ['entities']), reveal });
+    const ines = [...root.querySelectorAll<HTMLElement>('.entity-value')].find((button) => button.textContent?.includes('Ines'));
+    await settle(() => ines?.click());
+    await settle(() => ines?.click());
+    expect(reveal.mock.calls.map(([span]) => span)).toEqual([spanOf(letter, 'Ines Calderón'), spanOf(letter, 'Ines Calderón', 2)]);
+  });
+
+  it('never shows a secret until it is uncovered, in any task', async () => {
+    await show(fakeCard(surface, draft, taskIds));
+    for (const task of ['Sentiment', 'Entities', 'Compliance']) {
+      await settle(() => control(root, new RegExp(`^${task}`)).click());
+      expect(root.innerHTML).not.toContain(key);
+    }
+    await settle(() => control(root, 'Show the value').click());
+    expect(root.textContent).toContain(key);
+    await settle(() => control(root, 'Hide the value').click());
+    expect(root.textContent).not.toContain(key);
+  });
+
+  it('copies and exports with the secret covered', async () => {
+    await show(fakeCard(surface, draft, ['compliance']));
+    await settle(() => control(root, 'Copy').click());
+    await settle(() => control(root, 'Export').click());
+    await settle(() => control(root, 'Table (CSV)').click());
+    expect(surface.copied[0]).toContain('Gives away a key\t••••••8sYd');
+    expect(surface.saved[0]?.fileName).toMatch(/^gloss-\d{12}\.csv$/);
+    expect(surface.copied[0] + surface.saved[0]!.content).not.toContain(key);
+  });
+
+  it('puts a finding aside and takes it back', async () => {
+    const forgotten = vi.fn(async () => {});
+    const ignored = vi.fn(async () => {});
+    await show({ ...fakeCard(surface, letter, ['entities']), ignoreAlways: ignored, noticeAgain: forgotten });
+    await settle(() => control(root, 'Why “Tomás”?').click());
+    expect(root.textContent).toContain('Found by the built-in model: Entities');
+    await settle(() => control(root, 'Always ignore this value').click());
+    expect(root.querySelector('.entities')?.textContent).not.toContain('Tomás');
+    expect(ignored).toHaveBeenCalledOnce();
+    await settle(() => control(root, 'Undo').click());
+    expect(root.querySelector('.entities')?.textContent).toContain('Tomás');
+    expect(forgotten).toHaveBeenCalledOnce();
+  });
+
+  it('marks the findings in front on the page and takes the marks away with itself', async () => {
+    const highlight = vi.fn();
+    const mounted = await show({ ...fakeCard(surface, letter, ['entities']), highlight });
+    await settle(() => control(root, 'Mark on page').click());
+    expect(highlight.mock.lastCall?.[0]).toHaveLength(letterEntities.findings.length);
+    await settle(() => mounted.dispose());
+    expect(highlight).toHaveBeenLastCalledWith([]);
+  });
+
+  it('cancels a run, says so, and runs again', async () => {
+    const runs = [fakeRun([{ type: 'model-loading' }]), fakeRun(happyEvents(letter, ['entities']))];
+    const cancel = vi.spyOn(runs[0]!, 'cancel');
+    await show({ ...fakeCard(surface, letter, ['entities']), start: () => runs.shift()! });
+    expect(root.querySelector('[role=progressbar]')).not.toBeNull();
+    await settle(() => control(root, 'Cancel').click());
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(root.textContent).toContain('You stopped the run before it was done.');
+    await settle(() => control(root, 'Run again').click());
+    expect(root.textContent).toContain('Brightwater Logistics');
+  });
+
+  it('offers no second try for what would fail again', async () => {
+    await show(fakeCard(surface, letter, ['entities'], [{ type: 'run-failed', failure: { code: 'text-too-long', limitChars: 200_000 } }]));
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('200,000');
+    expect(() => control(root, 'Try again')).toThrow();
+  });
+
+  it('closes on Escape, unless Escape closed a menu', async () => {
+    const close = vi.fn();
+    await show({ ...fakeCard(surface, letter, ['entities']), close });
+    await settle(() => control(root, 'Export').click());
+    await settle(() => press(control(root, 'Data (JSON)'), 'Escape'));
+    expect(close).not.toHaveBeenCalled();
+    await settle(() => press(control(root, 'Copy'), 'Escape'));
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('changes tasks with the arrow keys', async () => {
+    await show(fakeCard(surface, draft, taskIds));
+    const tab = root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')!;
+    await settle(() => press(tab, 'ArrowLeft'));
+    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('Compliance7');
+  });
+
+  it('hands its finished run to the session and to the panel', async () => {
+    const keep = vi.fn();
+    const openPanel = vi.fn();
+    await show({ ...fakeCard(surface, letter, ['entities']), keep, openPanel });
+    await settle(() => control(root, 'Open in side panel').click());
+    expect(keep).toHaveBeenCalledOnce();
+    expect(openPanel.mock.lastCall?.[0]).toBe(keep.mock.lastCall?.[0]);
+  });
+
+  it('ends its run when it is taken away', async () => {
+    const run = fakeRun([{ type: 'model-loading' }]);
+    const cancel = vi.spyOn(run, 'cancel');
+    const mounted = await show({ ...fakeCard(surface, letter, ['entities']), start: () => run });
+    await settle(() => mounted.dispose());
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(root.childElementCount).toBe(0);
+  });
+});
