@@ -213,5 +213,5 @@ export const examples: Record<string, Examples> = {
   'export-control': ['The drawing is «ITAR-controlled».', 'Exports grew and control costs fell.'],
   'chinese-state-secret': ['«机密★10年»', '«密级：秘密»', '他的秘密花园里种满了玫瑰。'],
   'wrong-recipient': ['«If you are not the intended recipient», please delete this mail.', 'The recipient signed the form.'],
-  draft: ['«Draft for discussion only»', 'There is a draft from the window.'],
+  draft: ['«Draft for discussion only»', 'There is a draft from the door.'],
 };

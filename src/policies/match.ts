@@ -29,7 +29,7 @@ export function* matchPoliciesInSteps(
   facts: Facts,
   options: PolicyOptions = {},
 ): Generator<void, Finding[]> {
-  const { index, places } = indexOf(policies);
+  const { index, places } = yield* indexOf(policies);
   const hits = yield* index.find(text);
   const none: readonly PhraseHit[] = [];
   const sight: Sight = { text, facts, phrases: (list) => hits[places.get(list) ?? -1] ?? none };
@@ -77,16 +77,19 @@ interface Indexed {
 
 const indexed = new WeakMap<readonly Policy[], Indexed>();
 
-function indexOf(policies: readonly Policy[]): Indexed {
+function* indexOf(policies: readonly Policy[]): Generator<void, Indexed> {
   const known = indexed.get(policies);
   if (known) return known;
-  const lists = new Map<readonly string[], PhraseList>();
+  const index = new PhraseIndex();
+  const places = new Map<readonly string[], number>();
   for (const policy of policies) {
-    for (const rule of policy.rules) for (const list of listPhrases(rule.match)) lists.set(list.phrases, list);
+    for (const list of policy.rules.flatMap((rule) => listPhrases(rule.match))) {
+      if (!places.has(list.phrases)) places.set(list.phrases, index.add(list));
+    }
+    yield;
   }
-  const fresh = { index: new PhraseIndex([...lists.values()]), places: new Map([...lists.keys()].map((list, at) => [list, at])) };
-  indexed.set(policies, fresh);
-  return fresh;
+  indexed.set(policies, { index, places });
+  return { index, places };
 }
 
 /** Every list of phrases a matcher looks up, its own and those inside it. */

@@ -50,16 +50,16 @@ const HEAD_LENGTH = 3;
 /** Words between two chances to stop: well under a millisecond. */
 const WORDS_PER_STEP = 2000;
 
-/** An index over lists of phrases; a list's place is its name in the hits. */
+/** An index over lists of phrases. */
 export class PhraseIndex {
   readonly #root: Node = {};
-  readonly #size: number;
+  #size = 0;
 
-  constructor(lists: readonly PhraseList[]) {
-    this.#size = lists.length;
-    lists.forEach((list, at) => {
-      for (const source of list.phrases) this.#add(parsePhrase(source, at, list.caseSensitive ?? false));
-    });
+  /** Takes a list in; its place, counted from 0, is the place of its hits. */
+  add({ phrases, caseSensitive = false }: PhraseList): number {
+    const list = this.#size++;
+    for (const source of phrases) this.#hang(parsePhrase(source, list, caseSensitive));
+    return list;
   }
 
   /** The hits of each list, leftmost and longest, without overlaps inside a list. Yields now and then so that the caller may stop. */
@@ -77,7 +77,7 @@ export class PhraseIndex {
     return hits;
   }
 
-  #add(phrase: Phrase): void {
+  #hang(phrase: Phrase): void {
     let node = this.#root;
     for (const { edge, isStem } of phrase.words) {
       const nodes = isStem ? stemsOf(node, edge).nodes : (node.exact ??= new Map<string, Node>());

@@ -56,7 +56,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
 
     test.each(patternsOf(rule.match))('the pattern %s is linear and quick on hostile text', (pattern, flags) => {
       expect(() => checkPattern(pattern, flags)).not.toThrow();
-      for (const text of hostileTexts) expect(quickestMs(() => [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length)).toBeLessThan(100);
+      for (const text of hostileTexts) expect(quickestMs(() => [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length, 100)).toBeLessThan(100);
     });
   });
 });
@@ -68,14 +68,15 @@ const allOn = Object.fromEntries(
 
 const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
 
-/** The best of three, because other work on the machine only ever makes it slower. */
-function quickestMs(work: () => unknown): number {
-  const once = () => {
+/** The best of three where the first is too slow, because other work on the machine only ever makes it slower. */
+function quickestMs(work: () => unknown, limitMs: number): number {
+  let quickest = Infinity;
+  for (let attempt = 0; attempt < 3 && quickest >= limitMs; attempt++) {
     const began = performance.now();
     work();
-    return performance.now() - began;
-  };
-  return Math.min(once(), once(), once());
+    quickest = Math.min(quickest, performance.now() - began);
+  }
+  return quickest;
 }
 
 function patternsOf(matcher: Matcher): [pattern: string, flags: string][] {

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/core/finding';
+import type { Matcher, Policy, Rule } from '../../src/core/policy';
+import { policies } from '../../src/policies/index';
+import { matchPolicies, matchPoliciesInSteps, type Facts, type PolicyOptions } from '../../src/policies/match';
+import { createFacts } from './facts';
+
+const noFacts: Facts = { detected: [], groupOf: () => undefined, sentences: [] };
+
+function packOf(match: Matcher, rule: Partial<Rule> = {}, policy: Partial<Policy> = {}): Policy {
+  const text = { en: 'text' };
+  return { id: 'pack', title: text, description: text, languages: ['en'], rules: [{ id: 'rule', severity: 'warning', message: text, reason: text, match, ...rule }], ...policy };
+}
+
+function found(match: Matcher, text: string, facts = noFacts): string[] {
+  return matchPolicies(text, [packOf(match)], facts).map(({ span }) => text.slice(span.start, span.end));
+}
+
+const phrases = (...list: string[]): Matcher => ({ kind: 'phrases', phrases: list });
+
+describe('the matcher', () => {
+  test('phrases leaves out what lies inside an exception', () => {
+    expect(found({ kind: 'phrases', phrases: ['risk-free'], except: ['risk-free rate*'] }, 'risk-free rates are not risk-free')).toEqual(['risk-free']);
+  });
+
+  test('pattern runs only where one of its keywords stands, and knows exceptions', () => {
+    const match: Matcher = { kind: 'pattern', pattern: '\\d{1,3}%', keywords: ['gain*'], except: ['100% cotton'] };
+    expect(found(match, '100% cotton, gains of 12%')).toEqual(['12%']);
+    expect(found(match, 'losses of 12%')).toEqual([]);
+  });
+
+  test('pattern passes over empty matches', () => {
+    expect(found({ kind: 'pattern', pattern: 'a{0,3}' }, 'baab')).toEqual(['aa']);
+  });
+
+  test('count wants enough of them and marks them all', () => {
+    const match: Matcher = { kind: 'count', of: phrases('buy'), atLeast: 3 };
+    expect(found(match, 'buy buy')).toEqual([]);
+    expect(found(match, 'buy buy buy')).toEqual(['buy', 'buy', 'buy']);
+  });
+
+  test('near measures the gap between the two, in either order', () => {
+    const match: Matcher = { kind: 'near', of: phrases('safe'), near: phrases('fund'), withinChars: 5 };
+    expect(found(match, 'a fund: safe')).toEqual(['safe']);
+    expect(found(match, 'safe is a fund')).toEqual([]);
+    expect(found(match, 'safe as a fund, so safe')).toEqual(['safe']);
+  });
+
+  test('missing marks the trigger unless the required text is near', () => {
+    const match: Matcher = { kind: 'missing', trigger: phrases('invest now'), required: phrases('capital at risk'), withinChars: 20 };
+    expect(found(match, 'Invest now. Capital at risk.')).toEqual([]);
+    expect(found(match, `Invest now.${' '.repeat(30)}Capital at risk.`)).toEqual(['Invest now']);
+  });
+
+  test('detector takes findings by id or by group, with their confidence and their mask', () => {
+    const secret: Finding = { span: { start: 4, end: 9 }, label: 'TOKEN', confidence: 0.7, by: { kind: 'detector', id: 'acme-token' }, evidence: [{ code: 'prefix' }], masked: true };
+    const mail: Finding = { ...secret, by: { kind: 'detector', id: 'email' }, masked: undefined };
+    const facts: Facts = { ...noFacts, detected: [secret, mail], groupOf: (id) => (id === 'acme-token' ? 'secret' : 'contact') };
+    const findings = matchPolicies('key abcde', [packOf({ kind: 'detector', detectors: ['group:secret'] })], facts);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ confidence: 0.7, masked: true, evidence: [{ code: 'detector', detail: 'acme-token' }, { code: 'prefix' }] });
+    expect(matchPolicies('key abcde', [packOf({ kind: 'detector', detectors: ['email'] })], facts)).toHaveLength(1);
+  });
+
+  test('head finds the sentences that reach the threshold, and nothing without the encoder', () => {
+    const match: Matcher = { kind: 'head', head: 'toxicity', label: 'toxic', threshold: 0.8 };
+    const text = 'All is well. You fool!';
+    expect(found(match, text, createFacts('All is well. «You fool!»', match))).toEqual(['You fool!']);
+    expect(found(match, text)).toEqual([]);
+    const [finding] = matchPolicies(text, [packOf(match)], createFacts('All is well. «You fool!»', match));
+    expect(finding?.confidence).toBeGreaterThan(0.99);
+  });
+});
+
+test('a finding explains itself', () => {
+  const policy = packOf(phrases('risk-free'), { confidence: 0.8, suggestion: { en: 'Name the risks' }, reference: { title: 'Rule', url: 'https://example.com/' } });
+  expect(matchPolicies('Risk free!', [policy], noFacts)).toEqual([
+    {
+      span: { start: 0, end: 9 },
+      label: 'rule',
+      confidence: 0.8,
+      by: { kind: 'rule', id: 'pack/rule' },
+      evidence: [{ code: 'phrase', detail: 'risk-free' }],
+      broken: { policy: 'pack', rule: 'rule', severity: 'warning', message: { en: 'text' }, reason: { en: 'text' }, suggestion: { en: 'Name the risks' }, reference: { title: 'Rule', url: 'https://example.com/' } },
+    },
+  ]);
+});
+
+test.each<[string, Partial<Rule>, Partial<Policy>, PolicyOptions, number]>([
+  ['runs by default', {}, {}, {}, 1],
+  ['does not run when its policy is off', {}, {}, { pack: { on: false } }, 0],
+  ['does not run when it is off', {}, {}, { pack: { rules: { rule: { on: false } } } }, 0],
+  ['does not run when it is off by default', { offByDefault: true }, {}, {}, 0],
+  ['runs when it is off by default and the user switched it on', { offByDefault: true }, {}, { pack: { rules: { rule: { on: true } } } }, 1],
+  ['does not run when its policy is off by default', {}, { offByDefault: true }, {}, 0],
+  ['runs when the user switched its policy on', {}, { offByDefault: true }, { pack: { on: true } }, 1],
+])('a rule %s', (_, rule, policy, options, count) => {
+  expect(matchPolicies('a', [packOf(phrases('a'), rule, policy)], noFacts, options)).toHaveLength(count);
+});
+
+test('the user decides how much a rule matters', () => {
+  const [finding] = matchPolicies('a', [packOf(phrases('a'))], noFacts, { pack: { rules: { rule: { severity: 'serious' } } } });
+  expect(finding?.broken?.severity).toBe('serious');
+});
+
+test('findings come in order of position', () => {
+  const rules = [phrases('b'), phrases('a', 'a b c')].map((match, at) => ({ ...packOf(match).rules[0]!, id: `rule-${at}` }));
+  expect(matchPolicies('a b c', [packOf(phrases('x'), {}, { rules })], noFacts).map(({ span }) => span)).toEqual([{ start: 0, end: 5 }, { start: 2, end: 3 }]);
+});
+
+test('100,000 characters are walked in short steps, so that a cancel gets in', () => {
+  const text = 'The fund guarantees returns and only 3 seats are left. '.repeat(1850);
+  let [steps, longest, last] = [0, 0, performance.now()];
+  for (const _ of matchPoliciesInSteps(text, policies, noFacts)) {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    steps++;
+  }
+  expect(steps).toBeGreaterThan(100);
+  expect(longest).toBeLessThan(100);
+});
+
+test('hostile text takes no longer than its length allows', () => {
+  for (const piece of ['a', ' ', '第', '-', 'guaranteed ', '👨‍👩‍👧', '\ud800', 'no. ', "don't "]) {
+    const text = piece.repeat(100_000 / piece.length);
+    const began = performance.now();
+    matchPolicies(text, policies, noFacts);
+    expect(performance.now() - began, JSON.stringify(piece)).toBeLessThan(1000);
+  }
+});
