@@ -14,8 +14,10 @@ interface DomNode {
 
 /** The card as it stands. All methods throw when no card is open. */
 export interface ClosedCard {
-  /** How many cards are open in the page and its frames. */
+  /** How many cards are open in the page and its frames, seen ones left out. */
   count(): Promise<number>;
+  /** From now on only a card that opens later counts. */
+  awaitNext(): Promise<void>;
   /** Visible text of the card. */
   text(): Promise<string>;
   /** Runs a function on the card's root element. It is sent as source: it must stand alone. */
@@ -49,6 +51,9 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
     count: async () => (await roots()).length,
     text: () => evaluate((root) => root.innerText, null),
     evaluate,
+    async awaitNext() {
+      if ((await roots()).length) await evaluate((root) => root.setAttribute('data-seen', ''), null);
+    },
     async click(selector, name = '') {
       const point = await evaluate(
         (root, [wanted, label]) => {
@@ -81,7 +86,7 @@ async function findRoots(session: CDPSession): Promise<number[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const found: number[] = [];
   const visit = (node: DomNode) => {
-    if (node.attributes?.includes('data-gloss-root')) found.push(node.backendNodeId);
+    if (node.attributes?.includes('data-gloss-root') && !node.attributes.includes('data-seen')) found.push(node.backendNodeId);
     for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
     if (node.contentDocument) visit(node.contentDocument);
   };

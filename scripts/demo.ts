@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readClosedCard, selectIn } from './closed-card';
-import { clickMenu, launchGloss } from './extension';
+import { clickIcon, dispatchMenu, launchGloss } from './extension';
 import { servePages } from './page-server';
 
 const isOpen = process.argv.includes('--open');
@@ -32,9 +32,11 @@ await page.goto(address);
 
 for (const [task, selector] of steps) {
   const text = await selectIn(page, selector);
-  const startedAt = performance.now();
-  await clickMenu(gloss, page, task, text);
   const card = await readClosedCard(page);
+  await card.awaitNext();
+  await clickIcon(gloss, page);
+  const startedAt = performance.now();
+  await dispatchMenu(gloss, task, text);
   await card.waitFor('a result', (root) => root.querySelector('[data-phase="done"]') !== null);
   const ms = Math.round(performance.now() - startedAt);
   console.log(`\n${'─'.repeat(72)}\n${task}  ·  ${ms} ms from click to result  ·  “${text.slice(0, 60)}…”\n${'─'.repeat(72)}`);

@@ -22,10 +22,20 @@ export interface Devtools {
   waitForTarget(what: string, fits: (target: Target) => boolean): Promise<Target>;
   /** Waits until no target fits. */
   waitForNoTarget(what: string, fits: (target: Target) => boolean): Promise<void>;
+  /** Evaluates an expression in a dedicated worker of a target, which the list of targets leaves out. */
+  evaluateInWorker(parent: Target, expression: string): Promise<unknown>;
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
   /** Evaluates an expression in a target and returns its value. */
   evaluate(target: Target, expression: string, isGesture?: boolean): Promise<unknown>;
   close(): void;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly result?: Record<string, unknown>;
+  readonly error?: { readonly message: string };
+  readonly method?: string;
+  readonly params?: { readonly sessionId: string; readonly targetInfo: { readonly type: string } };
 }
 
 const patienceMs = 15_000;
@@ -40,8 +50,10 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
 
   const pending = new Map<number, { resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
   let calls = 0;
+  const workerSessions: string[] = [];
   socket.on('message', (data) => {
-    const { id, result, error } = JSON.parse(String(data)) as { id?: number; result?: Record<string, unknown>; error?: { message: string } };
+    const { id, result, error, method, params } = JSON.parse(String(data)) as Message;
+    if (method === 'Target.attachedToTarget' && params?.targetInfo.type === 'worker') workerSessions.push(params.sessionId);
     const call = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !call) return;
     pending.delete(id);
@@ -53,6 +65,12 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     const id = ++calls;
     socket.send(JSON.stringify({ id, method, params, sessionId }));
     return new Promise((resolve, reject) => pending.set(id, { resolve, reject }));
+  };
+  const evaluateIn = async (sessionId: string, expression: string, isGesture: boolean) => {
+    const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: isGesture }, sessionId);
+    const { result, exceptionDetails } = answer as { result: { value: unknown }; exceptionDetails?: { text: string } };
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
   };
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
 
@@ -68,13 +86,17 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     async evaluate({ targetId }, expression, isGesture = false) {
       const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
       try {
-        const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: isGesture }, sessionId);
-        const { result, exceptionDetails } = answer as { result: { value: unknown }; exceptionDetails?: { text: string } };
-        if (exceptionDetails) throw new Error(exceptionDetails.text);
-        return result.value;
+        return await evaluateIn(sessionId, expression, isGesture);
       } finally {
         await send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
       }
+    },
+    async evaluateInWorker({ targetId }, expression) {
+      const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+      const before = workerSessions.length;
+      await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
+      await waitUntil('the worker', async () => workerSessions.length > before);
+      return evaluateIn(workerSessions.at(-1)!, expression, false);
     },
     close: () => socket.close(),
   };

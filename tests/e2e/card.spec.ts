@@ -67,7 +67,7 @@ test.describe('the card', () => {
     const before = await desk.page.evaluate(() => document.querySelector('main')!.innerHTML);
     await desk.run('entities', '#names');
     await desk.finish();
-    await desk.card.click('button', 'Highlight');
+    await desk.card.click('button', 'Mark on page');
     await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBeGreaterThan(3);
     expect(await desk.page.evaluate(() => document.querySelector('main')!.innerHTML)).toBe(before);
     await desk.page.keyboard.press('Escape');

@@ -26,8 +26,8 @@ test.describe('when something dies in the middle of a run', () => {
   test('the worker: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
     await desk.run('entities', '#long');
     await desk.card.waitFor('progress', isRunning);
-    const worker = await gloss.devtools.waitForTarget('the worker', ({ url }) => url.includes('engine.worker'));
-    await gloss.devtools.evaluate(worker, 'self.close()');
+    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    await gloss.devtools.evaluateInWorker(host, 'self.close()');
     await desk.card.waitFor('the failure', isFailed);
     await desk.card.click('button', 'Try again');
     await desk.card.waitFor('the result', isDone, 60_000);

@@ -58,7 +58,9 @@ export async function sitDown(gloss: GlossBrowser, page: Page): Promise<Desk> {
     page,
     card,
     async run(item, selector) {
-      await clickMenu(gloss, page, item, await selectIn(page, selector));
+      const text = await selectIn(page, selector);
+      await card.awaitNext();
+      await clickMenu(gloss, page, item, text);
     },
     finish: () => card.waitFor('the end of the run', (root) => root.querySelector('[data-phase="done"], [data-phase="failed"]') !== null, 60_000),
   };

@@ -31,7 +31,7 @@ test.describe('on a real desktop', () => {
       [1, 'Entities'],
       [3, 'Compliance'],
     ] as const) {
-      await page.keyboard.press('Escape');
+      await desk.card.awaitNext();
       await selectIn(page, '#names');
       const at = await page.evaluate(() => {
         const { left, top } = document.querySelector('#names')!.getBoundingClientRect();

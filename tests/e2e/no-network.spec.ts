@@ -29,18 +29,17 @@ test.describe('nothing leaves the device', () => {
     await desk.run('sentiment', '#review');
     await desk.finish();
     const servedBefore = server.requests.length;
-    for (const [what, path] of [['the engine host', 'offscreen.html'], ['the worker', 'engine.worker']] as const) {
-      const target = await gloss.devtools.waitForTarget(what, ({ url }) => url.includes(path));
-      const refusal = await gloss.devtools.evaluate(target, `fetch('${server.origin}/article.html?leak').then(() => 'sent', (error) => error.name)`);
-      expect(refusal).toBe('TypeError');
-    }
+    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    const leak = `fetch('${server.origin}/article.html?leak').then(() => 'sent', (error) => error.name)`;
+    expect(await gloss.devtools.evaluate(host, leak)).toBe('TypeError');
+    expect(await gloss.devtools.evaluateInWorker(host, leak)).toBe('TypeError');
     expect(server.requests.length).toBe(servedBefore);
   });
 
   test('the package holds its model, its worker and its runtime, and nothing web-accessible', () => {
     const manifest = JSON.parse(readFileSync(join(builtExtension, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest.host_permissions).toBeUndefined();
-    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage']);
     expect(JSON.stringify(manifest.content_security_policy)).toContain("connect-src 'self';");

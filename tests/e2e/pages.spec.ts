@@ -1,5 +1,7 @@
 import { selectIn } from '../../scripts/closed-card';
-import { clickMenu } from '../../scripts/extension';
+import { join } from 'node:path';
+import { clickIcon, clickMenu, dispatchMenu } from '../../scripts/extension';
+import { servePages } from '../../scripts/page-server';
 import { expect, sitDown, test } from './gloss-test';
 
 test.describe('pages as they are', () => {
@@ -8,7 +10,10 @@ test.describe('pages as they are', () => {
       const page = await gloss.context.newPage();
       await page.goto(`${server.origin}/${name}.html`);
       const desk = await sitDown(gloss, page);
-      await desk.run('entities', '#text');
+      // With the mouse: on the hostile page not even the page's own functions do what they say.
+      const { x, y, height } = (await page.locator('#text').boundingBox())!;
+      await page.mouse.click(x + 30, y + height / 2, { clickCount: 3 });
+      await clickMenu(gloss, page, 'entities', 'Amelia Hartmann was wonderful, and Oslo was splendid.');
       await desk.finish();
       expect(await desk.card.text()).toContain('Amelia Hartmann');
       const { width, opacity } = await desk.card.evaluate((root) => {
@@ -49,6 +54,7 @@ test.describe('pages as they are', () => {
     const page = await gloss.context.newPage();
     await page.goto(`${server.origin}/frames.html`);
     const desk = await sitDown(gloss, page);
+    await clickIcon(gloss, page);
     const worker = await gloss.serviceWorker();
     const frameIds = await worker.evaluate(async () => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
@@ -62,6 +68,7 @@ test.describe('pages as they are', () => {
       const frame = page.frames().find((candidate) => candidate.url().endsWith(address === '/strict.html' ? '/strict.html' : '?small'))!;
       await page.locator(selector).contentFrame().locator('#text').click();
       const text = await selectIn(frame, '#text');
+      await desk.card.awaitNext();
       await clickMenu(gloss, page, 'entities', text, frameIds[address]!);
       await desk.finish();
       expect(await desk.card.text()).toContain('Amelia Hartmann');
@@ -70,6 +77,31 @@ test.describe('pages as they are', () => {
     // The one card now stands over the page, not squeezed into the small frame.
     expect(await desk.card.evaluate((root) => root.ownerDocument.defaultView === root.ownerDocument.defaultView?.top, null)).toBe(true);
     await page.close();
+  });
+
+  test('a frame of another site: the card opens over the page, on the text that the menu knows', async ({ gloss, server }) => {
+    const other = await servePages(join(import.meta.dirname, '../fixtures/pages'));
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/frames.html`);
+    await page.evaluate((address) => {
+      (document.querySelector('#large') as HTMLIFrameElement).src = address;
+    }, `${other.origin}/article.html`);
+    await page.locator('#large').contentFrame().locator('#names').click();
+    const desk = await sitDown(gloss, page);
+    const worker = await gloss.serviceWorker();
+    await clickIcon(gloss, page);
+    const frameId = await worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const [own] = await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, func: () => 0 });
+      // Frames of other sites cannot be listed; Chrome would tell us the number, any but the page's own behaves the same.
+      return own!.frameId + 99_999;
+    });
+    await dispatchMenu(gloss, 'entities', 'Amelia Hartmann joined Siemens in Munich last spring.', frameId);
+    await desk.finish();
+    expect(await desk.card.text()).toContain('Amelia Hartmann');
+    expect(await desk.card.evaluate((root) => root.querySelector('[data-phase="done"]') !== null, null)).toBe(true);
+    await page.close();
+    other.close();
   });
 
   test('100,000 characters: progress, cancel, and the whole of it', async ({ gloss, server }) => {
