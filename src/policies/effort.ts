@@ -22,7 +22,9 @@ export function checkPattern(source: string, flags = ''): void {
   }
   const { cost } = new Estimate(source, flags).of(parseRegex(source), 0n);
   if (cost > EFFORT_LIMIT) {
-    throw new Error(`pattern /${source}/ may look at ${cost} characters for each one of the text (limit ${EFFORT_LIMIT}); shorten its repetitions or make what follows them different`);
+    throw new Error(
+      `pattern /${source}/ may look at ${cost} characters for each one of the text (limit ${EFFORT_LIMIT}); shorten its repetitions or make what follows them different`,
+    );
   }
 }
 
@@ -42,7 +44,10 @@ class Estimate {
   readonly #sets = new Map<string, bigint>();
   readonly #samples: readonly string[];
 
-  constructor(readonly source: string, readonly flags: string) {
+  constructor(
+    readonly source: string,
+    readonly flags: string,
+  ) {
     this.#samples = [...new Set([...SAMPLES, ...source])];
   }
 

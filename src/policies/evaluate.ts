@@ -59,13 +59,19 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
       const matches = evaluate(matcher.of, sight, confidence);
       if (matches.length === 0) return matches;
       const near = new Nearby(spansOf(evaluate(matcher.near, sight)));
-      return withEvidence(matches.filter(({ span }) => near.has(span, matcher.withinChars)), { code: 'near' });
+      return withEvidence(
+        matches.filter(({ span }) => near.has(span, matcher.withinChars)),
+        { code: 'near' },
+      );
     }
     case 'missing': {
       const matches = evaluate(matcher.trigger, sight, confidence);
       if (matches.length === 0) return matches;
       const required = new Nearby(spansOf(evaluate(matcher.required, sight)));
-      return withEvidence(matches.filter(({ span }) => !required.has(span, matcher.withinChars)), { code: 'missing-text' });
+      return withEvidence(
+        matches.filter(({ span }) => !required.has(span, matcher.withinChars)),
+        { code: 'missing-text' },
+      );
     }
   }
 }

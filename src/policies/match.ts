@@ -23,12 +23,7 @@ export function matchPolicies(text: string, policies: readonly Policy[], facts: 
 }
 
 /** As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. */
-export function* matchPoliciesInSteps(
-  text: string,
-  policies: readonly Policy[],
-  facts: Facts,
-  options: PolicyOptions = {},
-): Generator<void, Finding[]> {
+export function* matchPoliciesInSteps(text: string, policies: readonly Policy[], facts: Facts, options: PolicyOptions = {}): Generator<void, Finding[]> {
   const { index, places } = yield* indexOf(policies);
   const hits = yield* index.find(text);
   const none: readonly PhraseHit[] = [];

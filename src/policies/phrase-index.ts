@@ -80,12 +80,12 @@ export class PhraseIndex {
   #hang(phrase: Phrase): void {
     let node = this.#root;
     for (const { edge, isStem } of phrase.words) {
-      const nodes = isStem ? stemsOf(node, edge).nodes : (node.exact ??= new Map<string, Node>());
-      let next = nodes.get(edge);
-      if (!next) nodes.set(edge, (next = {}));
+      const nodes = isStem ? takeStem(node, edge) : takeExact(node);
+      const next = nodes.get(edge) ?? {};
+      nodes.set(edge, next);
       node = next;
     }
-    (node.phrases ??= []).push(phrase);
+    node.phrases = [...(node.phrases ?? []), phrase];
   }
 
   #walk(node: Node, text: string, words: readonly Word[], first: number, at: number, hits: PhraseHit[][]): void {
@@ -142,11 +142,16 @@ function isSameCase(phrase: Phrase, text: string, words: readonly Word[], first:
   });
 }
 
-function stemsOf(node: Node, edge: string): Stems {
-  const stems = (node.stems ??= { nodes: new Map(), lengths: new Set(), heads: new Set() });
-  stems.lengths.add(edge.length);
-  stems.heads.add(edge.slice(0, HEAD_LENGTH));
-  return stems;
+function takeExact(node: Node): Map<string, Node> {
+  node.exact ??= new Map();
+  return node.exact;
+}
+
+function takeStem(node: Node, edge: string): Map<string, Node> {
+  node.stems ??= { nodes: new Map(), lengths: new Set(), heads: new Set() };
+  node.stems.lengths.add(edge.length);
+  node.stems.heads.add(edge.slice(0, HEAD_LENGTH));
+  return node.stems.nodes;
 }
 
 function mayBegin({ heads }: Stems, edge: string): boolean {

@@ -10,7 +10,10 @@ export class Nearby {
     const sorted = [...spans].sort((a, b) => a.start - b.start);
     this.#starts = sorted.map((span) => span.start);
     let end = -Infinity;
-    for (const span of sorted) this.#ends.push((end = Math.max(end, span.end)));
+    for (const span of sorted) {
+      end = Math.max(end, span.end);
+      this.#ends.push(end);
+    }
   }
 
   /** Whether a span lies at most `withinChars` before or after, or overlaps. */

@@ -11,7 +11,7 @@ export type RegexNode =
   | { readonly kind: 'reference'; readonly at: number };
 
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(,(\d*))?\})\??/y;
-const CHARACTER = /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|[^])|[^]/uy;
+const CHARACTER = /\[(?:\\.|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|[\s\S])|[\s\S]/uy;
 const OPENING = /\((?:\?(?:<?[=!]|:|<[^>=!]*>))?/y;
 
 /** Reads a pattern that `RegExp` has already accepted with the `u` flag. */

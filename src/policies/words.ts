@@ -28,7 +28,10 @@ export function* splitWords(text: string): Generator<Word> {
 /** Lower-case, compatibility forms unfolded, invisible characters dropped. */
 export function foldWord(raw: string): string {
   if (PLAIN.test(raw)) return raw.toLowerCase();
-  return raw.replace(/[\u00AD\u200C\u200D\u2060]/g, '').normalize('NFKC').toLowerCase();
+  return raw
+    .replace(/\u00AD|\u200C|\u200D|\u2060/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 /** Runs of white space become one space, a lone hyphen too (`risk-free` is `risk free`), apostrophes and quotes straight. */

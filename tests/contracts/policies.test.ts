@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Matcher, Policy } from '../../src/core/policy';
 import { checkPattern } from '../../src/policies/effort';
+import { detectors } from '../../src/detectors';
 import { policyExamples } from '../../src/policies/examples';
 import { policies } from '../../src/policies/index';
 import { matchPolicies } from '../../src/policies/match';
@@ -61,10 +62,14 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
   });
 });
 
+test.each(policies)('the pack $id names only detectors that are on the shelf', ({ rules }) => {
+  const shelf = new Set(detectors.flatMap(({ id, group }) => [id, `group:${group}`]));
+  const named = rules.flatMap(({ match }) => (match.kind === 'detector' ? match.detectors : []));
+  expect(named.filter((name) => !shelf.has(name))).toEqual([]);
+});
+
 /** Rules that are off by default keep their promises too. */
-const allOn = Object.fromEntries(
-  policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]),
-);
+const allOn = Object.fromEntries(policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]));
 
 const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
 

@@ -9,7 +9,14 @@ const noFacts: Facts = { detected: [], groupOf: () => undefined, sentences: [] }
 
 function packOf(match: Matcher, rule: Partial<Rule> = {}, policy: Partial<Policy> = {}): Policy {
   const text = { en: 'text' };
-  return { id: 'pack', title: text, description: text, languages: ['en'], rules: [{ id: 'rule', severity: 'warning', message: text, reason: text, match, ...rule }], ...policy };
+  return {
+    id: 'pack',
+    title: text,
+    description: text,
+    languages: ['en'],
+    rules: [{ id: 'rule', severity: 'warning', message: text, reason: text, match, ...rule }],
+    ...policy,
+  };
 }
 
 function found(match: Matcher, text: string, facts = noFacts): string[] {
@@ -53,7 +60,14 @@ describe('the matcher', () => {
   });
 
   test('detector takes findings by id or by group, with their confidence and their mask', () => {
-    const secret: Finding = { span: { start: 4, end: 9 }, label: 'TOKEN', confidence: 0.7, by: { kind: 'detector', id: 'acme-token' }, evidence: [{ code: 'prefix' }], masked: true };
+    const secret: Finding = {
+      span: { start: 4, end: 9 },
+      label: 'TOKEN',
+      confidence: 0.7,
+      by: { kind: 'detector', id: 'acme-token' },
+      evidence: [{ code: 'prefix' }],
+      masked: true,
+    };
     const mail: Finding = { ...secret, by: { kind: 'detector', id: 'email' }, masked: undefined };
     const facts: Facts = { ...noFacts, detected: [secret, mail], groupOf: (id) => (id === 'acme-token' ? 'secret' : 'contact') };
     const findings = matchPolicies('key abcde', [packOf({ kind: 'detector', detectors: ['group:secret'] })], facts);
@@ -73,7 +87,11 @@ describe('the matcher', () => {
 });
 
 test('a finding explains itself', () => {
-  const policy = packOf(phrases('risk-free'), { confidence: 0.8, suggestion: { en: 'Name the risks' }, reference: { title: 'Rule', url: 'https://example.com/' } });
+  const policy = packOf(phrases('risk-free'), {
+    confidence: 0.8,
+    suggestion: { en: 'Name the risks' },
+    reference: { title: 'Rule', url: 'https://example.com/' },
+  });
   expect(matchPolicies('Risk free!', [policy], noFacts)).toEqual([
     {
       span: { start: 0, end: 9 },
@@ -81,7 +99,15 @@ test('a finding explains itself', () => {
       confidence: 0.8,
       by: { kind: 'rule', id: 'pack/rule' },
       evidence: [{ code: 'phrase', detail: 'risk-free' }],
-      broken: { policy: 'pack', rule: 'rule', severity: 'warning', message: { en: 'text' }, reason: { en: 'text' }, suggestion: { en: 'Name the risks' }, reference: { title: 'Rule', url: 'https://example.com/' } },
+      broken: {
+        policy: 'pack',
+        rule: 'rule',
+        severity: 'warning',
+        message: { en: 'text' },
+        reason: { en: 'text' },
+        suggestion: { en: 'Name the risks' },
+        reference: { title: 'Rule', url: 'https://example.com/' },
+      },
     },
   ]);
 });
@@ -105,7 +131,10 @@ test('the user decides how much a rule matters', () => {
 
 test('findings come in order of position', () => {
   const rules = [phrases('b'), phrases('a', 'a b c')].map((match, at) => ({ ...packOf(match).rules[0]!, id: `rule-${at}` }));
-  expect(matchPolicies('a b c', [packOf(phrases('x'), {}, { rules })], noFacts).map(({ span }) => span)).toEqual([{ start: 0, end: 5 }, { start: 2, end: 3 }]);
+  expect(matchPolicies('a b c', [packOf(phrases('x'), {}, { rules })], noFacts).map(({ span }) => span)).toEqual([
+    { start: 0, end: 5 },
+    { start: 2, end: 3 },
+  ]);
 });
 
 test('100,000 characters are walked in short steps, so that a cancel gets in', () => {

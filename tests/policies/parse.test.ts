@@ -30,9 +30,21 @@ test.each([
   ['two rules of one id', { ...pack, rules: [pack.rules[0], pack.rules[0]] }, /same id/],
   ['an unknown matcher', withMatch({ kind: 'script', code: '1' }), /^rules\.0\.match/],
   ['a super-linear pattern', withMatch({ kind: 'pattern', pattern: '(a+)+$' }), /^rules\.0\.match: pattern .*without an upper bound/],
-  ['a super-linear pattern deep inside', withMatch({ kind: 'count', atLeast: 2, of: { kind: 'near', of: { kind: 'phrases', phrases: ['a'] }, near: { kind: 'pattern', pattern: '.*x' }, withinChars: 9 } }), /^rules\.0\.match\.of\.near: pattern/],
+  [
+    'a super-linear pattern deep inside',
+    withMatch({
+      kind: 'count',
+      atLeast: 2,
+      of: { kind: 'near', of: { kind: 'phrases', phrases: ['a'] }, near: { kind: 'pattern', pattern: '.*x' }, withinChars: 9 },
+    }),
+    /^rules\.0\.match\.of\.near: pattern/,
+  ],
   ['a phrase without a word', withMatch({ kind: 'phrases', phrases: ['?'] }), /^rules\.0\.match\.phrases\.0: phrase .* holds no word/],
-  ['a link that is not https', { ...pack, rules: [{ ...pack.rules[0], reference: { title: 'x', url: 'javascript:alert(1)' } }] }, /^rules\.0\.reference\.url: /],
+  [
+    'a link that is not https',
+    { ...pack, rules: [{ ...pack.rules[0], reference: { title: 'x', url: 'javascript:alert(1)' } }] },
+    /^rules\.0\.reference\.url: /,
+  ],
 ])('a pack with %s is refused with the place and the reason', (_, input, problem) => {
   const parsed = parsePolicy(input);
   expect('problems' in parsed && parsed.problems.join('\n')).toMatch(problem);
