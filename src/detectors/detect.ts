@@ -1,7 +1,8 @@
-import type { Detector } from '../core/detector';
+import type { Detector, Hit } from '../core/detector';
 import type { Finding } from '../core/finding';
 import { compareSpans } from '../core/span';
 import { prefilterFor } from './prefilter';
+import { forgetAssignments } from './secrets/assignment';
 
 /** Confidence by detector id below which its findings are dropped, where it differs from the detector's own. */
 export type Thresholds = Readonly<Record<string, number | undefined>>;
@@ -20,15 +21,15 @@ export function detect(text: string, detectors: readonly Detector[], thresholds:
  * yields its findings, so that the caller can let a cancel in between two steps. Unsorted as a whole.
  */
 export function* detectInPieces(text: string, detectors: readonly Detector[], thresholds: Thresholds = {}): Generator<Finding[], void> {
-  for (const detector of prefilterFor(detectors)(text)) {
-    const threshold = thresholds[detector.id] ?? detector.threshold;
-    const findings: Finding[] = [];
-    for (const hit of detector.find(text)) {
-      if (hit.confidence < threshold) continue;
-      const { span, confidence, evidence } = hit;
-      const by = { kind: 'detector', id: detector.id } as const;
-      findings.push({ span, label: detector.label, confidence, by, evidence, ...(detector.masked && { masked: true }) });
+  try {
+    for (const detector of prefilterFor(detectors)(text)) {
+      yield [...detector.find(text)].filter((hit) => hit.confidence >= (thresholds[detector.id] ?? detector.threshold)).map((hit) => toFinding(hit, detector));
     }
-    yield findings;
+  } finally {
+    forgetAssignments();
   }
+}
+
+function toFinding({ span, confidence, evidence }: Hit, { id, label, masked }: Detector): Finding {
+  return { span, label, confidence, by: { kind: 'detector', id }, evidence, ...(masked && { masked }) };
 }

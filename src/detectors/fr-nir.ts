@@ -17,7 +17,7 @@ export const frNir = createPatternDetector({
   pattern: /(?<![\w.,+/-])[1-478] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w]|[-./]\d)/g,
   check: { code: 'check-digits-passed', passes: isNir },
   context: ['nir', 'sécurité sociale', 'securite sociale', 'numéro de sécu', 'sécu', 'insee', 'carte vitale', 'assuré', 'social security'],
-  confidence: { alone: 0.8, inContext: 0.98 },
+  confidence: { alone: (value) => (value.includes(' ') ? 0.85 : 0.45), inContext: 0.98 },
 });
 
 function isNir(value: string): boolean {

@@ -23,6 +23,8 @@ export const itCodiceFiscale = createPatternDetector({
 });
 
 function hasCheckLetter(value: string): boolean {
+  // All digits may be letters, but a word of them alone is more likely laughter than a code.
+  if (!/\d/.test(value)) return false;
   const plain = value.toUpperCase();
   let sum = 0;
   for (let at = 0; at < 15; at++) {

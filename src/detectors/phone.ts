@@ -16,6 +16,9 @@ const findContext = createContextTest([
 /** Words that speak of a telephone only right beside the number. */
 const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], { before: 9, after: 9 });
 
+/** Numbering plans are slow to ask, so in a directory of thousands the later numbers are judged by their shape. */
+const plansAtMost = 800;
+
 /** Shapes that are dates, ranges of years, book numbers or versions when nothing near speaks of a telephone. */
 const isOther = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89][- ]?\d.*|\d+(?:\.\d+){1,3})$/;
 
@@ -43,12 +46,13 @@ export const phone: Detector = {
   threshold: 0.5,
   requires: { digits: 6 },
   *find(text): Iterable<Hit> {
+    let plansLeft = plansAtMost;
     for (const match of text.matchAll(candidate)) {
       const value = unwrap(match[0]);
       const start = match.index + match[0].indexOf(value);
       const span = { start, end: start + value.length };
       const word = findContext(text, span) ?? findNeighbour(text, span);
-      const { confidence, code } = judge(value, word !== undefined);
+      const { confidence, code } = judge(value, word !== undefined, plansLeft-- > 0);
       if (confidence === 0) continue;
       const evidence: Evidence[] = [{ code }];
       if (word) evidence.push(word);
@@ -57,9 +61,10 @@ export const phone: Detector = {
   },
 };
 
-function judge(value: string, isInContext: boolean): { readonly confidence: number; readonly code: string } {
+function judge(value: string, isInContext: boolean, mayAsk: boolean): { readonly confidence: number; readonly code: string } {
   const digits = value.replace(/(?:x|ext).*$/i, '').replace(/\D/g, '');
   if (/^(?:\+|00)/.test(value)) {
+    if (!mayAsk) return { confidence: value.startsWith('+') ? 0.7 : 0.3, code: 'pattern' };
     const number = parsePhoneNumberFromString(value.replace(/^00/, '+').replace('(0)', ''));
     if (number?.isValid()) return { confidence: 0.97, code: 'numbering-plan' };
     if (number?.isPossible()) return { confidence: isInContext ? 0.9 : value.startsWith('+') ? 0.7 : 0.3, code: 'numbering-plan' };
@@ -67,7 +72,7 @@ function judge(value: string, isInContext: boolean): { readonly confidence: numb
   }
   if (isOther.test(value) && !(isInContext && /^\d{3}\.\d{3}\.\d{3,4}$/.test(value))) return { confidence: 0, code: 'pattern' };
   const shape = nationalShapes.find((each) => each.shape.test(value));
-  if (shape && parsePhoneNumberFromString(value, shape.country)?.isPossible()) return { confidence: isInContext ? 0.95 : shape.confidence, code: 'numbering-plan' };
+  if (shape && (!mayAsk || parsePhoneNumberFromString(value, shape.country)?.isPossible())) return { confidence: isInContext ? 0.95 : shape.confidence, code: mayAsk ? 'numbering-plan' : 'pattern' };
   if (isInContext && digits.length <= 13) return { confidence: /\D/.test(value) ? 0.8 : 0.65, code: 'pattern' };
   return { confidence: 0.2, code: 'pattern' };
 }

@@ -2,6 +2,8 @@
 export interface Assignment {
   /** What stands before the sign, at most 64 characters of the same statement. */
   readonly name: string;
+  /** The name's letters and digits alone, in lower case: `apikey` for `API_KEY`. */
+  readonly plainName: string;
   readonly value: string;
   readonly start: number;
 }
@@ -13,17 +15,31 @@ const sign =
 const charsAtLeast = 8;
 const charsAtMost = 600;
 
+/** The answer for the text last asked about, since some hundred detectors ask about the same one in turn. */
+let latest: { readonly text: string; readonly assignments: readonly Assignment[] } | undefined;
+
+/** Every assignment in the text, in order; kept until another text comes or `forgetAssignments` is called. */
+export function findAssignments(text: string): readonly Assignment[] {
+  if (latest?.text !== text) latest = { text, assignments: [...scan(text)] };
+  return latest.assignments;
+}
+
+/** Lets go of the text last asked about: no text of the user outlives its run. */
+export function forgetAssignments(): void {
+  latest = undefined;
+}
+
 /**
  * Every assignment in the text, in order. A quoted value reaches to its quote; any other to the next
  * space, comma, semicolon or bracket.
  */
-export function* findAssignments(text: string): Generator<Assignment, void> {
+function* scan(text: string): Generator<Assignment, void> {
   for (const match of text.matchAll(sign)) {
     const start = match.index + match[0].length;
     const value = readValue(text, start);
     if (value.length < charsAtLeast) continue;
     const name = readName(text, match.index);
-    if (name !== '') yield { name, value, start };
+    if (name !== '') yield { name, plainName: name.toLowerCase().replace(/[^a-z0-9]/g, ''), value, start };
   }
 }
 

@@ -39,16 +39,16 @@ function findPrefixed(kind: SecretKind): Detector['find'] {
 
 function findNamed(kind: SecretKind, names: readonly string[]): Detector['find'] {
   const pattern = new RegExp(`^(?:${kind.format})$`);
+  const plainNames = names.map((name) => name.replace(/[^a-z0-9]/g, ''));
   return function* (text): Iterable<Hit> {
     let end = 0;
-    for (const { name, value, start } of findAssignments(text)) {
+    for (const { plainName, value, start } of findAssignments(text)) {
       // An equals sign inside a value just found is no assignment of its own.
       if (start < end) continue;
-      const plainName = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-      const word = names.find((each) => plainName.includes(each.replace(/[^a-z0-9]/g, '')));
-      if (word === undefined || !pattern.test(value) || !isRandom(value, kind)) continue;
+      const place = plainNames.findIndex((name) => plainName.includes(name));
+      if (place < 0 || !pattern.test(value) || !isRandom(value, kind)) continue;
       end = start + value.length;
-      yield { span: { start, end }, confidence: 0.85, evidence: [{ code: 'context-word', detail: word }, { code: 'entropy' }] };
+      yield { span: { start, end }, confidence: 0.85, evidence: [{ code: 'context-word', detail: names[place] ?? '' }, { code: 'entropy' }] };
     }
   };
 }

@@ -1,0 +1,60 @@
+/** News-like sentences. */
+export const news: readonly string[] = [
+  'The {adjective} {noun} in {town} was {verb} on {weekday}, more than {small} years after the first plans were drawn.',
+  'About {number} {unit} had been expected, but organisers said the figure was closer to {number}.',
+  '{name}, who runs the {noun}, said that nobody had been told about the decision before {weekday} morning.',
+  '{firm} reported a profit of {price} million for the quarter, up {percent} on the year before.',
+  'A spokeswoman for {firm} declined to comment on the {adjective} figures.',
+  'Voters in {town} rejected the proposal by {number} to {number}, with a turnout of {percent}.',
+  'The council has set aside {price} million for the {noun}, which was last {verb} in {year}.',
+  'Traffic on the {adjective} road between {town} and {town} was stopped for {small} hours.',
+  '"It was {adjective}, and nobody knew what to do," said {name}, who lives opposite the {noun}.',
+  'Rain is expected until {weekday}, with {small} millimetres an hour in the hills above {town}.',
+  'Police said that {small} people had been questioned and that the {noun} would stay closed until {clock}.',
+  'The court heard that the {noun} had been {verb} without a permit on {day} {month} {year}.',
+  'Shares in {firm} fell {percent} to {price} in early trading.',
+  'Scientists from {town} {verb} {number} samples and found the {adjective} result in {small} of them.',
+  'The ferry from {town} now leaves at {clock} and arrives at {clock}, {small} minutes later than before.',
+  'In {year}, the {noun} drew {number} visitors; this year it may be {number}.',
+  'Teachers say the {adjective} building has room for {small} classes but holds {small}.',
+  'The report, {small} pages long, calls the {noun} "{adjective} but {adjective}".',
+  'A second reading of the bill is planned for {month}, after which section {small} would come into force.',
+  'The number to remember is {number}: that many {unit} were lost between {year} and {year}.',
+  'Population: {number}; area: {number} {unit}; founded: {year}; elevation: {small} metres.',
+  'Editor\'s note: an earlier version of this article gave the length of the {noun} as {number} metres.',
+];
+
+/** Sentences of letters and talk, in several languages. */
+export const letters: readonly string[] = [
+  'Dear {name}, thank you for your letter about the {noun}; we have passed it on to the people in {town}.',
+  'Could you bring the {adjective} chairs on {weekday}? There will be {small} of us, and the {noun} has only {small}.',
+  'I left the key under the {adjective} pot; the token of thanks on the table is for you.',
+  'The password for the treasure hunt is on the back of the {noun}, so do not tell the children.',
+  'Your password must have at least {small} characters, one digit and one sign; never share it with anyone.',
+  'Please call me when you are in {town}, I will wait at the {noun} until {clock}.',
+  'We met in {year}, when she was {small} and the {noun} was still {adjective}.',
+  'My card is at the bottom of the deck, and the secret is to look away.',
+  'Wir haben den {noun} in {town} am {day}. gesehen, es waren etwa {number} Leute da, und um {small} Uhr war Schluss.',
+  'Die Bestellung {order} wurde verschickt; die Sendung {tracking} kommt am {weekday} an.',
+  'Nous avons visité {town} en {year}; il y avait {number} personnes et la salle en compte {small}.',
+  'La commande {order} sera livrée dans {small} jours, merci de votre patience.',
+  'El pedido {order} llegó el {day} de marzo, y la factura {longOrder} está pagada.',
+  'Il numero {order} è stato spedito da {town}; peso {small} kg, valore {small} euro.',
+  '我们在{town}住了{small}天，花了{number}元，天气很好，下次还想再去。',
+  '订单{order}已经发货，快递单号{longOrder}，预计{small}天内送达。',
+  '会议室在{small}楼，请提前{small}分钟到场，资料共{small}页。',
+];
+
+/** Matches and tables. */
+export const sports: readonly string[] = [
+  '{team} beat {team} {score} in front of {number} people, with goals in the {small}th and {small}th minutes.',
+  '{name} ran the distance in {clock}.{small}, {small} seconds ahead of {name}.',
+  'After {small} rounds {team} lead the table with {small} points, {small} more than {team}.',
+  'The final set went {small}-{small}, and the match lasted {small} hours and {small} minutes.',
+  'Attendance {number}; half-time {score}; corners {small}-{small}; cards {small}.',
+  '{name} scored {small} points, took {small} rebounds and gave {small} assists as {team} won {small}-{small}.',
+  'In {year} {team} finished {small}th; since then they have won {small} of {small} games.',
+  '1. {name} {clock}.{small} 2. {name} {clock}.{small} 3. {name} {clock}.{small}',
+  'Odds are {decimal} for {team}, {decimal} for a draw and {decimal} for {team}.',
+  'Results: {score}, {score}, {score}, {score}; ranking {matrix}.',
+];
