@@ -34,6 +34,15 @@ export function languageTag(locale: string): string {
   return locale.replaceAll('_', '-');
 }
 
+/**
+ * The locale to write in: the reader's own where its language is that of the sentences, else that of
+ * the sentences, so that a page is never half in one language and half in another.
+ */
+export function agreeingLocale(ofReader: string, ofSentences: string): string {
+  const languageOf = (locale: string) => languageTag(locale).split('-')[0]?.toLowerCase();
+  return ofSentences === '' || languageOf(ofReader) === languageOf(ofSentences) ? ofReader : ofSentences;
+}
+
 /** A country's name by its ISO 3166 code. */
 export function regionName(code: string, locale: string): string {
   return new Intl.DisplayNames([languageTag(locale)], { type: 'region' }).of(code) ?? code;

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { languageTag } from './formats';
+import { agreeingLocale, languageTag } from './formats';
 import type { SurfaceHost } from './hosts';
 import { SurfaceProvider } from './surface';
 
@@ -15,7 +15,7 @@ export interface Mounted {
 export function mountSurface(root: HTMLElement | ShadowRoot, host: SurfaceHost, className: string, content: ComponentChild): Mounted {
   const sheet = root.ownerDocument.createElement('div');
   sheet.className = `gloss ${className}`;
-  sheet.lang = languageTag(host.locale);
+  sheet.lang = languageTag(agreeingLocale(host.locale, host.t('locale')));
   root.append(sheet);
   render(<SurfaceProvider host={host}>{content}</SurfaceProvider>, sheet);
   return {

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import { createFormats, type Formats } from './formats';
+import { agreeingLocale, createFormats, type Formats } from './formats';
 import type { SurfaceHost, Translate } from './hosts';
 
 /** What every component may ask for: sentences and formats in the reader's language. */
@@ -14,7 +14,10 @@ const SurfaceContext = createContext<Surface | null>(null);
 
 /** Gives the components inside it their language. */
 export function SurfaceProvider({ host, children }: { host: Pick<SurfaceHost, 't' | 'locale'>; children: ComponentChildren }) {
-  const surface = useMemo(() => ({ t: host.t, locale: host.locale, formats: createFormats(host.locale) }), [host]);
+  const surface = useMemo(() => {
+    const locale = agreeingLocale(host.locale, host.t('locale'));
+    return { t: host.t, locale, formats: createFormats(locale) };
+  }, [host]);
   return <SurfaceContext.Provider value={surface}>{children}</SurfaceContext.Provider>;
 }
 

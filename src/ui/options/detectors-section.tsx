@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
 import type { DetectorNote } from '../hosts';
 import { Switch } from '../parts/switch';
+import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
 import { regionName } from '../formats';
 import { keyOf } from '../wording';
@@ -31,13 +32,9 @@ export function DetectorsSection(props: SectionProps) {
       {shown.length === 0 && <p class="blank">{t('options.none_match')}</p>}
       {groups.map((group) => (
         <Part key={group} title={t(keyOf('detector_group', group))}>
-          <ul class="rows">
-            {shown
-              .filter((note) => note.group === group)
-              .map((note) => (
-                <DetectorRow key={note.id} {...props} note={note} />
-              ))}
-          </ul>
+          <CappedList items={shown.filter((note) => note.group === group)} cap={12} class="rows">
+            {(note) => <DetectorRow key={note.id} {...props} note={note} />}
+          </CappedList>
         </Part>
       ))}
     </Section>
