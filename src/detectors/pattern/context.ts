@@ -15,12 +15,16 @@ export type ContextTest = (text: string, span: Span) => Evidence | undefined;
 /**
  * A test for any of `words` (lower case) up to 60 characters before or 30 after a span,
  * unless told otherwise. Words in
- * scripts with spaces match whole words; a word that starts or ends in Chinese, Japanese or Korean
- * matches anywhere, since those have no spaces to go by.
+ * scripts with spaces match whole words; Chinese, Japanese and Korean ones match anywhere, since
+ * there are no spaces to go by.
  */
 export function createContextTest(words: readonly string[], reach: Reach = usualReach): ContextTest {
-  const alternatives = [...words].sort((a, b) => b.length - a.length).map(bounded);
-  const pattern = new RegExp(alternatives.join('|'), 'iu');
+  const ordered = [...words].sort((a, b) => b.length - a.length);
+  const spaced = ordered.filter((word) => !isSpaceless(word)).map(escape);
+  const spaceless = ordered.filter(isSpaceless).map(escape);
+  // One look-behind for all words: most places fail there, and no word is tried.
+  const bounded = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : [];
+  const pattern = new RegExp([...bounded, ...spaceless].join('|'), 'iu');
   return (text, span) => {
     const before = text.slice(Math.max(0, span.start - reach.before), span.start);
     const after = text.slice(span.end, span.end + reach.after);
@@ -29,13 +33,10 @@ export function createContextTest(words: readonly string[], reach: Reach = usual
   };
 }
 
-function bounded(word: string): string {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[\\s_-]');
-  const start = isSpaceless(word[0]) ? '' : '(?<![\\p{L}\\p{N}])';
-  const end = isSpaceless(word.at(-1)) ? '' : '(?![\\p{L}\\p{N}])';
-  return `${start}${escaped}${end}`;
+function escape(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[\\s_-]');
 }
 
-function isSpaceless(char: string | undefined): boolean {
-  return char !== undefined && /[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul}]/u.test(char);
+function isSpaceless(word: string): boolean {
+  return /[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul}]/u.test(word);
 }
