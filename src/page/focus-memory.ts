@@ -1,11 +1,16 @@
 import { focusedElement, isTextField } from './fields';
 import { selectedRanges, toLiveRange } from './selected-ranges';
 
-/** Remembers who has the focus and what is selected, in fields too; the function that comes back restores both without scrolling. */
+/**
+ * Remembers who has the focus and what is selected, in fields too. The function that comes back restores both
+ * without scrolling, unless somebody has focused or selected something else since: they have moved on.
+ */
 export function rememberFocus(document: Document): () => void {
   const element = focusedElement(document);
   const restoreSelection = isTextField(element) ? rememberField(element) : rememberRanges(document);
   return () => {
+    const isTaken = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== element;
+    if (isTaken) return;
     if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus({ preventScroll: true });
     restoreSelection();
   };
@@ -25,7 +30,7 @@ function rememberRanges(document: Document): () => void {
     const selection = document.getSelection();
     const kept = ranges.filter((range) => range !== null && !range.collapsed && range.startContainer.isConnected) as Range[];
     const [range, ...others] = kept;
-    if (!selection || !range) return;
+    if (!selection || !range || !selection.isCollapsed) return;
     if (isBackward) selection.setBaseAndExtent(range.endContainer, range.endOffset, range.startContainer, range.startOffset);
     else selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     for (const other of others) selection.addRange(other);
