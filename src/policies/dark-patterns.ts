@@ -206,7 +206,7 @@ export const darkPatterns: Policy = {
       reference: MATHUR,
       match: {
         kind: 'pattern',
-        pattern: `\\b(?:only|just|last|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b(?!\\s(?:more\\s)?(?:minutes?|hours?|days?|weeks?|months?|years?|seconds?))\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
+        pattern: `\\b(?:only|just|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b(?!\\s(?:more\\s)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?))\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
         flags: 'i',
         keywords: ['left', 'remaining', 'stock', 'available'],
       },
@@ -463,7 +463,6 @@ export const darkPatterns: Policy = {
           'I will risk it',
           "I'm not interested in saving",
           'I do not need insurance',
-          'no, I hate',
         ],
       },
     },
