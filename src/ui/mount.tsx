@@ -8,6 +8,12 @@ export interface Mounted {
   dispose(): void;
 }
 
+/** Renders a surface that has a document of its own, which then speaks its language too. */
+export function mountPage(root: HTMLElement | ShadowRoot, host: SurfaceHost, className: string, content: ComponentChild): Mounted {
+  root.ownerDocument.documentElement.lang = languageTag(agreeingLocale(host.locale, host.t('locale')));
+  return mountSurface(root, host, className, content);
+}
+
 /**
  * Renders a surface into its own element below `root`. The class `gloss` on it carries the tokens
  * and the colour scheme, because a shadow host's own `color-scheme` is reset by the page guard.

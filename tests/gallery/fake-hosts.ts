@@ -1,5 +1,6 @@
 /** Hosts over plain objects: what the entry points do with the browser, these do with nothing. */
 import type { Failure } from '../../src/core/failure';
+import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
 import { defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
@@ -86,6 +87,16 @@ export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: stri
   const answers = happyEvents(passage, tasks).flatMap((event) => (event.type === 'task-done' ? [{ task: event.task as TaskId, result: event.result }] : []));
   const place = title ? { tabId: 1, frameId: 0, selectionId: id, title } : undefined;
   return { id, finishedAt: Date.UTC(2026, 2, 14, 9, 26), passage, results: answers, coverage: coverageOf(passage), cost, ...(place && { place }) };
+}
+
+/** A hundred thousand characters with almost three thousand names, for those who select whole books. */
+export function longRun(): FinishedRun {
+  const sentence = 'Ada met Lin in the rain and they talked until the last tram had left. ';
+  const text = sentence.repeat(1430);
+  const findings = Array.from({ length: 1430 }, (_, at) => [0, 8].map((place) => at * sentence.length + place))
+    .flat()
+    .map((start): Finding => ({ span: { start, end: start + 3 }, label: 'PER', confidence: 0.9, by: { kind: 'head', id: 'entities' }, evidence: [] }));
+  return { ...finishedRun({ text }, [], 'long'), results: [{ task: 'entities', result: { kind: 'findings', findings } }] };
 }
 
 /** A panel; with a passage it begins with a run over it. */

@@ -13,7 +13,7 @@ import { mountPanel } from '../../src/ui/panel/mount-panel';
 import panelStyle from '../../src/ui/panel/panel.css?inline';
 import { mountPopup } from '../../src/ui/popup/mount-popup';
 import popupStyle from '../../src/ui/popup/popup.css?inline';
-import { cardFaces, fakeOptions, fakePanel, popupFaces } from './fake-hosts';
+import { cardFaces, fakeOptions, fakePanel, longRun, popupFaces } from './fake-hosts';
 import { draft, letter } from './passages';
 import { createTranslate } from './translate';
 
@@ -30,6 +30,16 @@ const faces: Record<string, (root: HTMLElement) => void> = {
   'panel/empty': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface))),
   'panel/letter': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface, letter))),
   'panel/draft': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface, draft))),
+  'panel/long': (root) =>
+    withStyle(panelStyle, () =>
+      mountPanel(root, {
+        ...fakePanel(surface),
+        watchRuns: (listener) => {
+          listener([longRun()]);
+          return () => {};
+        },
+      }),
+    ),
   options: (root) => withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface))),
 };
 for (const [name, host] of Object.entries(cardFaces(surface))) faces[`card/${name}`] = (root) => showCard(root, host);

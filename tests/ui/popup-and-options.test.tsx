@@ -67,6 +67,8 @@ describe('the options page', () => {
       expect(root.querySelector('h1')?.textContent).toBe(root.querySelector('.options-nav [aria-current]')?.textContent);
       const unnamed = [...root.querySelectorAll('button, input, select')].filter((each) => !(each.getAttribute('aria-label') ?? each.textContent)?.trim());
       expect(unnamed).toEqual([]);
+      expect(document.title).toBe(`Gloss: ${root.querySelector('h1')?.textContent}`);
+      expect(document.documentElement.lang).toBe('en');
     },
   );
 
@@ -127,6 +129,19 @@ describe('the options page', () => {
     Object.defineProperty(picker, 'files', { value: [new File(['no'], 'x.json')] });
     await settle(() => picker.dispatchEvent(new Event('change')));
     expect(root.textContent).toContain('This file does not hold settings of Gloss.');
+  });
+
+  it('imports settings and takes that back', async () => {
+    const read = vi.fn(async () => {});
+    await show('settings', { importSettings: read });
+    const before = stored;
+    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(picker, 'files', { value: [new File(['{}'], 'x.json')] });
+    await settle(() => picker.dispatchEvent(new Event('change')));
+    expect(read).toHaveBeenCalledWith('{}');
+    expect(root.textContent).toContain('Settings imported.');
+    await settle(() => control(root, 'Undo').click());
+    expect(stored).toEqual(before);
   });
 
   it('goes back to the first day and, if that was a mistake, back again', async () => {

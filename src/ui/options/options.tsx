@@ -32,10 +32,11 @@ const names = Object.keys(sections) as (keyof typeof sections)[];
 export function Options({ host }: { host: OptionsHost }) {
   const { t } = useSurface();
   const route = useRoute(names, 'tasks');
-  const { settings, change, notice, undo, closeNotice } = useSettings(host);
+  const { settings, change, remember, notice, undo, closeNotice } = useSettings(host);
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
+    document.title = `${t('extName')}: ${t(keyOf(`options_${route}`, 'title'))}`;
     // The reader who followed a link lands on the section's title, not on the page's top.
     if (hasMoved.current) content.current?.querySelector('h1')?.focus();
     hasMoved.current = true;
@@ -56,7 +57,7 @@ export function Options({ host }: { host: OptionsHost }) {
         </ul>
       </nav>
       <main ref={content} class="options-content" aria-busy={!settings}>
-        {settings && <Body host={host} settings={settings} change={change} />}
+        {settings && <Body host={host} settings={settings} change={change} remember={remember} />}
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>
     </div>

@@ -8,6 +8,8 @@ export interface SectionProps {
   readonly host: OptionsHost;
   readonly settings: Settings;
   change(settings: Settings, notice?: string): void;
+  /** Says what was done to the settings by other means, and offers the way back to what they were. */
+  remember(before: Settings, notice: string): void;
 }
 
 /** A section under its title, with one sentence about it. */

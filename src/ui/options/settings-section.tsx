@@ -3,7 +3,7 @@ import { useSurface } from '../surface';
 import { Section, type SectionProps } from './section';
 
 /** Settings as a file, and the way back to the first day. */
-export function SettingsSection({ host, settings, change }: SectionProps) {
+export function SettingsSection({ host, settings, change, remember }: SectionProps) {
   const { t } = useSurface();
   const [problem, setProblem] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -12,7 +12,8 @@ export function SettingsSection({ host, settings, change }: SectionProps) {
     if (!file) return;
     try {
       await host.importSettings(await file.text());
-      setProblem('notice.settings_imported');
+      setProblem(null);
+      remember(settings, 'notice.settings_imported');
     } catch (thrown) {
       const isNewer = thrown instanceof Error && thrown.message === 'settings-newer';
       setProblem(isNewer ? 'settings_newer' : 'settings_unreadable');
@@ -40,7 +41,9 @@ export function SettingsSection({ host, settings, change }: SectionProps) {
           {t('options_settings.reset')}
         </button>
       </div>
-      <p role="status">{problem && t(problem)}</p>
+      <p role="status" class="problem">
+        {problem && t(problem)}
+      </p>
     </Section>
   );
 }

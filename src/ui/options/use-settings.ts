@@ -16,6 +16,10 @@ export function useSettings(host: OptionsHost) {
     setNotice(key ? { key, isUndoable: true } : null);
     void host.setSettings(next);
   };
+  const remember = (previous: Settings, key: string) => {
+    setBefore(previous);
+    setNotice({ key, isUndoable: true });
+  };
   const undo = () => {
     if (before) {
       setSettings(before);
@@ -24,5 +28,5 @@ export function useSettings(host: OptionsHost) {
     setNotice(null);
   };
   const closeNotice = useCallback(() => setNotice(null), []);
-  return { settings, change, notice, undo, closeNotice };
+  return { settings, change, remember, notice, undo, closeNotice };
 }

@@ -1,8 +1,8 @@
 import type { PanelHost } from '../hosts';
-import { type Mounted, mountSurface } from '../mount';
+import { type Mounted, mountPage } from '../mount';
 import { Panel } from './panel';
 
 /** Shows the side panel below `root`. Its style is `panel.css`. */
 export function mountPanel(root: HTMLElement | ShadowRoot, host: PanelHost): Mounted {
-  return mountSurface(root, host, 'gloss-panel', <Panel host={host} />);
+  return mountPage(root, host, 'gloss-panel', <Panel host={host} />);
 }

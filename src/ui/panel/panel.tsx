@@ -56,6 +56,12 @@ export function Panel({ host }: { host: PanelHost }) {
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
       <PassageBox host={host} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      {run.phase === 'idle' && passage.text === '' && (
+        <div class="blank">
+          <strong>{t('panel.empty_title')}</strong>
+          <p>{t('panel.empty')}</p>
+        </div>
+      )}
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}

@@ -1,8 +1,8 @@
 import type { PopupHost } from '../hosts';
-import { type Mounted, mountSurface } from '../mount';
+import { type Mounted, mountPage } from '../mount';
 import { Popup } from './popup';
 
 /** Shows the toolbar's popup below `root`. Its style is `popup.css`. */
 export function mountPopup(root: HTMLElement | ShadowRoot, host: PopupHost): Mounted {
-  return mountSurface(root, host, 'gloss-popup', <Popup host={host} />);
+  return mountPage(root, host, 'gloss-popup', <Popup host={host} />);
 }

@@ -13,9 +13,9 @@ export function Quote({ span, desk }: { span: Span; desk: ResultDesk }) {
   const after = showText(text, { start: span.end, end }, desk.covered);
   return (
     <span class="passage quote">
-      <span class="soft">{start > 0 ? `…${before.replace(/^\S{0,12}\s/, '')}` : before}</span>
+      <span class="soft">{start > 0 ? `…${before.replace(/^\S{0,12}\s/, '').trimStart()}` : before}</span>
       <mark>{showText(text, span, desk.covered)}</mark>
-      <span class="soft">{end < text.length ? `${after.replace(/\s\S{0,12}$/, '')}…` : after}</span>
+      <span class="soft">{end < text.length ? `${after.replace(/\s\S{0,12}$/, '').replace(/[\s.,;:]+$/, '')}…` : after}</span>
     </span>
   );
 }
