@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: how fast and how large the built extension is in a real Chromium, beside the stock calls
+ * of transformers.js on the same file. The extension must have been built.
+ */
+import { parseArgs } from 'node:util';
+import type { GlossBrowser } from '../../scripts/extension';
+import { measureColdStart } from './cold-start';
+import { type EngineClient, openEngineClient } from './engine-client';
+import { launchForBench } from './launch';
+import { formatMeasurements, type Measurement } from './measurement';
+import { eagerMemoryFlag, measureMemory } from './memory';
+import { compareSideBySide } from './side-by-side/compare';
+import { measureLongText, measureWarm } from './warm';
+
+const help = `npm run bench [-- options]
+
+  --only PART   cold, warm, long, memory or stock; may be repeated
+  --quick       fewer rounds of everything, for a first look
+  --json        print an array of {name, value, p95, unit, runs, target, isMet, note}, nothing else`;
+
+const { values: wish } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const extent = wish.quick ? { coldStarts: 2, passages: 30, longTexts: 1, runs: 200 } : { coldStarts: 7, passages: 150, longTexts: 3, runs: 1000 };
+
+type Measuring = (gloss: GlossBrowser, client: EngineClient) => Promise<Measurement[]>;
+const parts: Readonly<Record<string, Measuring | null>> = {
+  cold: null,
+  warm: (_, client) => measureWarm(client, extent.passages),
+  long: (_, client) => measureLongText(client, extent.longTexts),
+  memory: (gloss, client) => measureMemory(gloss, client, extent.runs),
+  stock: (gloss) => compareSideBySide(gloss, extent.passages),
+};
+
+/** A part that wants a warm engine gets a fresh browser with one in it. */
+async function measurePart(name: string): Promise<Measurement[]> {
+  process.stderr.write(`${name} …\n`);
+  const measuring = parts[name];
+  if (!measuring) return measureColdStart(extent.coldStarts);
+  const gloss = await launchForBench({ args: [eagerMemoryFlag] });
+  try {
+    return await measuring(gloss, await openEngineClient(gloss));
+  } finally {
+    await gloss.close();
+  }
+}
+
+if (wish.help) console.log(help);
+else {
+  const measurements: Measurement[] = [];
+  for (const name of Object.keys(parts)) {
+    if (wish.only.length === 0 || wish.only.includes(name)) measurements.push(...(await measurePart(name)));
+  }
+  console.log(wish.json ? JSON.stringify(measurements, null, 2) : formatMeasurements(measurements));
+}

@@ -1,0 +1,26 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { packagedFiles } from '../../../scripts/packaged-files';
+import wxtConfig from '../../../wxt.config';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/**
+ * Builds the page of the comparison under the extension's own vite settings (the same ONNX Runtime build,
+ * the same targets) and puts model and runtime beside it. Returns the folder to serve.
+ */
+export async function buildSideBySide(): Promise<string> {
+  const outDir = join(root, 'node_modules/.cache/gloss-side-by-side');
+  rmSync(outDir, { recursive: true, force: true });
+  const ofExtension = (await wxtConfig.vite!({ mode: 'production', command: 'build', browser: 'chrome', manifestVersion: 3 })) as InlineConfig;
+  await build({
+    ...ofExtension,
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    build: { ...ofExtension.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
+  });
+  for (const { absoluteSrc, relativeDest } of packagedFiles()) cpSync(absoluteSrc, join(outDir, relativeDest), { recursive: true });
+  return outDir;
+}
