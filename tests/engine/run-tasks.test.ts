@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FailureError } from '@/src/core/failure';
+import { hashIgnored } from '@/src/core/ignored';
+import type { RunEvent, RunOptions } from '@/src/core/run';
+import { defaultSettings, taskIds, toRunOptions } from '@/src/core/settings';
+import type { Encoder } from '@/src/engine/encoder';
+import { limitPassageChars, runTasks } from '@/src/engine/run-tasks';
+import { encodingOf } from '../encoding-fixture';
+import { hostileText } from '../hostile-text';
+
+/** The engine without a model: Anna is a person, “awful” is negative and toxic. Counts its passes. */
+function createEcho(): Encoder & { passes: number } {
+  return {
+    passes: 0,
+    async encode(text, { onProgress, breathe }) {
+      this.passes++;
+      await breathe();
+      onProgress(text.length);
+      const encoding = encodingOf(text, {
+        entities: (word) => (word === 'Anna' ? 'B-PER' : 'O'),
+        sentiment: (word) => (word === 'awful' ? 'negative' : 'neutral'),
+        toxicity: (word) => (word === 'awful' ? 'toxic' : 'not_toxic'),
+      });
+      return { encoding, tokens: encoding.words.length + 2 };
+    },
+  };
+}
+
+const options = toRunOptions(defaultSettings);
+
+async function run(text: string, tasks: readonly string[] = taskIds, given: RunOptions = options, signal = new AbortController().signal) {
+  const events: RunEvent[] = [];
+  const echo = createEcho();
+  await runTasks({ tasks, passage: { text }, options: given }, async () => echo, 2, (event) => events.push(event), signal);
+  const findings = (task: string) => {
+    const done = events.find((event) => event.type === 'task-done' && event.task === task);
+    return done?.type === 'task-done' && done.result.kind === 'findings' ? done.result.findings : [];
+  };
+  return { events, echo, findings };
+}
+
+describe('running tasks', () => {
+  it('does everything with one pass of the encoder', async () => {
+    const { events, echo } = await run('Anna wrote to anna@example.org. The weather was awful.');
+    expect(echo.passes).toBe(1);
+    expect(events.filter(({ type }) => type === 'task-done')).toHaveLength(3);
+    expect(events.at(-1)).toMatchObject({ type: 'run-done', coverage: { analysedChars: 54, totalChars: 54 }, cost: { threads: 2 } });
+  });
+
+  it('lets a pattern win over the model where both claim the same characters', async () => {
+    const text = 'Write to Anna@Example.org today.';
+    const { findings } = await run(text, ['entities']);
+    expect(findings('entities').map(({ span, label }) => [text.slice(span.start, span.end), label])).toEqual([['Anna@Example.org', 'EMAIL']]);
+  });
+
+  it('leaves out kinds that the user does not want to see', async () => {
+    const { findings } = await run('Anna wrote to anna@example.org.', ['entities'], { ...options, entityLabels: ['EMAIL'] });
+    expect(findings('entities').map(({ label }) => label)).toEqual(['EMAIL']);
+  });
+
+  it('never shows again what the user wants ignored, in any task', async () => {
+    const ignored = [await hashIgnored('EMAIL', 'anna@example.org')];
+    const { findings } = await run('Write to anna@example.org.', ['entities', 'compliance'], { ...options, ignored });
+    expect(findings('entities')).toEqual([]);
+    expect(findings('compliance').filter(({ span }) => span.start === 9)).toEqual([]);
+  });
+
+  it('runs no detector that is switched off', async () => {
+    const { findings } = await run('Write to anna@example.org.', ['entities'], { ...options, detectors: { email: { on: false } } });
+    expect(findings('entities')).toEqual([]);
+  });
+
+  it('finds only what is really there: every span is inside the passage and of whole words', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText, async (text) => {
+        if (!text.trim()) return;
+        const { events } = await run(text);
+        for (const event of events) {
+          if (event.type !== 'task-done') continue;
+          const spans = event.result.kind === 'findings' ? event.result.findings.map(({ span }) => span) : event.result.parts.map(({ span }) => span);
+          for (const { start, end } of spans) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['', 'nothing-selected'],
+    [' \n\u00a0', 'nothing-selected'],
+    ['x'.repeat(limitPassageChars + 1), 'text-too-long'],
+  ])('refuses what it cannot do with a reason', async (text, code) => {
+    await expect(run(text)).rejects.toMatchObject({ failure: { code } });
+  });
+
+  it('refuses a task it does not have', async () => {
+    await expect(run('Hello.', ['dance'])).rejects.toMatchObject({ failure: { code: 'bad-request' } });
+  });
+
+  it('stops when it is cancelled', async () => {
+    await expect(run('Hello.', taskIds, options, AbortSignal.abort())).rejects.toMatchObject({ failure: { code: 'cancelled' } });
+  });
+
+  it('says that the model failed, and nothing of what it said', async () => {
+    const broken = () => Promise.reject(new Error('cannot tokenize “my secret text”'));
+    const failed = await runTasks({ tasks: ['sentiment'], passage: { text: 'Hello.' }, options }, broken, 1, () => {}, new AbortController().signal).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(FailureError);
+    expect((failed as FailureError).failure).toEqual({ code: 'model-failed' });
+    expect(String(failed)).not.toContain('secret');
+  });
+});
