@@ -6,7 +6,7 @@ import type { HeadName } from './encoding';
 export type Matcher =
   /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. A match inside one of `except` does not count. */
   | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
-  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it runs only on texts that hold one of these phrases; a match inside one of `except` does not count. */
+  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. */
   | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
   /** Findings of detectors, by id, or all of a group as `group:secret`. */
   | { readonly kind: 'detector'; readonly detectors: readonly string[] }

@@ -33,6 +33,9 @@ export interface Sight {
   phrases(list: readonly string[]): readonly PhraseHit[];
 }
 
+/** How far a match of a pattern may lie from its keyword, in UTF-16 code units: only so much of the text is searched. */
+export const KEYWORD_REACH = 120;
+
 /** Where a matcher matches, in order of position. `confidence` is what a phrase or a pattern is worth. */
 export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readonly Match[] {
   switch (matcher.kind) {
@@ -43,8 +46,7 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
         sight,
       );
     case 'pattern':
-      if (matcher.keywords && sight.phrases(matcher.keywords).length === 0) return [];
-      return withoutExceptions(runPattern(matcher, sight.text, confidence), matcher.except, sight);
+      return withoutExceptions(runPattern(matcher, sight, confidence), matcher.except, sight);
     case 'detector':
       return fromDetectors(matcher.detectors, sight.facts);
     case 'head':
@@ -78,14 +80,34 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
 
 const compiled = new WeakMap<Matcher, RegExp>();
 
-function runPattern(matcher: Extract<Matcher, { kind: 'pattern' }>, text: string, confidence: number): Match[] {
+function runPattern(matcher: Extract<Matcher, { kind: 'pattern' }>, sight: Sight, confidence: number): Match[] {
   const pattern = compiled.get(matcher) ?? new RegExp(matcher.pattern, `gu${(matcher.flags ?? '').replace(/[gu]/g, '')}`);
   compiled.set(matcher, pattern);
-  const matches: Match[] = [];
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    if (found) matches.push({ span: { start: index, end: index + found.length }, confidence, evidence: [{ code: 'pattern' }] });
+  const { text } = sight;
+  const stretches = matcher.keywords ? aroundHits(sight.phrases(matcher.keywords), text.length) : [{ start: 0, end: text.length }];
+  return stretches.flatMap((stretch) => {
+    const matches: Match[] = [];
+    for (const { 0: found, index } of text.slice(stretch.start, stretch.end).matchAll(pattern)) {
+      const span = { start: stretch.start + index, end: stretch.start + index + found.length };
+      // At a cut, the edges of words and lines are not where the pattern takes them to be.
+      const isCut = (span.start === stretch.start && span.start > 0) || (span.end === stretch.end && span.end < text.length);
+      if (found && !isCut) matches.push({ span, confidence, evidence: [{ code: 'pattern' }] });
+    }
+    return matches;
+  });
+}
+
+/** The stretches of the text in which a match can lie that holds one of the hits. */
+function aroundHits(hits: readonly PhraseHit[], length: number): Span[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { span } of hits) {
+    const start = Math.max(0, span.start - KEYWORD_REACH);
+    const end = Math.min(length, span.end + KEYWORD_REACH);
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
   }
-  return matches;
+  return stretches;
 }
 
 function fromDetectors(wanted: readonly string[], facts: Facts): Match[] {

@@ -30,10 +30,16 @@ describe('the matcher', () => {
     expect(found({ kind: 'phrases', phrases: ['risk-free'], except: ['risk-free rate*'] }, 'risk-free rates are not risk-free')).toEqual(['risk-free']);
   });
 
-  test('pattern runs only where one of its keywords stands, and knows exceptions', () => {
+  test('pattern runs only around its keywords, and knows exceptions', () => {
     const match: Matcher = { kind: 'pattern', pattern: '\\d{1,3}%', keywords: ['gain*'], except: ['100% cotton'] };
     expect(found(match, '100% cotton, gains of 12%')).toEqual(['12%']);
     expect(found(match, 'losses of 12%')).toEqual([]);
+    expect(found(match, `7%${' '.repeat(200)}12% gains${' '.repeat(200)}gains of 34%${' '.repeat(200)}8%`)).toEqual(['12%', '34%']);
+  });
+
+  test('pattern takes no cut for the edge of a word or a line', () => {
+    const match: Matcher = { kind: 'pattern', pattern: '^a{1,300}|a{1,300}\\b', flags: 'm', keywords: ['!b'] };
+    expect(found(match, `${'a'.repeat(400)}!b!${'a'.repeat(400)}`)).toEqual([]);
   });
 
   test('pattern passes over empty matches', () => {
@@ -156,4 +162,23 @@ test('hostile text takes no longer than its length allows', () => {
     matchPolicies(text, policies, noFacts);
     expect(performance.now() - began, JSON.stringify(piece)).toBeLessThan(1000);
   }
+});
+
+test('the cost hardly grows with the number of rules', () => {
+  const text = 'The committee met on Monday and agreed to publish the report before the end of the month. '.repeat(110);
+  const rulesOf = (count: number): Policy => {
+    const own = Array.from({ length: count }, (_, at) => phrases(`never ${at} said`, `word${at}* of rule`));
+    return packOf(phrases('x'), {}, { rules: own.map((match, at) => ({ ...packOf(match).rules[0]!, id: `rule-${at}` })) });
+  };
+  const costOf = (count: number): number => {
+    const pack = [rulesOf(count)];
+    return Math.min(
+      ...Array.from({ length: 8 }, () => {
+        const began = performance.now();
+        matchPolicies(text, pack, noFacts);
+        return performance.now() - began;
+      }),
+    );
+  };
+  expect(costOf(400)).toBeLessThan(3 * costOf(50));
 });
