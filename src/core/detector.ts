@@ -14,7 +14,7 @@ export interface Hit {
 
 /** A condition without which a detector finds nothing; cheap to decide for all detectors in one pass. */
 export interface Requirement {
-  /** At least one of these, compared without case; ASCII in lower case, three characters or more, else it says little. */
+  /** At least one of these, in lower case; ASCII letters are compared without case. The rarer in prose, the better. */
   readonly keywords?: readonly string[];
   /** At least this many digits with at most one space, dot, slash or dash between two of them. */
   readonly digits?: number;

@@ -2,7 +2,7 @@ import type { Detector, Examples, Hit } from '../core/detector';
 import { date } from './date';
 
 const announcement =
-  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\sle|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/giu;
 const reachChars = 60;
 
 /**
@@ -15,7 +15,10 @@ export const dateOfBirth: Detector = {
   title: { en: 'Date of birth', zh_CN: '出生日期' },
   group: 'person',
   threshold: 0.5,
-  requires: { digits: 2 },
+  requires: {
+    digits: 2,
+    keywords: ['born', 'birth', 'dob', 'd.o.b', 'geb', 'née', 'né le', 'naissance', 'nacid', 'nacimiento', 'nato il', 'nata il', 'nascita', 'nascimento', 'född', 'urodzon', '出生', '生日', '生年月日', '생년월일'],
+  },
   *find(text): Iterable<Hit> {
     let done = 0;
     for (const match of text.matchAll(announcement)) {

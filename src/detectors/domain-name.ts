@@ -14,6 +14,7 @@ export const domainName = createPatternDetector({
   label: 'URL',
   title: { en: 'Domain name', zh_CN: '域名' },
   group: 'network',
+  requires: { keywords: topLevel.split('|').map((name) => `.${name}`) },
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}_@./:\\\\-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,4}(?:${topLevel})(?:/[\\w./?=&%#~+-]{0,200}[\\w/=&%#~+-])?(?![\\p{L}\\p{N}_@(-]|\\.[\\p{L}\\p{N}])`,
     'giu',

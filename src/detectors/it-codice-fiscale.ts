@@ -16,6 +16,7 @@ export const itCodiceFiscale = createPatternDetector({
   group: 'government',
   countries: ['IT'],
   masked: true,
+  requires: { digits: 1 },
   pattern: /(?<![A-Za-z0-9])[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z](?![A-Za-z0-9])/gi,
   check: { code: 'check-digits-passed', passes: hasCheckLetter },
   context: ['codice fiscale', 'c.f.', 'cf', 'fiscale', 'tax code'],

@@ -1,9 +1,8 @@
 /**
  * Finds which of many keywords a text holds, in one pass whose cost does not grow with their number.
  *
- * An Aho-Corasick automaton over ASCII without case. Every other character leads back to the
- * start, so keywords are ASCII and lower case. The automaton is a table of states by character
- * class: characters that no keyword uses share one class, which keeps it small.
+ * An Aho-Corasick automaton; ASCII letters are compared without case. It is a table of states by
+ * character class: characters that no keyword uses share one class, which keeps it small.
  * https://doi.org/10.1145/360825.360855
  */
 export interface KeywordIndex {
@@ -11,7 +10,7 @@ export interface KeywordIndex {
   search(text: string): ReadonlySet<number>;
 }
 
-/** Builds the index; throws for a keyword that is empty or not lower-case ASCII, since it would never be found. */
+/** Builds the index; throws for a keyword that is empty or not in lower case, since it would never be found. */
 export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
   const { classes, classCount } = classify(keywords);
   const stateLimit = keywords.reduce((sum, keyword) => sum + keyword.length, 1);
@@ -32,8 +31,7 @@ export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
       const found = new Set<number>();
       let state = 0;
       for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        state = code < 128 ? (next[state * classCount + (classes[code] ?? 0)] ?? 0) : 0;
+        state = next[state * classCount + (classes[text.charCodeAt(at)] ?? 0)] ?? 0;
         const ended = ends[state];
         if (ended !== undefined && ended.length > 0) for (const index of ended) found.add(index);
       }
@@ -42,17 +40,16 @@ export function createKeywordIndex(keywords: readonly string[]): KeywordIndex {
   };
 }
 
-function classify(keywords: readonly string[]): { readonly classes: Uint8Array; readonly classCount: number } {
-  const classes = new Uint8Array(128);
+function classify(keywords: readonly string[]): { readonly classes: Uint16Array; readonly classCount: number } {
+  const classes = new Uint16Array(0x10000);
   let classCount = 1;
   for (const keyword of keywords) {
-    if (!/^[\x20-\x7e]+$/.test(keyword) || keyword !== keyword.toLowerCase()) throw new RangeError(`keyword is not lower-case ASCII: ${keyword}`);
+    if (keyword === '' || keyword !== keyword.toLowerCase()) throw new RangeError(`keyword is empty or not in lower case: ${keyword}`);
     for (let at = 0; at < keyword.length; at++) {
       const code = keyword.charCodeAt(at);
       if (classes[code]) continue;
       classes[code] = classCount++;
-      const upper = keyword[at]?.toUpperCase().charCodeAt(0) ?? code;
-      classes[upper] = classes[code] ?? 0;
+      if (code >= 97 && code <= 122) classes[code - 32] = classes[code] ?? 0;
     }
   }
   return { classes, classCount };

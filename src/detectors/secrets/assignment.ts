@@ -8,12 +8,15 @@ export interface Assignment {
   readonly start: number;
 }
 
+/**
+ * The sign and what may stand between it and the value. A comma counts after a quote only, as between
+ * two arguments. What follows must hold a digit or be long: that passes over nearly all of prose.
+ */
 const sign =
-  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||,|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])/g;
+  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||(?<=['"`]),|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])(?=[^\s'"`]{0,60}\d|[^\s'"`]{12})/g;
 
-/** Values shorter than this are not told from words. */
-const charsAtLeast = 8;
-const charsAtMost = 600;
+const quotedValue = /[^\s'"`<>]{8,600}/y;
+const bareValue = /[^\s'"`<>,;()[\]{}|]{8,600}/y;
 
 /** The answer for the text last asked about, since some hundred detectors ask about the same one in turn. */
 let latest: { readonly text: string; readonly assignments: readonly Assignment[] } | undefined;
@@ -37,29 +40,21 @@ function* scan(text: string): Generator<Assignment, void> {
   for (const match of text.matchAll(sign)) {
     const start = match.index + match[0].length;
     const value = readValue(text, start);
-    if (value.length < charsAtLeast) continue;
+    if (value.length < 8) continue;
     const name = readName(text, match.index);
     if (name !== '') yield { name, plainName: name.toLowerCase().replace(/[^a-z0-9]/g, ''), value, start };
   }
 }
 
+/** The value that begins here, eight characters or more; anything shorter is not told from a word and is empty. */
 function readValue(text: string, start: number): string {
-  const quote = text[start - 1] ?? '';
-  const isQuoted = quote === '"' || quote === "'" || quote === '`';
-  let end = start;
-  while (end < text.length && end - start < charsAtMost && !isEnd(text[end] ?? '', isQuoted) && !isNextPair(text, end)) end++;
-  // An escaped line break or quote inside a JSON string ends the value, not a part of it.
-  const value = text.slice(start, end).replace(/\\[nrt"'].*$/, '');
-  return isQuoted ? value : value.replace(/[.:]+$/, '');
-}
-
-function isEnd(char: string, isQuoted: boolean): boolean {
-  return isQuoted ? /[\s'"`<>]/.test(char) : /[\s'"`<>,;()[\]{}|]/.test(char);
-}
-
-/** Whether the query of an address goes on with another pair here. */
-function isNextPair(text: string, at: number): boolean {
-  return text[at] === '&' && /^&[\w.%-]{1,40}=/.test(text.slice(at, at + 42));
+  const isQuoted = /['"`]/.test(text[start - 1] ?? '');
+  const pattern = isQuoted ? quotedValue : bareValue;
+  pattern.lastIndex = start;
+  const run = pattern.exec(text)?.[0] ?? '';
+  // An escaped line break or quote inside a JSON string ends the value; so does the next pair of a query.
+  const value = run.replace(/\\[nrt"'].{0,600}$|&[\w.%-]{1,40}=.{0,600}$/, '');
+  return isQuoted ? value : value.replace(/[.:]{1,3}$/, '');
 }
 
 /** The statement before the sign, without the quotes and brackets that close it. */

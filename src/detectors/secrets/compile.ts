@@ -26,15 +26,20 @@ export function literalStart(format: string): string {
 }
 
 function findPrefixed(kind: SecretKind): Detector['find'] {
-  // An escaped line break may touch the value: in `"\nghp_…"` the letter before it belongs to `\n`.
-  const pattern = new RegExp(`(?:(?<![A-Za-z0-9_])|(?<=\\\\[nrt]))(?:${kind.format})(?![A-Za-z0-9_])`, 'g');
+  // What stands before is looked at afterwards: a pattern that begins with its literal is searched for many times faster.
+  const pattern = new RegExp(`(?:${kind.format})(?![A-Za-z0-9_])`, 'g');
   return function* (text): Iterable<Hit> {
     for (const match of text.matchAll(pattern)) {
       const value = match[0];
-      if (!isRandom(value, kind)) continue;
+      if (!startsHere(text, match.index) || !isRandom(value, kind)) continue;
       yield { span: { start: match.index, end: match.index + value.length }, confidence: 0.97, evidence: [{ code: 'prefix' }, { code: 'entropy' }] };
     }
   };
+}
+
+/** Whether a value can start here: not inside a word, but right after an escaped line break, as in `"\nghp_…"`. */
+function startsHere(text: string, at: number): boolean {
+  return !/[A-Za-z0-9_]/.test(text[at - 1] ?? ' ') || /\\[nrt]$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function findNamed(kind: SecretKind, names: readonly string[]): Detector['find'] {
