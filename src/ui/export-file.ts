@@ -1,4 +1,5 @@
-import { type Exported, type ExportFormat, toCsv, toJson, toMarkdown } from './export';
+import { type Exported, type ExportFormat, toCsv, toJson } from './export';
+import { toMarkdown } from './export-markdown';
 import type { SurfaceHost } from './hosts';
 
 const mimeTypes: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' };

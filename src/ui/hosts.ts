@@ -45,6 +45,7 @@ export interface CardHost extends SurfaceHost {
   moveBy?(x: number, y: number): void;
 }
 
+/** The side panel: any text, every task, the runs of the session. */
 export interface PanelHost extends SurfaceHost {
   /** Tasks that are switched on, in order. */
   readonly tasks: readonly TaskId[];
@@ -66,6 +67,7 @@ export interface PanelHost extends SurfaceHost {
   noticeAgain?(finding: Finding, passage: Passage): Promise<void>;
 }
 
+/** The popup of the toolbar. */
 export interface PopupHost extends SurfaceHost {
   readonly tasks: readonly TaskId[];
   /** The active tab's host, and whether Gloss may work on it. `reason` says why not. */
@@ -81,11 +83,13 @@ export interface PopupHost extends SurfaceHost {
   close(): void;
 }
 
+/** What the engine is doing, and with how many threads. */
 export interface EngineState {
   readonly phase: EnginePhase;
   readonly threads?: number;
 }
 
+/** A command of the manifest and its keys. */
 export interface Shortcut {
   /** `_execute_action`, `run-everything`, `run-last`, `open-panel`. */
   readonly command: string;
@@ -93,6 +97,7 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** A detector as the options page shows it. */
 export interface DetectorNote {
   readonly id: string;
   readonly label: string;
@@ -105,6 +110,7 @@ export interface DetectorNote {
   readonly examples: readonly string[];
 }
 
+/** A policy as the options page shows it. */
 export interface PolicyNote extends Policy {
   /** By rule id. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
@@ -122,6 +128,7 @@ export interface MetricRow {
   readonly rows: number;
 }
 
+/** The options page. */
 export interface OptionsHost extends SurfaceHost {
   readonly version: string;
   readonly detectors: readonly DetectorNote[];

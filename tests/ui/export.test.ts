@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv, toJson, toMarkdown, toPlainText } from '../../src/ui/export';
+import { toCsv, toJson, toPlainText } from '../../src/ui/export';
+import { toMarkdown } from '../../src/ui/export-markdown';
 import type { FinishedRun } from '../../src/ui/hosts';
 import { finishedRun } from '../gallery/fake-hosts';
 import { draft, letter, spanOf } from '../gallery/passages';

@@ -27,7 +27,7 @@ export function CardAnswers(props: {
   return (
     <>
       {hasTabs && <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />}
-      <section id={id} class="card-body" role={hasTabs ? 'tabpanel' : undefined} aria-label={taskName(t, task)} tabIndex={0}>
+      <section id={id} class="card-body" role={hasTabs ? 'tabpanel' : undefined} aria-label={hasTabs ? taskName(t, task) : undefined} tabIndex={0}>
         {props.children}
         {result && <ResultView task={task} result={result} desk={props.desk} />}
       </section>

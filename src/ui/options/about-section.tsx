@@ -1,5 +1,6 @@
 import type { MetricRow } from '../hosts';
 import { useSurface } from '../surface';
+import { keyOf } from '../wording';
 import { Part, Section, type SectionProps } from './section';
 
 /** Version, measured accuracy of the shipped model, licences. */
@@ -46,7 +47,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
                 {row.dataset} <span class="soft small">{row.split}</span>
               </th>
               <td>
-                {row.metric} <span class="soft small">{row.task}</span>
+                {row.metric} <span class="soft small">{t(keyOf('head', row.task)) || row.task}</span>
               </td>
               <td class="number">{formats.score(row.value)}</td>
               <td class="interval">
