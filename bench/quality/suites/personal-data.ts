@@ -3,7 +3,7 @@ import { resolveOverlaps } from '../../../src/detectors';
 import { detectOnce, readHead } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';
-import { presidioLabels } from '../personal-labels';
+import { ofFinding, ofPresidio } from '../personal-labels';
 import { calibrationError, countSpans, precision, recall, spanF1 } from '../scoring';
 import type { Suite } from '../suite';
 import type { Labelled } from '../token-spans';
@@ -19,7 +19,7 @@ export const personalData: Suite<'personal-data'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const rename = (label: string) => {
       const mapped = mapLabel(labels, label);
-      return mapped === null ? null : (presidioLabels[mapped] ?? mapped);
+      return mapped === null ? null : ofPresidio(mapped);
     };
     const known = new Set(dataSet.rows.flatMap(({ spans }) => spans?.map(({ label }) => rename(label)) ?? []));
     const texts = await each(dataSet.rows, async ({ text: given, spans }) => {
@@ -29,7 +29,10 @@ export const personalData: Suite<'personal-data'> = {
         ...(await detectOnce(passage, tools)),
         ...(await readHead('entities', passage, tools)),
         ...(await readHead('personal', passage, tools)),
-      ]).filter(({ label }) => known.has(label));
+      ]).flatMap((finding) => {
+        const label = ofFinding(finding.label);
+        return known.has(label) ? [{ ...finding, label }] : [];
+      });
       const wanted = toUtf16(text, spans ?? []).flatMap((span): Labelled[] => {
         const label = rename(span.label);
         return label === null ? [] : [{ ...trim(text, span), label }];
