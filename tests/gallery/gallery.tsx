@@ -42,6 +42,12 @@ const faces: Record<string, (root: HTMLElement) => void> = {
     ),
   options: (root) => withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface))),
 };
+for (const section of ['detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'about']) {
+  faces[`options/${section}`] = (root) => {
+    location.hash = section;
+    withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface)));
+  };
+}
 for (const [name, host] of Object.entries(cardFaces(surface))) faces[`card/${name}`] = (root) => showCard(root, host);
 for (const [name, host] of Object.entries(popupFaces(surface))) faces[`popup/${name}`] = (root) => withStyle(popupStyle, () => mountPopup(root, host));
 
