@@ -2,7 +2,7 @@ import type { Detector, Examples, Hit } from '../core/detector';
 import { date } from './date';
 
 const announcement =
-  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/iu;
 const reachChars = 60;
 
 /**
@@ -20,15 +20,13 @@ export const dateOfBirth: Detector = {
     keywords: ['born', 'birth', 'dob', 'd.o.b', 'geb', 'née', 'né le', 'naissance', 'nacid', 'nacimiento', 'nato il', 'nata il', 'nascita', 'nascimento', 'född', 'urodzon', '出生', '生日', '生年月日', '생년월일'],
   },
   *find(text): Iterable<Hit> {
-    let done = 0;
-    for (const match of text.matchAll(announcement)) {
-      const from = match.index + match[0].length;
-      if (from < done) continue;
-      const window = text.slice(from, from + reachChars);
-      const [hit] = [...date.find(window)].filter(({ span }) => /\d\D+\d|\d{4}/.test(window.slice(span.start, span.end))).sort((a, b) => a.span.start - b.span.start);
-      if (!hit) continue;
-      done = from + hit.span.end;
-      yield { span: { start: from + hit.span.start, end: done }, confidence: 0.97, evidence: [{ code: 'context-word', detail: match[0].toLowerCase() }] };
+    let last = 0;
+    for (const { span } of [...date.find(text)].sort((a, b) => a.span.start - b.span.start)) {
+      if (!/\d\D+\d|\d{4}/.test(text.slice(span.start, span.end))) continue;
+      // Only the first date after the word is the birth, so nothing before the last date counts.
+      const word = announcement.exec(text.slice(Math.max(last, span.start - reachChars), span.start))?.[0];
+      last = span.end;
+      if (word) yield { span, confidence: 0.97, evidence: [{ code: 'context-word', detail: word.toLowerCase() }] };
     }
   },
 };

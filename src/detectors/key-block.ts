@@ -33,7 +33,8 @@ export const keyBlock: Detector = {
     }
     for (const match of text.matchAll(putty)) {
       const mac = text.indexOf('Private-MAC:', match.index);
-      if (mac < 0 || mac - match.index > charsAtMost) continue;
+      if (mac < 0) break;
+      if (mac - match.index > charsAtMost) continue;
       const lineEnd = text.indexOf('\n', mac);
       const end = lineEnd < 0 ? text.length : lineEnd;
       yield { span: { start: match.index, end }, confidence: 0.99, evidence: [{ code: 'pattern' }] };

@@ -17,7 +17,7 @@ const findContext = createContextTest([
 const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], { before: 9, after: 9 });
 
 /** Numbering plans are slow to ask, so in a directory of thousands the later numbers are judged by their shape. */
-const plansAtMost = 800;
+const plansAtMost = 300;
 
 /** Shapes that are dates, ranges of years, book numbers or versions when nothing near speaks of a telephone. */
 const isOther = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89][- ]?\d.*|\d+(?:\.\d+){1,3})$/;

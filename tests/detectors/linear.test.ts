@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Detector } from '../../src/core/detector';
+import { detect, detectors } from '../../src/detectors';
+import { createHostileTexts } from './hostile';
+import { findSuperLinear } from './linear';
+
+const longChars = 2_000;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The sources of all patterns that a detector runs over long text; short ones run over single values. */
+function watchPatterns(run: () => void): ReadonlySet<string> {
+  const sources = new Set<string>();
+  const exec = RegExp.prototype.exec;
+  vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text: string) {
+    if (text.length >= longChars) sources.add(this.source);
+    return exec.call(this, text);
+  });
+  run();
+  vi.restoreAllMocks();
+  return sources;
+}
+
+describe('the check for super-linear patterns', () => {
+  it.each(['a+b', '(?:a|b)*c', 'x{3,}', '(?:a{1,9}){1,9}', '(?:\\w{1,9}\\s?){1,9}', '(?:[a-z]{0,60}[a-z0-9]){1,9}\\.', 'a{1,90000}'])('rejects %s', (source) => {
+    expect(findSuperLinear(source)).not.toEqual([]);
+  });
+
+  it.each(['a{1,9}b', '(?:a|b){1,9}c', '(?:[a-z]{1,63}\\.){1,8}[a-z]{2,24}', '(?:[ .-]{0,3}\\d){5,16}', '(?<=x)[a-z]?\\p{L}{3}(?!y{0,4})'])('accepts %s', (source) => {
+    expect(findSuperLinear(source)).toEqual([]);
+  });
+
+  it('finds nothing to reject on the shelf', () => {
+    const sources = watchPatterns(() => {
+      for (const detector of detectors) drain(detector, createHostileTexts(detector, longChars).at(-1) ?? '');
+    });
+    expect(sources.size).toBeGreaterThan(200);
+    expect([...sources].flatMap((source) => findSuperLinear(source).map((problem) => ({ problem, source })))).toEqual([]);
+  });
+});
+
+/**
+ * Four times the text must take about four times as long; sixteen times would be quadratic. Time is
+ * the processor's, not the clock's, and what stays within the limit is not compared at all, so a
+ * busy machine fails nothing.
+ */
+describe('100,000 hostile characters', () => {
+  it.each(detectors.map((detector) => [detector.id, detector] as const))('take %s time in proportion', (_, detector) => {
+    const short = createHostileTexts(detector, 25_000);
+    const long = createHostileTexts(detector, 100_000);
+    const slow = long.flatMap((text, at) => {
+      const longMs = time(detector, text, 1);
+      // Within the limit nothing needs comparing.
+      if (longMs < 100) return [];
+      const shortMs = time(detector, short[at] ?? '', 3);
+      const best = Math.min(longMs, time(detector, text, 2));
+      return best > 10 * shortMs + 20 ? [{ seed: text.slice(0, 20), shortMs, best }] : [];
+    });
+    expect(slow).toEqual([]);
+  });
+
+  it('do not stop all detectors together', () => {
+    const text = detectors.flatMap((detector) => detector.requires?.keywords ?? []).join(' = "a1" ');
+    expect(Array.isArray(detect(text.repeat(Math.ceil(100_000 / text.length)).slice(0, 100_000), detectors))).toBe(true);
+  });
+});
+
+function time(detector: Detector, text: string, runs: number): number {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const before = process.cpuUsage();
+    drain(detector, text);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+function drain(detector: Detector, text: string): void {
+  for (const hit of detector.find(text)) if (hit.span.end <= hit.span.start) throw new RangeError(`${detector.id} found an empty span`);
+}
