@@ -21,7 +21,7 @@ export function checkPattern(source: string, flags = ''): void {
     throw new Error(`pattern /${source}/ is not valid: ${error instanceof Error ? error.message : 'unknown'}`);
   }
   const { cost } = new Estimate(source, flags).of(parseRegex(source), 0n);
-  if (cost > EFFORT_LIMIT) {
+  if (!(cost <= EFFORT_LIMIT)) {
     throw new Error(
       `pattern /${source}/ may look at ${cost} characters for each one of the text (limit ${EFFORT_LIMIT}); shorten its repetitions or make what follows them different`,
     );
@@ -39,9 +39,12 @@ interface Effort {
 
 const SAMPLES = [...'\t\n\u00a0éßΩ中第あ가€“’–\u0301😀', ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))];
 const ANY = -1n;
+/** Stands for all numbers that are far too large; infinity would turn into NaN on the way. */
+const MANY = 1e12;
 
 class Estimate {
   readonly #sets = new Map<string, bigint>();
+  readonly #firsts = new Map<RegexNode, bigint>();
   readonly #samples: readonly string[];
 
   constructor(
@@ -104,15 +107,22 @@ class Estimate {
     if (max === Infinity) {
       throw new Error(`pattern /${this.source}/ repeats without an upper bound at ${at}; write {${min},${min + 30}} or the like`);
     }
-    const first = firstOf(this.of(body, follow));
+    const first = this.#first(body);
     const inner = this.of(body, first | follow);
     const isClear = (first & follow) === 0n && !inner.isNullable;
     const isNullable = min === 0 || inner.isNullable;
     // A body that is nullable or ambiguous multiplies its ways with every round.
-    const rounds = inner.isNullable ? 2 : inner.ways;
+    const rounds = inner.isNullable ? Math.max(2, inner.ways) : inner.ways;
     if (rounds === 1) return { cost: max * inner.cost + max - min, ways: isClear ? 1 : max - min + 1, prefix: [first], isNullable };
-    const ways = rounds ** max;
+    const ways = Math.min(MANY, rounds ** max);
     return { cost: 2 * ways * inner.cost, ways: 2 * ways, prefix: [first], isNullable };
+  }
+
+  /** What a tree can begin with; kept, because nested repetitions ask again and again. */
+  #first(node: RegexNode): bigint {
+    const known = this.#firsts.get(node) ?? firstOf(node.kind === 'repeat' ? { prefix: [this.#first(node.body)] } : this.of(node, 0n));
+    this.#firsts.set(node, known);
+    return known;
   }
 
   #set(source: string): bigint {
@@ -125,7 +135,7 @@ class Estimate {
   }
 }
 
-function firstOf({ prefix }: Effort): bigint {
+function firstOf({ prefix }: Pick<Effort, 'prefix'>): bigint {
   return prefix[0] ?? 0n;
 }
 

@@ -34,7 +34,7 @@ describe('a pattern', () => {
 
   test('that is refused is refused at once, however bad it is', () => {
     const began = performance.now();
-    expect(() => checkPattern(`${'(?:'.repeat(30)}a${'{1,9}){1,9}'.repeat(30)}$`)).toThrow();
+    expect(() => checkPattern(`${'(?:'.repeat(200)}a${'){1,9}'.repeat(200)}$`)).toThrow();
     expect(performance.now() - began).toBeLessThan(1000);
   });
 });
