@@ -32,6 +32,15 @@ describe('the card', () => {
     expect(root.querySelector('.status')?.textContent).toContain(`${letter.text.length} of ${letter.text.length} characters`);
   });
 
+  it('tells a screen reader what goes on and when it is done, but does not count aloud', async () => {
+    await show(cardFaces(surface).running!);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Reading…');
+    expect(root.querySelector('[role=progressbar]')?.getAttribute('aria-valuetext')).toMatch(/^2,400 of [\d,]+ characters read$/);
+    root = createRoot();
+    await show(fakeCard(surface, letter, ['sentiment']));
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Done.');
+  });
+
   it('shows a face for every state without an empty word', async () => {
     for (const [name, host] of Object.entries(cardFaces(surface))) {
       root = createRoot();

@@ -33,16 +33,15 @@ export function Card({ host }: { host: CardHost }) {
 
   const body = () => {
     switch (run.phase) {
+      case 'failed':
+        return <FailureNote failure={run.failure} onRetry={again} />;
       case 'idle':
       case 'starting':
       case 'queued':
       case 'loading':
       case 'running':
-        return <RunProgress run={run} onCancel={cancel} />;
-      case 'failed':
-        return <FailureNote failure={run.failure} onRetry={again} />;
       case 'done':
-        return null;
+        return <RunProgress run={run} onCancel={cancel} />;
     }
   };
   return (
