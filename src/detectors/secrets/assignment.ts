@@ -60,6 +60,6 @@ function readValue(text: string, start: number): string {
 /** The statement before the sign, without the quotes and brackets that close it. */
 function readName(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 64), end);
-  const statement = before.split(/[\n;{}(?&]|,\s?/).at(-1) ?? '';
+  const statement = before.split(/[\n;{}(?&]|,\s?|:\s?['"]/).at(-1) ?? '';
   return statement.replace(/['"`\])\s:.]+$/, '').trim();
 }
