@@ -52,7 +52,9 @@ function Entity({ group, desk }: { group: ValueGroup; desk: ResultDesk }) {
     <li>
       <div class="entity">
         <button type="button" class="entity-value" disabled={!desk.reveal} title={desk.reveal && t('action.reveal')} onClick={walk}>
-          <span class="passage">{shown}</span>
+          <span class="passage" lang={desk.passage.language}>
+            {shown}
+          </span>
           {group.findings.length > 1 && <span class="soft small figures">×{formats.integer(group.findings.length)}</span>}
         </button>
         <SecretSwitch span={finding.span} desk={desk} />

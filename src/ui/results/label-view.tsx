@@ -49,7 +49,9 @@ function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
   };
   const content = (
     <>
-      <q class="passage">{showText(desk.passage.text, part.span, desk.covered).trim()}</q>
+      <q class="passage" lang={desk.passage.language}>
+        {showText(desk.passage.text, part.span, desk.covered).trim()}
+      </q>
       <span class="margin">
         <span class="small figures" data-tone={top.label}>
           {labelName(t, top.label)} {formats.percent(top.confidence)}

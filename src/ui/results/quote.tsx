@@ -12,7 +12,7 @@ export function Quote({ span, desk }: { span: Span; desk: ResultDesk }) {
   const before = showText(text, { start, end: span.start }, desk.covered);
   const after = showText(text, { start: span.end, end }, desk.covered);
   return (
-    <span class="passage quote">
+    <span class="passage quote" lang={desk.passage.language}>
       <span class="soft">{start > 0 ? `…${before.replace(/^\S{0,12}\s/, '').trimStart()}` : before}</span>
       <mark>{showText(text, span, desk.covered)}</mark>
       <span class="soft">{end < text.length ? `${after.replace(/\s\S{0,12}$/, '').replace(/[\s.,;:]+$/, '')}…` : after}</span>
