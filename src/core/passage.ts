@@ -9,4 +9,6 @@ export interface Passage {
 export interface Coverage {
   readonly analysedChars: number;
   readonly totalChars: number;
+  /** BCP 47 language of the passage when it is one the built-in model was never measured on (`und` when only its script tells). */
+  readonly unmeasuredLanguage?: string;
 }

@@ -1,5 +1,6 @@
 import type { Encoding } from '../core/encoding';
 import { FailureError, toFailure } from '../core/failure';
+import { findUnmeasuredLanguage } from '../core/language';
 import type { RunEvent, RunRequest } from '../core/run';
 import type { Tools } from '../core/task';
 import { taskById } from '../tasks';
@@ -69,7 +70,7 @@ export async function runTasks(
   emit({
     type: 'run-done',
     // Every word went through the model and every character through the detectors, or we would have thrown.
-    coverage: { analysedChars: totalChars, totalChars },
+    coverage: { analysedChars: totalChars, totalChars, unmeasuredLanguage: findUnmeasuredLanguage(passage) },
     cost: { totalMs: performance.now() - startedAt, modelMs, tokens, threads },
   });
 }

@@ -43,7 +43,7 @@ const handoverSchema = v.object({
       finishedAt: v.number(),
       passage: passageSchema,
       results: v.array(v.object({ task: v.picklist(taskIds), result: resultSchema })),
-      coverage: v.object({ analysedChars: v.number(), totalChars: v.number() }),
+      coverage: v.object({ analysedChars: v.number(), totalChars: v.number(), unmeasuredLanguage: v.optional(v.string()) }),
       cost: v.object({ totalMs: v.number(), modelMs: v.number(), tokens: v.number(), threads: v.number() }),
       place: v.optional(placeSchema),
     }),

@@ -41,8 +41,6 @@ export interface CardHost extends SurfaceHost {
   ignoreAlways(finding: Finding): Promise<void>;
   /** Takes `ignoreAlways` back; without it the card offers no undo for it. */
   noticeAgain?(finding: Finding): Promise<void>;
-  /** Moves the card by so many CSS pixels: the pointer drags its head (`data-drag`), this is for the keyboard. */
-  moveBy?(x: number, y: number): void;
 }
 
 /** The side panel: any text, every task, the runs of the session. */

@@ -23,9 +23,11 @@ test.describe('options', () => {
   test('what is set there holds in the next run, after a reload, and after export and import', async ({ gloss, desk }) => {
     const options = await gloss.context.newPage();
     await options.goto(`chrome-extension://${gloss.extensionId}/options.html`);
-    await options.getByRole('checkbox', { name: 'Places' }).or(options.getByRole('switch', { name: 'Places' })).first().click();
+    const places = options.getByRole('button', { name: 'Place', exact: true });
+    await expect(places).toHaveAttribute('aria-pressed', 'true');
+    await places.click();
     await options.reload();
-    await expect(options.getByRole('checkbox', { name: 'Places' }).or(options.getByRole('switch', { name: 'Places' })).first()).not.toBeChecked();
+    await expect(places).toHaveAttribute('aria-pressed', 'false');
 
     await desk.run('entities', '#names');
     await desk.finish();
@@ -35,11 +37,11 @@ test.describe('options', () => {
     await options.bringToFront();
     await options.goto(`chrome-extension://${gloss.extensionId}/options.html#settings`);
     const download = options.waitForEvent('download');
-    await options.getByRole('button', { name: 'Export' }).first().click();
+    await options.getByRole('button', { name: 'Export settings' }).click();
     const file = await (await download).path();
     expect(JSON.parse(readFileSync(file, 'utf8')).entityLabels).not.toContain('LOC');
 
-    await options.getByRole('button', { name: 'Reset' }).first().click();
+    await options.getByRole('button', { name: 'Reset all settings' }).click();
     await expect.poll(() => options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] } | undefined)?.entityLabels.includes('LOC') ?? true)).toBe(true);
 
     await options.locator('input[type=file]').setInputFiles(file);

@@ -55,7 +55,6 @@ export function fakeCard(
     highlight: () => {},
     reveal: () => {},
     openPanel: () => {},
-    moveBy: () => {},
     ignoreAlways: async () => {},
     noticeAgain: async () => {},
   };

@@ -2,27 +2,17 @@ import type { CardHost, FinishedRun } from '../hosts';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
 
-const steps: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-16, 0], ArrowRight: [16, 0], ArrowUp: [0, -16], ArrowDown: [0, 16] };
-
-/** The card's head: its name, by which it is dragged (`data-drag`), and the two ways out. */
+/** The card's head, by which it is dragged. What is marked `data-drag` the page's frame moves, by pointer and, where it has the focus, by the arrow keys. */
 export function CardHeader({ host, title, finished }: { host: CardHost; title?: string; finished: FinishedRun | null }) {
   const { t } = useSurface();
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    host.moveBy?.(...step);
-  };
   return (
     <header class="card-head" data-drag>
       <span class="wordmark">{t('extName')}</span>
       {title && <h2 class="card-title">{title}</h2>}
       <span class="card-head-actions">
-        {host.moveBy && (
-          <button type="button" class="button plain square" aria-label={t('card.move')} title={t('card.move')} onKeyDown={move}>
-            <Icon name="grip" />
-          </button>
-        )}
+        <button type="button" class="button plain square" data-drag aria-label={t('card.move')} title={t('card.move')}>
+          <Icon name="grip" />
+        </button>
         {host.openPanel && (
           <button
             type="button"
