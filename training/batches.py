@@ -33,19 +33,19 @@ class Source:
 _CLEAN = {"toxicity": 0.3, "dark_pattern": 0.3}
 MIXTURE = {
     "sst_sentences": Source(3, "review", lower=0.4),
-    "sst_phrases": Source(1, "review", lower=0.4, join=0.0),
-    "sst_neutral": Source(0.25, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
-    "vader_movie": Source(3, "review", lower=0.4),
-    "semeval_tweets": Source(1.6, "tweet"),
+    "sst_phrases": Source(1.2, "review", lower=0.4, join=0.0),
+    "sst_neutral": Source(0.2, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
+    "vader_movie": Source(2, "review", lower=0.4),
+    "semeval_tweets": Source(1, "tweet"),
     "tweeteval_offensive": Source(3, "tweet"),
-    "davidson_hate_offensive": Source(1, "tweet", weights={"toxicity": 0.5}),
-    "ec_darkpattern": Source(12, "shop", join=0.3),
-    "ner_uner_ewt": Source(4, "text", weights=_CLEAN),
+    "davidson_hate_offensive": Source(0.8, "tweet", weights={"toxicity": 0.5}),
+    "ec_darkpattern": Source(10, "shop", join=0.3),
+    "ner_uner_ewt": Source(5, "text", weights=_CLEAN),
     "ner_btc": Source(5, "text"),
-    "ner_wnut17": Source(6, "text"),
+    "ner_wnut17": Source(5, "text"),
     "ner_crossner": Source(4, "text"),
     "pii_presidio": Source(6, "text", weights=_CLEAN, join=0.3),
-    "pii_synthetic": Source(1.3, "text", weights=_CLEAN, join=0.3),
+    "pii_synthetic": Source(1.2, "text", weights=_CLEAN, join=0.3),
 }
 # Balanced classes where the corpus is not: what macro recall asks for.
 _CLASS_WEIGHTS = {"semeval_tweets": {"sentiment": np.array([1.9, 0.9, 1.0])}}
@@ -107,27 +107,29 @@ class Plan:
     def _length(self, row: tuple[str, int]) -> int:
         return int(self._corpora[row[0]].columns["length"][row[1]])
 
-    def batches(self, tokens: int) -> Iterator[dict]:
-        """Pairs of a batch of long and a batch of short sequences, each of about `tokens` tokens."""
+    def steps(self, tokens: int) -> Iterator[list[dict]]:
+        """Four batches a step, two of long and two of short sequences, each of about `tokens` tokens."""
         for begin in range(0, len(self._sequences), _POOL):
-            pool = sorted(self._sequences[begin : begin + _POOL], key=lambda s: sum(map(self._length, s)))
+            pool = sorted(self._sequences[begin : begin + _POOL], key=self._width)
             groups, group = [], []
             for sequence in pool:
-                width = sum(map(self._length, sequence)) + len(sequence) + 1
-                if group and (len(group) + 1) * width > tokens:
+                if group and (len(group) + 1) * self._width(sequence) > tokens:
                     groups.append(group)
                     group = []
                 group.append(sequence)
             groups.append(group)
             pairs = [(groups[i], groups[-1 - i]) for i in range(len(groups) // 2)]
             self._rng.shuffle(pairs)
-            for pair in pairs:
-                yield [self._collate(group) for group in pair]
+            for first, second in zip(pairs[::2], pairs[1::2], strict=False):
+                yield [self._collate(group) for group in first + second]
 
     def count(self, tokens: int) -> int:
-        """About how many pairs `batches` will give."""
-        total = sum(sum(map(self._length, s)) + len(s) + 1 for s in self._sequences)
-        return int(total * 1.015 / (2 * tokens))
+        """About how many `steps` there are."""
+        return int(sum(map(self._width, self._sequences)) * 1.015 / (4 * tokens))
+
+    def _width(self, sequence: list[tuple[str, int]]) -> int:
+        """The tokens of a sequence with [CLS], [SEP] and full stops between rows."""
+        return sum(map(self._length, sequence)) + len(sequence) + 1
 
     def _collate(self, group: list[list[tuple[str, int]]]) -> dict[str, torch.Tensor]:
         lines, segments = [], []
@@ -149,7 +151,13 @@ class Plan:
 
     def _line(self, sequence: list[tuple[str, int]], segments: list[dict]) -> dict[str, list[int]]:
         """One sequence as columns of token values; its segments are appended to `segments`."""
-        line = {"ids": [self._tokenizer.cls_id], "casing": [0], "segment": [-1], "entities": [IGNORE], "personal": [IGNORE]}
+        line = {
+            "ids": [self._tokenizer.cls_id],
+            "casing": [0],
+            "segment": [-1],
+            "entities": [IGNORE],
+            "personal": [IGNORE],
+        }
         for name, row in sequence:
             corpus, source = self._corpora[name], MIXTURE[name]
             tokens = corpus.tokens(row)

@@ -27,7 +27,11 @@ def labelled_logits(suite: Suite, data: Path, split: str, forward: Forward, toke
     for example, prediction in zip(given, predictions, strict=True):
         unknown = example.entities_unknown if suite.task == "entities" else []
         asked = [not any(w.start < end and start < w.end for start, end in unknown) for w in prediction.words]
-        gold += [g for g, ask in zip(tag_words(prediction.words, getattr(example, suite.task), labels), asked, strict=True) if ask]
+        gold += [
+            g
+            for g, ask in zip(tag_words(prediction.words, getattr(example, suite.task), labels), asked, strict=True)
+            if ask
+        ]
         logits.append(prediction.tokens[suite.task][np.array(asked, bool)])
     logits = np.concatenate(logits)
     logits[:, [i for i, label in enumerate(labels) if label.partition("-")[2] in suite.without]] = -1e9

@@ -26,7 +26,15 @@ def recased(text: str, case) -> str:
     return "".join(changed if len(changed := case(char)) == 1 else char for char in text)
 
 
-def score_row(suite: Suite, split: str, variant: str, given: list[Example], texts: list[str], forward: Forward, tokenizer: WordTokenizer) -> dict:
+def score_row(
+    suite: Suite,
+    split: str,
+    variant: str,
+    given: list[Example],
+    texts: list[str],
+    forward: Forward,
+    tokenizer: WordTokenizer,
+) -> dict:
     score, items = judge(suite, given, predict(forward, tokenizer, texts))
     low, high = bootstrap(score, items)
     return {
@@ -42,13 +50,21 @@ def score_row(suite: Suite, split: str, variant: str, given: list[Example], text
     }
 
 
-def calibration_rows(suite: Suite, split: str, data: Path, forward: Forward, tokenizer: WordTokenizer, temperature: float) -> list[dict]:
+def calibration_rows(
+    suite: Suite, split: str, data: Path, forward: Forward, tokenizer: WordTokenizer, temperature: float
+) -> list[dict]:
     gold, logits = calibration.labelled_logits(suite, data, split, forward, tokenizer)
     rows = []
     for variant, divisor in (("uncalibrated", 1.0), ("calibrated", temperature)):
         probabilities = softmax(logits / divisor, 1)
         low, high = bootstrap(calibration_error, (probabilities, gold), rounds=100)
-        row = {"dataset": suite.dataset, "split": split, "task": suite.task, "metric": "calibration error", "variant": variant}
+        row = {
+            "dataset": suite.dataset,
+            "split": split,
+            "task": suite.task,
+            "metric": "calibration error",
+            "variant": variant,
+        }
         value = round(100 * calibration_error(probabilities, gold), 2)
         rows.append(row | {"value": value, "low": round(100 * low, 2), "high": round(100 * high, 2), "rows": len(gold)})
     return rows
@@ -76,7 +92,10 @@ def main() -> None:
             texts = [example.text for example in given]
             runs = [("int8", small, texts), ("float32", whole, texts)]
             if split == "test":
-                runs += [(f"{case.__name__}-cased", small, [recased(t, case) for t in texts]) for case in (str.lower, str.upper)]
+                runs += [
+                    (f"{case.__name__}-cased", small, [recased(t, case) for t in texts])
+                    for case in (str.lower, str.upper)
+                ]
             new = [score_row(suite, split, variant, given, run, forward, tokenizer) for variant, forward, run in runs]
             new += calibration_rows(suite, split, options.data, small, tokenizer, heads[suite.task]["temperature"])
             rows += new

@@ -40,7 +40,13 @@ def config(shape: Shape, temperatures: dict[str, float]) -> dict:
 
 
 def tokenizer_config(shape: Shape) -> dict:
-    special = {"unk_token": "[UNK]", "sep_token": "[SEP]", "pad_token": "[PAD]", "cls_token": "[CLS]", "mask_token": "[MASK]"}
+    special = {
+        "unk_token": "[UNK]",
+        "sep_token": "[SEP]",
+        "pad_token": "[PAD]",
+        "cls_token": "[CLS]",
+        "mask_token": "[MASK]",
+    }
     return {
         "tokenizer_class": "BertTokenizer",
         "do_lower_case": True,
@@ -78,7 +84,8 @@ def main() -> None:
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
     write_json(options.model / "config.json", config(shape, temperatures))
     for error in errors:
-        print(f"{error['head']:14} temperature {temperatures[error['head']]:.3f}  dev calibration error {error['before']:.4f} -> {error['after']:.4f}")
+        head, before, after = error["head"], error["before"], error["after"]
+        print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")
     size = sum(path.stat().st_size for path in options.model.rglob("*") if path.is_file())
     print(f"{size / 1e6:.2f} MB")
 

@@ -8,7 +8,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from labels import HEADS, columns
-from model import Encoder
+from model import Encoder, Layer
 
 OPSET = 20
 
@@ -16,6 +16,26 @@ OPSET = 20
 def _attend_plainly(query, key, value, mask):
     """Attention without the scaling, which lies in the query weights."""
     return torch.softmax(query @ key.transpose(-1, -2) + mask, -1) @ value
+
+
+class _Reshape(torch.autograd.Function):
+    """A reshape that stays one operator: the batch is kept (0), so no shape is computed at run time."""
+
+    @staticmethod
+    def forward(ctx, states, tail):
+        return states.reshape(*states.shape[:2], *tail)
+
+    @staticmethod
+    def symbolic(graph, states, tail):
+        return graph.op("Reshape", states, graph.op("Constant", value_t=torch.tensor([0, -1, *tail])))
+
+
+def _plain_shapes(layer: Layer) -> None:
+    """Let a layer split and merge its heads with operators of fixed shape."""
+    heads, head_size = layer.heads, layer.head_size
+    layer.split = lambda states: _Reshape.apply(states, (heads, head_size)).transpose(1, 2)
+    layer.merge = lambda states: _Reshape.apply(states.transpose(1, 2), (heads * head_size,))
+    layer.attend = _attend_plainly
 
 
 class _Exported(nn.Module):
@@ -26,10 +46,10 @@ class _Exported(nn.Module):
         self.encoder = encoder
         with torch.no_grad():
             for layer in encoder.layers:
-                scale = 1 / math.sqrt(layer.query.out_features / layer.heads)
+                scale = 1 / math.sqrt(layer.head_size)
                 layer.query.weight *= scale
                 layer.query.bias *= scale
-                layer.attend = _attend_plainly
+                _plain_shapes(layer)
 
     def forward(self, input_ids, attention_mask, token_type_ids):
         logits = self.encoder(input_ids, attention_mask, token_type_ids)

