@@ -6,8 +6,9 @@ import numpy as np
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
 
+from corpora import Example
 from labels import HEADS, TOKEN_HEADS
-from predict import Forward, predict
+from predict import Forward, Prediction, predict
 from rows import tag_words
 from scoring import calibration_error
 from suites import SUITES, Suite, class_logits, examples
@@ -16,10 +17,8 @@ from words import WordTokenizer
 _LEFT_OUT = ("sst2",)  # part of sst_phrases
 
 
-def labelled_logits(suite: Suite, data: Path, split: str, forward: Forward, tokenizer: WordTokenizer):
+def labelled_logits(suite: Suite, given: list[Example], predictions: list[Prediction]) -> tuple[np.ndarray, np.ndarray]:
     """Gold [N] and logits [N, labels]: per text, or per word for the token heads."""
-    given = examples(suite, data, split)
-    predictions = predict(forward, tokenizer, [example.text for example in given])
     if suite.task not in TOKEN_HEADS:
         return class_logits(suite, given, predictions)
     labels = HEADS[suite.task][2]
@@ -52,8 +51,12 @@ def fit(data: Path, forward: Forward, tokenizer: WordTokenizer) -> tuple[dict[st
     """Temperatures fitted on the dev splits, and the calibration errors before and after."""
     temperatures, errors = {}, []
     for head in HEADS:
-        suites = [s for s in SUITES if s.task == head and s.dev and s.dataset not in _LEFT_OUT]
-        parts = [labelled_logits(suite, data, "dev", forward, tokenizer) for suite in suites]
+        parts = []
+        for suite in SUITES:
+            if suite.task == head and suite.dev and suite.dataset not in _LEFT_OUT:
+                given = examples(suite, data, "dev")
+                predictions = predict(forward, tokenizer, [example.text for example in given])
+                parts.append(labelled_logits(suite, given, predictions))
         gold, logits = (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
         temperature = temperatures[head] = round(fit_temperature(gold, logits), 4)
         errors.append({

@@ -26,47 +26,40 @@ def recased(text: str, case) -> str:
     return "".join(changed if len(changed := case(char)) == 1 else char for char in text)
 
 
-def score_row(
-    suite: Suite,
-    split: str,
-    variant: str,
-    given: list[Example],
-    texts: list[str],
-    forward: Forward,
-    tokenizer: WordTokenizer,
-) -> dict:
-    score, items = judge(suite, given, predict(forward, tokenizer, texts))
-    low, high = bootstrap(score, items)
-    return {
-        "dataset": suite.dataset,
-        "split": split,
-        "task": suite.task,
-        "metric": suite.metric,
-        "variant": variant,
-        "value": round(100 * score(*items), 2),
-        "low": round(100 * low, 2),
-        "high": round(100 * high, 2),
-        "rows": len(given),
-    }
+def named(suite: Suite, split: str, metric: str, variant: str) -> dict:
+    return {"dataset": suite.dataset, "split": split, "task": suite.task, "metric": metric, "variant": variant}
 
 
-def calibration_rows(
-    suite: Suite, split: str, data: Path, forward: Forward, tokenizer: WordTokenizer, temperature: float
-) -> list[dict]:
-    gold, logits = calibration.labelled_logits(suite, data, split, forward, tokenizer)
+def measured(score, items: tuple, rounds: int = 1000) -> dict:
+    """The score in per cent with its interval, and over how many rows."""
+    low, high = bootstrap(score, items, rounds=rounds)
+    values = {"value": score(*items), "low": low, "high": high}
+    return {name: round(100 * value, 2) for name, value in values.items()} | {"rows": len(items[0])}
+
+
+def calibration_rows(suite: Suite, split: str, given, predictions, temperature: float) -> list[dict]:
+    gold, logits = calibration.labelled_logits(suite, given, predictions)
+    return [
+        named(suite, split, "calibration error", variant)
+        | measured(calibration_error, (softmax(logits / divisor, 1), gold), rounds=100)
+        for variant, divisor in (("uncalibrated", 1.0), ("calibrated", temperature))
+    ]
+
+
+def suite_rows(suite: Suite, split: str, given: list[Example], small: Forward, whole: Forward, heads: dict, tokenizer):
+    """Everything that is measured on one split of one set."""
+    texts = [example.text for example in given]
+    runs = [("int8", small, texts), ("float32", whole, texts)]
+    if split == "test":
+        runs += [
+            (f"{case.__name__}-cased", small, [recased(t, case) for t in texts]) for case in (str.lower, str.upper)
+        ]
     rows = []
-    for variant, divisor in (("uncalibrated", 1.0), ("calibrated", temperature)):
-        probabilities = softmax(logits / divisor, 1)
-        low, high = bootstrap(calibration_error, (probabilities, gold), rounds=100)
-        row = {
-            "dataset": suite.dataset,
-            "split": split,
-            "task": suite.task,
-            "metric": "calibration error",
-            "variant": variant,
-        }
-        value = round(100 * calibration_error(probabilities, gold), 2)
-        rows.append(row | {"value": value, "low": round(100 * low, 2), "high": round(100 * high, 2), "rows": len(gold)})
+    for variant, forward, inputs in runs:
+        predictions = predict(forward, tokenizer, inputs)
+        rows.append(named(suite, split, suite.metric, variant) | measured(*judge(suite, given, predictions)))
+        if variant == "int8":
+            rows += calibration_rows(suite, split, given, predictions, heads[suite.task]["temperature"])
     return rows
 
 
@@ -89,15 +82,7 @@ def main() -> None:
             if not getattr(suite, split):
                 continue
             given = examples(suite, options.data, split)
-            texts = [example.text for example in given]
-            runs = [("int8", small, texts), ("float32", whole, texts)]
-            if split == "test":
-                runs += [
-                    (f"{case.__name__}-cased", small, [recased(t, case) for t in texts])
-                    for case in (str.lower, str.upper)
-                ]
-            new = [score_row(suite, split, variant, given, run, forward, tokenizer) for variant, forward, run in runs]
-            new += calibration_rows(suite, split, options.data, small, tokenizer, heads[suite.task]["temperature"])
+            new = suite_rows(suite, split, given, small, whole, heads, tokenizer)
             rows += new
             shown = "  ".join(f"{r['variant']} {r['value']:.2f} [{r['low']:.1f}, {r['high']:.1f}]" for r in new)
             print(f"{split:5}{suite.dataset:24}{suite.task:13}{suite.metric:13}{shown}", flush=True)
