@@ -3,10 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { openPanel, runOnTab } from '@/src/browser/run-on-tab';
-import { keepRun, leavePending } from '@/src/browser/session-runs';
+import { keepRun, leaveForPanel } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { translate } from '@/src/browser/translate';
-import { parseHandover } from '@/src/protocol/handover';
+import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 
 export default defineBackground(() => {
@@ -26,11 +26,10 @@ export default defineBackground(() => {
     if (!sender.tab) return;
     void openPanel(sender.tab);
     const handover = parseHandover(data);
-    if (handover?.pending) return leavePending(handover.pending);
-    if (handover?.finished) return keepRun(handover.finished);
+    if (handover) return leaveForPanel(handover, sender.tab.windowId);
   });
   onMessage('keepRun', ({ data }) => {
-    const finished = parseHandover({ finished: data })?.finished;
+    const finished = parseFinishedRun(data);
     if (finished) return keepRun(finished);
   });
 });

@@ -6,6 +6,8 @@ import type { CDPSession, Frame, Page } from 'playwright';
 
 interface DomNode {
   readonly backendNodeId: number;
+  /** Of the elements that hold a frame: that frame. */
+  readonly frameId?: string;
   readonly attributes?: readonly string[];
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
@@ -35,7 +37,10 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
   const callOn = async <Answer>(declaration: string, argument: unknown): Promise<Answer> => {
     const [root] = await roots();
     if (root === undefined) throw new Error('No card is open.');
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root });
+    // In a world of our own: what a hostile page did to its prototypes does not hold there.
+    const frameId = root.frameId ?? (await session.send('Page.getFrameTree')).frameTree.frame.id;
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'gloss-onlooker' });
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
       functionDeclaration: `function (argument) { return (${declaration})(this, argument); }`,
@@ -82,15 +87,21 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
   };
 }
 
-async function findRoots(session: CDPSession): Promise<number[]> {
+/** Where a card's root element is; no frame means the page's own. */
+interface CardRoot {
+  readonly backendNodeId: number;
+  readonly frameId: string | undefined;
+}
+
+async function findRoots(session: CDPSession): Promise<CardRoot[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const found: number[] = [];
-  const visit = (node: DomNode) => {
-    if (node.attributes?.includes('data-gloss-root') && !node.attributes.includes('data-seen')) found.push(node.backendNodeId);
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
-    if (node.contentDocument) visit(node.contentDocument);
+  const found: CardRoot[] = [];
+  const visit = ({ backendNodeId, attributes, children = [], shadowRoots = [], contentDocument, frameId: own }: DomNode, frameId: string | undefined) => {
+    if (attributes?.includes('data-gloss-root') && !attributes.includes('data-seen')) found.push({ backendNodeId, frameId });
+    for (const child of [...children, ...shadowRoots]) visit(child, frameId);
+    if (contentDocument) visit(contentDocument, own);
   };
-  visit(root as DomNode);
+  visit(root as DomNode, undefined);
   return found;
 }
 

@@ -68,8 +68,8 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   };
   const evaluateIn = async (sessionId: string, expression: string, isGesture: boolean) => {
     const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: isGesture }, sessionId);
-    const { result, exceptionDetails } = answer as { result: { value: unknown }; exceptionDetails?: { text: string } };
-    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    const { result, exceptionDetails } = answer as { result: { value: unknown }; exceptionDetails?: { text: string; exception?: { description?: string } } };
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
@@ -79,7 +79,10 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     targets,
     async waitForTarget(what, fits) {
       let found: Target | undefined;
-      await waitUntil(what, async () => (found = (await targets()).find(fits)) !== undefined);
+      await waitUntil(what, async () => {
+        found = (await targets()).find(fits);
+        return found !== undefined;
+      });
       return found!;
     },
     waitForNoTarget: (what, fits) => waitUntil(`the end of ${what}`, async () => !(await targets()).some(fits)),

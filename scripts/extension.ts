@@ -54,7 +54,14 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
     viewport: headless ? { width: 1280, height: 900 } : null,
     // The locale of extension pages is the browser's own, not that of a page.
     env: { ...(process.env as Record<string, string>), LANGUAGE: locale, LANG: locale === 'en' ? 'en_US.UTF-8' : 'zh_CN.UTF-8', ...env },
-    args: [...quietFlags, '--remote-debugging-port=0', `--lang=${locale}`, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
+    args: [
+      ...quietFlags,
+      '--remote-debugging-port=0',
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...args,
+    ],
   });
   const serviceWorker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const extensionId = new URL((await serviceWorker()).url()).host;
@@ -78,7 +85,10 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
  */
 export async function clickIcon({ devtools, extensionId }: GlossBrowser, page: Page, keepPopup = false): Promise<void> {
   await page.bringToFront();
-  const tab = await devtools.waitForTarget('the tab', ({ type, url, embedderData }) => type === 'tab' && url === page.url() && embedderData?.tabActive !== false);
+  const tab = await devtools.waitForTarget(
+    'the tab',
+    ({ type, url, embedderData }) => type === 'tab' && url === page.url() && embedderData?.tabActive !== false,
+  );
   await devtools.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   const isPopup = ({ type, url }: { type: string; url: string }) => type === 'page' && url.endsWith('/popup.html');
   const popup = await devtools.waitForTarget('the popup', isPopup);

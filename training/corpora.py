@@ -120,7 +120,7 @@ def entity_examples(data: Path, name: str, split: str) -> list[Example]:
                 spans.append((start, len(text), kind, len(tokens)))
         labelled = [span[:3] for span in spans if span[2]]
         missing = ("MISC",) if name in _NO_MISC else ()
-        handles = [(start, end) for start, end in tokens if text[start] == "@" and end - start > 1]
+        handles = [(start, end) for start, end in tokens if end - start > 1 and text[start] == "@"]
         unknown = handles if name == "ner_wnut17" else []
         result.append(Example(text, labelled, missing, unknown, tokens=tokens))
     return result

@@ -12,7 +12,7 @@ import { eagerMemoryFlag, measureMemory } from './memory';
 import { compareSideBySide } from './side-by-side/compare';
 import { measureLongText, measureWarm } from './warm';
 
-const help = `npm run bench [-- options]
+const help = `npm run bench [-- options]   (npm run --silent bench -- --json, for JSON without npm's own lines)
 
   --only PART   cold, warm, long, memory or stock; may be repeated
   --quick       fewer rounds of everything, for a first look

@@ -17,7 +17,7 @@ export interface Wish {
 const compliance = ['toxicity', 'dark-patterns', 'personal-data', 'secrets'];
 
 /** The text of `--help`. */
-export const help = `npm run quality [-- options]
+export const help = `npm run quality [-- options]   (npm run --silent quality -- --json, for JSON without npm's own lines)
 
   --data DIR       folder of data sets (default: ../shared/data)
   --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated

@@ -51,7 +51,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
         reveal: (span) => void marks.reveal(selectionId, span),
       }),
       openPanel: (finished) => {
-        void sendMessage('openPanel', finished ? { finished: { ...finished, place } } : { pending: { passage, tasks, place } });
+        void sendMessage('openPanel', finished ? { ...finished, place } : { passage, tasks, place });
         close();
       },
       keep: (finished) => void sendMessage('keepRun', { ...finished, place }),

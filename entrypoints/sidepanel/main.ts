@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun } from '@/src/browser/run-port';
-import { clearRuns, keepRun, watchPending, watchRuns } from '@/src/browser/session-runs';
+import { clearRuns, keepRun, watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 
-const { tasks } = await loadSettings();
+const [{ tasks }, { id: windowId }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
 
 mountPanel(document.getElementById('root')!, {
   ...surface,
   tasks,
   watchRuns,
-  watchPending,
+  watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,
   keep: keepRun,
   clearRuns,

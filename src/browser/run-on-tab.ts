@@ -4,12 +4,13 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Settings, TaskId } from '../core/settings';
+import { type NoCard, showOnIcon } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
 import { tasksOf } from './menus';
 import { openCard } from './open-card';
 import { whyNotScriptable } from './scriptable';
-import { leavePending } from './session-runs';
+import { leaveForPanel } from './session-runs';
 import { loadSettings, saveSettings } from './settings';
 import { isSiteOff } from './sites';
 
@@ -21,31 +22,34 @@ export interface Click {
   readonly selectionText?: string;
 }
 
-/** Why no card opened. */
-export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off';
+/** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not. */
+export async function runOnTab(click: Click): Promise<NoCard | null> {
+  const noCard = await openOnTab(click);
+  await showOnIcon(click.tab.id!, noCard);
+  return noCard;
+}
 
-/** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it. */
-export async function runOnTab({ item, tab, frameId, selectionText }: Click): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, selectionText }: Click): Promise<NoCard | null> {
   const tabId = tab.id!;
   const isOut = whyNotScriptable(tab.url) !== null;
   // The panel opens only within the gesture, that is: now, before anything is awaited.
   const opening = isOut && selectionText ? openPanel(tab) : null;
   const settings = await loadSettings();
   const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
-  if (isSiteOff(settings, tab.url)) return tell(tabId, 'site-off');
+  if (isSiteOff(settings, tab.url)) return 'site-off';
   void remember(settings, item);
   if (opening) {
     await opening;
-    return handOver(selectionText!, tasks);
+    return handOver(selectionText!, tasks, tab);
   }
-  if (isOut) return tell(tabId, 'not-scriptable');
+  if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
-  if (typeof frame === 'string') return tell(tabId, frame);
+  if (typeof frame === 'string') return frame;
   if ((await openCard(frame, tasks, selectionText)) === 'opened') return null;
-  if (!selectionText) return tell(tabId, 'not-scriptable');
+  if (!selectionText) return 'not-scriptable';
   await openPanel(tab);
-  return handOver(selectionText, tasks);
+  return handOver(selectionText, tasks, tab);
 }
 
 /** Opens the side panel beside a tab. A refusal (the gesture is over) is no error: what waits for the panel goes on waiting. */
@@ -53,17 +57,10 @@ export function openPanel(tab: Browser.tabs.Tab): Promise<void> {
   return browser.sidePanel.open({ tabId: tab.id! }).catch(() => undefined);
 }
 
-async function handOver(text: string, tasks: readonly TaskId[]): Promise<null> {
+async function handOver(text: string, tasks: readonly TaskId[], tab: Browser.tabs.Tab): Promise<null> {
   await ensureEngineHost();
-  await leavePending({ passage: { text }, tasks });
+  await leaveForPanel({ passage: { text }, tasks }, tab.windowId);
   return null;
-}
-
-/** Shows on the toolbar icon that nothing happened, for a page on which nothing else can be shown. */
-async function tell(tabId: number, why: NoCard): Promise<NoCard> {
-  await browser.action.setBadgeText({ tabId, text: why === 'site-off' ? 'off' : '–' });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#6b7280' });
-  return why;
 }
 
 async function remember(settings: Settings, item: Click['item']): Promise<void> {

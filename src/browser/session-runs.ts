@@ -1,9 +1,9 @@
 /**
  * What lives as long as the browser does, in memory only (`storage.session` never reaches the disk):
- * the finished runs of the side panel and the passage that waits for it.
+ * the finished runs of the side panel and what waits to be shown in it.
  */
 import { browser } from 'wxt/browser';
-import type { FinishedRun, PendingPassage } from '../core/session';
+import type { FinishedRun, Handover } from '../core/session';
 
 const limitRuns = 30;
 /** `storage.session` holds 10 MB; results are larger than their text. */
@@ -33,9 +33,13 @@ export async function clearRuns(): Promise<void> {
   await browser.storage.session.remove('runs');
 }
 
-/** Leaves a passage for the panel; it takes it when it opens, or at once if it is open. */
-export async function leavePending(pending: PendingPassage): Promise<void> {
-  await browser.storage.session.set({ pending });
+/** Leaves something for the panel of a window; it takes it when it opens, or at once if it is open. */
+export async function leaveForPanel(handover: Handover, windowId: number): Promise<void> {
+  await browser.storage.session.set({ [handoverKey(windowId)]: handover });
+}
+
+function handoverKey(windowId: number): string {
+  return `handover-${windowId}`;
 }
 
 /** Calls back with the session's runs now and on every change. Returns a function that stops. */
@@ -48,16 +52,17 @@ export function watchRuns(listener: (runs: readonly FinishedRun[]) => void): () 
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
-/** Calls back with every passage that is left for the panel, and takes it away. Returns a function that stops. */
-export function watchPending(listener: (pending: PendingPassage) => void): () => void {
+/** Calls back with whatever is left for the panel of a window, and takes it away. Returns a function that stops. */
+export function watchHandovers(windowId: number, listener: (handover: Handover) => void): () => void {
+  const key = handoverKey(windowId);
   const take = async () => {
-    const { pending } = await browser.storage.session.get('pending');
-    if (!pending) return;
-    await browser.storage.session.remove('pending');
-    listener(pending as PendingPassage);
+    const { [key]: handover } = await browser.storage.session.get(key);
+    if (!handover) return;
+    await browser.storage.session.remove(key);
+    listener(handover as Handover);
   };
   const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes.pending?.newValue) void take();
+    if (changes[key]?.newValue) void take();
   };
   browser.storage.session.onChanged.addListener(onChanged);
   void take();

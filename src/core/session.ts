@@ -31,9 +31,12 @@ export interface FinishedRun {
   readonly place?: Place;
 }
 
-/** What was selected and waits for the panel. */
+/** A passage that is still to be run. */
 export interface PendingPassage {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly place?: Place;
 }
+
+/** What is handed to the panel to be shown in front: a passage to run, or a run that is done. */
+export type Handover = PendingPassage | FinishedRun;

@@ -16,7 +16,10 @@ export const auTfn = createPatternDetector({
   masked: true,
   requires: { digits: 9 },
   pattern: /(?<![\w.,+/-]|\d\s)\d{3}(?<sign>[ -]?)\d{3}\k<sign>\d{3}(?![\w]|[-./ ]\d)/g,
-  check: { code: 'check-digits-passed', passes: (value) => Number(value.replace(/\D/g, '')) > 0 && weightedSum(value, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0 },
+  check: {
+    code: 'check-digits-passed',
+    passes: (value) => Number(value.replace(/\D/g, '')) > 0 && weightedSum(value, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
+  },
   context: ['tfn', 'tax file number', 'tax file', 'ato', 'australian tax'],
   confidence: { alone: 0.15, inContext: 0.97 },
 });

@@ -25,10 +25,14 @@ export const authorizationHeader: Detector = {
       const { scheme = '', value = '' } = match.groups ?? {};
       if (!isCredential(value, scheme.toLowerCase())) continue;
       const end = match.index + match[0].length;
-      yield { span: { start: end - value.length, end }, confidence: scheme ? 0.9 : 0.75, evidence: [{ code: 'context-word', detail: scheme.toLowerCase() || 'header' }] };
+      yield {
+        span: { start: end - value.length, end },
+        confidence: scheme ? 0.9 : 0.75,
+        evidence: [{ code: 'context-word', detail: scheme.toLowerCase() || 'header' }],
+      };
     }
     for (const match of text.matchAll(userOption)) {
-      const value = match.groups?.['value'] ?? '';
+      const value = match.groups?.value ?? '';
       const end = match.index + match[0].length;
       const password = value.slice(value.indexOf(':') + 1);
       if (/[$<{*\\]/.test(value) || isPlaceholder(password) || /^(?:pass(?:word)?|secret|pwd|token)$/i.test(password)) continue;

@@ -1,7 +1,8 @@
 import type { Detector, Examples, Hit } from '../core/detector';
 import { isPlaceholder } from './secrets/placeholder';
 
-const pattern = /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/(?<credential>[^\s/:@"'`<>?#]{0,256}:(?<password>[^\s/@"'`<>?#]{3,256})|(?<token>[A-Za-z0-9_-]{20,256}))@[A-Za-z0-9[_]/g;
+const pattern =
+  /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/(?<credential>[^\s/:@"'`<>?#]{0,256}:(?<password>[^\s/@"'`<>?#]{3,256})|(?<token>[A-Za-z0-9_-]{20,256}))@[A-Za-z0-9[_]/g;
 
 /**
  * Web addresses and connection strings that carry a user and a password, or a long token in the
@@ -29,7 +30,9 @@ export const basicAuthUrl: Detector = {
 
 /** What manuals write where a password belongs. */
 function isStandIn(value: string): boolean {
-  return /^(?:pass(?:w(?:or)?d)?|secret|password\d?|pw|pwd|xxx+|\*+|user|username|guest|root|admin|token|foo|bar|test|\$.*|\{.*|%.*|\[.*|\d{2,5})$/i.test(value);
+  return /^(?:pass(?:w(?:or)?d)?|secret|password\d?|pw|pwd|xxx+|\*+|user|username|guest|root|admin|token|foo|bar|test|\$.*|\{.*|%.*|\[.*|\d{2,5})$/i.test(
+    value,
+  );
 }
 
 /** Credentials, invented, then addresses without and with a stand-in. */
@@ -38,5 +41,5 @@ export const examples: Examples = [
   'DATABASE_URL=postgres://«gloss:9fQz!77x»@db.example.org:5432/main',
   'redis://«:hX92bqLw»@cache.example.org',
   'See https://user:password@example.org and https://example.org/a:b@c.',
-  'Use postgres://user:${PASSWORD}@localhost/db or mailto:a@example.org.',
+  'Use postgres://user:%PASSWORD%@localhost/db or mailto:a@example.org.',
 ];

@@ -15,7 +15,8 @@ export const bitcoinAddress = createPatternDetector({
   label: 'CRYPTO_ADDRESS',
   title: { en: 'Bitcoin, Litecoin or Tron address', zh_CN: '比特币、莱特币或波场地址' },
   group: 'financial',
-  pattern: /(?<![A-Za-z0-9+/=_-])(?:[13LMDX9AT][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|ltc|tb)1[02-9ac-hj-np-z]{11,71}|(?:BC|LTC)1[02-9AC-HJ-NP-Z]{11,71})(?![A-Za-z0-9+/_-])/g,
+  pattern:
+    /(?<![A-Za-z0-9+/=_-])(?:[13LMDX9AT][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc|ltc|tb)1[02-9ac-hj-np-z]{11,71}|(?:BC|LTC)1[02-9AC-HJ-NP-Z]{11,71})(?![A-Za-z0-9+/_-])/g,
   check: { code: 'checksum-passed', passes: (value) => (/^(?:bc|ltc|tb)1/i.test(value) ? passesBech32(value) : versions.has(base58Version(value) ?? -1)) },
   confidence: { alone: 0.99, inContext: 0.99 },
 });

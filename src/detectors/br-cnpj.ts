@@ -35,4 +35,9 @@ function checkDigit(base: string): string {
 }
 
 /** The usual specimen and one with letters, then a wrong digit. */
-export const examples: Examples = ['CNPJ «11.222.333/0001-81».', 'CNPJ: «12.ABC.345/01DE-35».', 'CNPJ 11.222.333/0001-82 inválido.', 'The path 11.222/333 is none.'];
+export const examples: Examples = [
+  'CNPJ «11.222.333/0001-81».',
+  'CNPJ: «12.ABC.345/01DE-35».',
+  'CNPJ 11.222.333/0001-82 inválido.',
+  'The path 11.222/333 is none.',
+];

@@ -23,10 +23,15 @@ export const brCpf = createPatternDetector({
 function isCpf(value: string): boolean {
   const digits = value.replace(/\D/g, '');
   if (/^(\d)\1*$/.test(digits)) return false;
-  const first = (weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11 % 10;
-  const second = (weightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11 % 10;
+  const first = ((weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
+  const second = ((weightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) * 10) % 11) % 10;
   return digits.endsWith(`${first}${second}`);
 }
 
 /** The usual specimen in two writings, then a wrong digit and one digit throughout. */
-export const examples: Examples = ['CPF: «111.444.777-35».', 'O cpf «11144477735» consta.', 'CPF 111.444.777-36 inválido.', 'CPF 111.111.111-11 e pedido 11144477735123.'];
+export const examples: Examples = [
+  'CPF: «111.444.777-35».',
+  'O cpf «11144477735» consta.',
+  'CPF 111.444.777-36 inválido.',
+  'CPF 111.111.111-11 e pedido 11144477735123.',
+];

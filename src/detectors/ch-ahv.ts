@@ -21,4 +21,9 @@ export const chAhv = createPatternDetector({
 });
 
 /** The published specimen in two writings, then a wrong digit. */
-export const examples: Examples = ['AHV-Nummer «756.9217.0769.85».', 'Numéro AVS: «7569217076985».', '756.9217.0769.84 ist falsch.', 'The EAN 4006381333931 is a pen.'];
+export const examples: Examples = [
+  'AHV-Nummer «756.9217.0769.85».',
+  'Numéro AVS: «7569217076985».',
+  '756.9217.0769.84 ist falsch.',
+  'The EAN 4006381333931 is a pen.',
+];

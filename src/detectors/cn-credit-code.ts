@@ -32,4 +32,9 @@ function hasCheckCharacter(value: string): boolean {
 }
 
 /** A published code, then a wrong check character. */
-export const examples: Examples = ['统一社会信用代码：«91350100M000100Y43»。', 'Credit code «91350100M000100Y43».', '信用代码 91350100M000100Y44 有误。', 'The hash 91350100m000100y43 is lower case.'];
+export const examples: Examples = [
+  '统一社会信用代码：«91350100M000100Y43»。',
+  'Credit code «91350100M000100Y43».',
+  '信用代码 91350100M000100Y44 有误。',
+  'The hash 91350100m000100y43 is lower case.',
+];

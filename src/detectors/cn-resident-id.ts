@@ -16,11 +16,17 @@ export const cnResidentId = createPatternDetector({
   countries: ['CN'],
   masked: true,
   requires: { digits: 17 },
-  pattern: /(?<![A-Za-z0-9_.,+/-])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![A-Za-z0-9_]|[-./]\d)/g,
+  pattern:
+    /(?<![A-Za-z0-9_.,+/-])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![A-Za-z0-9_]|[-./]\d)/g,
   check: { code: 'check-digits-passed', passes: (value) => isDayOfMonth(Number(value.slice(10, 12)), Number(value.slice(12, 14))) && passesMod11Over2(value) },
   context: ['身份证', '身份证号', '公民身份号码', '证件号', 'resident id', 'identity card', 'id number', 'id card'],
   confidence: { alone: 0.95, inContext: 0.99 },
 });
 
 /** The specimen of the standard, then a wrong check character and an impossible month. */
-export const examples: Examples = ['身份证号：«11010519491231002X»。', 'ID number «11010519491231002x» given.', '身份证 110105194912310021 有误。', '编号 110105194913310021。'];
+export const examples: Examples = [
+  '身份证号：«11010519491231002X»。',
+  'ID number «11010519491231002x» given.',
+  '身份证 110105194912310021 有误。',
+  '编号 110105194913310021。',
+];

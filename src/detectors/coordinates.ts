@@ -14,7 +14,23 @@ export const coordinates = createPatternDetector({
   requires: { digits: 4 },
   pattern:
     /(?<![\w.,+-])(?:[-+]?(?:90(?:\.0{3,8})?|[0-8]?\d\.\d{3,12})°?\s?[NS]?\s?[,;/ ]\s?[-+]?(?:180(?:\.0{3,8})?|(?:1[0-7]\d|\d{1,2})\.\d{3,12})°?(?:\s?[EW](?!\w))?|\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|'')\s?)?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|'')\s?)?[EWO])(?![\w]|\.\d|,\s?-?\d)/g,
-  context: ['coordinates', 'coords', 'latitude', 'longitude', 'lat', 'lon', 'lng', 'gps', 'location', 'map', 'position', 'koordinaten', 'coordonnées', '坐标', '经纬度'],
+  context: [
+    'coordinates',
+    'coords',
+    'latitude',
+    'longitude',
+    'lat',
+    'lon',
+    'lng',
+    'gps',
+    'location',
+    'map',
+    'position',
+    'koordinaten',
+    'coordonnées',
+    '坐标',
+    '经纬度',
+  ],
   confidence: { alone: (value) => (/[NS°]|\.\d{4,}.*\.\d{4,}/.test(value) ? 0.7 : 0.35), inContext: 0.95 },
 });
 

@@ -25,10 +25,12 @@ const absolute = new RegExp(
 );
 
 /** A year that a preposition makes one. */
-const year = /(?<![\p{L}\p{N}])(?:in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
+const year =
+  /(?<![\p{L}\p{N}])(?:in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
 
 /** Words that say that something relative to today follows or precedes; only around them is chrono asked. */
-const relative = /(?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{1,3}\s(?:days?|weeks?|months?|years?)\s(?:ago|from now))(?![\p{L}\p{N}])/giu;
+const relative =
+  /(?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{1,3}\s(?:days?|weeks?|months?|years?)\s(?:ago|from now))(?![\p{L}\p{N}])/giu;
 const reachChars = 24;
 
 /**

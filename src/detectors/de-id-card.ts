@@ -16,7 +16,19 @@ export const deIdCard = createPatternDetector({
   requires: { digits: 3 },
   pattern: /(?<![A-Za-z0-9_.-])[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\d?D?(?![A-Za-z0-9_]|-\w)/g,
   check: { code: 'pattern', passes: isSerial },
-  context: ['personalausweis', 'ausweis', 'ausweisnummer', 'ausweis-nr', 'personalausweisnummer', 'perso', 'identity card', 'id card', 'reisepass', 'seriennummer', 'dokumentennummer'],
+  context: [
+    'personalausweis',
+    'ausweis',
+    'ausweisnummer',
+    'ausweis-nr',
+    'personalausweisnummer',
+    'perso',
+    'identity card',
+    'id card',
+    'reisepass',
+    'seriennummer',
+    'dokumentennummer',
+  ],
   confidence: { alone: 0.15, inContext: 0.95 },
 });
 

@@ -17,7 +17,19 @@ export const deTaxId = createPatternDetector({
   requires: { digits: 11 },
   pattern: /(?<![\w.,+/-]|\d\s)[1-9]\d(?<sign>[ ]?)\d{3}\k<sign>\d{3}\k<sign>\d{3}(?![\w]|[-./]\d|\s\d)/g,
   check: { code: 'check-digits-passed', passes: isTaxId },
-  context: ['steuer-id', 'steuerid', 'steuer-identifikationsnummer', 'steuerliche identifikationsnummer', 'steueridentifikationsnummer', 'idnr', 'identifikationsnummer', 'steuernummer', 'tax id', 'tax number', 'tin'],
+  context: [
+    'steuer-id',
+    'steuerid',
+    'steuer-identifikationsnummer',
+    'steuerliche identifikationsnummer',
+    'steueridentifikationsnummer',
+    'idnr',
+    'identifikationsnummer',
+    'steuernummer',
+    'tax id',
+    'tax number',
+    'tin',
+  ],
   confidence: { alone: 0.3, inContext: 0.98 },
 });
 

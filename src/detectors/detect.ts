@@ -10,7 +10,7 @@ export type Thresholds = Readonly<Record<string, number | undefined>>;
 /**
  * Everything the detectors find in the text, in order of position, overlaps included: findings of
  * different detectors for the same characters are left to `resolveOverlaps`, which also knows the
- * model's. Pass the same list again and again: what is computed per list is kept.
+ * model's. What is computed per set of detectors is kept for the next text.
  */
 export function detect(text: string, detectors: readonly Detector[], thresholds: Thresholds = {}): Finding[] {
   return [...detectInPieces(text, detectors, thresholds)].flat().sort((a, b) => compareSpans(a.span, b.span));

@@ -19,7 +19,14 @@ export const domainName = createPatternDetector({
     `(?<![\\p{L}\\p{N}_@./:\\\\-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,4}(?:${topLevel})(?:/[\\w./?=&%#~+-]{0,200}[\\w/=&%#~+-])?(?![\\p{L}\\p{N}_@(-]|\\.[\\p{L}\\p{N}])`,
     'giu',
   ),
-  check: { code: 'pattern', passes: (value) => /[a-z].*\./i.test(value) && value.toLowerCase() === value && value.indexOf('.') > 1 && !/^(?:e\.g|i\.e|node\.js|asp\.net|vb\.net|socket\.io|log4net)/.test(value) },
+  check: {
+    code: 'pattern',
+    passes: (value) =>
+      /[a-z].*\./i.test(value) &&
+      value.toLowerCase() === value &&
+      value.indexOf('.') > 1 &&
+      !/^(?:e\.g|i\.e|node\.js|asp\.net|vb\.net|socket\.io|log4net)/.test(value),
+  },
   context: ['website', 'site', 'visit', 'domain', 'web', 'url', 'online', 'webseite', '网站', '官网'],
   // A missing space after a full stop makes a domain of these words: "ended.in the morning".
   confidence: { alone: (value) => (/^[^./]+\.(?:in|it|me|at|no|be|us|is|so|sc)$/.test(value) ? 0.4 : 0.7), inContext: 0.9 },

@@ -2,8 +2,7 @@ import type { Detector, Examples, Hit } from '../core/detector';
 
 const localChar = /[\p{L}\p{N}._%+'-]/u;
 const local = /^[\p{L}\p{N}_%+'-](?:\.?[\p{L}\p{N}_%+'-]){0,63}$/u;
-const domain =
-  /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}_@-])/iuy;
+const domain = /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}_@-])/iuy;
 const localCharsAtMost = 64;
 
 /**

@@ -5,7 +5,8 @@ import { isPlaceholder } from './secrets/placeholder';
 import { wordLikeness } from './secrets/word-likeness';
 
 /** The last word of a name that announces a secret. */
-const secretName = /(?:secret|token|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|auth|api[_ .-]?key|(?:access|private|auth|encryption|signing|master|service|account|storage|shared|deploy|webhook|session|client|app|application|consumer|license|server|admin|live|prod|write|rest|sdk|user|personal|integration|developer|team|org|project|secret|security|ssh|aes|hmac|jwt|cookie)[_ .-]?key|[a-z0-9]{3,20}[_-]?key|密码|口令|密钥|令牌)(?:s|[_ .-]?(?:value|val|string|v?\d{1,2}|env|prod|live|test|[a-z]{0,2}\d{1,4}))?$/i;
+const secretName =
+  /(?:secret|token|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|auth|api[_ .-]?key|(?:access|private|auth|encryption|signing|master|service|account|storage|shared|deploy|webhook|session|client|app|application|consumer|license|server|admin|live|prod|write|rest|sdk|user|personal|integration|developer|team|org|project|secret|security|ssh|aes|hmac|jwt|cookie)[_ .-]?key|[a-z0-9]{3,20}[_-]?key|密码|口令|密钥|令牌)(?:s|[_ .-]?(?:value|val|string|v?\d{1,2}|env|prod|live|test|[a-z]{0,2}\d{1,4}))?$/i;
 
 /** Names of what is public, or only points to a secret. */
 const harmlessName =
@@ -51,8 +52,12 @@ function isPasswordLike(value: string): boolean {
 /** A path, an address, a version, a date, an identifier or a call: what points at something and is not secret itself. */
 function isReference(value: string): boolean {
   return (
-    /^(?:\.{0,2}\/|https?:|file:|[a-z]+:\/\/|~\/|\$|%|@)|\.(?:com|org|net|io|json|ya?ml|pem|key|crt|cer|p12|txt|env|js|ts|py|md|html|png|jar|so|xml)$|[\\(){}<>[\],;]|^v?\d+(?:\.\d+){1,4}/i.test(value) ||
-    /^[a-z]+(?:[A-Z][a-z]+\d{0,3})+$|^[A-Za-z_]+(?:\.[A-Za-z_]\w*)+$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+\d{0,4}(?:[_-](?:[a-z]+\d{0,4}|\d+)){1,6}$|\d\.\d{1,3}\.\d{1,3}$|^\d{4}-\d{2}-\d{2}/.test(value)
+    /^(?:\.{0,2}\/|https?:|file:|[a-z]+:\/\/|~\/|\$|%|@)|\.(?:com|org|net|io|json|ya?ml|pem|key|crt|cer|p12|txt|env|js|ts|py|md|html|png|jar|so|xml)$|[\\(){}<>[\],;]|^v?\d+(?:\.\d+){1,4}/i.test(
+      value,
+    ) ||
+    /^[a-z]+(?:[A-Z][a-z]+\d{0,3})+$|^[A-Za-z_]+(?:\.[A-Za-z_]\w*)+$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+\d{0,4}(?:[_-](?:[a-z]+\d{0,4}|\d+)){1,6}$|\d\.\d{1,3}\.\d{1,3}$|^\d{4}-\d{2}-\d{2}/.test(
+      value,
+    )
   );
 }
 

@@ -21,4 +21,9 @@ export const inAadhaar = createPatternDetector({
 });
 
 /** A number that passes Verhoeff in two writings, then a wrong digit. */
-export const examples: Examples = ['Aadhaar «2341 2341 2346».', 'UIDAI number: «234123412346».', 'Aadhaar 2341 2341 2347 is wrong.', 'Batch 2341 2341 2346 shipped.'];
+export const examples: Examples = [
+  'Aadhaar «2341 2341 2346».',
+  'UIDAI number: «234123412346».',
+  'Aadhaar 2341 2341 2347 is wrong.',
+  'Batch 2341 2341 2346 shipped.',
+];

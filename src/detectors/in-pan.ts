@@ -20,4 +20,9 @@ export const inPan = createPatternDetector({
 });
 
 /** Invented numbers, then a kind of holder that does not exist. */
-export const examples: Examples = ['PAN: «AFZPK7190K».', 'Income tax number «BNZAA2318J» given.', 'PAN AFZXK7190K has no such holder.', 'Model AFZPK7190K is out of stock.'];
+export const examples: Examples = [
+  'PAN: «AFZPK7190K».',
+  'Income tax number «BNZAA2318J» given.',
+  'PAN AFZXK7190K has no such holder.',
+  'Model AFZPK7190K is out of stock.',
+];

@@ -6,7 +6,23 @@ const v4 = /(?<![\w.-]|:ffff:)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[
 const v6 = /(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})?(?:\/\d{1,3})?(?![\w:])/gi;
 
 const isVersioned = createContextTest(['version', 'versions', 'release', 'build', 'section', 'chapter', 'clause', 'firmware', 'v', 'ver']);
-const isNamed = createContextTest(['ip', 'ipv4', 'ipv6', 'address', 'host', 'server', 'subnet', 'gateway', 'dns', 'ping', 'from', 'peer', 'netmask', 'adresse', '地址']);
+const isNamed = createContextTest([
+  'ip',
+  'ipv4',
+  'ipv6',
+  'address',
+  'host',
+  'server',
+  'subnet',
+  'gateway',
+  'dns',
+  'ping',
+  'from',
+  'peer',
+  'netmask',
+  'adresse',
+  '地址',
+]);
 
 /**
  * IPv4 in dotted decimal and IPv6 in any of its text forms, with an optional prefix length. Four
@@ -25,7 +41,10 @@ export const ipAddress: Detector = {
       const evidence: Evidence[] = [{ code: 'pattern' }];
       const word = isNamed(text, span);
       if (word) evidence.push(word);
-      const isSmall = match[0].split(/[./]/).slice(0, 4).every((part) => Number(part) < 20);
+      const isSmall = match[0]
+        .split(/[./]/)
+        .slice(0, 4)
+        .every((part) => Number(part) < 20);
       const confidence = word ? 0.95 : isSmall || isVersioned(text, span) ? 0.3 : 0.8;
       yield { span, confidence, evidence };
     }

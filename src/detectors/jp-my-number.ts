@@ -27,4 +27,9 @@ function hasCheckDigit(value: string): boolean {
 }
 
 /** A number that passes in two writings, then a wrong digit. */
-export const examples: Examples = ['マイナンバーは«123456789018»です。', 'My Number: «1234 5678 9018».', '個人番号 123456789017 は誤りです。', 'Order 123456789018 is ready.'];
+export const examples: Examples = [
+  'マイナンバーは«123456789018»です。',
+  'My Number: «1234 5678 9018».',
+  '個人番号 123456789017 は誤りです。',
+  'Order 123456789018 is ready.',
+];

@@ -29,7 +29,10 @@ export const jwt: Detector = {
 /** The algorithm of the header if it is one of the registered ones. https://www.iana.org/assignments/jose */
 function readAlgorithm(header: string): string | undefined {
   const algorithm = /"alg"\s{0,4}:\s{0,4}"([^"]{1,40})"/.exec(decodeBase64(header) ?? '')?.[1];
-  return algorithm && /^(?:[HREP]S(?:256|384|512)|ES256K|EdDSA|Ed25519|none|dir|RSA-OAEP(?:-\d{3})?|RSA1_5|A\d{3}(?:GCM)?KW|ECDH-ES(?:\+A\d{3}KW)?)$/.test(algorithm) ? algorithm : undefined;
+  return algorithm &&
+    /^(?:[HREP]S(?:256|384|512)|ES256K|EdDSA|Ed25519|none|dir|RSA-OAEP(?:-\d{3})?|RSA1_5|A\d{3}(?:GCM)?KW|ECDH-ES(?:\+A\d{3}KW)?)$/.test(algorithm)
+    ? algorithm
+    : undefined;
 }
 
 /** A token of `{"alg":"HS256"}` and `{"sub":"1"}`, whole and unsigned, then parts that do not decode. */

@@ -26,7 +26,10 @@ export const keyBlock: Detector = {
       const footer = `-----END ${match[1]}-----`;
       const footerAt = text.slice(bodyStart, bodyStart + charsAtMost).indexOf(footer);
       const end = footerAt >= 0 ? bodyStart + footerAt + footer.length : endOfMaterial(text, bodyStart);
-      const material = text.slice(bodyStart, end).replace(footer, '').replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '');
+      const material = text
+        .slice(bodyStart, end)
+        .replace(footer, '')
+        .replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '');
       if (material.length < 40) continue;
       from = end;
       yield { span: { start: match.index, end }, confidence: 0.99, evidence: [{ code: 'pattern' }] };

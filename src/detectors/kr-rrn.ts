@@ -29,4 +29,9 @@ function hasCheckDigit(value: string): boolean {
 }
 
 /** Invented numbers with and without the word, then an impossible day. */
-export const examples: Examples = ['주민등록번호: «880203-1345671».', 'RRN «9912312123456» on file.', 'Date 880231-1234561 does not exist.', 'Invoice 8802031345678.'];
+export const examples: Examples = [
+  '주민등록번호: «880203-1345671».',
+  'RRN «9912312123456» on file.',
+  'Date 880231-1234561 does not exist.',
+  'Invoice 8802031345678.',
+];

@@ -7,14 +7,79 @@ const candidate =
   /(?<![\p{Script=Latin}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{Script=Latin}\p{N}_]|[.,:/-]\d)/giu;
 
 const findContext = createContextTest([
-  'phone', 'phones', 'telephone', 'tel', 'mobile', 'cell', 'cellphone', 'fax', 'call', 'called', 'calling', 'dial', 'ring', 'sms', 'text me', 'whatsapp',
-  'hotline', 'landline', 'pager', 'message', 'messages', 'reach me', 'reached at', 'phone number', 'my number', 'her number', 'his number', 'your number', 'voicemail', 'telefon', 'handy',
-  'mobil', 'rufnummer', 'téléphone', 'portable', 'appelez', 'teléfono', 'móvil', 'celular', 'llame', 'telefono', 'cellulare', 'telefone', 'telemóvel', 'telefoon',
-  'mobiel', 'puhelin', 'telefonnummer', 'numer', 'телефон', '电话', '手机', '致电', '電話', '携帯', '전화', '휴대폰',
+  'phone',
+  'phones',
+  'telephone',
+  'tel',
+  'mobile',
+  'cell',
+  'cellphone',
+  'fax',
+  'call',
+  'called',
+  'calling',
+  'dial',
+  'ring',
+  'sms',
+  'text me',
+  'whatsapp',
+  'hotline',
+  'landline',
+  'pager',
+  'message',
+  'messages',
+  'reach',
+  'registered',
+  'callback',
+  'calls',
+  'text',
+  'voice mail',
+  'switchboard',
+  'helpline',
+  'whats app',
+  'reach me',
+  'reached at',
+  'phone number',
+  'my number',
+  'her number',
+  'his number',
+  'your number',
+  'voicemail',
+  'telefon',
+  'handy',
+  'mobil',
+  'rufnummer',
+  'téléphone',
+  'portable',
+  'appelez',
+  'teléfono',
+  'móvil',
+  'celular',
+  'llame',
+  'telefono',
+  'cellulare',
+  'telefone',
+  'telemóvel',
+  'telefoon',
+  'mobiel',
+  'puhelin',
+  'telefonnummer',
+  'numer',
+  'телефон',
+  '电话',
+  '手机',
+  '致电',
+  '電話',
+  '携帯',
+  '전화',
+  '휴대폰',
 ]);
 
 /** Words that speak of a telephone only right beside the number. */
-const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], { before: 9, after: 9 });
+const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], {
+  before: 9,
+  after: 9,
+});
 
 /** Numbering plans are slow to ask, so in a directory of thousands the later numbers are judged by their shape. */
 const plansAtMost = 300;
@@ -72,7 +137,8 @@ function judge(value: string, isInContext: boolean, mayAsk: boolean): { readonly
   }
   if (isOther.test(value) && !(isInContext && /^\d{3}\.\d{3}\.\d{3,4}$/.test(value))) return { confidence: 0, code: 'pattern' };
   const shape = nationalShapes.find((each) => each.shape.test(value));
-  if (shape && (!mayAsk || parsePhoneNumberFromString(value, shape.country)?.isPossible())) return { confidence: isInContext ? 0.95 : shape.confidence, code: mayAsk ? 'numbering-plan' : 'pattern' };
+  if (shape && (!mayAsk || parsePhoneNumberFromString(value, shape.country)?.isPossible()))
+    return { confidence: isInContext ? 0.95 : shape.confidence, code: mayAsk ? 'numbering-plan' : 'pattern' };
   if (isInContext && digits.length <= 13) return { confidence: /\D/.test(value) ? 0.8 : 0.65, code: 'pattern' };
   return { confidence: 0.2, code: 'pattern' };
 }

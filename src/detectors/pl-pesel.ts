@@ -28,4 +28,9 @@ function isPesel(value: string): boolean {
 }
 
 /** The published specimen, then a wrong digit and no word near. */
-export const examples: Examples = ['PESEL: «44051401359».', 'Numer PESEL «02070803628» podano.', 'PESEL 44051401358 ma błąd.', 'Zamówienie 44051401359 gotowe.'];
+export const examples: Examples = [
+  'PESEL: «44051401359».',
+  'Numer PESEL «02070803628» podano.',
+  'PESEL 44051401358 ma błąd.',
+  'Zamówienie 44051401359 gotowe.',
+];

@@ -4,18 +4,17 @@ import { createKeywordIndex } from './pattern/keyword-index';
 /** Names the detectors that can find anything in a text. */
 export type Prefilter = (text: string) => readonly Detector[];
 
-const prefilters = new WeakMap<readonly Detector[], Prefilter>();
+let latest: { readonly detectors: readonly Detector[]; readonly prefilter: Prefilter } | undefined;
 
 /**
  * One look at the text for all detectors: their keywords in a single automaton, and the longest run
- * of digits. What it returns keeps the order of the list. Built once per list.
+ * of digits. What it returns keeps the order of the list. Kept until another set of detectors comes:
+ * a run filters the shelf by the user's settings, which seldom change between runs.
  */
 export function prefilterFor(detectors: readonly Detector[]): Prefilter {
-  const known = prefilters.get(detectors);
-  if (known) return known;
-  const made = createPrefilter(detectors);
-  prefilters.set(detectors, made);
-  return made;
+  const isSame = latest?.detectors.length === detectors.length && detectors.every((detector, at) => detector === latest?.detectors[at]);
+  if (!latest || !isSame) latest = { detectors, prefilter: createPrefilter(detectors) };
+  return latest.prefilter;
 }
 
 function createPrefilter(detectors: readonly Detector[]): Prefilter {

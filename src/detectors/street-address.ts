@@ -12,13 +12,48 @@ const provinces =
 
 /** A shape is looked for only where its cue, which costs far less, is in the text. */
 const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonly confidence: number }[] = [
-  { cue: /Street|St\b|Road|Rd\b|Ave|Boulevard|Blvd|Lane|Ln\b|Drive|Dr\b|Court|Ct\b|Way\b|Pl\b|Place|Sq|Ter|Highway|Hwy|Parkway|Pkwy|Cir|Crescent|Close|Row\b|Mews|Gardens|Tr(?:ai)?l\b|Alley|Loop/, pattern: new RegExp(`(?<![\\p{L}\\p{N}.,$-])\\d{1,5}[A-Za-z]?(?:\\s[NSEW]\\.?)?(?:\\s${name}){1,3}?\\s${kind}${unit}${place}(?![\\p{L}\\p{N}])`, 'gu'), confidence: 0.7 },
-  { cue: /Box|Postfach|BP|Apartado|Casella/i, pattern: /(?<![\p{L}\p{N}])(?:P\.?\s?O\.?\s?Box|Postfach|BP|Apartado|Casella postale)\s\d{1,6}(?!\d)/gu, confidence: 0.7 },
-  { cue: /[AFD]PO/i, pattern: /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(?:S|NS|NV|CGC)\s\p{L}{2,20})\s{1,3}[AFD]PO,?\sA[AEP],?\s\d{5}(?:-\d{4})?(?!\d)/giu, confidence: 0.9 },
-  { cue: /straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer/, pattern: /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer)\s\d{1,4}(?:\s?[a-z](?!\p{L}))?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])/gu, confidence: 0.7 },
-  { cue: /rue|avenue|boulevard|place|allée|chemin|impasse|quai|route/, pattern: /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|allée|chemin|impasse|quai|route)\s(?:de\s|du\s|des\s|de\sla\s|d['’]|la\s|le\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,25})?/gu, confidence: 0.7 },
-  { cue: /Calle|C\/|Avenida|Avda|Plaza|Paseo|Via|Piazza|Corso|Rua|Ulica|ul\./, pattern: /(?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])/gu, confidence: 0.65 },
-  { cue: /[路街道巷]\d/, pattern: new RegExp(`(?:(?<!\\p{Script=Han})(?!\\p{Script=Han}{1,4}(?:${provinces}))|(?=${provinces}))(?:${provinces})?(?:省|市|自治区)?(?:\\p{Script=Han}{2,4}市)?(?:\\p{Script=Han}{2,5}[区县])?\\p{Script=Han}{2,6}[路街道巷]\\d{1,5}[号弄](?:\\d{1,4}(?:室|楼|单元))?`, 'gu'), confidence: 0.7 },
+  {
+    cue: /Street|St\b|Road|Rd\b|Ave|Boulevard|Blvd|Lane|Ln\b|Drive|Dr\b|Court|Ct\b|Way\b|Pl\b|Place|Sq|Ter|Highway|Hwy|Parkway|Pkwy|Cir|Crescent|Close|Row\b|Mews|Gardens|Tr(?:ai)?l\b|Alley|Loop/,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}.,$-])\\d{1,5}[A-Za-z]?(?:\\s[NSEW]\\.?)?(?:\\s${name}){1,3}?\\s${kind}${unit}${place}(?![\\p{L}\\p{N}])`, 'gu'),
+    confidence: 0.7,
+  },
+  {
+    cue: /Box|Postfach|BP|Apartado|Casella/i,
+    pattern: /(?<![\p{L}\p{N}])(?:P\.?\s?O\.?\s?Box|Postfach|BP|Apartado|Casella postale)\s\d{1,6}(?!\d)/gu,
+    confidence: 0.7,
+  },
+  {
+    cue: /[AFD]PO/i,
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(?:S|NS|NV|CGC)\s\p{L}{2,20})\s{1,3}[AFD]PO,?\sA[AEP],?\s\d{5}(?:-\d{4})?(?!\d)/giu,
+    confidence: 0.9,
+  },
+  {
+    cue: /straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer/,
+    pattern:
+      /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer)\s\d{1,4}(?:\s?[a-z](?!\p{L}))?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])/gu,
+    confidence: 0.7,
+  },
+  {
+    cue: /rue|avenue|boulevard|place|allée|chemin|impasse|quai|route/,
+    pattern:
+      /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|allée|chemin|impasse|quai|route)\s(?:de\s|du\s|des\s|de\sla\s|d['’]|la\s|le\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,25})?/gu,
+    confidence: 0.7,
+  },
+  {
+    cue: /Calle|C\/|Avenida|Avda|Plaza|Paseo|Via|Piazza|Corso|Rua|Ulica|ul\./,
+    pattern:
+      /(?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])/gu,
+    confidence: 0.65,
+  },
+  {
+    cue: /[路街道巷]\d/,
+    pattern: new RegExp(
+      `(?:(?<!\\p{Script=Han})(?!\\p{Script=Han}{1,4}(?:${provinces}))|(?=${provinces}))(?:${provinces})?(?:省|市|自治区)?(?:\\p{Script=Han}{2,4}市)?(?:\\p{Script=Han}{2,5}[区县])?\\p{Script=Han}{2,6}[路街道巷]\\d{1,5}[号弄](?:\\d{1,4}(?:室|楼|单元))?`,
+      'gu',
+    ),
+    confidence: 0.7,
+  },
 ];
 
 /**

@@ -13,7 +13,8 @@ export const ukNino = createPatternDetector({
   countries: ['GB'],
   masked: true,
   requires: { digits: 6 },
-  pattern: /(?<![A-Za-z0-9])(?!BG|GB|NK|KN|TN|NT|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z](?<sign>[ -]?)\d{2}\k<sign>\d{2}\k<sign>\d{2}\k<sign>[A-D](?![A-Za-z0-9])/gi,
+  pattern:
+    /(?<![A-Za-z0-9])(?!BG|GB|NK|KN|TN|NT|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z](?<sign>[ -]?)\d{2}\k<sign>\d{2}\k<sign>\d{2}\k<sign>[A-D](?![A-Za-z0-9])/gi,
   context: ['national insurance', 'ni number', 'nino', 'ni no', 'insurance number', 'hmrc', 'payroll', 'p45', 'p60'],
   confidence: { alone: (value) => (value === value.toUpperCase() ? 0.75 : 0.3), inContext: 0.97 },
 });

@@ -13,10 +13,13 @@ export const userName = createPatternDetector({
   group: 'contact',
   requires: { keywords: ['user', 'login', 'account name', 'account_name', 'benutzername', 'utilisateur', 'usuario', '用户名', '账号', 'ユーザー名'] },
   pattern:
-    /(?<![\p{L}])(?:user\s?name|user_name|user\s?id|login(?:\s?name)?|account\sname|benutzername|nom\sd['’]utilisateur|nombre\sde\susuario|用户名|账号|ユーザー名)['"]?\s?[:=：]\s?['"]?(?<value>[A-Za-z][A-Za-z0-9._-]{2,31}(?<![.-]))(?![\p{L}\p{N}_@(\[-]|\.\w)/giu,
+    /(?<![\p{L}])(?:user\s?name|user_name|user\s?id|login(?:\s?name)?|account\sname|benutzername|nom\sd['’]utilisateur|nombre\sde\susuario|用户名|账号|ユーザー名)['"]?\s?[:=：]\s?['"]?(?<value>[A-Za-z][A-Za-z0-9._-]{2,31}(?<![.-]))(?![\p{L}\p{N}_@([-]|\.\w)/giu,
   check: {
     code: 'pattern',
-    passes: (value) => !/^(?:string|str|text|null|none|undefined|true|false|required|optional|admin|root|user|username|your.*|name|failed|success|unknown|the|not|test|guest|varchar|char|int|this|self|req|request|process|env|os|config|props|params|data)$/i.test(value),
+    passes: (value) =>
+      !/^(?:string|str|text|null|none|undefined|true|false|required|optional|admin|root|user|username|your.*|name|failed|success|unknown|the|not|test|guest|varchar|char|int|this|self|req|request|process|env|os|config|props|params|data)$/i.test(
+        value,
+      ),
   },
   confidence: { alone: 0.7, inContext: 0.7 },
 });

@@ -82,7 +82,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
       } else clearTimeout(timer);
       return;
     }
-    queue.forEach((job, ahead) => job.emit({ type: 'run-queued', ahead: ahead + 1 }));
+    for (const [ahead, job] of queue.entries()) job.emit({ type: 'run-queued', ahead: ahead + 1 });
     try {
       worker ??= connect(spawn());
       enter('busy');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { severities } from '../core/finding';
-import type { FinishedRun, PendingPassage } from '../core/session';
+import type { FinishedRun, Handover } from '../core/session';
 import { taskIds } from '../core/settings';
 
 const spanSchema = v.object({ start: v.number(), end: v.number() });
@@ -35,23 +35,26 @@ const resultSchema = v.variant('kind', [
 const passageSchema = v.object({ text: v.string(), language: v.optional(v.string()) });
 const placeSchema = v.object({ tabId: v.number(), frameId: v.number(), selectionId: v.string(), title: v.string() });
 
-const handoverSchema = v.object({
-  pending: v.optional(v.object({ passage: passageSchema, tasks: v.array(v.picklist(taskIds)), place: v.optional(placeSchema) })),
-  finished: v.optional(
-    v.object({
-      id: v.string(),
-      finishedAt: v.number(),
-      passage: passageSchema,
-      results: v.array(v.object({ task: v.picklist(taskIds), result: resultSchema })),
-      coverage: v.object({ analysedChars: v.number(), totalChars: v.number(), unmeasuredLanguage: v.optional(v.string()) }),
-      cost: v.object({ totalMs: v.number(), modelMs: v.number(), tokens: v.number(), threads: v.number() }),
-      place: v.optional(placeSchema),
-    }),
-  ),
+const finishedSchema = v.object({
+  id: v.string(),
+  finishedAt: v.number(),
+  passage: passageSchema,
+  results: v.array(v.object({ task: v.picklist(taskIds), result: resultSchema })),
+  coverage: v.object({ analysedChars: v.number(), totalChars: v.number(), unmeasuredLanguage: v.optional(v.string()) }),
+  cost: v.object({ totalMs: v.number(), modelMs: v.number(), tokens: v.number(), threads: v.number() }),
+  place: v.optional(placeSchema),
 });
 
+const pendingSchema = v.object({ passage: passageSchema, tasks: v.array(v.picklist(taskIds)), place: v.optional(placeSchema) });
+
 /** What a page script hands to the panel, parsed because a page's process is not to be trusted; null when it is neither. */
-export function parseHandover(message: unknown): { pending?: PendingPassage; finished?: FinishedRun } | null {
-  const parsed = v.safeParse(handoverSchema, message);
+export function parseHandover(message: unknown): Handover | null {
+  const parsed = v.safeParse(v.union([finishedSchema, pendingSchema]), message);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A run that a page script asks to be kept, parsed likewise. */
+export function parseFinishedRun(message: unknown): FinishedRun | null {
+  const parsed = v.safeParse(finishedSchema, message);
   return parsed.success ? parsed.output : null;
 }

@@ -8,7 +8,7 @@ import type { TaskId } from '../core/settings';
 import type { Span } from '../core/span';
 import type { SimpleFailureCode } from '../core/failure';
 import type { EnginePhase } from '../core/engine';
-import type { FinishedRun, PendingPassage } from '../core/session';
+import type { FinishedRun, Handover } from '../core/session';
 
 /** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */
 export interface FrameSelection {
@@ -28,8 +28,8 @@ export interface Messages {
   // Owned by the background.
   /** Makes sure the engine host is there; answers when a run's port would be heard. */
   ensureEngine(): void;
-  /** Opens the side panel of the sender's tab and hands it a passage or a finished run. */
-  openPanel(handover: { pending: PendingPassage } | { finished: FinishedRun }): void;
+  /** Opens the side panel of the sender's tab and hands it something to show. */
+  openPanel(handover: Handover): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
 

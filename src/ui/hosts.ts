@@ -8,12 +8,12 @@ import type { Finding } from '../core/finding';
 import type { LocalText } from '../core/local-text';
 import type { Passage } from '../core/passage';
 import type { Policy } from '../core/policy';
-import type { FinishedRun, PendingPassage, Place, Run } from '../core/session';
+import type { FinishedRun, Handover, Place, Run } from '../core/session';
 import type { Settings, TaskId } from '../core/settings';
 import type { Span } from '../core/span';
 import type { Translate } from '../core/translate';
 
-export type { FinishedRun, PendingPassage, Place, Run, Translate };
+export type { FinishedRun, Handover, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -49,8 +49,8 @@ export interface PanelHost extends SurfaceHost {
   readonly tasks: readonly TaskId[];
   /** Finished runs of the session, newest first; calls back now and on every change. Returns a function that stops. */
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
-  /** Text that arrives for the panel (from a menu on a page that cannot be scripted, or from a card). */
-  watchPending(listener: (pending: PendingPassage) => void): () => void;
+  /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
+  watchHandovers(listener: (handover: Handover) => void): () => void;
   start(passage: Passage, tasks: readonly TaskId[]): Run;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;

@@ -11,7 +11,10 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !notD
 describe('the shelf of detectors', () => {
   it.each(files)('lists %s in index.ts and its examples in examples.ts', (file) => {
     const id = file.replace('.ts', '');
-    expect(detectors.some((detector) => detector.id === id), `add the detector of src/detectors/${file} to index.ts`).toBe(true);
+    expect(
+      detectors.some((detector) => detector.id === id),
+      `add the detector of src/detectors/${file} to index.ts`,
+    ).toBe(true);
     expect(examples[id], `add the examples of src/detectors/${file} to examples.ts`).toBeDefined();
   });
 
@@ -41,7 +44,10 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
   it.each(list)('finds exactly what is marked in: %s', (example) => {
     const { text, marked } = unmark(example);
     const hits = [...detector.find(text)].filter((hit) => hit.confidence >= detector.threshold);
-    const found = hits.map((hit) => hit.span).sort(compareSpans).map((span) => text.slice(span.start, span.end));
+    const found = hits
+      .map((hit) => hit.span)
+      .sort(compareSpans)
+      .map((span) => text.slice(span.start, span.end));
     expect(found).toEqual(marked);
   });
 

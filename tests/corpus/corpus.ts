@@ -9,7 +9,9 @@ export interface CorpusText {
   readonly text: string;
 }
 
-const genres: Readonly<Record<string, { readonly templates: readonly string[]; readonly separator: string; readonly texts: number; readonly sentences: number }>> = {
+const genres: Readonly<
+  Record<string, { readonly templates: readonly string[]; readonly separator: string; readonly texts: number; readonly sentences: number }>
+> = {
   news: { templates: news, separator: ' ', texts: 60, sentences: 18 },
   letters: { templates: letters, separator: ' ', texts: 50, sentences: 14 },
   sports: { templates: sports, separator: ' ', texts: 40, sentences: 14 },

@@ -21,7 +21,7 @@ export const news: readonly string[] = [
   'A second reading of the bill is planned for {month}, after which section {small} would come into force.',
   'The number to remember is {number}: that many {unit} were lost between {year} and {year}.',
   'Population: {number}; area: {number} {unit}; founded: {year}; elevation: {small} metres.',
-  'Editor\'s note: an earlier version of this article gave the length of the {noun} as {number} metres.',
+  "Editor's note: an earlier version of this article gave the length of the {noun} as {number} metres.",
 ];
 
 /** Sentences of letters and talk, in several languages. */

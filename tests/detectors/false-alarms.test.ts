@@ -6,7 +6,12 @@ const corpus = createCorpus();
 const words = corpus.reduce((sum, { text }) => sum + countWords(text), 0);
 const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 const found = corpus.flatMap(({ genre, text }) =>
-  resolveOverlaps(detect(text, detectors)).map((finding) => ({ genre, id: finding.by.id, label: finding.label, value: text.slice(finding.span.start, finding.span.end) })),
+  resolveOverlaps(detect(text, detectors)).map((finding) => ({
+    genre,
+    id: finding.by.id,
+    label: finding.label,
+    value: text.slice(finding.span.start, finding.span.end),
+  })),
 );
 
 /**
@@ -16,7 +21,9 @@ const found = corpus.flatMap(({ genre, text }) =>
  */
 function isSerious(id: string): boolean {
   const detector = byId.get(id);
-  return detector !== undefined && (['secret', 'government', 'health'].includes(detector.group) || (detector.group === 'financial' && detector.label !== 'MONEY'));
+  return (
+    detector !== undefined && (['secret', 'government', 'health'].includes(detector.group) || (detector.group === 'financial' && detector.label !== 'MONEY'))
+  );
 }
 
 describe('ordinary prose', () => {

@@ -11,7 +11,8 @@ export function createHostileTexts(detector: Detector, length: number): readonly
   const marked = (examples[detector.id] ?? []).flatMap((example) => [...example.matchAll(/«([^»]*)»/g)].map((match) => match[1] ?? ''));
   const cut = marked.slice(0, 3).flatMap((value) => [value.slice(0, -1), `${value.slice(0, -1)} `, `${value.slice(0, Math.ceil(value.length / 2))}`]);
   const named = (detector.requires?.keywords ?? []).slice(0, 3).flatMap((keyword) => [keyword, `${keyword} = `, `${keyword}: "`]);
-  const isSecretRow = detector.group === 'secret' && !['key-block', 'jwt', 'basic-auth-url', 'connection-string', 'authorization-header', 'generic-secret'].includes(detector.id);
+  const isSecretRow =
+    detector.group === 'secret' && !['key-block', 'jwt', 'basic-auth-url', 'connection-string', 'authorization-header', 'generic-secret'].includes(detector.id);
   const seeds = isSecretRow ? [cut[0] ?? '', named[2] ?? ''] : [...fillers, ...cut, ...named];
   return seeds.filter((seed) => seed !== '').map((seed) => seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
 }

@@ -34,7 +34,9 @@ function inspect(alternatives: readonly Part[][], rounds: number, problems: stri
 function isDelimited(parts: readonly Part[]): boolean {
   const variable = parts.filter(hasVariable);
   if (variable.length === 0) return true;
-  return [parts[0], parts.at(-1)].some((edge) => edge !== undefined && edge.least === 1 && edge.most === 1 && !hasVariable(edge) && variable.every((each) => !overlap(each, edge)));
+  return [parts[0], parts.at(-1)].some(
+    (edge) => edge !== undefined && edge.least === 1 && edge.most === 1 && !hasVariable(edge) && variable.every((each) => !overlap(each, edge)),
+  );
 }
 
 function hasVariable(part: Part): boolean {
@@ -71,7 +73,7 @@ function parseAlternatives(source: string, from: number): { readonly parts: Part
       inner = group.parts;
       // What only looks around takes no part in the rounds, but must be bounded too.
     } else {
-      at += /^(?:\\[pP]\{[^}]*\}|\\u\{?[0-9a-f]{2,6}\}?|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|[^])/iu.exec(source.slice(at))?.[0].length ?? 1;
+      at += /^(?:\\[pP]\{[^}]*\}|\\u\{?[0-9a-f]{2,6}\}?|\\k<\w+>|\\.|\[(?:\\.|[^\]\\])*\]|.)/isu.exec(source.slice(at))?.[0].length ?? 1;
     }
     const text = source.slice(start, at);
     const quantifier = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/.exec(source.slice(at));

@@ -45,7 +45,9 @@ describe('the pre-filter', () => {
     expect(chosen.length).toBeLessThan(detectors.length / 10);
   });
 
-  it('is built once per list', () => {
-    expect(prefilterFor(detectors)).toBe(prefilterFor(detectors));
+  it('is built once for the same detectors, in whatever list they come', () => {
+    const made = prefilterFor(detectors);
+    expect(prefilterFor(detectors.filter(() => true))).toBe(made);
+    expect(prefilterFor(detectors.slice(1))).not.toBe(made);
   });
 });

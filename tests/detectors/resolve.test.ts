@@ -44,7 +44,13 @@ describe('overlapping findings', () => {
 
   it('leave no two findings that overlap, drop none without reason, and do not depend on the order given', () => {
     const one = fc
-      .record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 20 }), isHead: fc.boolean(), confidence: fc.constantFrom(0.5, 0.6, 0.8, 0.9), label: fc.constantFrom('A', 'SECRET') })
+      .record({
+        start: fc.nat(60),
+        length: fc.integer({ min: 1, max: 20 }),
+        isHead: fc.boolean(),
+        confidence: fc.constantFrom(0.5, 0.6, 0.8, 0.9),
+        label: fc.constantFrom('A', 'SECRET'),
+      })
       .map(({ start, length, isHead, confidence, label }) => finding(start, start + length, isHead ? 'head' : 'detector', confidence, label));
     fc.assert(
       fc.property(fc.array(one, { maxLength: 30 }), (findings) => {

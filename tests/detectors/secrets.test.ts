@@ -19,11 +19,15 @@ describe('the tables of secrets', () => {
     expect(value).toMatch(new RegExp(`^(?:${kind.format})$`));
     const keywords = kind.keywords ?? kind.names ?? [literalStart(kind.format)];
     expect(Math.min(...keywords.map((keyword) => keyword.length))).toBeGreaterThanOrEqual(1);
-    if (!kind.names) expect(keywords.some((keyword) => sampleMany(kind.format).every((each) => each.toLowerCase().includes(keyword)) || keywords.length > 1)).toBe(true);
+    if (!kind.names)
+      expect(keywords.some((keyword) => sampleMany(kind.format).every((each) => each.toLowerCase().includes(keyword)) || keywords.length > 1)).toBe(true);
   });
 
   it('say on every finding that it is masked', () => {
-    const text = secretKinds.slice(0, 60).map((kind, seed) => `${kind.names?.[0] ?? 'value'} = "${sampleFormat(kind.format, createRandom(seed + 1))}"`).join('\n');
+    const text = secretKinds
+      .slice(0, 60)
+      .map((kind, seed) => `${kind.names?.[0] ?? 'value'} = "${sampleFormat(kind.format, createRandom(seed + 1))}"`)
+      .join('\n');
     const secrets = detect(text, detectors).filter(({ label }) => label === 'SECRET');
     expect(secrets.length).toBeGreaterThan(50);
     expect(secrets.filter(({ masked }) => !masked)).toEqual([]);
@@ -63,7 +67,7 @@ describe('telling random values from others', () => {
     expect(entropyOf('abcd')).toBe(2);
   });
 
-  it.each(['xxxxxxxxxxxx', 'your-api-key-here', '${API_KEY}', '************', 'EXAMPLEKEY12', '{{ token }}'])('takes %s for a placeholder', (value) => {
+  it.each(['xxxxxxxxxxxx', 'your-api-key-here', '$(API_KEY)', '************', 'EXAMPLEKEY12', '{{ token }}'])('takes %s for a placeholder', (value) => {
     expect(isPlaceholder(value)).toBe(true);
   });
 

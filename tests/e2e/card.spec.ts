@@ -1,3 +1,5 @@
+import { selectIn } from '../../scripts/closed-card';
+import { clickIcon, dispatchMenu } from '../../scripts/extension';
 import { expect, test } from './gloss-test';
 
 test.describe('the card', () => {
@@ -34,8 +36,12 @@ test.describe('the card', () => {
     expect(await desk.card.count()).toBe(1);
   });
 
-  test('is one card however often one clicks', async ({ desk }) => {
-    await Promise.all([desk.run('sentiment', '#review'), desk.run('entities', '#names')]);
+  test('is one card however often one clicks', async ({ desk, gloss }) => {
+    const text = await selectIn(desk.page, '#review');
+    await clickIcon(gloss, desk.page);
+    await Promise.all(['sentiment', 'entities', 'sentiment', 'everything'].map((item) => dispatchMenu(gloss, item, text)));
+    await desk.finish();
+    expect(await desk.card.count()).toBe(1);
     await desk.run('compliance', '#advert');
     await desk.finish();
     expect(await desk.card.count()).toBe(1);

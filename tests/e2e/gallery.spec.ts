@@ -26,7 +26,9 @@ const test = base.extend<object, { gallery: { browser: Browser; address: string 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const locale of ['en', 'zh_CN'] as const) {
-    test(`every face, ${colorScheme}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({ gallery: { browser, address } }, info) => {
+    test(`every face, ${colorScheme}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({
+      gallery: { browser, address },
+    }, info) => {
       const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce', viewport: { width: 460, height: 760 } });
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));

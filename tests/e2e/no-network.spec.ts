@@ -11,7 +11,11 @@ test.describe('nothing leaves the device', () => {
     });
     const servedBefore = server.requests.length;
 
-    for (const [item, selector] of [['everything', '#names'], ['compliance', '#secret'], ['sentiment', '#review']] as const) {
+    for (const [item, selector] of [
+      ['everything', '#names'],
+      ['compliance', '#secret'],
+      ['sentiment', '#review'],
+    ] as const) {
       await desk.run(item, selector);
       await desk.finish();
     }

@@ -37,7 +37,8 @@ test.describe('pages as they are', () => {
 
     await desk.run('sentiment', '#textarea');
     await desk.finish();
-    expect(await desk.card.text()).toContain('furious');
+    expect(await desk.card.text()).toContain('45 of 45 characters');
+    expect(await desk.card.evaluate((root) => root.querySelector<HTMLElement>('.overall-label')?.dataset.tone, null)).toBe('negative');
 
     await desk.run('entities', '#editable');
     await desk.finish();

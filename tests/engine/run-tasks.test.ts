@@ -32,7 +32,13 @@ const options = toRunOptions(defaultSettings);
 async function run(text: string, tasks: readonly string[] = taskIds, given: RunOptions = options, signal = new AbortController().signal) {
   const events: RunEvent[] = [];
   const echo = createEcho();
-  await runTasks({ tasks, passage: { text }, options: given }, async () => echo, 2, (event) => events.push(event), signal);
+  await runTasks(
+    { tasks, passage: { text }, options: given },
+    async () => echo,
+    2,
+    (event) => events.push(event),
+    signal,
+  );
   const findings = (task: string) => {
     const done = events.find((event) => event.type === 'task-done' && event.task === task);
     return done?.type === 'task-done' && done.result.kind === 'findings' ? done.result.findings : [];
@@ -108,7 +114,9 @@ describe('running tasks', () => {
 
   it('says that the model failed, and nothing of what it said', async () => {
     const broken = () => Promise.reject(new Error('cannot tokenize “my secret text”'));
-    const failed = await runTasks({ tasks: ['sentiment'], passage: { text: 'Hello.' }, options }, broken, 1, () => {}, new AbortController().signal).catch((error: unknown) => error);
+    const failed = await runTasks({ tasks: ['sentiment'], passage: { text: 'Hello.' }, options }, broken, 1, () => {}, new AbortController().signal).catch(
+      (error: unknown) => error,
+    );
     expect(failed).toBeInstanceOf(FailureError);
     expect((failed as FailureError).failure).toEqual({ code: 'model-failed' });
     expect(String(failed)).not.toContain('secret');

@@ -113,7 +113,7 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
       listener([...kept]);
       return () => listeners.delete(listener);
     },
-    watchPending(listener) {
+    watchHandovers(listener) {
       if (passage) listener({ passage, tasks: taskIds });
       return () => {};
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, toRunOptions } from '@/src/core/settings';
-import { parseHandover } from '@/src/protocol/handover';
+import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { parseRunRequest } from '@/src/protocol/run';
 
 const request = { tasks: ['sentiment'], passage: { text: 'Hello.' }, options: toRunOptions(defaultSettings) };
@@ -25,7 +25,8 @@ describe('what arrives at the engine host', () => {
 describe('what a page hands to the panel', () => {
   it('is taken when it is a pending passage', () => {
     const pending = { passage: { text: 'Hello.' }, tasks: ['entities'] };
-    expect(parseHandover({ pending })).toEqual({ pending });
+    expect(parseHandover(pending)).toEqual(pending);
+    expect(parseFinishedRun(pending)).toBeNull();
   });
 
   it('is refused when a link in it could run script', () => {
@@ -39,7 +40,9 @@ describe('what a page hands to the panel', () => {
       coverage: { analysedChars: 1, totalChars: 1 },
       cost: { totalMs: 1, modelMs: 1, tokens: 1, threads: 1 },
     });
-    expect(parseHandover({ finished: finished('https://example.org/rule') })).not.toBeNull();
-    expect(parseHandover({ finished: finished('javascript:alert(1)') })).toBeNull();
+    for (const parse of [parseHandover, parseFinishedRun]) {
+      expect(parse(finished('https://example.org/rule'))).toEqual(finished('https://example.org/rule'));
+      expect(parse(finished('javascript:alert(1)'))).toBeNull();
+    }
   });
 });

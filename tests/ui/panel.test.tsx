@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelHost } from '../../src/ui/hosts';
 import { mountPanel } from '../../src/ui/panel/mount-panel';
-import { fakePanel } from '../gallery/fake-hosts';
+import { fakePanel, finishedRun } from '../gallery/fake-hosts';
 import { draft, letter, spanOf } from '../gallery/passages';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
 
@@ -82,12 +82,25 @@ describe('the side panel', () => {
 
   it('shows a finding on the page it came from, and says when that page is gone', async () => {
     const reveal = vi.fn(async () => false);
-    await show({ ...fakePanel(surface, draft), watchPending: () => () => {}, reveal });
+    await show({ ...fakePanel(surface, draft), watchHandovers: () => () => {}, reveal });
     await settle(() => control(root, /Campaign draft/).click());
     await settle(() => control(root, /^Entities\d/).click());
     await settle(() => root.querySelector<HTMLElement>('.entity-value')?.click());
     expect(reveal.mock.lastCall).toMatchObject([{ id: 'b' }, spanOf(draft, 'Paul')]);
     expect(root.querySelector('.notice')?.textContent).toContain('The page has changed');
+  });
+
+  it('shows the run that a card hands over, without running it again', async () => {
+    const start = vi.fn();
+    const handed = finishedRun(draft, ['entities'], 'handed', 'Campaign draft – Docs');
+    const watchHandovers: PanelHost['watchHandovers'] = (listener) => {
+      listener(handed);
+      return () => {};
+    };
+    await show({ ...fakePanel(surface), start, watchHandovers });
+    expect(root.querySelector('.marked-passage')?.textContent).toBe(draft.text);
+    expect(root.querySelector('.entity-value')?.textContent).toContain('Paul');
+    expect(start).not.toHaveBeenCalled();
   });
 
   it('opens an earlier run again and forgets all when asked to', async () => {

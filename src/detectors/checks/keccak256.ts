@@ -11,7 +11,7 @@ export function keccak256(message: Uint8Array): string {
   block.set(message);
   block[message.length] = 0x01;
   block[135] = (block[135] ?? 0) | 0x80;
-  block.forEach((byte, at) => (lanes[at >> 3] = (lanes[at >> 3] ?? 0n) ^ (BigInt(byte) << BigInt((at & 7) * 8))));
+  for (const [at, byte] of block.entries()) lanes[at >> 3] = (lanes[at >> 3] ?? 0n) ^ (BigInt(byte) << BigInt((at & 7) * 8));
   let register = 1;
   for (let round = 0; round < 24; round++) {
     permute(lanes);

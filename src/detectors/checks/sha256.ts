@@ -8,13 +8,13 @@ const initial = primes(8).map((prime) => fraction(Math.sqrt(prime)));
  */
 export function sha256(message: Uint8Array): Uint8Array {
   const padded = new DataView(new ArrayBuffer(Math.ceil((message.length + 9) / 64) * 64));
-  message.forEach((byte, at) => padded.setUint8(at, byte));
+  for (const [at, byte] of message.entries()) padded.setUint8(at, byte);
   padded.setUint8(message.length, 0x80);
   padded.setUint32(padded.byteLength - 4, message.length * 8);
   const state = [...initial];
   for (let block = 0; block < padded.byteLength; block += 64) compress(state, padded, block);
   const digest = new DataView(new ArrayBuffer(32));
-  state.forEach((word, at) => digest.setUint32(at * 4, word));
+  for (const [at, word] of state.entries()) digest.setUint32(at * 4, word);
   return new Uint8Array(digest.buffer);
 }
 
@@ -24,7 +24,8 @@ function compress(state: number[], padded: DataView, block: number): void {
   for (let at = 16; at < 64; at++) {
     const early = words[at - 15] ?? 0;
     const late = words[at - 2] ?? 0;
-    words[at] = (words[at - 16] ?? 0) + (turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)) + (words[at - 7] ?? 0) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10));
+    words[at] =
+      (words[at - 16] ?? 0) + (turn(early, 7) ^ turn(early, 18) ^ (early >>> 3)) + (words[at - 7] ?? 0) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10));
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let at = 0; at < 64; at++) {
@@ -32,7 +33,7 @@ function compress(state: number[], padded: DataView, block: number): void {
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) >>> 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) >>> 0, c, b, a, (first + second) >>> 0];
   }
-  [a, b, c, d, e, f, g, h].forEach((word, at) => (state[at] = ((state[at] ?? 0) + word) >>> 0));
+  for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = ((state[at] ?? 0) + word) >>> 0;
 }
 
 function turn(word: number, bits: number): number {

@@ -20,8 +20,8 @@ export type ContextTest = (text: string, span: Span) => Evidence | undefined;
  */
 export function createContextTest(words: readonly string[], reach: Reach = usualReach): ContextTest {
   const ordered = [...words].sort((a, b) => b.length - a.length);
-  const spaced = ordered.filter((word) => !isSpaceless(word)).map(escape);
-  const spaceless = ordered.filter(isSpaceless).map(escape);
+  const spaced = ordered.filter((word) => !isSpaceless(word)).map(toSource);
+  const spaceless = ordered.filter(isSpaceless).map(toSource);
   // One look-behind for all words: most places fail there, and no word is tried.
   const bounded = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : [];
   const pattern = new RegExp([...bounded, ...spaceless].join('|'), 'iu');
@@ -33,7 +33,7 @@ export function createContextTest(words: readonly string[], reach: Reach = usual
   };
 }
 
-function escape(word: string): string {
+function toSource(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[\\s_-]');
 }
 

@@ -43,7 +43,7 @@ export function createPatternDetector(facts: PatternFacts): Detector {
     threshold,
     *find(text: string): Iterable<Hit> {
       for (const match of text.matchAll(pattern)) {
-        const value = match.groups?.['value'] ?? match[0];
+        const value = match.groups?.value ?? match[0];
         if (check && !check.passes(value)) continue;
         const start = match.index + match[0].lastIndexOf(value);
         const span = { start, end: start + value.length };

@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Keys of model providers and tools for machine learning. */
+// biome-ignore format: a table reads best with one row a line
 export const ai: readonly SecretKind[] = [
   { id: 'openai-api-key', title: 'OpenAI API key', format: 'sk-(?:(?:proj|svcacct|admin|service)-[A-Za-z0-9_-]{20,200}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|[A-Za-z0-9]{48})', keywords: ['sk-'], minEntropy: 3, source: 'https://platform.openai.com/docs/api-reference/authentication' },
   { id: 'anthropic-api-key', title: 'Anthropic API key', format: 'sk-ant-api03-[A-Za-z0-9_-]{93}AA', minEntropy: 3, source: 'https://docs.anthropic.com/en/api/overview' },
@@ -10,7 +11,7 @@ export const ai: readonly SecretKind[] = [
   { id: 'replicate-api-token', title: 'Replicate API token', format: 'r8_[A-Za-z0-9]{37}', minEntropy: 3, source: 'https://replicate.com/docs/topics/security/api-tokens' },
   { id: 'cohere-api-key', title: 'Cohere API key', format: '[A-Za-z0-9]{40}', names: ['cohere', 'co_api_key'], minEntropy: 3.5, source: 'https://docs.cohere.com/docs/rate-limits' },
   { id: 'perplexity-api-key', title: 'Perplexity API key', format: 'pplx-[A-Za-z0-9]{48}', minEntropy: 3.5, source: 'https://docs.perplexity.ai/guides/getting-started' },
-  { id: 'groq-api-key', title: 'Groq API key', format: 'gsk_[A-Za-z0-9]{52}', minEntropy: 3, source: 'https://console.groq.com/docs/quickstart' },
+  { id: 'groq-api-key', title: 'Groq API key', format: 'gsk_[A-Za-z0-9]{52}', minEntropy: 3, source: 'https://github.com/groq/groq-python#usage' },
   { id: 'xai-api-key', title: 'xAI API key', format: 'xai-[A-Za-z0-9]{80}', minEntropy: 3, source: 'https://docs.x.ai/docs/tutorial' },
   { id: 'mistral-api-key', title: 'Mistral API key', format: '[A-Za-z0-9]{32}', names: ['mistral'], minEntropy: 3, source: 'https://docs.mistral.ai/getting-started/quickstart/' },
   { id: 'together-api-key', title: 'Together AI API key', format: 'tgp_v1_[A-Za-z0-9_-]{43}', minEntropy: 3, source: 'https://docs.together.ai/docs/quickstart' },

@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Keys of clouds, hosts and their data bases. */
+// biome-ignore format: a table reads best with one row a line
 export const cloud: readonly SecretKind[] = [
   { id: 'aws-access-key-id', title: 'AWS access key ID', format: '(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}', keywords: ['akia', 'asia', 'abia', 'acca', 'a3t'], minEntropy: 3, source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html' },
   { id: 'aws-secret-access-key', title: 'AWS secret access key', format: '[A-Za-z0-9/+]{40}', names: ['aws_secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'aws_key'], minEntropy: 4, source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html' },

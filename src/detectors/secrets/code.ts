@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Tokens of code hosts, package registries and continuous integration. */
+// biome-ignore format: a table reads best with one row a line
 export const code: readonly SecretKind[] = [
   { id: 'github-personal-access-token', title: 'GitHub personal access token', format: 'ghp_[A-Za-z0-9]{36}', minEntropy: 3, source: 'https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/' },
   { id: 'github-fine-grained-token', title: 'GitHub fine-grained token', format: 'github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}', minEntropy: 3, source: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github' },
@@ -72,7 +73,7 @@ export const code: readonly SecretKind[] = [
   { id: 'defined-networking-token', title: 'Defined Networking API token', format: 'dnkey-[a-zA-Z0-9=_-]{26}-[a-zA-Z0-9=_-]{52}', minEntropy: 3, source: 'https://docs.defined.net/guides/automating-host-creation/' },
   { id: 'prefect-api-key', title: 'Prefect API key', format: 'pn[ub]_[A-Za-z0-9]{36}', keywords: ['pnu_', 'pnb_'], minEntropy: 3, source: 'https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys' },
   { id: 'dbt-cloud-token', title: 'dbt Cloud token', format: 'dbt[cu]_[A-Za-z0-9_-]{40}', keywords: ['dbtc_', 'dbtu_'], minEntropy: 3, source: 'https://docs.getdbt.com/docs/dbt-cloud-apis/service-tokens' },
-  { id: 'settlemint-token', title: 'SettleMint access token', format: 'sm_(?:pat|aat|sat)_[A-Za-z0-9]{16}', keywords: ['sm_pat_', 'sm_aat_', 'sm_sat_'], minEntropy: 3, source: 'https://console.settlemint.com/documentation' },
+  { id: 'settlemint-token', title: 'SettleMint access token', format: 'sm_(?:pat|aat|sat)_[A-Za-z0-9]{16}', keywords: ['sm_pat_', 'sm_aat_', 'sm_sat_'], minEntropy: 3, source: 'https://github.com/gitleaks/gitleaks/blob/master/cmd/generate/config/rules/settlemint.go' },
   { id: 'harness-api-key', title: 'Harness API key', format: '(?:pat|sat)\\.[A-Za-z0-9_-]{22}\\.[0-9a-f]{24}\\.[A-Za-z0-9]{20}', keywords: ['pat.', 'sat.'], minEntropy: 3, source: 'https://developer.harness.io/docs/platform/automation/api/add-and-manage-api-keys/' },
   { id: 'kubernetes-bootstrap-token', title: 'Kubernetes bootstrap token', format: '[a-z0-9]{6}\\.[a-z0-9]{16}', names: ['kubeadm', 'bootstrap', 'token'], keywords: ['kubeadm', 'bootstrap'], minEntropy: 3, source: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/' },
 ];

@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Tokens of chat, mail, telephony and support services. */
+// biome-ignore format: a table reads best with one row a line
 export const messaging: readonly SecretKind[] = [
   { id: 'slack-bot-token', title: 'Slack bot token', format: 'xoxb-[0-9]{8,14}-[A-Za-z0-9-]{18,60}', minEntropy: 2.5, source: 'https://docs.slack.dev/authentication/tokens/' },
   { id: 'slack-user-token', title: 'Slack user token', format: 'xox[pe]-(?:[0-9]{10,13}-[0-9]{10,13}-[0-9]{10,13}-[A-Za-z0-9-]{28,34}|[0-9]{10,13}-[0-9]{10,13}-[A-Za-z0-9-]{28,60})', keywords: ['xoxp-', 'xoxe-'], minEntropy: 2, source: 'https://docs.slack.dev/authentication/tokens/' },

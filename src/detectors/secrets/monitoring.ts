@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Keys of monitoring, analytics and incident services. */
+// biome-ignore format: a table reads best with one row a line
 export const monitoring: readonly SecretKind[] = [
   { id: 'datadog-api-key', title: 'Datadog API key', format: '(?:[0-9a-f]{32}|[0-9a-f]{40}|[a-z0-9]{40})', names: ['datadog', 'dd_api', 'dd_app'], minEntropy: 3, source: 'https://docs.datadoghq.com/account_management/api-app-keys/' },
   { id: 'new-relic-user-key', title: 'New Relic user key', format: 'NRAK-[A-Za-z0-9]{27}', minEntropy: 3, source: 'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/' },

@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Keys of payment, trade, shipping and exchange services. */
+// biome-ignore format: a table reads best with one row a line
 export const payments: readonly SecretKind[] = [
   { id: 'stripe-secret-key', title: 'Stripe secret key', format: '(?:sk|rk)_(?:live|test|prod)_[A-Za-z0-9]{10,99}', keywords: ['sk_live', 'sk_test', 'sk_prod', 'rk_live', 'rk_test', 'rk_prod'], source: 'https://docs.stripe.com/keys' },
   { id: 'stripe-webhook-secret', title: 'Stripe or Svix webhook secret', format: 'whsec_[A-Za-z0-9+/]{24,64}={0,2}', minEntropy: 3, source: 'https://docs.stripe.com/webhooks/signature' },

@@ -1,4 +1,5 @@
-const words = /example|sample|placeholder|dummy|changeme|change_me|redacted|your[-_. ]|insert[-_]|<[a-z]|todo|fixme|here$|1234567890abcdef|abcdefghijklmnop|0123456789/i;
+const words =
+  /example|sample|placeholder|dummy|changeme|change_me|redacted|your[-_. ]|insert[-_]|<[a-z]|todo|fixme|here$|1234567890abcdef|abcdefghijklmnop|0123456789/i;
 
 /** Whether a value stands for a secret instead of being one: `xxxx…`, `your-token-here`, `${TOKEN}`, alphabets, runs of one character (but A, which is zeros in base 64). */
 export function isPlaceholder(value: string): boolean {

@@ -1,6 +1,7 @@
 import type { SecretKind } from './kind';
 
 /** Tokens of the other products people work with. */
+// biome-ignore format: a table reads best with one row a line
 export const products: readonly SecretKind[] = [
   { id: 'linear-api-key', title: 'Linear API key', format: 'lin_(?:api|oauth)_[A-Za-z0-9]{40,64}', keywords: ['lin_api_', 'lin_oauth_'], minEntropy: 3, source: 'https://linear.app/developers/graphql' },
   { id: 'linear-client-secret', title: 'Linear client secret', format: '[0-9a-f]{32}', names: ['linear'], minEntropy: 3, source: 'https://linear.app/developers/oauth-2-0-authentication' },

@@ -1,5 +1,7 @@
 /** One step of a format: a set of characters with how often it repeats, or a choice of sequences. */
-type Part = { readonly set: string; readonly least: number; readonly most: number } | { readonly choices: readonly (readonly Part[])[]; readonly isOptional: boolean };
+type Part =
+  | { readonly set: string; readonly least: number; readonly most: number }
+  | { readonly choices: readonly (readonly Part[])[]; readonly isOptional: boolean };
 
 /** Numbers in 0…1, the same for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {

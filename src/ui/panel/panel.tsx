@@ -29,12 +29,17 @@ export function Panel({ host }: { host: PanelHost }) {
     if (tasks[0] && !tasks.includes(state.task)) dispatch({ type: 'task-chosen', task: tasks[0] });
     start(() => host.start(text, tasks));
   };
+  const open = (run: FinishedRun) => {
+    cancel();
+    dispatch({ type: 'run-opened', finished: run });
+  };
   useEffect(() => host.watchRuns(setRuns), [host]);
   useEffect(
     () =>
-      host.watchPending((pending) => {
-        dispatch({ type: 'passage-taken', passage: pending.passage, place: pending.place });
-        if (pending.tasks.length > 0) begin(pending.passage, pending.tasks);
+      host.watchHandovers((handover) => {
+        if ('results' in handover) return open(handover);
+        dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place });
+        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
       }),
     [host],
   );
@@ -65,7 +70,7 @@ export function Panel({ host }: { host: PanelHost }) {
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
-      <EarlierRuns runs={runs} openId={finished?.id} onOpen={(opened) => dispatch({ type: 'run-opened', finished: opened })} onClear={clear} />
+      <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
     </main>
   );
