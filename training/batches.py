@@ -33,7 +33,7 @@ class Source:
 _CLEAN = {"toxicity": 0.3, "dark_pattern": 0.3}
 MIXTURE = {
     "sst_sentences": Source(3, "review", lower=0.4),
-    "sst_phrases": Source(1.2, "review", lower=0.4, join=0.0),
+    "sst_phrases": Source(1.8, "review", lower=0.4, join=0.0),
     "sst_neutral": Source(0.2, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
     "vader_movie": Source(2, "review", lower=0.4),
     "semeval_tweets": Source(1, "tweet"),
@@ -44,6 +44,8 @@ MIXTURE = {
     "ner_btc": Source(12, "text"),
     "ner_wnut17": Source(8, "text"),
     "ner_crossner": Source(6, "text"),
+    "ner_renamed": Source(3, "text"),
+    "ner_newsroom": Source(1.5, "text", join=0.3),
     "pii_presidio": Source(6, "text", weights=_CLEAN, join=0.3),
     "pii_synthetic": Source(1.2, "text", weights=_CLEAN, join=0.3),
 }

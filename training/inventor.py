@@ -2,6 +2,7 @@
 
 import random
 
+from newsroom import CLUBS, COMPANIES, INSTITUTIONS, PLACES
 from word_lists import (
     COUNTRIES,
     FOREIGN_STREETS,
@@ -45,7 +46,9 @@ class Inventor:
         if label in ("GPE", "LOCATION"):
             return pick(self._pool["GPE"]) if chance < 0.6 else pick(TOWNS + COUNTRIES)
         if label == "ORGANIZATION":
-            return pick(self._pool[label]) if chance < 0.6 else self.org()
+            if chance < 0.5:
+                return pick(self._pool[label])
+            return pick(COMPANIES + INSTITUTIONS) if chance < 0.75 else self.org()
         if label == "STREET_ADDRESS":
             return pick(self._pool[label]) if chance < 0.5 else self.address()
         return pick(self._pool[label]) if chance < 0.75 else self.person()
@@ -53,6 +56,14 @@ class Inventor:
     def slot(self, slot: str) -> tuple[str, str]:
         """Presidio's label and a value for a slot of our own templates."""
         pick = self._random.choice
+        if slot == "CLUB":
+            return "ORGANIZATION", pick(CLUBS)
+        if slot == "PLACE":
+            return "GPE", pick(PLACES) if self._random.random() < 0.7 else self.value("GPE", "")
+        if slot == "NUMBER":
+            return "", str(self._random.randint(1, 99))
+        if slot == "JOBS":
+            return "", pick(JOBS)
         if slot == "NRPS":
             return "NRP", pick(PLURAL_GROUPS)
         if slot == "JOB":

@@ -13,13 +13,13 @@ import corpora
 from corpora import Example
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
-from synthesis import Synthesis
+from synthesis import Synthesis, with_other_names
 from vocabulary import add_emoji
 from words import WordTokenizer
 
 SEED = 20
 LIMIT = 190
-SYNTHETIC_SWAPPED, SYNTHETIC_OWN = 6000, 6000
+SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM = 6000, 6000, 8000
 
 
 def natural(examples: list[Example]) -> list[Example]:
@@ -46,6 +46,10 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
         for split in ("train", "dev")
         for example in corpora.entity_examples(data, name, split)
     ]
+    ewt, btc, wnut17 = (
+        corpora.entity_examples(data, f"ner_{name}", "train") for name in ("uner_ewt", "btc", "wnut17")
+    )
+    synthesis = Synthesis(personal, generated, [*ewt, *btc, *wnut17, *crossner], SEED)
     return {
         "sst_sentences": [example for example in phrases if example.is_sentence],
         "sst_phrases": [e for e in phrases if not e.is_sentence and e.sentiment != "neutral"],
@@ -55,12 +59,14 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
         "tweeteval_offensive": corpora.toxicity_examples(data, "tweeteval_offensive", "train"),
         "davidson_hate_offensive": corpora.toxicity_examples(data, "davidson_hate_offensive", "train"),
         "ec_darkpattern": corpora.dark_pattern_examples(data, "train"),
-        "ner_uner_ewt": clean_text(corpora.entity_examples(data, "ner_uner_ewt", "train")),
-        "ner_btc": corpora.entity_examples(data, "ner_btc", "train"),
-        "ner_wnut17": corpora.entity_examples(data, "ner_wnut17", "train"),
+        "ner_uner_ewt": clean_text(ewt),
+        "ner_btc": btc,
+        "ner_wnut17": wnut17,
         "ner_crossner": crossner,
+        "ner_renamed": with_other_names([*ewt, *btc, *wnut17, *crossner], SEED),
+        "ner_newsroom": synthesis.newsroom(NEWSROOM),
         "pii_presidio": [corpora.from_personal_spans(text, spans) for text, spans, _ in personal],
-        "pii_synthetic": Synthesis(personal, generated, SEED).examples(SYNTHETIC_SWAPPED, SYNTHETIC_OWN),
+        "pii_synthetic": synthesis.examples(SYNTHETIC_SWAPPED, SYNTHETIC_OWN),
     }
 
 

@@ -1,20 +1,23 @@
-"""More texts with personal data: slots of Presidio's training templates refilled, and own templates.
+"""More texts with names and personal data: other names in sentences that are labelled, and own templates.
 
-Every choice comes from one seeded generator. Values come from the training split and from
-`word_lists.py`, so that names and addresses stop being tied to the sentences around them.
+Every choice comes from one seeded generator. Values come from the training splits and from
+`word_lists.py` and `newsroom.py`, so that names and addresses stop being tied to the sentences around them.
 """
 
 import random
+from dataclasses import replace
 
+import newsroom
 from corpora import GENERATED_UNANNOTATED, Example, Spans, from_personal_spans
 from inventor import Inventor
 from word_lists import TEMPLATES
 
 Row = tuple[str, Spans, int]
+_PRESIDIO_OF = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "GPE"}
 
 
 class Synthesis:
-    def __init__(self, rows: list[Row], generated: list[Row], seed: int):
+    def __init__(self, rows: list[Row], generated: list[Row], named: list[Example], seed: int):
         self._random = random.Random(seed)
         self._rows = rows
         self._generated = generated
@@ -23,6 +26,10 @@ class Synthesis:
             for start, end, label in spans:
                 label = {"LOCATION": "GPE", "ADDRESS": "STREET_ADDRESS"}.get(label, label)
                 pool.setdefault(label, []).append(text[start:end])
+        for example in named:
+            for start, end, kind in example.entities:
+                if kind in _PRESIDIO_OF and _is_name(example.text, start, end):
+                    pool[_PRESIDIO_OF[kind]].append(example.text[start:end])
         self._invent = Inventor(pool, self._random)
 
     def examples(self, swapped: int, own: int) -> list[Example]:
@@ -49,8 +56,12 @@ class Synthesis:
             built, at = built + value, end
         return from_personal_spans(built + text[at:], moved, unannotated)
 
-    def _own(self) -> Example:
-        template = self._random.choice(TEMPLATES).replace("\\n", "\n")
+    def newsroom(self, count: int) -> list[Example]:
+        """Sentences of news and sports pages. Only their names are known."""
+        return [replace(self._own(newsroom.TEMPLATES), personal=None) for _ in range(count)]
+
+    def _own(self, templates: list[str] = TEMPLATES) -> Example:
+        template = self._random.choice(templates).replace("\\n", "\n")
         built, spans = "", []
         for part in template.split("{"):
             slot, brace, rest = part.partition("}")
@@ -58,6 +69,46 @@ class Synthesis:
                 built += part
                 continue
             label, value = self._invent.slot(slot)
-            spans.append((len(built), len(built) + len(value), label))
+            if label:
+                spans.append((len(built), len(built) + len(value), label))
             built += value + rest
         return from_personal_spans(built, spans)
+
+
+def with_other_names(examples: list[Example], seed: int) -> list[Example]:
+    """The sentences that hold names, each with other names of the same types from all of them.
+
+    Dai and Adel 2020, "An Analysis of Simple Data Augmentation for Named Entity Recognition":
+    mention replacement.
+    """
+    rng = random.Random(seed)
+    pool: dict[str, list[str]] = {}
+    for example in examples:
+        for start, end, kind in example.entities:
+            if _is_name(example.text, start, end):
+                pool.setdefault(kind, []).append(example.text[start:end])
+    return [_renamed(example, pool, rng) for example in examples if example.entities]
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """A handle or a single letter stands for nobody else."""
+    return end - start > 1 and "@" not in text[max(0, start - 2) : end]
+
+
+def _renamed(example: Example, pool: dict[str, list[str]], rng: random.Random) -> Example:
+    text, built, at, moved = example.text, "", 0, []
+    shifts = [(0, 0)]
+    for start, end, kind in sorted(example.entities):
+        value = text[start:end]
+        if _is_name(text, start, end) and rng.random() < 0.8:
+            value = rng.choice(pool[kind])
+        built += text[at:start]
+        moved.append((len(built), len(built) + len(value), kind))
+        built, at = built + value, end
+        shifts.append((end, len(built) - end))
+
+    def shift(place: int) -> int:
+        return place + next(by for end, by in reversed(shifts) if end <= place)
+
+    handles = [(shift(start), shift(start) + end - start) for start, end in example.entities_unknown]
+    return replace(example, text=built + text[at:], entities=moved, entities_unknown=handles, tokens=None)

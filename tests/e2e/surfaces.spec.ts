@@ -107,7 +107,7 @@ test.describe('popup and side panel', () => {
     await desk.finish();
     await desk.card.click('button', 'side panel');
     const panel = await gloss.devtools.waitForTarget('the side panel', ({ url }) => url.endsWith('/sidepanel.html'));
-    await expect.poll(() => gloss.devtools.evaluate(panel, 'document.body.innerText')).toContain('Amelia Hartmann');
+    await expect.poll(() => gloss.devtools.evaluate(panel, "document.body?.innerText ?? ''")).toContain('Amelia Hartmann');
     await desk.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const before = await desk.page.evaluate(() => scrollY);
     await pressIn(gloss, panel, '.entity-value', 'Amelia Hartmann');
