@@ -44,18 +44,20 @@ test.describe('when something dies in the middle of a run', () => {
   });
 
   test('the tab: the run is given up, and the engine is free for the next', async ({ desk, gloss, server }) => {
+    // Several minutes of work: the next run could not be done in time if it had to wait for the end of this one.
+    await desk.page.evaluate(() => {
+      const long = document.querySelector('#long')!;
+      long.textContent = long.textContent!.repeat(8);
+    });
     await desk.run('entities', '#long');
     await desk.card.waitFor('progress', isRunning);
     await desk.page.close();
     const page = await gloss.context.newPage();
     await page.goto(`${server.origin}/article.html`);
     const next = await sitDown(gloss, page);
-    const startedAt = performance.now();
     await next.run('sentiment', '#plain');
     await next.finish();
     expect(await next.card.evaluate(isDone as (root: HTMLElement, none: null) => boolean, null)).toBe(true);
-    // Far less than what the run of the closed tab would still have taken.
-    expect(performance.now() - startedAt).toBeLessThan(8_000);
     await page.close();
   });
 });

@@ -59,7 +59,7 @@ test.describe('on a real desktop', () => {
     await desktop.press('alt+shift+s');
     const panel = await gloss.devtools.waitForTarget('the side panel', ({ url }) => url.endsWith('/sidepanel.html'));
     // What the card found is among the session's results.
-    await expect.poll(() => gloss.devtools.evaluate(panel, 'document.body.innerText')).toContain('Nordic Ferries');
+    await expect.poll(() => gloss.devtools.evaluate(panel, "document.body?.innerText ?? ''")).toContain('Nordic Ferries');
     await page.close();
   });
 });
