@@ -20,7 +20,7 @@ mountPopup(document.getElementById('root')!, {
   async runOnSelection(tasks) {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
     const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
-    return noCard === 'site-off' ? 'not-scriptable' : noCard;
+    return noCard === null || noCard === 'nothing-selected' ? noCard : 'not-scriptable';
   },
   setSite: async (on) => saveSettings(switchSite(await loadSettings(), hostOf(tab?.url), on)),
   openPanel() {

@@ -38,29 +38,33 @@ async function openOnTab({ item, tab, frameId, selectionText }: Click): Promise<
   const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
   if (isSiteOff(settings, tab.url)) return 'site-off';
   void remember(settings, item);
-  if (opening) {
-    await opening;
-    return handOver(selectionText!, tasks, tab);
-  }
+  if (opening) return handOver(selectionText!, tasks, tab, opening);
   if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
   if (typeof frame === 'string') return frame;
   if ((await openCard(frame, tasks, selectionText)) === 'opened') return null;
   if (!selectionText) return 'not-scriptable';
-  await openPanel(tab);
-  return handOver(selectionText, tasks, tab);
+  return handOver(selectionText, tasks, tab, openPanel(tab));
 }
 
-/** Opens the side panel beside a tab. A refusal (the gesture is over) is no error: what waits for the panel goes on waiting. */
-export function openPanel(tab: Browser.tabs.Tab): Promise<void> {
-  return browser.sidePanel.open({ tabId: tab.id! }).catch(() => undefined);
+/** Opens the side panel beside a tab. False when the browser refuses (the gesture is over): what is left for the panel waits for it. */
+export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
+  return browser.sidePanel.open({ tabId: tab.id! }).then(
+    () => true,
+    () => false,
+  );
 }
 
-async function handOver(text: string, tasks: readonly TaskId[], tab: Browser.tabs.Tab): Promise<null> {
+async function handOver(text: string, tasks: readonly TaskId[], tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<NoCard | null> {
   await ensureEngineHost();
   await leaveForPanel({ passage: { text }, tasks }, tab.windowId);
-  return null;
+  return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'panel-closed';
+}
+
+async function isPanelOpen(windowId: number): Promise<boolean> {
+  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  return panels.length > 0;
 }
 
 async function remember(settings: Settings, item: Click['item']): Promise<void> {
