@@ -1,0 +1,170 @@
+/**
+ * Tells what a set of files is before any of it is believed: which layout, which model, whether it is
+ * whole. Nothing is written, and weights are not read.
+ */
+import type { ModelDescription } from '../../core/model';
+import { StoreError, toNameForSentence } from '../../core/store-failure';
+import { checkTensorShapes, countParameters } from './architecture';
+import type { ByteSource } from './byte-source';
+import { type Dimensions, readConfig, readGgufDimensions } from './dimensions';
+import { readGguf } from './gguf';
+import { readOnnx } from './onnx';
+import { readSafetensors } from './safetensors';
+import { countOf, mainType, type TensorNote } from './tensors';
+import { checkTokenizer, mergeChatTemplate } from './tokenizer';
+
+/** Files by path, `/` between folders. */
+export type ModelFiles = ReadonlyMap<string, ByteSource>;
+
+/** What a look at the files said, and which of them make up the model. Changed files come with their new content. */
+export interface Inspection {
+  readonly description: ModelDescription;
+  readonly keep: readonly { readonly path: string; readonly content: ByteSource | string }[];
+}
+
+const limitJsonBytes = 64 << 20;
+
+/** Throws a `StoreError` that says why the files are no model we can run. */
+export async function inspectModel(given: ModelFiles): Promise<Inspection> {
+  const files = withoutCommonFolder(given);
+  const ggufs = [...files.keys()].filter((path) => path.toLowerCase().endsWith('.gguf'));
+  if (ggufs.length === 1) return inspectGguf(files, ggufs[0]!);
+  if (ggufs.length > 1) throw new StoreError({ code: 'too-many-files' });
+  if (!files.has('config.json')) {
+    // One file alone may be a GGUF by another name.
+    if (files.size === 1) return inspectGguf(files, [...files.keys()][0]!);
+    throw [...files.keys()].some((path) => /\.(?:onnx|safetensors)$/.test(path))
+      ? new StoreError({ code: 'missing-file', path: 'config.json' })
+      : new StoreError({ code: 'not-a-model' });
+  }
+  return inspectLayout(files);
+}
+
+async function inspectGguf(files: ModelFiles, path: string): Promise<Inspection> {
+  const source = files.get(path)!;
+  const header = await readGguf(source, path);
+  const dimensions = readGgufDimensions(header);
+  checkTensorShapes(dimensions, header.tensors, 'gguf');
+  const text = (key: string) => {
+    const value = header.metadata.get(key);
+    return typeof value === 'string' && value !== '' ? toNameForSentence(value) : undefined;
+  };
+  if (!text('tokenizer.ggml.model')) throw new StoreError({ code: 'bad-config', what: 'tokenizer.ggml.model' });
+  const name = path.split('/').at(-1)!;
+  return {
+    description: {
+      format: 'gguf',
+      architecture: dimensions.architecture,
+      name: text('general.name'),
+      quantization: mainType(header.tensors),
+      parameters: sumOf(header.tensors),
+      ...sizesOf(dimensions),
+      hasChatTemplate: header.metadata.has('tokenizer.chat_template'),
+      licenceName: text('general.license'),
+    },
+    keep: [{ path: /\.gguf$/i.test(name) ? name : `${name}.gguf`, content: source }],
+  };
+}
+
+async function inspectLayout(files: ModelFiles): Promise<Inspection> {
+  const config = await readJson(files, 'config.json');
+  const dimensions = readConfig(config);
+  checkTokenizer(await readJson(files, 'tokenizer.json'), dimensions.vocabularySize);
+  const template = files.has('chat_template.jinja') ? await readText(files, 'chat_template.jinja') : null;
+  const tokenizerConfig = files.has('tokenizer_config.json') ? await readJson(files, 'tokenizer_config.json') : {};
+  const { config: merged, hasChatTemplate } = mergeChatTemplate(tokenizerConfig, template);
+  const weights = (await findGraph(files)) ?? (await findSafetensors(files, dimensions));
+  if (!weights) throw new StoreError({ code: 'missing-file', path: 'onnx/model_q4.onnx' });
+  const companions = ['config.json', 'tokenizer.json', 'generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
+  return {
+    description: {
+      format: weights.format,
+      architecture: dimensions.architecture,
+      quantization: weights.quantization,
+      parameters: weights.parameters ?? countParameters(dimensions),
+      ...sizesOf(dimensions),
+      hasChatTemplate,
+    },
+    keep: [
+      ...companions.map((path) => ({ path, content: files.get(path)! })),
+      { path: 'tokenizer_config.json', content: JSON.stringify(merged) },
+      ...weights.paths.map((path) => ({ path, content: files.get(path)! })),
+    ],
+  };
+}
+
+interface Weights {
+  readonly format: 'onnx' | 'safetensors';
+  readonly quantization: string;
+  readonly parameters?: number;
+  readonly paths: readonly string[];
+}
+
+/** Where a folder holds several graphs, the smallest kind first. */
+const graphOrder = ['q4', 'q4f16', 'int8', 'quantized', 'uint8', 'fp16', 'fp32'] as const;
+
+async function findGraph(files: ModelFiles): Promise<Weights | null> {
+  const graphs = [...files.keys()].filter((path) => /^(?:onnx\/)?[^/]+\.onnx$/.test(path));
+  const ranked = graphs
+    .map((path) => ({ path, kind: /_(q4f16|q4|int8|quantized|uint8|fp16)\.onnx$/.exec(path)?.[1] ?? 'fp32' }))
+    .sort((a, b) => graphOrder.indexOf(a.kind as never) - graphOrder.indexOf(b.kind as never) || (a.path < b.path ? -1 : 1));
+  const graph = ranked[0];
+  if (!graph) return null;
+  const { inputs, outputs, externalFiles } = await readOnnx(files.get(graph.path)!, graph.path);
+  if (!inputs.includes('input_ids') || !outputs.includes('logits')) throw new StoreError({ code: 'broken-file', path: graph.path, what: 'input_ids, logits' });
+  const folder = graph.path.includes('/') ? graph.path.slice(0, graph.path.lastIndexOf('/') + 1) : '';
+  const paths = externalFiles.map((name) => {
+    if (!/^[\w.-]+$/.test(name) || name.startsWith('.')) throw new StoreError({ code: 'unsafe-path' });
+    if (!files.has(folder + name)) throw new StoreError({ code: 'missing-file', path: folder + name });
+    return folder + name;
+  });
+  return { format: 'onnx', quantization: graph.kind, paths: [graph.path, ...paths] };
+}
+
+async function findSafetensors(files: ModelFiles, dimensions: Dimensions): Promise<Weights | null> {
+  const paths = [...files.keys()].filter((path) => /^[^/]+\.safetensors$/.test(path)).sort();
+  if (paths.length === 0) return null;
+  const tensors: TensorNote[] = [];
+  for (const path of paths) tensors.push(...(await readSafetensors(files.get(path)!, path)));
+  checkTensorShapes(dimensions, tensors, 'hugging-face');
+  const index = 'model.safetensors.index.json';
+  return {
+    format: 'safetensors',
+    quantization: mainType(tensors),
+    parameters: sumOf(tensors),
+    paths: files.has(index) ? [...paths, index] : paths,
+  };
+}
+
+function sizesOf({ layers, hiddenSize, vocabularySize, contextTokens }: Dimensions) {
+  return { layers, hiddenSize, vocabularySize, contextTokens };
+}
+
+function sumOf(tensors: readonly TensorNote[]): number {
+  return tensors.reduce((sum, { shape }) => sum + countOf(shape), 0);
+}
+
+async function readText(files: ModelFiles, path: string): Promise<string> {
+  const source = files.get(path);
+  if (!source) throw new StoreError({ code: 'missing-file', path });
+  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, what: 'a file that is too long' });
+  return new TextDecoder().decode(await source.read(0, source.size));
+}
+
+async function readJson(files: ModelFiles, path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readText(files, path));
+  } catch (thrown) {
+    throw thrown instanceof SyntaxError ? new StoreError({ code: 'broken-file', path, what: 'JSON' }) : thrown;
+  }
+}
+
+/** A folder or a zip often holds the model one level down. */
+function withoutCommonFolder(files: ModelFiles): ModelFiles {
+  const paths = [...files.keys()];
+  const first = paths[0]?.split('/')[0];
+  if (!first || paths.some((path) => !path.startsWith(`${first}/`))) return files;
+  // The folder of the graphs is part of the layout.
+  if (first === 'onnx') return files;
+  return withoutCommonFolder(new Map([...files].map(([path, source]) => [path.slice(first.length + 1), source])));
+}

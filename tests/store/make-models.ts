@@ -1,0 +1,255 @@
+/** Small models of our own, whole and well-formed, from which the tests make broken ones. Weights are zeros. */
+import { ggmlTypes } from '../../src/store/inspect/ggml-types';
+
+/** Collects little-endian bytes. */
+export class Bytes {
+  readonly #parts: Uint8Array[] = [];
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+  add(part: Uint8Array): this {
+    this.#parts.push(part);
+    this.#length += part.length;
+    return this;
+  }
+  u8(value: number): this {
+    return this.add(Uint8Array.of(value));
+  }
+  u32(value: number): this {
+    return this.#view(4, (view) => view.setUint32(0, value, true));
+  }
+  u64(value: number | bigint): this {
+    return this.#view(8, (view) => view.setBigUint64(0, BigInt(value), true));
+  }
+  f32(value: number): this {
+    return this.#view(4, (view) => view.setFloat32(0, value, true));
+  }
+  text(value: string): this {
+    const bytes = new TextEncoder().encode(value);
+    return this.u64(bytes.length).add(bytes);
+  }
+  pad(alignment: number): this {
+    return this.add(new Uint8Array((alignment - (this.#length % alignment)) % alignment));
+  }
+  join(): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(this.#length);
+    let at = 0;
+    for (const part of this.#parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+  #view(size: number, write: (view: DataView) => void): this {
+    const bytes = new Uint8Array(size);
+    write(new DataView(bytes.buffer));
+    return this.add(bytes);
+  }
+}
+
+/** A value of GGUF metadata: texts, numbers (unsigned 32 bits), switches, lists of texts or numbers. */
+export type Meta = string | number | boolean | readonly string[] | readonly number[];
+
+/** A tensor to be written: rows first. */
+export interface MadeTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** A number of `ggmlTypes`. */
+  readonly type: number;
+}
+
+/** Writes a GGUF file, version 3. `fill` makes the weights of each tensor; zeros unless told. */
+export function writeGguf(
+  metadata: Readonly<Record<string, Meta>>,
+  tensors: readonly MadeTensor[],
+  fill?: (bytes: number) => Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const out = new Bytes().u32(0x46554747).u32(3).u64(tensors.length).u64(Object.keys(metadata).length);
+  for (const [key, value] of Object.entries(metadata)) writeMeta(out.text(key), value);
+  let offset = 0;
+  const sizes = tensors.map(({ shape, type }) => {
+    const { blockSize, blockBytes } = ggmlTypes[type]!;
+    return (shape.reduce((product, size) => product * size, 1) / blockSize) * blockBytes;
+  });
+  for (const [at, { name, shape, type }] of tensors.entries()) {
+    out.text(name).u32(shape.length);
+    for (const size of shape.toReversed()) out.u64(size);
+    out.u32(type).u64(offset);
+    offset += Math.ceil(sizes[at]! / 32) * 32;
+  }
+  out.pad(32);
+  for (const size of sizes) out.add(fill?.(size) ?? new Uint8Array(size)).pad(32);
+  return out.join();
+}
+
+function writeMeta(out: Bytes, value: Meta): void {
+  if (typeof value === 'string') out.u32(8).text(value);
+  else if (typeof value === 'boolean') out.u32(7).u8(value ? 1 : 0);
+  else if (typeof value === 'number') out.u32(4).u32(value);
+  else {
+    const isText = typeof value[0] === 'string';
+    out
+      .u32(9)
+      .u32(isText ? 8 : 5)
+      .u64(value.length);
+    for (const item of value) isText ? out.text(item as string) : out.u32(item as number);
+  }
+}
+
+/** A Gemma of two layers that nobody trained. */
+export const tiny = { layers: 2, hidden: 64, heads: 2, keyValueHeads: 1, headSize: 32, feedForward: 96, vocabulary: 128, context: 512 };
+
+/** Its GGUF metadata. */
+export const tinyMetadata: Readonly<Record<string, Meta>> = {
+  'general.architecture': 'gemma3',
+  'general.name': 'Tiny',
+  'general.license': 'gemma',
+  'gemma3.block_count': tiny.layers,
+  'gemma3.context_length': tiny.context,
+  'gemma3.embedding_length': tiny.hidden,
+  'gemma3.feed_forward_length': tiny.feedForward,
+  'gemma3.attention.head_count': tiny.heads,
+  'gemma3.attention.head_count_kv': tiny.keyValueHeads,
+  'gemma3.attention.key_length': tiny.headSize,
+  'tokenizer.ggml.model': 'llama',
+  'tokenizer.ggml.tokens': Array.from({ length: tiny.vocabulary }, (_, at) => `token-${at}`),
+  'tokenizer.chat_template': '{{ messages }}',
+};
+
+/** Its tensors under the names of GGUF, matrices in the given type. */
+export function tinyTensors(type = 8): MadeTensor[] {
+  const { hidden, heads, keyValueHeads, headSize, feedForward, vocabulary, layers } = tiny;
+  const matrix = (name: string, ...shape: number[]): MadeTensor => ({ name, shape, type });
+  const vector = (name: string, size: number): MadeTensor => ({ name, shape: [size], type: 0 });
+  const layer = (at: number) => [
+    matrix(`blk.${at}.attn_q.weight`, heads * headSize, hidden),
+    matrix(`blk.${at}.attn_k.weight`, keyValueHeads * headSize, hidden),
+    matrix(`blk.${at}.attn_v.weight`, keyValueHeads * headSize, hidden),
+    matrix(`blk.${at}.attn_output.weight`, hidden, heads * headSize),
+    matrix(`blk.${at}.ffn_gate.weight`, feedForward, hidden),
+    matrix(`blk.${at}.ffn_up.weight`, feedForward, hidden),
+    matrix(`blk.${at}.ffn_down.weight`, hidden, feedForward),
+    vector(`blk.${at}.attn_norm.weight`, hidden),
+    vector(`blk.${at}.ffn_norm.weight`, hidden),
+    vector(`blk.${at}.post_attention_norm.weight`, hidden),
+    vector(`blk.${at}.post_ffw_norm.weight`, hidden),
+    vector(`blk.${at}.attn_q_norm.weight`, headSize),
+    vector(`blk.${at}.attn_k_norm.weight`, headSize),
+  ];
+  return [
+    matrix('token_embd.weight', vocabulary, hidden),
+    vector('output_norm.weight', hidden),
+    ...Array.from({ length: layers }, (_, at) => layer(at)).flat(),
+  ];
+}
+
+/** The whole tiny Gemma as one GGUF file. */
+export function tinyGguf(): Uint8Array<ArrayBuffer> {
+  return writeGguf(tinyMetadata, tinyTensors());
+}
+
+/** A safetensors file: float32 tensors by name. */
+export function writeSafetensors(shapes: Readonly<Record<string, readonly number[]>>): Uint8Array<ArrayBuffer> {
+  let at = 0;
+  const header = Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => {
+      const start = at;
+      at += shape.reduce((product, size) => product * size, 4);
+      return [name, { dtype: 'F32', shape, data_offsets: [start, at] }];
+    }),
+  );
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  return new Bytes().u64(json.length).add(json).add(new Uint8Array(at)).join();
+}
+
+const toHuggingFace: readonly (readonly [RegExp, string])[] = [
+  [/^token_embd/, 'model.embed_tokens'],
+  [/^output_norm/, 'model.norm'],
+  [/^blk\.(\d+)\./, 'model.layers.$1.'],
+  [/attn_q_norm/, 'self_attn.q_norm'],
+  [/attn_k_norm/, 'self_attn.k_norm'],
+  [/attn_output/, 'self_attn.o_proj'],
+  [/attn_norm/, 'input_layernorm'],
+  [/attn_([qkv])\b/, 'self_attn.$1_proj'],
+  [/ffn_(gate|up|down)/, 'mlp.$1_proj'],
+  [/ffn_norm/, 'pre_feedforward_layernorm'],
+  [/post_attention_norm/, 'post_attention_layernorm'],
+  [/post_ffw_norm/, 'post_feedforward_layernorm'],
+];
+
+/** The shapes of the tiny Gemma under the names of Hugging Face. */
+export function tinyShapes(): Record<string, readonly number[]> {
+  return Object.fromEntries(tinyTensors().map(({ name, shape }) => [toHuggingFace.reduce((text, [from, to]) => text.replace(from, to), name), shape]));
+}
+
+/** Its configuration. */
+export const tinyConfig = {
+  model_type: 'gemma3_text',
+  num_hidden_layers: tiny.layers,
+  hidden_size: tiny.hidden,
+  vocab_size: tiny.vocabulary,
+  max_position_embeddings: tiny.context,
+  num_attention_heads: tiny.heads,
+  num_key_value_heads: tiny.keyValueHeads,
+  head_dim: tiny.headSize,
+  intermediate_size: tiny.feedForward,
+  tie_word_embeddings: true,
+};
+
+/** A tokenizer of as many tokens as the model has rows. */
+export const tinyTokenizer = { model: { type: 'BPE', vocab: Object.fromEntries(Array.from({ length: tiny.vocabulary }, (_, at) => [`t${at}`, at])) } };
+
+/** An ONNX graph that takes `input_ids` and gives `logits`, with its weights in other files if any are named. */
+export function writeOnnx(externalFiles: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  const entry = (key: string, value: string) => message([1, text(key)], [2, text(value)]);
+  const weights = externalFiles.map((file): Part => [5, message([13, entry('location', file)], [13, entry('offset', '0')])]);
+  const graph = message([2, text('tiny')], ...weights, [11, message([1, text('input_ids')])], [12, message([1, text('logits')])]);
+  return message([1, 8], [7, graph], [8, message([2, 20])]);
+}
+
+type Part = readonly [field: number, value: number | Uint8Array];
+
+function message(...parts: Part[]): Uint8Array<ArrayBuffer> {
+  const out = new Bytes();
+  for (const [field, value] of parts) {
+    if (typeof value === 'number') out.add(varint(field * 8)).add(varint(value));
+    else
+      out
+        .add(varint(field * 8 + 2))
+        .add(varint(value.length))
+        .add(value);
+  }
+  return out.join();
+}
+
+function varint(value: number): Uint8Array {
+  const bytes: number[] = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) + 128);
+  return Uint8Array.of(...bytes, value);
+}
+
+function text(value: string): Uint8Array {
+  return new TextEncoder().encode(value);
+}
+
+/** The tiny Gemma in the Hugging Face layout, with safetensors or an ONNX graph. */
+export function tinyLayout(kind: 'safetensors' | 'onnx'): Map<string, Uint8Array<ArrayBuffer>> {
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const files = new Map<string, Uint8Array<ArrayBuffer>>([
+    ['config.json', json(tinyConfig)],
+    ['tokenizer.json', json(tinyTokenizer)],
+    ['tokenizer_config.json', json({ tokenizer_class: 'GemmaTokenizer' })],
+    ['chat_template.jinja', new TextEncoder().encode('{{ messages }}')],
+    ['generation_config.json', json({ eos_token_id: 1 })],
+    ['README.md', new TextEncoder().encode('# Tiny')],
+  ]);
+  if (kind === 'safetensors') files.set('model.safetensors', writeSafetensors(tinyShapes()));
+  else {
+    files.set('onnx/model_q4.onnx', writeOnnx(['model_q4.onnx_data']));
+    files.set('onnx/model_q4.onnx_data', new Uint8Array(1_000));
+    files.set('onnx/model.onnx', writeOnnx());
+  }
+  return files;
+}
