@@ -1,0 +1,94 @@
+/**
+ * The ledger: every request that ever left the device, kept on this device, shown in the options page.
+ * It is written before a request is made and completed when its answer is read.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LedgerEntry } from '../core/store-state';
+import type { Connect, ServerAnswer } from './request';
+
+interface LedgerSchema extends DBSchema {
+  requests: { key: number; value: Omit<LedgerEntry, 'id'> & { id?: number } };
+}
+
+/** Older entries go when there are more. */
+const limitEntries = 2_000;
+
+let database: Promise<IDBPDatabase<LedgerSchema>> | undefined;
+
+function open(): Promise<IDBPDatabase<LedgerSchema>> {
+  database ??= openDB<LedgerSchema>('gloss-ledger', 1, {
+    upgrade: (created) => void created.createObjectStore('requests', { keyPath: 'id', autoIncrement: true }),
+  });
+  return database;
+}
+
+/** The requests so far, newest first. */
+export async function loadLedger(): Promise<LedgerEntry[]> {
+  const entries = await (await open()).getAll('requests');
+  return entries.reverse() as LedgerEntry[];
+}
+
+/** Forgets them. */
+export async function clearLedger(): Promise<void> {
+  await (await open()).clear('requests');
+}
+
+/** The same `connect`, writing down what it asks and gets. A request that cannot be written down is not made. */
+export function withLedger(connect: Connect, reason: LedgerEntry['reason'], subject: string): Connect {
+  return async (request, signal) => {
+    const ledger = await open();
+    const at = Date.now();
+    const entry = { at, address: request.address, reason, subject, status: 0, receivedBytes: 0, tookMs: 0 };
+    const id = await ledger.add('requests', entry);
+    await ledger.delete('requests', IDBKeyRange.upperBound(id - limitEntries));
+    const complete = (status: number, receivedBytes: number) => ledger.put('requests', { ...entry, id, status, receivedBytes, tookMs: Date.now() - at });
+    let answer: ServerAnswer;
+    try {
+      answer = await connect(request, signal);
+    } catch (thrown) {
+      await complete(0, 0);
+      throw thrown;
+    }
+    await complete(answer.status, 0);
+    return { ...answer, body: answer.body && counted(answer.body, (bytes) => void complete(answer.status, bytes)) };
+  };
+}
+
+/** A worker that is killed tells nothing more; so much may be missing from what it told before. */
+const tellEveryBytes = 16 << 20;
+
+/** The same stream; calls back with the bytes that were read, now and again and at its end, however it ends. */
+function counted(body: ReadableStream<Uint8Array<ArrayBuffer>>, tell: (bytes: number) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  let bytes = 0;
+  let told = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (done) {
+            tell(bytes);
+            controller.close();
+            return;
+          }
+          bytes += value.length;
+          if (bytes - told >= tellEveryBytes) {
+            told = bytes;
+            tell(bytes);
+          }
+          controller.enqueue(value);
+        } catch (thrown) {
+          tell(bytes);
+          throw thrown;
+        }
+      },
+      async cancel(reason) {
+        tell(bytes);
+        await reader.cancel(reason);
+      },
+    },
+    // Nothing is read ahead: what is counted was asked for.
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,103 @@
+/** A hub in memory: repositories, and whatever can go wrong on the way. */
+import { createHash } from 'node:crypto';
+import type { Connect, ServerAnswer } from '../../src/store/request';
+
+/** The 40 digits every repository of the hub stands at. */
+export const commit = '0123456789abcdef0123456789abcdef01234567';
+
+/** What happens to one request instead of an answer as it should be. */
+export type Fault =
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterMs?: number }
+  /** The connection breaks after so many bytes of the body. */
+  | { readonly kind: 'cut'; readonly afterBytes: number }
+  /** The body ends after so many bytes as if that were all. */
+  | { readonly kind: 'short'; readonly afterBytes: number }
+  /** The body goes on and on. */
+  | { readonly kind: 'long'; readonly byBytes: number }
+  | { readonly kind: 'stall' }
+  | { readonly kind: 'ignores-ranges' }
+  | { readonly kind: 'wrong-start' }
+  | { readonly kind: 'claims'; readonly totalBytes: number }
+  | { readonly kind: 'damaged' };
+
+/** The hub and what was asked of it. */
+export interface FakeHub {
+  readonly connect: Connect;
+  readonly requests: { readonly address: string; readonly offset: number }[];
+  /** Faults that befall the next requests for files, one each; null for none. */
+  readonly faults: (Fault | null)[];
+}
+
+const pieceBytes = 1_024;
+
+/** Makes a hub that holds one repository's files. */
+export function createHub(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): FakeHub {
+  const requests: FakeHub['requests'] = [];
+  const faults: FakeHub['faults'] = [];
+  const connect: Connect = async ({ address, offset = 0 }, signal) => {
+    signal.throwIfAborted();
+    requests.push({ address, offset });
+    const { pathname } = new URL(address);
+    if (pathname.endsWith('/revision/main')) return json({ sha: commit });
+    if (pathname.includes('/tree/')) return json([...files].map(([path, bytes]) => listed(path, bytes)));
+    const fault = faults.shift() ?? null;
+    const path = decodeURIComponent(pathname.split(`/resolve/${commit}/`)[1] ?? '');
+    const bytes = files.get(path);
+    if (!bytes) return empty(404);
+    return answerFile(bytes, offset, fault, address, signal);
+  };
+  return { connect, requests, faults };
+}
+
+/** How the hub lists a file: large ones with their SHA-256, small ones as git does. */
+function listed(path: string, bytes: Uint8Array) {
+  const gitSha1 = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  if (/\.json$|\.jinja$/.test(path)) return { type: 'file', path, size: bytes.length, oid: gitSha1 };
+  return { type: 'file', path, size: bytes.length, oid: 'f'.repeat(40), lfs: { oid: createHash('sha256').update(bytes).digest('hex'), size: bytes.length } };
+}
+
+async function answerFile(whole: Uint8Array<ArrayBuffer>, offset: number, fault: Fault | null, address: string, signal: AbortSignal): Promise<ServerAnswer> {
+  if (fault?.kind === 'no-answer') throw new TypeError('Failed to fetch');
+  if (fault?.kind === 'status') return { ...empty(fault.status), retryAfterMs: fault.retryAfterMs };
+  const isPart = offset > 0 && fault?.kind !== 'ignores-ranges';
+  if (isPart && offset >= whole.length) return empty(416);
+  const start = isPart ? offset : 0;
+  const rest = whole.slice(start);
+  if (fault?.kind === 'damaged') rest[rest.length >> 1]! ^= 1;
+  const total = fault?.kind === 'claims' ? fault.totalBytes : whole.length;
+  return {
+    status: isPart ? 206 : 200,
+    address,
+    contentBytes: isPart ? undefined : total,
+    range: isPart ? { start: fault?.kind === 'wrong-start' ? start + 1 : start, total } : undefined,
+    body: streamOf(rest, fault, signal),
+  };
+}
+
+function streamOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const end = fault?.kind === 'cut' || fault?.kind === 'short' ? Math.min(bytes.length, fault.afterBytes) : bytes.length;
+  let at = 0;
+  let extra = fault?.kind === 'long' ? fault.byBytes : 0;
+  return new ReadableStream({
+    async pull(controller) {
+      if (fault?.kind === 'stall' && at > 0)
+        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('stop', 'AbortError'))));
+      if (at < end) {
+        const piece = bytes.slice(at, Math.min(end, at + pieceBytes));
+        at += piece.length;
+        controller.enqueue(piece);
+      } else if (fault?.kind === 'cut') controller.error(new TypeError('network error'));
+      else if (extra > 0) controller.enqueue(new Uint8Array(Math.min(pieceBytes, extra--)));
+      else controller.close();
+    },
+  });
+}
+
+function json(value: unknown): ServerAnswer {
+  return { status: 200, address: '', body: new Blob([JSON.stringify(value)]).stream() as ReadableStream<Uint8Array<ArrayBuffer>> };
+}
+
+function empty(status: number): ServerAnswer {
+  return { status, address: '', body: null };
+}
