@@ -7,20 +7,9 @@ import type { Sink } from './fetch-file';
 import type { Locks } from './locks';
 import { findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove, writeJsonFile } from './folders';
 import type { PlannedFile } from './hub';
+import { openSink } from './sink';
 
 const journalName = 'journal.json';
-
-/** The part of a sync access handle that is used. TypeScript knows it only where it exists: in workers. */
-interface LockableFile extends FileSystemFileHandle {
-  createSyncAccessHandle(): Promise<{
-    getSize(): number;
-    truncate(size: number): void;
-    read(into: Uint8Array, options: { at: number }): number;
-    write(from: Uint8Array, options: { at: number }): number;
-    flush(): void;
-    close(): void;
-  }>;
-}
 
 const bytesSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const journalSchema = v.object({
@@ -112,32 +101,7 @@ export class StagedDownload {
 
   /** Opens the file at a place of the journal for writing. Only in a worker; close it when done. */
   async openSink(at: number): Promise<Sink & { close(): void }> {
-    const file = (await this.folder.getFileHandle(`${at}.part`, { create: true })) as LockableFile;
-    const handle = await file.createSyncAccessHandle();
-    let size = handle.getSize();
-    return {
-      get size() {
-        return size;
-      },
-      append(piece) {
-        // A disk that is full may take a part and say nothing.
-        const written = handle.write(piece, { at: size });
-        if (written < piece.length) throw new DOMException('The disk is full.', 'QuotaExceededError');
-        size += written;
-      },
-      truncate(bytes) {
-        handle.truncate(bytes);
-        size = bytes;
-      },
-      read(start, end) {
-        const piece = new Uint8Array(end - start);
-        return piece.subarray(0, handle.read(piece, { at: start }));
-      },
-      close() {
-        handle.flush();
-        handle.close();
-      },
-    };
+    return openSink(await this.folder.getFileHandle(`${at}.part`, { create: true }));
   }
 
   /** Notes that the file at a place of the journal was verified. */

@@ -100,13 +100,12 @@ function fileHandle(node: FileNode, name: string, parent: FolderNode, disk: Disk
     getFile: async () => new File([node.bytes], name),
     async createWritable() {
       const parts: BlobPart[] = [];
-      return {
-        write: async (part: BlobPart) => void parts.push(part),
-        close: async () => {
-          step();
-          node.bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-        },
+      const close = async () => {
+        step();
+        node.bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
       };
+      const stream = new WritableStream<Uint8Array<ArrayBuffer>>({ write: (part) => void parts.push(part.slice()), close });
+      return Object.assign(stream, { write: async (part: BlobPart) => void parts.push(part), close });
     },
     async createSyncAccessHandle() {
       return {

@@ -1,0 +1,265 @@
+/**
+ * Brings a model in from a disk: look first, tell what it is, and put it on the shelf only when the user
+ * agrees. What was unpacked on the way is gone when they do not.
+ */
+import type { ImportOffer } from '../core/import-offer';
+import { type Architecture, keyOfEdition, type LicenceId, type StoredFile, type StoredModel } from '../core/model';
+import { StoreError } from '../core/store-failure';
+import { licences, models } from '../models';
+import type { Acceptances } from './acceptances';
+import { makeFolder, moveFile, remove } from './folders';
+import { createHasher } from './hash';
+import { type ByteSource, fromBlob } from './inspect/byte-source';
+import { type Inspection, inspectModel } from './inspect/inspect-model';
+import type { Locks } from './locks';
+import { parseManifest, type Shelf } from './shelf';
+import { openSink } from './sink';
+import { checkPath, isLitter, limitTotalBytes, openZip } from './zip';
+
+/** A file the user dropped or picked, with its path inside the folder it came from. */
+export interface ImportItem {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** What an import needs from outside. */
+export interface ImportTools {
+  readonly root: FileSystemDirectoryHandle;
+  readonly shelf: Shelf;
+  readonly acceptances: Acceptances;
+  readonly locks: Locks;
+  freeBytes(): Promise<number>;
+  now(): number;
+}
+
+/** Told while bytes are read or written; the total is 0 until it is known. */
+export type ImportProgress = (doneBytes: number, totalBytes: number) => void;
+
+/** The manifest that a Gloss puts into what it exports. */
+export const exportManifestName = 'gloss-model.json';
+
+const limitItems = 512;
+const pieceBytes = 4 << 20;
+/** Under which licence models of a family come, whoever tuned them. */
+const licenceOf: Readonly<Partial<Record<Architecture, LicenceId>>> = { gemma3: 'gemma', lfm2: 'lfm-1.0' };
+
+/** A file of the import; unpacked ones lie in the staging area. */
+interface Content {
+  readonly blob: Blob;
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** One import from the first look to the shelf, or to nothing. */
+export class Import {
+  readonly #tools: ImportTools;
+  readonly #folderName: string;
+  readonly #contents = new Map<string, Content>();
+  readonly #bySource = new Map<ByteSource, Content>();
+  #inspection: Inspection | null = null;
+  #manifest: StoredModel | null = null;
+  #offer: ImportOffer | null = null;
+  #release: () => void = () => {};
+
+  constructor(tools: ImportTools, id: string) {
+    this.#tools = tools;
+    this.#folderName = `import.${id}`;
+  }
+
+  /** Unpacks where need be, and tells what it is. Throws a `StoreError`. */
+  async inspect(items: readonly ImportItem[], signal: AbortSignal, onProgress: ImportProgress): Promise<ImportOffer> {
+    // Held until the end, so that nobody sweeps away what is unpacked here.
+    void this.#tools.locks.exclusively(this.#folderName, () => new Promise<void>((resolve) => (this.#release = resolve)));
+    const [first] = items;
+    if (!first) throw new StoreError({ code: 'not-a-model' });
+    if (items.length === 1 && (await isZip(first.file))) await this.#unpack(first.file, signal, onProgress);
+    else this.#collect(items);
+
+    const inspection = await inspectModel(new Map([...this.#contents].map(([path, content]) => [path, this.#sourceOf(content)])));
+    this.#inspection = inspection;
+    this.#manifest = await this.#readManifest();
+    const { architecture, name } = inspection.description;
+    const title = this.#manifest?.title ?? name ?? titleOf(first.path);
+    const licence = this.#manifest?.licence ?? licenceOf[architecture];
+    const bytes = inspection.keep.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : content.size), 0);
+    this.#offer = { description: inspection.description, title, bytes, isExport: this.#manifest !== null, ...(licence && { licence }) };
+    return this.#offer;
+  }
+
+  /** Puts what was inspected on the shelf. Throws a `StoreError`; what was unpacked stays until `discard`. */
+  async accept(title: string, signal: AbortSignal, onProgress: ImportProgress): Promise<StoredModel> {
+    const { shelf, locks, now } = this.#tools;
+    const inspection = this.#inspection;
+    const offer = this.#offer;
+    if (!inspection || !offer) throw new StoreError({ code: 'internal' });
+    await this.#demandLicence(offer.licence);
+    const copied = inspection.keep.reduce(
+      (sum, { content }) => sum + (typeof content === 'string' || this.#bySource.get(content)?.handle ? 0 : content.size),
+      0,
+    );
+    const free = await this.#tools.freeBytes();
+    if (free < copied) throw new StoreError({ code: 'no-space', missingBytes: copied - free });
+
+    const files = await this.#stage(inspection, signal, (done) => onProgress(done, offer.bytes));
+    const known = this.#manifest ?? findInCatalogue(files);
+    const finalTitle = known?.title ?? (title.trim() || offer.title);
+    const key = known?.key ?? (await this.#freeKey(finalTitle));
+    signal.throwIfAborted();
+    return locks.exclusively(key, async () => {
+      if (await shelf.find(key)) throw new StoreError({ code: 'already-there' });
+      const folder = await this.#folder();
+      for (const [at, { path }] of files.entries()) await shelf.place(key, path, await folder.getFileHandle(`${at}.done`));
+      const stored: StoredModel = {
+        version: 1,
+        key,
+        title: finalTitle,
+        ...(known?.modelId && { modelId: known.modelId, editionId: known.editionId }),
+        ...(offer.licence && { licence: offer.licence }),
+        description: inspection.description,
+        files,
+        origin: this.#manifest?.origin ?? { kind: 'import', name: finalTitle },
+        storedAt: now(),
+      };
+      await shelf.publish(stored);
+      return stored;
+    });
+  }
+
+  /** Takes away what was unpacked or copied and not put on the shelf. */
+  async discard(): Promise<void> {
+    await remove(await makeFolder(this.#tools.root, 'staging'), this.#folderName);
+    this.#release();
+  }
+
+  #folder(): Promise<FileSystemDirectoryHandle> {
+    return makeFolder(this.#tools.root, 'staging', this.#folderName);
+  }
+
+  #collect(items: readonly ImportItem[]): void {
+    if (items.length > limitItems) throw new StoreError({ code: 'too-many-files' });
+    for (const { path, file } of items) {
+      if (isLitter(path)) continue;
+      if (this.#contents.has(checkPath(path))) throw new StoreError({ code: 'duplicate-path' });
+      this.#contents.set(path, { blob: file });
+    }
+    if (items.reduce((sum, { file }) => sum + file.size, 0) > limitTotalBytes) throw new StoreError({ code: 'too-large' });
+  }
+
+  async #unpack(zip: File, signal: AbortSignal, onProgress: ImportProgress): Promise<void> {
+    const entries = await openZip(zip);
+    const totalBytes = entries.reduce((sum, { bytes }) => sum + bytes, 0);
+    const free = await this.#tools.freeBytes();
+    if (free < totalBytes) throw new StoreError({ code: 'no-space', missingBytes: totalBytes - free });
+    const folder = await this.#folder();
+    let done = 0;
+    for (const [at, { path, extract }] of entries.entries()) {
+      const handle = await folder.getFileHandle(`${at}.unpacked`, { create: true });
+      const sink = await openSink(handle);
+      try {
+        await extract((piece) => {
+          sink.append(piece);
+          done += piece.length;
+          onProgress(done, totalBytes);
+        }, signal);
+      } finally {
+        sink.close();
+      }
+      this.#contents.set(path, { blob: await handle.getFile(), handle });
+    }
+  }
+
+  /** Every file of the model into the staging area, in order, with its hash. */
+  async #stage({ keep }: Inspection, signal: AbortSignal, onProgress: (doneBytes: number) => void): Promise<StoredFile[]> {
+    const folder = await this.#folder();
+    const files: StoredFile[] = [];
+    let done = 0;
+    for (const [at, { path, content }] of keep.entries()) {
+      const given: Content = typeof content === 'string' ? { blob: new Blob([content]) } : this.#bySource.get(content)!;
+      const hasher = await createHasher('sha256', given.blob.size);
+      const target = given.handle ? null : await openSink(await folder.getFileHandle(`${at}.done`, { create: true }));
+      try {
+        target?.truncate(0);
+        for (let from = 0; from < given.blob.size; from += pieceBytes) {
+          signal.throwIfAborted();
+          const piece = new Uint8Array(await given.blob.slice(from, from + pieceBytes).arrayBuffer());
+          hasher.update(piece);
+          target?.append(piece);
+          done += piece.length;
+          onProgress(done);
+        }
+      } finally {
+        target?.close();
+      }
+      const sha256 = hasher.digest();
+      const promised = this.#manifest?.files.find((file) => file.path === path);
+      if (promised && promised.sha256 !== sha256) throw new StoreError({ code: 'wrong-hash', path });
+      if (given.handle) await moveFile(given.handle, folder, `${at}.done`);
+      files.push({ path, bytes: given.blob.size, sha256 });
+    }
+    return files;
+  }
+
+  #sourceOf(content: Content): ByteSource {
+    const source = fromBlob(content.blob);
+    this.#bySource.set(source, content);
+    return source;
+  }
+
+  async #readManifest(): Promise<StoredModel | null> {
+    const found = [...this.#contents].find(([path]) => path === exportManifestName || path.endsWith(`/${exportManifestName}`));
+    if (!found) return null;
+    try {
+      const manifest = parseManifest(JSON.parse(await found[1].blob.text()));
+      if (manifest && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(manifest.key)) return manifest;
+    } catch {
+      // What cannot be read cannot be relied upon; the model itself is still there.
+    }
+    throw new StoreError({ code: 'broken-file', path: exportManifestName, what: 'JSON' });
+  }
+
+  async #demandLicence(licence: LicenceId | undefined): Promise<void> {
+    if (!licence || !licences[licence].confirmation) return;
+    const accepted = await this.#tools.acceptances.list();
+    if (!accepted.some((acceptance) => acceptance.licence === licence)) throw new StoreError({ code: 'licence-not-accepted' });
+  }
+
+  async #freeKey(title: string): Promise<string> {
+    const slug =
+      title
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 40) || 'model';
+    for (let number = 1; ; number++) {
+      const key = `import.${slug}${number > 1 ? `-${number}` : ''}`;
+      if (!(await this.#tools.shelf.find(key))) return key;
+    }
+  }
+}
+
+/** An edition of the catalogue that consists of exactly this file. */
+function findInCatalogue(files: readonly StoredFile[]): Pick<StoredModel, 'key' | 'title' | 'modelId' | 'editionId'> | null {
+  const [only] = files;
+  if (files.length !== 1 || !only) return null;
+  for (const model of models) {
+    const edition = model.editions.find((candidate) => candidate.files.length === 1 && candidate.files[0]!.sha256 === only.sha256);
+    if (edition) return { key: keyOfEdition(model, edition), title: model.title, modelId: model.id, editionId: edition.id };
+  }
+  return null;
+}
+
+async function isZip(file: Blob): Promise<boolean> {
+  const [p, k, three, four] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6));
+}
+
+/** What a file or a folder is called, without its ending. */
+function titleOf(path: string): string {
+  const name = path.split('/')[0]!;
+  return (
+    name
+      .replace(/\.(?:gguf|zip)$/i, '')
+      .replace(/[-_]+/g, ' ')
+      .trim()
+      .slice(0, 60) || 'Model'
+  );
+}
