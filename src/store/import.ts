@@ -3,12 +3,13 @@
  * agrees. What was unpacked on the way is gone when they do not.
  */
 import type { ImportOffer } from '../core/import-offer';
-import { type Architecture, keyOfEdition, type LicenceId, type StoredFile, type StoredModel } from '../core/model';
+import type { LicenceId, StoredFile, StoredModel } from '../core/model';
 import { StoreError } from '../core/store-failure';
-import { licences, models } from '../models';
+import { licences } from '../models';
 import type { Acceptances } from './acceptances';
 import { makeFolder, moveFile, remove } from './folders';
 import { createHasher } from './hash';
+import { findFreeKey, findInCatalogue, licenceOf, titleOf } from './identity';
 import { type ByteSource, fromBlob } from './inspect/byte-source';
 import { type Inspection, inspectModel } from './inspect/inspect-model';
 import type { Locks } from './locks';
@@ -40,9 +41,6 @@ export const exportManifestName = 'gloss-model.json';
 
 const limitItems = 512;
 const pieceBytes = 4 << 20;
-/** Under which licence models of a family come, whoever tuned them. */
-const licenceOf: Readonly<Partial<Record<Architecture, LicenceId>>> = { gemma3: 'gemma', lfm2: 'lfm-1.0' };
-
 /** A file of the import; unpacked ones lie in the staging area. */
 interface Content {
   readonly blob: Blob;
@@ -102,7 +100,7 @@ export class Import {
     const files = await this.#stage(inspection, signal, (done) => onProgress(done, offer.bytes));
     const known = this.#manifest ?? findInCatalogue(files);
     const finalTitle = known?.title ?? (title.trim() || offer.title);
-    const key = known?.key ?? (await this.#freeKey(finalTitle));
+    const key = known?.key ?? (await findFreeKey(shelf, finalTitle));
     signal.throwIfAborted();
     return locks.exclusively(key, async () => {
       if (await shelf.find(key)) throw new StoreError({ code: 'already-there' });
@@ -221,45 +219,9 @@ export class Import {
     const accepted = await this.#tools.acceptances.list();
     if (!accepted.some((acceptance) => acceptance.licence === licence)) throw new StoreError({ code: 'licence-not-accepted' });
   }
-
-  async #freeKey(title: string): Promise<string> {
-    const slug =
-      title
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 40) || 'model';
-    for (let number = 1; ; number++) {
-      const key = `import.${slug}${number > 1 ? `-${number}` : ''}`;
-      if (!(await this.#tools.shelf.find(key))) return key;
-    }
-  }
-}
-
-/** An edition of the catalogue that consists of exactly this file. */
-function findInCatalogue(files: readonly StoredFile[]): Pick<StoredModel, 'key' | 'title' | 'modelId' | 'editionId'> | null {
-  const [only] = files;
-  if (files.length !== 1 || !only) return null;
-  for (const model of models) {
-    const edition = model.editions.find((candidate) => candidate.files.length === 1 && candidate.files[0]!.sha256 === only.sha256);
-    if (edition) return { key: keyOfEdition(model, edition), title: model.title, modelId: model.id, editionId: edition.id };
-  }
-  return null;
 }
 
 async function isZip(file: Blob): Promise<boolean> {
   const [p, k, three, four] = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   return p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6));
-}
-
-/** What a file or a folder is called, without its ending. */
-function titleOf(path: string): string {
-  const name = path.split('/')[0]!;
-  return (
-    name
-      .replace(/\.(?:gguf|zip)$/i, '')
-      .replace(/[-_]+/g, ' ')
-      .trim()
-      .slice(0, 60) || 'Model'
-  );
 }
