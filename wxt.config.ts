@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { buildMirrorFrame } from './scripts/mirror-frame';
 import { packagedFiles } from './scripts/packaged-files';
 import { refuseRemoteCode } from './scripts/refuse-remote-code';
+import { knownHubs } from './src/store/known-hubs';
 
 /**
  * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default.
@@ -24,17 +26,33 @@ export default defineConfig({
   i18n: { localesDir: 'src/locales' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   zip: { excludeSources: ['tests/**', 'bench/**', 'training/**'] },
-  manifest: {
+  manifest: async () => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     minimum_chrome_version: '124',
-    permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+    // Asked for by a click, and only where a mirror does not let browsers in by itself.
+    optional_host_permissions: knownHubs.map((host) => `https://${host}/*`),
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "worker-src 'self'",
+        // Only for downloads that the user starts.
+        `connect-src 'self' ${knownHubs.map((host) => `https://${host}`).join(' ')}`,
+        "frame-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+      // The frame that reaches a mirror of the user's own: one script, by its hash, and no access to anything of ours.
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildMirrorFrame()).scriptHash}'; connect-src https: http://localhost:* http://127.0.0.1:*`,
     },
+    sandbox: { pages: ['mirror.html'] },
     // Isolated, the worker may use threads: nearly twice as fast on two cores.
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },
@@ -43,10 +61,10 @@ export default defineConfig({
       'run-last': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_command_last__' },
       'open-panel': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_panel__' },
     },
-  },
+  }),
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(...packagedFiles());
+    'build:publicAssets': async (_, files) => {
+      files.push(...packagedFiles(), { relativeDest: 'mirror.html', contents: (await buildMirrorFrame()).html });
     },
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },

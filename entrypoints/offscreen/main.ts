@@ -1,7 +1,11 @@
 import { serveRuns } from '@/src/browser/serve-runs';
+import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/engine';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { onMessage } from '@/src/protocol/messages';
+import { spawnStoreWorker } from '@/src/store/spawn-workers';
+import { createStoreHost } from '@/src/store/store-host';
+import { openMirrorFrame } from './mirror-frame';
 
 const engine = createEngine({
   spawn: spawnEngineWorker,
@@ -11,4 +15,5 @@ const engine = createEngine({
 });
 
 serveRuns(engine);
+serveStore(createStoreHost(spawnStoreWorker, openMirrorFrame));
 onMessage('readEngine', () => ({ phase: engine.phase, threads: crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1 }));

@@ -3,15 +3,21 @@ import metrics from '@/assets/models/gloss-encoder/metrics.json';
 import { saveSettings, watchSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { surface } from '@/src/browser/surface';
-import { defaultSettings } from '@/src/core/settings';
+import { createStoreClient } from '@/src/browser/store-port';
+import { defaultHub, defaultSettings } from '@/src/core/settings';
 import { detectors } from '@/src/detectors';
 import { examples as detectorExamples } from '@/src/detectors/examples';
+import { licences, models } from '@/src/models';
 import { policies } from '@/src/policies';
 import { policyExamples } from '@/src/policies/examples';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
+import { readHubAddress } from '@/src/store/hub';
+import { clearLedger, loadLedger } from '@/src/store/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { openExport, openImport } from './model-files';
 
+const store = createStoreClient();
 const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
@@ -30,6 +36,17 @@ mountOptions(document.getElementById('root')!, {
     await saveSettings(settings);
   },
   openShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+  models,
+  licences,
+  defaultHub,
+  readHubAddress,
+  watchStore: store.watch,
+  sendStore: store.send,
+  openImport,
+  exportModel: openExport,
+  allowHub: (hub) => browser.permissions.request({ origins: [`${new URL(hub).origin}/*`] }).catch(() => false),
+  loadLedger,
+  clearLedger,
   async readPrivacy() {
     const stored = await browser.storage.local.get();
     return {

@@ -6,10 +6,18 @@ import { loadSettings, saveSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { hostOf, isSiteOff, switchSite } from '@/src/browser/sites';
 import { surface } from '@/src/browser/surface';
+import { watchTransfers } from '@/src/browser/transfers';
+import { isWelcomed, setWelcomed } from '@/src/browser/welcome';
+import { titleOfModel } from '@/src/models';
 import '@/src/ui/popup/popup.css';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
 
-const [settings, shortcuts, [tab]] = await Promise.all([loadSettings(), loadShortcuts(), browser.tabs.query({ active: true, currentWindow: true })]);
+const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
+  loadSettings(),
+  loadShortcuts(),
+  isWelcomed(),
+  browser.tabs.query({ active: true, currentWindow: true }),
+]);
 
 mountPopup(document.getElementById('root')!, {
   ...surface,
@@ -23,6 +31,9 @@ mountPopup(document.getElementById('root')!, {
     return noCard === null || noCard === 'nothing-selected' ? noCard : 'not-scriptable';
   },
   setSite: async (on) => saveSettings(switchSite(await loadSettings(), hostOf(tab?.url), on)),
+  watchTransfers: watchTransfers(titleOfModel),
+  isWelcomed: welcomed,
+  setWelcomed,
   openPanel() {
     if (tab) void browser.sidePanel.open({ tabId: tab.id! }).finally(() => close());
   },

@@ -4,6 +4,8 @@ import { startRun } from '@/src/browser/run-port';
 import { clearRuns, keepRun, watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
+import { watchTransfers } from '@/src/browser/transfers';
+import { titleOfModel } from '@/src/models';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 
@@ -17,6 +19,7 @@ mountPanel(document.getElementById('root')!, {
   start: startRun,
   keep: keepRun,
   clearRuns,
+  watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return tab ? readTabSelection(tab) : null;

@@ -9,20 +9,26 @@ export const entityLabels = ['PER', 'ORG', 'LOC', 'MISC', 'EMAIL', 'PHONE', 'URL
 
 /** Everything the user can set. One object, one version, one default. */
 export interface Settings extends RunOptions {
-  readonly version: 1;
+  readonly version: 2;
   /** Order is the order of the menu; a task that is absent is switched off. */
   readonly tasks: readonly TaskId[];
   /** Hosts on which Gloss stays out of the way. */
   readonly sitesOff: readonly string[];
   /** The task that the "last task" shortcut runs. */
   readonly lastTask: TaskId | 'everything';
+  /** Address of the model hub, or of a mirror of it. */
+  readonly hub: string;
 }
 
+/** The hub that the catalogue of models names. */
+export const defaultHub = 'https://huggingface.co';
+
 export const defaultSettings: Settings = {
-  version: 1,
+  version: 2,
   tasks: taskIds,
   sitesOff: [],
   lastTask: 'everything',
+  hub: defaultHub,
   entityLabels,
   entityThreshold: 0.5,
   detectors: {},

@@ -1,3 +1,7 @@
+/** What is wrong with a file that contradicts itself. */
+export const flaws = ['version', 'too-long', 'too-many', 'twice', 'misplaced', 'overlap', 'impossible', 'unreadable', 'not-a-language-model'] as const;
+export type Flaw = (typeof flaws)[number];
+
 /**
  * Why a model did not get onto the shelf. The sentence the user reads stands in the locale files under
  * `store_failure.<code>`; names in a failure come from headers and are cut to what fits a sentence.
@@ -22,7 +26,7 @@ export type StoreFailure =
   | { readonly code: 'already-there' }
   // While importing.
   | { readonly code: 'not-a-model' }
-  | { readonly code: 'broken-file'; readonly path: string; readonly what: string }
+  | { readonly code: 'broken-file'; readonly path: string; readonly flaw: Flaw }
   | { readonly code: 'cut-off'; readonly path: string }
   | { readonly code: 'unknown-architecture'; readonly name: string }
   | { readonly code: 'unknown-quantization'; readonly name: string }

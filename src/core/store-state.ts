@@ -30,6 +30,11 @@ export interface Acceptance {
   readonly acceptedAt: number;
 }
 
+/** Whether an address answers as a hub does. */
+export type HubCheck =
+  | { readonly hub: string; readonly phase: 'checking' | 'passed' }
+  | { readonly hub: string; readonly phase: 'failed'; readonly failure: StoreFailure };
+
 /** Everything the store has to say. */
 export interface StoreState {
   readonly models: readonly StoredModel[];
@@ -37,6 +42,8 @@ export interface StoreState {
   readonly acceptances: readonly Acceptance[];
   /** Keys of models that were deleted and can still be taken back. */
   readonly deleted: readonly string[];
+  /** The last address that was checked; null before the first. */
+  readonly hubCheck: HubCheck | null;
   readonly usedBytes: number;
   readonly quotaBytes: number;
 }
@@ -47,6 +54,7 @@ export type StoreCommand =
   /** Takes an acceptance back, and with it every model under that licence. */
   | { readonly type: 'withdraw-licence'; readonly licence: LicenceId }
   | { readonly type: 'download'; readonly modelId: string; readonly editionId: string; readonly hub: string }
+  | { readonly type: 'check-hub'; readonly hub: string }
   | { readonly type: 'pause'; readonly key: string }
   | { readonly type: 'cancel'; readonly key: string }
   | { readonly type: 'delete'; readonly key: string }

@@ -17,3 +17,8 @@ export function findEdition(modelId: string, editionId: string): { readonly mode
   const edition = model?.editions.find(({ id }) => id === editionId);
   return model && edition ? { model, edition } : null;
 }
+
+/** What a model of the catalogue is called; its id where the catalogue has no such. */
+export function titleOfModel(modelId: string): string {
+  return models.find(({ id }) => id === modelId)?.title ?? modelId;
+}

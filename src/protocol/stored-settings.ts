@@ -1,20 +1,23 @@
 import * as v from 'valibot';
-import { defaultSettings, type Settings, taskIds } from '../core/settings';
+import { defaultHub, defaultSettings, type Settings, taskIds } from '../core/settings';
 import { runOptionsEntries } from './run';
 
 /** Turns the settings of version N (the index) into those of version N + 1. The first version has nothing before it. */
 const migrations: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
   // 0 → 1: settings written before versions were counted.
   (old) => ({ ...old, version: 1 }),
+  // 1 → 2: language models came, and with them the address they come from.
+  (old) => ({ ...old, version: 2, hub: defaultHub }),
 ];
 
 const taskSchema = v.picklist(taskIds);
 
 const entries = {
-  version: v.literal(1),
+  version: v.literal(2),
   tasks: v.array(taskSchema),
   sitesOff: v.array(v.string()),
   lastTask: v.union([taskSchema, v.literal('everything')]),
+  hub: v.pipe(v.string(), v.url(), v.maxLength(200)),
   ...runOptionsEntries,
 };
 

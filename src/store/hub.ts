@@ -6,9 +6,6 @@ import * as v from 'valibot';
 import type { Edition, ModelFile } from '../core/model';
 import { StoreError } from '../core/store-failure';
 
-/** The hub that the catalogue names. */
-export const defaultHub = 'https://huggingface.co';
-
 /** The address a user typed as the address of a hub, without a slash at its end; null for what is none. Unencrypted only on this very machine. */
 export function readHubAddress(typed: string): string | null {
   let url: URL;

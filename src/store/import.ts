@@ -2,7 +2,7 @@
  * Brings a model in from a disk: look first, tell what it is, and put it on the shelf only when the user
  * agrees. What was unpacked on the way is gone when they do not.
  */
-import type { ImportOffer } from '../core/import-offer';
+import type { ImportItem, ImportOffer } from '../core/import-offer';
 import type { LicenceId, StoredFile, StoredModel } from '../core/model';
 import { StoreError } from '../core/store-failure';
 import { licences } from '../models';
@@ -16,12 +16,6 @@ import type { Locks } from './locks';
 import { parseManifest, type Shelf } from './shelf';
 import { openSink } from './sink';
 import { checkPath, isLitter, limitTotalBytes, openZip } from './zip';
-
-/** A file the user dropped or picked, with its path inside the folder it came from. */
-export interface ImportItem {
-  readonly path: string;
-  readonly file: File;
-}
 
 /** What an import needs from outside. */
 export interface ImportTools {
@@ -211,7 +205,7 @@ export class Import {
     } catch {
       // What cannot be read cannot be relied upon; the model itself is still there.
     }
-    throw new StoreError({ code: 'broken-file', path: exportManifestName, what: 'JSON' });
+    throw new StoreError({ code: 'broken-file', path: exportManifestName, flaw: 'unreadable' });
   }
 
   async #demandLicence(licence: LicenceId | undefined): Promise<void> {

@@ -3,9 +3,10 @@
  * at a time; the others wait for their turn. Whoever listens is told the whole state after every change.
  */
 import { keyOfEdition, type LicenceId } from '../core/model';
-import type { StoreCommand, StoreState, Transfer } from '../core/store-state';
+import type { HubCheck, StoreCommand, StoreState, Transfer } from '../core/store-state';
 import { StoreError, toStoreFailure } from '../core/store-failure';
 import { findEdition, licences, models } from '../models';
+import { checkHub } from './check-hub';
 import type { Acceptances } from './acceptances';
 import { download, type DownloadOrder, type DownloadTools } from './download';
 import type { Locks } from './locks';
@@ -35,6 +36,7 @@ export class Store {
   readonly #transfers = new Map<string, Transfer>();
   readonly #queue: Job[] = [];
   #active: Job | null = null;
+  #hubCheck: HubCheck | null = null;
   #onDisk: Promise<Pick<StoreState, 'models' | 'acceptances' | 'deleted'>> | null = null;
   #toldAt = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -81,7 +83,7 @@ export class Store {
   async readState(): Promise<StoreState> {
     this.#onDisk ??= this.#readDisk();
     const [onDisk, room] = await Promise.all([this.#onDisk, this.#tools.estimate()]);
-    return { ...onDisk, ...room, transfers: [...this.#transfers.values()] };
+    return { ...onDisk, ...room, transfers: [...this.#transfers.values()], hubCheck: this.#hubCheck };
   }
 
   /** Carries out a command; resolves when it is done, a download when it has been taken on. What goes wrong is told in the state. */
@@ -97,6 +99,8 @@ export class Store {
       case 'download':
         this.#take(command.modelId, command.editionId, command.hub);
         return;
+      case 'check-hub':
+        return this.#check(command.hub);
       case 'pause':
         await this.#stop(command.key);
         break;
@@ -111,6 +115,16 @@ export class Store {
         break;
     }
     this.changed();
+  }
+
+  async #check(hub: string): Promise<void> {
+    const tell = (check: HubCheck) => {
+      this.#hubCheck = check;
+      this.#tell();
+    };
+    tell({ hub, phase: 'checking' });
+    const failure = await checkHub(hub, this.#tools.connectFor('hub-check', new URL(hub).host), AbortSignal.timeout(this.#tools.stallMs));
+    if (this.#hubCheck?.hub === hub) tell(failure ? { hub, phase: 'failed', failure } : { hub, phase: 'passed' });
   }
 
   #take(modelId: string, editionId: string, hub: string): void {

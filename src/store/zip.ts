@@ -46,7 +46,7 @@ export async function openZip(blob: Blob): Promise<ZipEntry[]> {
       if (!isLitter(path)) entries.push({ path, bytes, extract: (take, signal) => extract(entry, path, take, signal) });
     }
   } catch (thrown) {
-    throw thrown instanceof StoreError ? thrown : new StoreError({ code: 'broken-file', path: 'zip', what: 'zip' });
+    throw thrown instanceof StoreError ? thrown : new StoreError({ code: 'broken-file', path: 'zip', flaw: 'unreadable' });
   }
   return entries;
 }
@@ -88,7 +88,7 @@ async function extract(entry: FileEntry, path: string, take: (piece: Uint8Array)
   } catch (thrown) {
     signal.throwIfAborted();
     if (own) throw own;
-    throw thrown instanceof StoreError ? thrown : new StoreError({ code: 'broken-file', path, what: 'zip' });
+    throw thrown instanceof StoreError ? thrown : new StoreError({ code: 'broken-file', path, flaw: 'unreadable' });
   }
   if (bytes !== entry.uncompressedSize) throw new StoreError({ code: 'cut-off', path });
 }

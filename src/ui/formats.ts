@@ -9,6 +9,8 @@ export interface Formats {
   duration(ms: number): string;
   dateTime(epochMs: number): string;
   bytes(count: number): string;
+  /** About how long still: seconds, then minutes, then hours. */
+  timeLeft(seconds: number): string;
 }
 
 /** The formats of a locale. */
@@ -25,7 +27,16 @@ export function createFormats(locale: string): Formats {
     score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),
     dateTime: (epochMs) => time.format(epochMs),
-    bytes: (count) => (count < 1_000_000 ? unit('kilobyte', 1).format(count / 1000) : unit('megabyte', 1).format(count / 1_000_000)),
+    bytes(count) {
+      if (count < 1_000_000) return unit('kilobyte', 1).format(count / 1_000);
+      if (count < 1_000_000_000) return unit('megabyte', count < 100_000_000 ? 1 : 0).format(count / 1_000_000);
+      return unit('gigabyte', 1).format(count / 1_000_000_000);
+    },
+    timeLeft(seconds) {
+      if (seconds < 60) return unit('second', 0).format(Math.max(1, seconds));
+      if (seconds < 3_600) return unit('minute', 0).format(seconds / 60);
+      return unit('hour', 1).format(seconds / 3_600);
+    },
   };
 }
 

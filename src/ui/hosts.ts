@@ -8,9 +8,12 @@ import type { Finding } from '../core/finding';
 import type { LocalText } from '../core/local-text';
 import type { Passage } from '../core/passage';
 import type { Policy } from '../core/policy';
+import type { ImportEvent, ImportItem, ImportSession } from '../core/import-offer';
+import type { Licence, LicenceId, Model } from '../core/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/session';
 import type { Settings, TaskId } from '../core/settings';
 import type { Span } from '../core/span';
+import type { LedgerEntry, StoreCommand, StoreState, Transfer } from '../core/store-state';
 import type { Translate } from '../core/translate';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
@@ -44,7 +47,7 @@ export interface CardHost extends SurfaceHost {
 }
 
 /** The side panel: any text, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost {
+export interface PanelHost extends SurfaceHost, TransferHost {
   /** Tasks that are switched on, in order. */
   readonly tasks: readonly TaskId[];
   /** Finished runs of the session, newest first; calls back now and on every change. Returns a function that stops. */
@@ -66,7 +69,7 @@ export interface PanelHost extends SurfaceHost {
 }
 
 /** The popup of the toolbar. */
-export interface PopupHost extends SurfaceHost {
+export interface PopupHost extends SurfaceHost, TransferHost {
   readonly tasks: readonly TaskId[];
   /** The active tab's host, and whether Gloss may work on it. `reason` says why not. */
   readonly site: { readonly host: string; readonly on: boolean; readonly reason?: 'browser-page' | 'store' | 'pdf' };
@@ -76,6 +79,9 @@ export interface PopupHost extends SurfaceHost {
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
   runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | null>;
   setSite(on: boolean): Promise<void>;
+  /** Whether the words of welcome were read. */
+  readonly isWelcomed: boolean;
+  setWelcomed(): void;
   openPanel(): void;
   openOptions(): void;
   close(): void;
@@ -85,6 +91,19 @@ export interface PopupHost extends SurfaceHost {
 export interface EngineState {
   readonly phase: EnginePhase;
   readonly threads?: number;
+}
+
+/** A surface that shows downloads which were started elsewhere. */
+export interface TransferHost {
+  /** Downloads under way; never starts the engine host to ask. */
+  watchTransfers(listener: (transfers: readonly TransferNote[]) => void): () => void;
+}
+
+/** A download as a surface beside the options page shows it. */
+export interface TransferNote {
+  readonly key: string;
+  readonly title: string;
+  readonly transfer: Transfer;
 }
 
 /** A command of the manifest and its keys. */
@@ -140,6 +159,25 @@ export interface OptionsHost extends SurfaceHost {
   /** Parses, migrates and stores an exported file; throws with a sentence key (`settings-unreadable`, `settings-newer`) as message. */
   importSettings(json: string): Promise<void>;
   openShortcuts(): void;
+  /** The catalogue of language models. */
+  readonly models: readonly Model[];
+  readonly licences: Readonly<Record<LicenceId, Licence>>;
+  /** The hub of the catalogue. */
+  readonly defaultHub: string;
+  /** An address that was typed as the address of a hub; null for what is none. */
+  readHubAddress(typed: string): string | null;
+  /** The state of the model store now and after every change. Returns a function that stops. */
+  watchStore(listener: (state: StoreState) => void): () => void;
+  sendStore(command: StoreCommand): void;
+  /** Starts an import of files that were dropped or picked. */
+  openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
+  /** Packs a model into a zip and saves it. */
+  exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
+  /** Asks the browser for access to a hub that lets no browser in by itself; only within a gesture. */
+  allowHub(hub: string): Promise<boolean>;
+  /** Every request that ever left the device, newest first. */
+  loadLedger(): Promise<readonly LedgerEntry[]>;
+  clearLedger(): Promise<void>;
   /** Bytes Gloss keeps on this device, and the permissions it holds, for the privacy page. */
   readPrivacy(): Promise<{ readonly storedBytes: number; readonly permissions: readonly string[]; readonly contentSecurityPolicy: string }>;
 }

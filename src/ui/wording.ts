@@ -1,4 +1,5 @@
 import type { Failure } from '../core/failure';
+import type { StoreFailure } from '../core/store-failure';
 import type { Evidence, Finder } from '../core/finding';
 import type { Formats } from './formats';
 import type { Translate } from './hosts';
@@ -32,6 +33,40 @@ export function failureSentence(t: Translate, formats: Formats, failure: Failure
       return t(key, formats.integer(failure.limitChars));
     case 'timed-out':
       return t(key, formats.duration(failure.limitMs));
+    default:
+      return t(key);
+  }
+}
+
+/** Why a model did not come, as a sentence. */
+export function storeFailureSentence(t: Translate, formats: Formats, failure: StoreFailure): string {
+  const key = keyOf('store_failure', failure.code);
+  switch (failure.code) {
+    case 'hub-error':
+      return t(key, failure.host, failure.status);
+    case 'no-network':
+    case 'access-denied':
+    case 'busy-hub':
+    case 'bad-listing':
+    case 'stalled':
+      return t(key, failure.host);
+    case 'not-at-hub':
+    case 'wrong-size':
+    case 'wrong-hash':
+    case 'cut-off':
+    case 'missing-file':
+      return t(key, failure.path);
+    case 'unknown-architecture':
+    case 'unknown-quantization':
+    case 'missing-tensor':
+    case 'wrong-shape':
+      return t(key, failure.name);
+    case 'bad-config':
+      return t(key, failure.what);
+    case 'broken-file':
+      return t(key, failure.path, t(keyOf('flaw', failure.flaw)));
+    case 'no-space':
+      return failure.missingBytes > 0 ? t(key, formats.bytes(failure.missingBytes)) : t('store_failure.disk_full');
     default:
       return t(key);
   }

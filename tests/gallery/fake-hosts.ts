@@ -3,9 +3,11 @@ import type { Failure } from '../../src/core/failure';
 import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
-import { defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
+import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
+import { licences, models } from '../../src/models';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
+import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
 const results = new Map<Passage, Record<TaskId, Extract<RunEvent, { type: 'task-done' }>['result']>>([
@@ -122,6 +124,7 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
       kept.unshift(run);
       tell();
     },
+    watchTransfers: () => () => {},
     clearRuns: async () => {
       kept.length = 0;
       tell();
@@ -147,12 +150,23 @@ export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
     },
     runOnSelection: async () => 'nothing-selected',
     setSite: async () => {},
+    watchTransfers: () => () => {},
+    isWelcomed: true,
+    setWelcomed: () => {},
     openPanel: () => {},
     openOptions: () => {},
     close: () => {},
   };
   return {
     ready,
+    first: { ...ready, isWelcomed: false },
+    downloading: {
+      ...ready,
+      watchTransfers(listener) {
+        listener(transferNotes);
+        return () => {};
+      },
+    },
     off: { ...ready, site: { host: 'bank.example', on: false } },
     'browser-page': { ...ready, site: { host: '', on: false, reason: 'browser-page' } },
   };
@@ -188,9 +202,26 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       throw new Error('settings-unreadable');
     },
     openShortcuts: () => {},
+    models,
+    licences,
+    defaultHub,
+    readHubAddress: (typed) => (typed.includes('.') ? typed : null),
+    watchStore(listener) {
+      listener(storeState);
+      return () => {};
+    },
+    sendStore: () => {},
+    openImport(_, listener) {
+      listener({ type: 'offer', offer });
+      return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
+    },
+    exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    allowHub: async () => false,
+    loadLedger: async () => ledger,
+    clearLedger: async () => {},
     readPrivacy: async () => ({
       storedBytes: 1824,
-      permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+      permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
       contentSecurityPolicy:
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:",
     }),

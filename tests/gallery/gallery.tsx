@@ -42,7 +42,7 @@ const faces: Record<string, (root: HTMLElement) => void> = {
     ),
   options: (root) => withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface))),
 };
-for (const section of ['detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'about']) {
+for (const section of ['detectors', 'policies', 'models', 'sites', 'shortcuts', 'privacy', 'settings', 'about']) {
   faces[`options/${section}`] = (root) => {
     location.hash = section;
     withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface)));

@@ -27,6 +27,11 @@ describe('a settings file', () => {
     expect(parseSettingsFile(JSON.stringify(settings))).toEqual(settings);
   });
 
+  it('of the first version is taken, and gets the hub that was added', () => {
+    const { hub: _, ...first } = { ...defaultSettings, version: 1, sitesOff: ['shop.example'] };
+    expect(parseSettingsFile(JSON.stringify(first))).toEqual({ ...defaultSettings, sitesOff: ['shop.example'] });
+  });
+
   it.each([
     ['not json', 'settings-unreadable'],
     ['{"version":1,"tasks":["dance"]}', 'settings-unreadable'],

@@ -1,9 +1,10 @@
 import { zipSync, type Zippable } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ImportItem } from '../../src/core/import-offer';
 import { StoreError, type StoreFailure } from '../../src/core/store-failure';
 import { Acceptances } from '../../src/store/acceptances';
 import { exportModel, sweepExports } from '../../src/store/export';
-import { Import, type ImportItem, type ImportTools } from '../../src/store/import';
+import { Import, type ImportTools } from '../../src/store/import';
 import type { Locks } from '../../src/store/locks';
 import { Shelf } from '../../src/store/shelf';
 import { openZip } from '../../src/store/zip';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { heads } from '../../src/core/encoding';
 import { severities } from '../../src/core/finding';
+import { architectures } from '../../src/core/model';
+import { flaws } from '../../src/core/store-failure';
 import { entityLabels, taskIds } from '../../src/core/settings';
 import { exportFormats } from '../../src/ui/export';
 import { findingOrders } from '../../src/ui/results/finding-filter';
@@ -70,7 +72,15 @@ describe('the locale files', () => {
       ([, group]) => `detector_group.${group}`,
     );
     const tasks = taskIds.flatMap((task) => [`task.${task}`, `menu.${task}`, `task_about.${task}`, `empty.${task}`, `empty_title.${task}`]);
+    const store = wordsIn(/core.store-failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('store_failure', code));
+    const phases = wordsIn(/core.store-state\.ts$/, /phase: '([\w-]+)'(?=[ ;])/g).filter((phase) => phase !== 'checking' && phase !== 'passed');
+    const reasons = (wordsIn(/core.store-state\.ts$/, /reason: ((?:'[\w-]+'(?: \| )?)+)/g)[0] ?? '').match(/[\w-]+/g) ?? [];
     const wanted = [
+      ...store,
+      ...flaws.map((flaw) => keyOf('flaw', flaw)),
+      ...phases.map((phase) => keyOf('transfer', phase)),
+      ...reasons.map((reason) => keyOf('ledger_reason', reason)),
+      ...architectures.map((name) => `architecture.${name}`),
       ...failures,
       ...evidence,
       ...engine,
@@ -82,7 +92,7 @@ describe('the locale files', () => {
       ...exportFormats.map((format) => `export.${format}`),
       ...findingOrders.map((order) => `panel.sort_${order}`),
     ];
-    expect(failures.length * evidence.length * engine.length * groups.length).toBeGreaterThan(0);
+    expect(failures.length * evidence.length * engine.length * groups.length * store.length * phases.length * reasons.length).toBeGreaterThan(0);
     expect(missing(wanted)).toEqual([]);
   });
 

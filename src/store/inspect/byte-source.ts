@@ -1,4 +1,4 @@
-import { StoreError } from '../../core/store-failure';
+import { type Flaw, StoreError } from '../../core/store-failure';
 
 /** Bytes that are read in pieces: a file that was dropped, an entry of a zip, a file on the shelf. */
 export interface ByteSource {
@@ -46,7 +46,7 @@ export class ByteReader {
   /** A count or an offset; above 2⁵³ it cannot be true. */
   async u64(): Promise<number> {
     const value = (await this.#ahead(8)).getBigUint64(this.#take(8), true);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw this.broken('a number that is too large');
+    if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw this.broken('too-long');
     return Number(value);
   }
 
@@ -63,13 +63,13 @@ export class ByteReader {
   }
 
   /** What is thrown for a header that contradicts itself. */
-  broken(what: string): StoreError {
-    return new StoreError({ code: 'broken-file', path: this.path, what });
+  broken(flaw: Flaw): StoreError {
+    return new StoreError({ code: 'broken-file', path: this.path, flaw });
   }
 
   #check(count: number): void {
     if (this.#at + count > this.source.size) throw new StoreError({ code: 'cut-off', path: this.path });
-    if (this.#at + count > this.limit) throw this.broken('a header that is too long');
+    if (this.#at + count > this.limit) throw this.broken('too-long');
   }
 
   /** Makes sure that `count` bytes from here stand in the window. */

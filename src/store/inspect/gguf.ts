@@ -5,7 +5,7 @@
  * against what the file can contain; arrays of the tokenizer are passed over, not kept.
  * Source: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md
  */
-import { StoreError, toNameForSentence } from '../../core/store-failure';
+import { StoreError } from '../../core/store-failure';
 import { ByteReader, type ByteSource } from './byte-source';
 import { ggmlTypes } from './ggml-types';
 import { checkTensorPlaces, countOf, type TensorNote } from './tensors';
@@ -40,20 +40,20 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
   const reader = new ByteReader(source, path, limitHeaderBytes);
   if ((await reader.u32()) !== magic) throw new StoreError({ code: 'not-a-model' });
   const version = await reader.u32();
-  if (version !== 2 && version !== 3) throw reader.broken(`GGUF version ${version}`);
+  if (version !== 2 && version !== 3) throw reader.broken('version');
   const tensorCount = await reader.u64();
   const pairCount = await reader.u64();
-  if (tensorCount > limitTensors) throw reader.broken('too many tensors');
-  if (pairCount > limitPairs) throw reader.broken('too many properties');
+  if (tensorCount > limitTensors) throw reader.broken('too-many');
+  if (pairCount > limitPairs) throw reader.broken('too-many');
 
   const metadata = new Map<string, GgufValue>();
   for (let pair = 0; pair < pairCount; pair++) {
     const key = await readText(reader, limitKeyBytes);
-    if (metadata.has(key)) throw reader.broken(`a property twice (${toNameForSentence(key)})`);
+    if (metadata.has(key)) throw reader.broken('twice');
     metadata.set(key, await readValue(reader, await reader.u32()));
   }
   const alignment = metadata.get('general.alignment') ?? 32;
-  if (typeof alignment !== 'number' || alignment < 8 || alignment > 65_536 || alignment % 8 !== 0) throw reader.broken('an impossible alignment');
+  if (typeof alignment !== 'number' || alignment < 8 || alignment > 65_536 || alignment % 8 !== 0) throw reader.broken('impossible');
 
   const infos: { name: string; shape: number[]; typeId: number; offset: number }[] = [];
   for (let tensor = 0; tensor < tensorCount; tensor++) infos.push(await readTensorInfo(reader));
@@ -61,10 +61,10 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
   const tensors = infos.map(({ name, shape, typeId, offset }): TensorNote => {
     const type = ggmlTypes[typeId];
     if (!type) throw new StoreError({ code: 'unknown-quantization', name: `#${typeId}` });
-    if (offset % alignment !== 0) throw reader.broken(`a tensor out of line (${toNameForSentence(name)})`);
+    if (offset % alignment !== 0) throw reader.broken('misplaced');
     const row = shape.at(-1) ?? 0;
     const count = countOf(shape);
-    if (!(count > 0) || row % type.blockSize !== 0) throw reader.broken(`an impossible shape (${toNameForSentence(name)})`);
+    if (!(count > 0) || row % type.blockSize !== 0) throw reader.broken('impossible');
     const start = dataStart + offset;
     return { name, shape, type: type.name, start, end: start + (count / type.blockSize) * type.blockBytes };
   });
@@ -74,7 +74,7 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
 
 async function readText(reader: ByteReader, limitBytes: number): Promise<string> {
   const length = await reader.u64();
-  if (length > limitBytes) throw reader.broken('a name that is too long');
+  if (length > limitBytes) throw reader.broken('too-long');
   return new TextDecoder().decode(await reader.bytes(length));
 }
 
@@ -111,7 +111,7 @@ async function readNumber(reader: ByteReader, type: number): Promise<number | bo
       return type === 11 ? Number(view.getBigInt64(0, true)) : view.getFloat64(0, true);
     }
     default:
-      throw reader.broken(`a property of an unknown type (${type})`);
+      throw reader.broken('impossible');
   }
 }
 
@@ -119,14 +119,14 @@ async function readNumber(reader: ByteReader, type: number): Promise<number | bo
 async function readArray(reader: ByteReader): Promise<GgufValue> {
   const type = await reader.u32();
   const count = await reader.u64();
-  if (type === arrayType || type > 12) throw reader.broken('a nested list');
-  if (count > limitItems) throw reader.broken('a list that is too long');
+  if (type === arrayType || type > 12) throw reader.broken('impossible');
+  if (count > limitItems) throw reader.broken('too-long');
   if (count > limitKeptItems) {
     if (type !== stringType) reader.skip(count * sizes[type]!);
     else
       for (let item = 0; item < count; item++) {
         const length = await reader.u64();
-        if (length > limitStringBytes) throw reader.broken('a token that is too long');
+        if (length > limitStringBytes) throw reader.broken('too-long');
         reader.skip(length);
       }
     return { count };
@@ -139,7 +139,7 @@ async function readArray(reader: ByteReader): Promise<GgufValue> {
 async function readTensorInfo(reader: ByteReader) {
   const name = await readText(reader, limitKeyBytes);
   const dimensions = await reader.u32();
-  if (dimensions < 1 || dimensions > limitDimensions) throw reader.broken(`an impossible shape (${toNameForSentence(name)})`);
+  if (dimensions < 1 || dimensions > limitDimensions) throw reader.broken('impossible');
   const shape: number[] = [];
   // GGUF counts the dimension that varies fastest first.
   for (let at = 0; at < dimensions; at++) shape.unshift(await reader.u64());

@@ -111,7 +111,8 @@ async function findGraph(files: ModelFiles): Promise<Weights | null> {
   const graph = ranked[0];
   if (!graph) return null;
   const { inputs, outputs, externalFiles } = await readOnnx(files.get(graph.path)!, graph.path);
-  if (!inputs.includes('input_ids') || !outputs.includes('logits')) throw new StoreError({ code: 'broken-file', path: graph.path, what: 'input_ids, logits' });
+  if (!inputs.includes('input_ids') || !outputs.includes('logits'))
+    throw new StoreError({ code: 'broken-file', path: graph.path, flaw: 'not-a-language-model' });
   const folder = graph.path.includes('/') ? graph.path.slice(0, graph.path.lastIndexOf('/') + 1) : '';
   const paths = externalFiles.map((name) => {
     if (!/^[\w.-]+$/.test(name) || name.startsWith('.')) throw new StoreError({ code: 'unsafe-path' });
@@ -147,7 +148,7 @@ function sumOf(tensors: readonly TensorNote[]): number {
 async function readText(files: ModelFiles, path: string): Promise<string> {
   const source = files.get(path);
   if (!source) throw new StoreError({ code: 'missing-file', path });
-  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, what: 'a file that is too long' });
+  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, flaw: 'too-long' });
   return new TextDecoder().decode(await source.read(0, source.size));
 }
 
@@ -155,7 +156,7 @@ async function readJson(files: ModelFiles, path: string): Promise<unknown> {
   try {
     return JSON.parse(await readText(files, path));
   } catch (thrown) {
-    throw thrown instanceof SyntaxError ? new StoreError({ code: 'broken-file', path, what: 'JSON' }) : thrown;
+    throw thrown instanceof SyntaxError ? new StoreError({ code: 'broken-file', path, flaw: 'unreadable' }) : thrown;
   }
 }
 

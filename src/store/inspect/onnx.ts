@@ -3,7 +3,7 @@
  * beside it that hold its weights. Walks the protobuf by its lengths; weights inside are passed over.
  * Source: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
-import { StoreError } from '../../core/store-failure';
+import { type Flaw, StoreError } from '../../core/store-failure';
 import type { ByteSource } from './byte-source';
 
 /** What a graph needs and takes. */
@@ -75,7 +75,7 @@ class Walker {
   /** The fields of the message in `[start, end)`. */
   async *fields(start: number, end: number): AsyncGenerator<Field, void> {
     for (let at = start; at < end; ) {
-      if (++this.#fields > limitFields) throw this.#broken('too many fields');
+      if (++this.#fields > limitFields) throw this.#broken('too-many');
       const tag = await this.#varint(at, end);
       const number = Math.floor(tag.value / 8);
       const wire = tag.value % 8;
@@ -88,8 +88,8 @@ class Walker {
         const length = await this.#varint(from, end);
         from = length.next;
         to = from + length.value;
-      } else throw this.#broken('an unknown kind of field');
-      if (number === 0 || to > end) throw at === 0 ? new StoreError({ code: 'not-a-model' }) : this.#broken('a field that is too long');
+      } else throw this.#broken('impossible');
+      if (number === 0 || to > end) throw at === 0 ? new StoreError({ code: 'not-a-model' }) : this.#broken('too-long');
       yield { number, wire, start: from, end: to };
       at = to;
     }
@@ -100,7 +100,7 @@ class Walker {
     if (message.wire !== 2) return '';
     for await (const field of this.fields(message.start, message.end)) {
       if (field.number !== number || field.wire !== 2) continue;
-      if (field.end - field.start > limitTextBytes) throw this.#broken('a name that is too long');
+      if (field.end - field.start > limitTextBytes) throw this.#broken('too-long');
       return new TextDecoder().decode(await this.source.read(field.start, field.end));
     }
     return '';
@@ -117,7 +117,7 @@ class Walker {
         return { value, next: at };
       }
     }
-    throw this.#broken('a number that is too long');
+    throw this.#broken('too-long');
   }
 
   async #byte(at: number): Promise<number> {
@@ -129,7 +129,7 @@ class Walker {
     return this.#held[0]!;
   }
 
-  #broken(what: string): StoreError {
-    return new StoreError({ code: 'broken-file', path: this.path, what });
+  #broken(flaw: Flaw): StoreError {
+    return new StoreError({ code: 'broken-file', path: this.path, flaw });
   }
 }

@@ -21,19 +21,19 @@ export async function readSafetensors(source: ByteSource, path: string): Promise
   if (source.size < 10) throw new StoreError({ code: 'not-a-model' });
   const reader = new ByteReader(source, path, limitHeaderBytes + 8);
   const length = await reader.u64();
-  if (length < 2 || length > limitHeaderBytes) throw reader.broken('a header that is too long');
+  if (length < 2 || length > limitHeaderBytes) throw reader.broken('too-long');
   const header = parseHeader(new TextDecoder().decode(await reader.bytes(length)));
-  if (!header) throw reader.broken('a header that is not JSON');
+  if (!header) throw reader.broken('unreadable');
   const dataStart = 8 + length;
   const tensors = Object.entries(header).flatMap(([name, note]): TensorNote[] => {
     if (name === '__metadata__') return [];
     const parsed = v.safeParse(tensorSchema, note);
-    if (!parsed.success) throw reader.broken(`a tensor that is not described (${toNameForSentence(name)})`);
+    if (!parsed.success) throw reader.broken('impossible');
     const { dtype, shape, data_offsets: offsets } = parsed.output;
     const size = bytesPerWeight[dtype];
     if (!size) throw new StoreError({ code: 'unknown-quantization', name: toNameForSentence(dtype) });
     const [start, end] = offsets;
-    if (countOf(shape) * size !== end - start) throw reader.broken(`a tensor of the wrong size (${toNameForSentence(name)})`);
+    if (countOf(shape) * size !== end - start) throw reader.broken('impossible');
     return [{ name, shape, type: dtype, start: dataStart + start, end: dataStart + end }];
   });
   checkTensorPlaces(tensors, path, dataStart, source.size);

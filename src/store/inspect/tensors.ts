@@ -1,4 +1,4 @@
-import { StoreError, toNameForSentence } from '../../core/store-failure';
+import { type Flaw, StoreError } from '../../core/store-failure';
 
 /** One tensor as a header describes it: rows first (`[out, in]`), whatever the file's own order. */
 export interface TensorNote {
@@ -13,18 +13,18 @@ export interface TensorNote {
 
 /** Refuses tensors that share bytes, lie outside their file, or have a name twice. */
 export function checkTensorPlaces(tensors: readonly TensorNote[], path: string, dataStart: number, fileBytes: number): void {
-  const broken = (what: string) => new StoreError({ code: 'broken-file', path, what });
+  const broken = (flaw: Flaw) => new StoreError({ code: 'broken-file', path, flaw });
   const names = new Set<string>();
   for (const { name, start, end } of tensors) {
-    if (names.has(name)) throw broken(`two tensors called ${toNameForSentence(name)}`);
+    if (names.has(name)) throw broken('twice');
     names.add(name);
-    if (start < dataStart || end < start) throw broken(`a tensor out of place (${toNameForSentence(name)})`);
+    if (start < dataStart || end < start) throw broken('misplaced');
     if (end > fileBytes) throw new StoreError({ code: 'cut-off', path });
   }
   const ordered = [...tensors].sort((a, b) => a.start - b.start || a.end - b.end);
   for (const [at, tensor] of ordered.entries()) {
     const before = ordered[at - 1];
-    if (before && tensor.start < before.end) throw broken(`tensors that overlap (${toNameForSentence(tensor.name)})`);
+    if (before && tensor.start < before.end) throw broken('overlap');
   }
 }
 

@@ -5,6 +5,7 @@ import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { AboutSection } from './about-section';
 import { DetectorsSection } from './detectors-section';
+import { ModelsSection } from './models/models-section';
 import { PoliciesSection } from './policies-section';
 import { PrivacySection } from './privacy-section';
 import type { SectionProps } from './section';
@@ -19,6 +20,7 @@ const sections = {
   tasks: TasksSection,
   detectors: DetectorsSection,
   policies: PoliciesSection,
+  models: ModelsSection,
   sites: SitesSection,
   shortcuts: ShortcutsSection,
   privacy: PrivacySection,

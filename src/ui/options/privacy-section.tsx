@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OptionsHost } from '../hosts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
+import { LedgerPart } from './ledger-part';
 import { Part, Section, type SectionProps } from './section';
 
 type Privacy = Awaited<ReturnType<OptionsHost['readPrivacy']>>;
@@ -44,6 +45,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
           </button>
         </div>
       </Part>
+      <LedgerPart host={host} />
       {privacy && <Powers privacy={privacy} />}
     </Section>
   );

@@ -5,6 +5,7 @@ import type { FinishedRun, PanelHost } from '../hosts';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
+import { Transfers } from '../parts/transfers';
 import { finish } from '../run-state';
 import { useSurface } from '../surface';
 import { useRun } from '../use-run';
@@ -71,6 +72,7 @@ export function Panel({ host }: { host: PanelHost }) {
       {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />
+      <Transfers host={host} />
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
     </main>
   );

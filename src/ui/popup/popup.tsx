@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TaskId } from '../../core/settings';
 import type { EngineState, PopupHost } from '../hosts';
 import { Icon } from '../parts/icon';
+import { Transfers } from '../parts/transfers';
 import { useSurface } from '../surface';
 import { keyOf, taskName } from '../wording';
 import { SiteSwitch } from './site-switch';
+import { Welcome } from './welcome';
 
 /** The toolbar's popup: this site, the tasks for its selection, the state of the model, the doors to panel and options. */
 export function Popup({ host }: { host: PopupHost }) {
@@ -20,8 +22,10 @@ export function Popup({ host }: { host: PopupHost }) {
         <h1 class="wordmark">{t('extName')}</h1>
         <EngineLight host={host} />
       </header>
+      <Welcome host={host} />
       <SiteSwitch site={host.site} isOn={isOn} onChange={switchSite} />
       <TaskButtons host={host} isOff={!isOn || host.site.reason !== undefined} />
+      <Transfers host={host} />
       <nav class="popup-doors">
         <button type="button" class="button plain" onClick={() => host.openPanel()}>
           <Icon name="panel" />

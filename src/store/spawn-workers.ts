@@ -1,0 +1,9 @@
+/** Starts the worker that keeps the store; the engine host owns it. */
+export function spawnStoreWorker(): Worker {
+  return new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Starts the worker of one import or export; whoever starts it terminates it. */
+export function spawnImportWorker(): Worker {
+  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+}

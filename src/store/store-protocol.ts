@@ -1,0 +1,23 @@
+import type { ImportItem } from '../core/import-offer';
+import type { StoreCommand, StoreState } from '../core/store-state';
+import type { ServerAnswer, ServerRequest } from './request';
+
+/** What the engine host says to the store's worker. */
+export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'sweep' };
+
+/** What the store's worker says. The port is for the frame that reaches mirrors. */
+export type FromStore = { readonly type: 'state'; readonly state: StoreState } | { readonly type: 'need-mirror'; readonly port: MessagePort };
+
+/** What goes over the port of the mirror's frame. Requests are numbered by the worker. */
+export type ToMirror = { readonly id: number; readonly request: ServerRequest } | { readonly id: number; readonly abort: true };
+export type FromMirror = { readonly id: number; readonly answer: ServerAnswer } | { readonly id: number; readonly failed: true };
+
+/** What the options page says to the worker of one import or export, which answers with `ImportEvent`s. */
+export type ToImport =
+  | { readonly type: 'inspect'; readonly items: readonly ImportItem[] }
+  | { readonly type: 'accept'; readonly title: string }
+  | { readonly type: 'export'; readonly key: string }
+  | { readonly type: 'stop' };
+
+/** On this channel whoever changes the shelf says so. */
+export const shelfChannel = 'gloss-shelf';

@@ -1,0 +1,77 @@
+/** The worker in which downloads happen and the shelf is kept. There is no `chrome` in here: what it must know comes with commands. */
+import { Acceptances } from './acceptances';
+import { sweepExports } from './export';
+import { isKnownHub } from './known-hubs';
+import { withLedger } from './ledger';
+import { browserLocks } from './locks';
+import { connectThroughPort } from './mirror-port';
+import { type Connect, connectDirectly } from './request';
+import { Shelf } from './shelf';
+import { Staging } from './staging';
+import { Store } from './store';
+import { type FromStore, shelfChannel, type ToStore } from './store-protocol';
+
+/** A connection that brings nothing for this long is dead. */
+const stallMs = 30_000;
+
+let mirror: Connect | undefined;
+/** Known hubs are asked from here; for any other the frame is opened at the first request. */
+const connect: Connect = (request, signal) => {
+  if (isKnownHub(request.address)) return connectDirectly(request, signal);
+  mirror ??= openMirror();
+  return mirror(request, signal);
+};
+
+function openMirror(): Connect {
+  const { port1, port2 } = new MessageChannel();
+  self.postMessage({ type: 'need-mirror', port: port2 } satisfies FromStore, { transfer: [port2] });
+  return connectThroughPort(port1);
+}
+
+async function estimate() {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return { usedBytes: usage, quotaBytes: quota };
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}
+
+async function openStore(): Promise<Store> {
+  const root = await navigator.storage.getDirectory();
+  const store = new Store({
+    shelf: new Shelf(root),
+    staging: new Staging(root),
+    acceptances: new Acceptances(root),
+    locks: browserLocks,
+    connectFor: (reason, subject) => withLedger(connect, reason, subject),
+    sleep,
+    random: Math.random,
+    now: Date.now,
+    stallMs,
+    freeBytes: async () => {
+      const { usedBytes, quotaBytes } = await estimate();
+      return quotaBytes - usedBytes;
+    },
+    estimate,
+  });
+  await store.open();
+  await sweepExports(root);
+  store.watch((state) => self.postMessage({ type: 'state', state } satisfies FromStore));
+  new BroadcastChannel(shelfChannel).onmessage = () => store.changed();
+  return store;
+}
+
+const opening = openStore();
+
+self.onmessage = async ({ data }: MessageEvent<ToStore>) => {
+  const store = await opening;
+  if (data.type === 'sweep') await store.sweep();
+  else await store.obey(data.command);
+};

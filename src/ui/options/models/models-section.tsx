@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LicenceId } from '../../../core/model';
+import { useSurface } from '../../surface';
+import { Section, type SectionProps } from '../section';
+import { AcceptedLicences } from './accepted-licences';
+import { HubPart } from './hub-part';
+import { ImportPart } from './import-part';
+import { LicenceDialog } from './licence-dialog';
+import { ModelCard } from './model-card';
+import { OwnModels } from './own-models';
+import { StorageBar } from './storage-bar';
+import { useStore } from './use-store';
+
+/** Something that waits for a licence to be accepted. */
+export interface LicenceRequest {
+  readonly licence: LicenceId;
+  readonly title: string;
+  onAccepted(): void;
+}
+
+/** Language models: what there is, what is here, what is on its way, and how to bring one's own. */
+export function ModelsSection({ host, settings, change }: SectionProps) {
+  const { t } = useSurface();
+  const store = useStore(host);
+  const [asked, setAsked] = useState<LicenceRequest | null>(null);
+  const [accepted, setAccepted] = useState<LicenceRequest | null>(null);
+  const isAccepted = (wanted: LicenceId) => store?.acceptances.some(({ licence }) => licence === wanted) ?? false;
+  useEffect(() => {
+    // Only what the store has written down counts.
+    if (!accepted || !isAccepted(accepted.licence)) return;
+    setAccepted(null);
+    accepted.onAccepted();
+  }, [accepted, store?.acceptances]);
+  /** Goes on at once where nothing has to be accepted, or it was accepted before. */
+  const withLicence = (request: LicenceRequest) => {
+    if (!host.licences[request.licence].confirmation || isAccepted(request.licence)) request.onAccepted();
+    else setAsked(request);
+  };
+  const accept = () => {
+    if (!asked) return;
+    host.sendStore({ type: 'accept-licence', licence: asked.licence });
+    setAccepted(asked);
+    setAsked(null);
+  };
+  return (
+    <Section title={t('options_models.title')} about={t('options_models.about')}>
+      <div class="promise">
+        <p>{t('options_models.welcome')}</p>
+      </div>
+      {store && <StorageBar store={store} />}
+      <ul class="models">
+        {host.models.map((model) => (
+          <ModelCard key={model.id} host={host} model={model} store={store} hub={settings.hub} withLicence={withLicence} />
+        ))}
+      </ul>
+      {store && <OwnModels host={host} store={store} />}
+      <ImportPart host={host} withLicence={withLicence} />
+      <HubPart host={host} settings={settings} change={change} store={store} />
+      {store && <AcceptedLicences host={host} store={store} />}
+      {asked && <LicenceDialog licence={host.licences[asked.licence]} title={asked.title} onAccept={accept} onClose={() => setAsked(null)} />}
+    </Section>
+  );
+}

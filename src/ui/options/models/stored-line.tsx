@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { StoredModel } from '../../../core/model';
+import type { ImportEvent, ImportSession } from '../../../core/import-offer';
+import type { OptionsHost } from '../../hosts';
+import { Icon } from '../../parts/icon';
+import { useSurface } from '../../surface';
+import { storeFailureSentence } from '../../wording';
+
+/** A model on the shelf: since when, how large, and the ways out. */
+export function StoredLine({ host, model }: { host: OptionsHost; model: StoredModel }) {
+  const { t, formats } = useSurface();
+  const [event, setEvent] = useState<ImportEvent | null>(null);
+  const [session, setSession] = useState<ImportSession | null>(null);
+  const bytes = model.files.reduce((sum, file) => sum + file.bytes, 0);
+  const { format, quantization } = model.description;
+  const isPacking = event?.type === 'progress';
+  const pack = () => {
+    setEvent({ type: 'progress', doneBytes: 0, totalBytes: bytes });
+    setSession(host.exportModel(model.key, setEvent));
+  };
+  return (
+    <div class="stored">
+      <p class="status small">
+        <span class="stored-mark">{t('model.here')}</span>
+        <span>{`${format.toUpperCase()} ${quantization}`}</span>
+        <span>{formats.bytes(bytes)}</span>
+        <span>{t('model.since', formats.dateTime(model.storedAt))}</span>
+      </p>
+      <span class="transfer-buttons">
+        <button type="button" class="button plain" disabled={isPacking} onClick={pack}>
+          <Icon name="download" />
+          {t('model.export')}
+        </button>
+        <button type="button" class="button plain" onClick={() => host.sendStore({ type: 'delete', key: model.key })}>
+          <Icon name="trash" />
+          {t('model.delete')}
+        </button>
+      </span>
+      {isPacking && (
+        <div class="packing small">
+          <progress max={event.totalBytes} value={event.doneBytes} aria-label={t('model.packing')} />
+          <button type="button" class="link" onClick={() => session?.stop()}>
+            {t('action.cancel')}
+          </button>
+        </div>
+      )}
+      {event?.type === 'failed' && (
+        <p class="small problem" role="alert">
+          {storeFailureSentence(t, formats, event.failure)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import type { PopupHost } from '../hosts';
+import { useSurface } from '../surface';
+
+/** Says once what works without any download. */
+export function Welcome({ host }: { host: PopupHost }) {
+  const { t } = useSurface();
+  const [isRead, setRead] = useState(host.isWelcomed);
+  if (isRead) return null;
+  const close = () => {
+    setRead(true);
+    host.setWelcomed();
+  };
+  return (
+    <section class="popup-welcome" aria-label={t('popup.welcome_title')}>
+      <p>{t('popup.welcome')}</p>
+      <button type="button" class="link small" onClick={close}>
+        {t('popup.welcome_done')}
+      </button>
+    </section>
+  );
+}
