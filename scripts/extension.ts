@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly locale?: 'en' | 'zh-CN';
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** Folder of the browser's profile; it outlives the browser. Without one the browser has a new profile that goes with it. */
+  readonly profile?: string;
   /** Environment of the browser, e.g. the `DISPLAY` it is to be shown on. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -46,7 +48,7 @@ export interface GlossBrowser {
 export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBrowser> {
   const { extension = builtExtension, headless = true, locale = 'en', colorScheme = 'light', args = [], env = {} } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
-  const profile = mkdtempSync(join(tmpdir(), 'gloss-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gloss-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,
@@ -74,7 +76,7 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
     async close() {
       devtools.close();
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

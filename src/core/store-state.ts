@@ -40,8 +40,8 @@ export interface StoreState {
   readonly models: readonly StoredModel[];
   readonly transfers: readonly Transfer[];
   readonly acceptances: readonly Acceptance[];
-  /** Keys of models that were deleted and can still be taken back. */
-  readonly deleted: readonly string[];
+  /** Models that were deleted and can still be taken back. */
+  readonly deleted: readonly Pick<StoredModel, 'key' | 'title'>[];
   /** The last address that was checked; null before the first. */
   readonly hubCheck: HubCheck | null;
   readonly usedBytes: number;

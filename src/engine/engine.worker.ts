@@ -5,10 +5,10 @@
 import { env } from '@huggingface/transformers';
 import { isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
+import { holdLifeline } from '../core/lifeline';
 import { type Encoder, loadEncoder } from './encoder';
 import { runTasks } from './run-tasks';
-import { lifelineLock } from './lifeline';
-import type { FromWorker, ToWorker } from './worker-protocol';
+import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 
 const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
 
@@ -21,13 +21,8 @@ Object.assign(env.backends.onnx.wasm!, {
   numThreads: threads,
 });
 
-/** Resolves once the lock is ours. It is never let go: the host, who asks for it after our first message, learns of our death by it. */
-const alive = new Promise<void>((resolve) => {
-  void navigator.locks.request(lifelineLock, () => {
-    resolve();
-    return new Promise(() => {});
-  });
-});
+/** The host learns of our death by this lock. */
+const alive = holdLifeline(engineLifeline);
 
 let encoder: Promise<Encoder> | undefined;
 const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder'));

@@ -8,3 +8,6 @@ export interface FromWorker {
   readonly run: number;
   readonly event: RunEvent;
 }
+
+/** The lock that the worker holds for as long as it lives. */
+export const engineLifeline = 'gloss-engine-worker';

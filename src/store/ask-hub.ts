@@ -1,5 +1,5 @@
 import { StoreError } from '../core/store-failure';
-import type { Connect } from './request';
+import type { Connect, ServerBody } from './request';
 
 /** Listings are small; a server that sends more has not understood the question. */
 const limitAnswerBytes = 8 << 20;
@@ -12,7 +12,7 @@ export async function askHub(connect: Connect, address: string, subject: string,
     throw thrown instanceof StoreError ? thrown : new StoreError({ code: 'no-network', host });
   });
   if (answer.status !== 200) {
-    await answer.body?.cancel().catch(() => undefined);
+    await answer.body?.cancel();
     const { status } = answer;
     if (status === 401 || status === 403) throw new StoreError({ code: 'access-denied', host });
     if (status === 404) throw new StoreError({ code: 'not-at-hub', path: subject });
@@ -27,23 +27,22 @@ export async function askHub(connect: Connect, address: string, subject: string,
   }
 }
 
-async function readText(body: ReadableStream<Uint8Array> | null, host: string, signal: AbortSignal): Promise<string> {
+async function readText(body: ServerBody | null, host: string, signal: AbortSignal): Promise<string> {
   if (!body) return '';
   const decoder = new TextDecoder();
-  const reader = body.getReader();
   let text = '';
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read().catch(() => {
+    const piece = await body.read().catch(() => {
       signal.throwIfAborted();
       throw new StoreError({ code: 'no-network', host });
     });
-    if (done) return text + decoder.decode();
-    bytes += value.length;
+    if (!piece) return text + decoder.decode();
+    bytes += piece.length;
     if (bytes > limitAnswerBytes) {
-      await reader.cancel().catch(() => undefined);
+      await body.cancel();
       throw new StoreError({ code: 'bad-listing', host });
     }
-    text += decoder.decode(value, { stream: true });
+    text += decoder.decode(piece, { stream: true });
   }
 }

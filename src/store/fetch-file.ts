@@ -110,23 +110,22 @@ async function fetchOnce(
     if (!answer) return broken();
     const setback = judge(answer, file, sink, host);
     if (setback) {
-      await answer.body?.cancel().catch(() => undefined);
+      await answer.body?.cancel();
       return setback;
     }
-    const reader = answer.body?.getReader();
     for (;;) {
-      const piece = await reader?.read().catch(() => null);
-      if (!piece) return broken();
-      if (piece.done) break;
+      const piece = await answer.body?.read().catch(() => undefined);
+      if (piece === undefined) return broken();
+      if (piece === null) break;
       stirred();
-      if (sink.size + piece.value.length > file.bytes) {
-        await reader?.cancel().catch(() => undefined);
+      if (sink.size + piece.length > file.bytes) {
+        await answer.body?.cancel();
         sink.truncate(0);
         return { failure: { code: 'wrong-size', path: file.path }, isFatal: true };
       }
       // What goes wrong here is the disk's doing, and for whoever called to know.
-      sink.append(piece.value);
-      hasher.update(piece.value);
+      sink.append(piece);
+      hasher.update(piece);
       report.onProgress(sink.size);
       signal.throwIfAborted();
     }

@@ -4,7 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { LedgerEntry } from '../core/store-state';
-import type { Connect, ServerAnswer } from './request';
+import type { Connect, ServerAnswer, ServerBody } from './request';
 
 interface LedgerSchema extends DBSchema {
   requests: { key: number; value: Omit<LedgerEntry, 'id'> & { id?: number } };
@@ -57,38 +57,28 @@ export function withLedger(connect: Connect, reason: LedgerEntry['reason'], subj
 /** A worker that is killed tells nothing more; so much may be missing from what it told before. */
 const tellEveryBytes = 16 << 20;
 
-/** The same stream; calls back with the bytes that were read, now and again and at its end, however it ends. */
-function counted(body: ReadableStream<Uint8Array<ArrayBuffer>>, tell: (bytes: number) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader();
+/** The same body; calls back with the bytes that were read, now and again and at its end, however it ends. */
+function counted(body: ServerBody, tell: (bytes: number) => void): ServerBody {
   let bytes = 0;
   let told = 0;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await reader.read();
-          if (done) {
-            tell(bytes);
-            controller.close();
-            return;
-          }
-          bytes += value.length;
-          if (bytes - told >= tellEveryBytes) {
-            told = bytes;
-            tell(bytes);
-          }
-          controller.enqueue(value);
-        } catch (thrown) {
+  return {
+    async read() {
+      try {
+        const piece = await body.read();
+        bytes += piece?.length ?? 0;
+        if (piece === null || bytes - told >= tellEveryBytes) {
+          told = bytes;
           tell(bytes);
-          throw thrown;
         }
-      },
-      async cancel(reason) {
+        return piece;
+      } catch (thrown) {
         tell(bytes);
-        await reader.cancel(reason);
-      },
+        throw thrown;
+      }
     },
-    // Nothing is read ahead: what is counted was asked for.
-    { highWaterMark: 0 },
-  );
+    cancel() {
+      tell(bytes);
+      return body.cancel();
+    },
+  };
 }

@@ -1,49 +1,82 @@
 import type { FromMirror, ToMirror } from './store-protocol';
-import { type Connect, connectDirectly } from './request';
+import { type Connect, connectDirectly, type ServerBody, type ServerRequest } from './request';
 
 /**
  * The `Connect` that asks through the sandboxed frame at the other end of a port. The frame has no access
- * to the extension; it gets an address and gives a stream of bytes.
+ * to the extension; it gets an address and gives bytes, one piece each time it is asked.
  */
 export function connectThroughPort(port: MessagePort): Connect {
   const waiting = new Map<number, (message: FromMirror) => void>();
   let requests = 0;
-  port.onmessage = ({ data }: MessageEvent<FromMirror>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  };
   const say = (message: ToMirror) => port.postMessage(message);
-  return (request, signal) =>
-    new Promise((resolve, reject) => {
+  port.onmessage = ({ data }: MessageEvent<FromMirror>) => {
+    const answer = waiting.get(data.id);
+    waiting.delete(data.id);
+    answer?.(data);
+  };
+  /** One question, one answer; an abort is told to the frame and rejects. */
+  const ask = (message: ToMirror, signal: AbortSignal) =>
+    new Promise<FromMirror>((resolve, reject) => {
       signal.throwIfAborted();
-      const id = ++requests;
-      signal.addEventListener('abort', () => {
+      const { id } = message;
+      const abort = () => {
         say({ id, abort: true });
         waiting.delete(id);
         reject(signal.reason);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      waiting.set(id, (answer) => {
+        signal.removeEventListener('abort', abort);
+        resolve(answer);
       });
-      waiting.set(id, (message) => ('answer' in message ? resolve(message.answer) : reject(new TypeError('no answer'))));
-      say({ id, request });
+      say(message);
     });
+  const bodyOf = (id: number, signal: AbortSignal): ServerBody => ({
+    async read() {
+      const next = await ask({ id, pull: true }, signal);
+      if (!('piece' in next)) throw new TypeError('the connection broke');
+      return next.piece;
+    },
+    cancel: async () => say({ id, abort: true }),
+  });
+
+  return async (request, signal) => {
+    const id = ++requests;
+    const message = await ask({ id, request }, signal);
+    if (!('answer' in message)) throw new TypeError('no answer');
+    return { ...message.answer, body: message.hasBody ? bodyOf(id, signal) : null };
+  };
 }
 
 /** Answers at the frame's end of the port. */
 export function serveMirror(port: MessagePort): void {
-  const aborts = new Map<number, AbortController>();
+  const open = new Map<number, { readonly abort: AbortController; body: ServerBody | null }>();
   const say = (message: FromMirror, transfer: Transferable[] = []) => port.postMessage(message, transfer);
+  const answerRequest = async (id: number, request: ServerRequest) => {
+    const connection = { abort: new AbortController(), body: null as ServerBody | null };
+    open.set(id, connection);
+    const { body, ...answer } = await connectDirectly(request, connection.abort.signal);
+    connection.body = body;
+    say({ id, answer, hasBody: body !== null });
+  };
+  const answerPull = async (id: number) => {
+    // A copy of its own, which is handed over: the buffer behind the body is used again.
+    const piece = (await open.get(id)?.body?.read())?.slice() ?? null;
+    if (!piece) open.delete(id);
+    say({ id, piece }, piece ? [piece.buffer] : []);
+  };
   port.onmessage = async ({ data }: MessageEvent<ToMirror>) => {
-    if ('abort' in data) {
-      aborts.get(data.id)?.abort();
-      aborts.delete(data.id);
-      return;
-    }
-    const abort = new AbortController();
-    aborts.set(data.id, abort);
+    const { id } = data;
     try {
-      const answer = await connectDirectly(data.request, abort.signal);
-      say({ id: data.id, answer }, answer.body ? [answer.body] : []);
+      if ('request' in data) await answerRequest(id, data.request);
+      else if ('pull' in data) await answerPull(id);
+      else {
+        open.get(id)?.abort.abort();
+        open.delete(id);
+      }
     } catch {
-      say({ id: data.id, failed: true });
+      open.delete(id);
+      say({ id, failed: true });
     }
   };
 }

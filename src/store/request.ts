@@ -11,7 +11,15 @@ export interface ServerRequest {
   readonly offset?: number;
 }
 
-/** What a server answered; headers that it does not show are absent. The body must be read or cancelled. */
+/** Bytes that arrive. A stream of the browser would keep every piece for the garbage collector; this one uses one buffer over and over. */
+export interface ServerBody {
+  /** The next bytes, which stand until the next call; null at the end. Rejects when the connection breaks. */
+  read(): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Ends the connection; never rejects. */
+  cancel(): Promise<void>;
+}
+
+/** What a server answered; headers that it does not show are absent. The body must be read to its end or cancelled. */
 export interface ServerAnswer {
   readonly status: number;
   /** Where redirects led. */
@@ -21,8 +29,11 @@ export interface ServerAnswer {
   readonly range?: { readonly start: number; readonly total?: number };
   /** Milliseconds to wait, as the server asks. */
   readonly retryAfterMs?: number;
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>> | null;
+  readonly body: ServerBody | null;
 }
+
+/** As much as the network gives at a time, and a little more. */
+const pieceBytes = 256 << 10;
 
 /** Asks a server. Rejects with a `TypeError` when there is no answer, and with an `AbortError`. */
 export type Connect = (request: ServerRequest, signal: AbortSignal) => Promise<ServerAnswer>;
@@ -52,7 +63,21 @@ function readAnswer({ status, url, headers, body }: Response): ServerAnswer {
     contentBytes: length !== null && !headers.get('content-encoding') ? Number(length) : undefined,
     range: range ? { start: Number(range[1]), total: range[2] === '*' ? undefined : Number(range[2]) } : undefined,
     retryAfterMs: readRetryAfter(headers.get('retry-after')),
-    body,
+    body: body && readInto(body, new ArrayBuffer(pieceBytes)),
+  };
+}
+
+/** Reads a body into one buffer over and over. */
+function readInto(body: ReadableStream<Uint8Array>, first: ArrayBuffer): ServerBody {
+  const reader = body.getReader({ mode: 'byob' });
+  let buffer = first;
+  return {
+    async read() {
+      const { done, value } = await reader.read(new Uint8Array(buffer));
+      if (value) buffer = value.buffer;
+      return done ? null : value;
+    },
+    cancel: () => reader.cancel().catch(() => undefined),
   };
 }
 

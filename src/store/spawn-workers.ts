@@ -1,6 +1,11 @@
+import { watchLifeline } from '../core/lifeline';
+import { storeLifeline } from './store-protocol';
+
 /** Starts the worker that keeps the store; the engine host owns it. */
 export function spawnStoreWorker(): Worker {
-  return new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./store.worker.ts', import.meta.url), { type: 'module' });
+  watchLifeline(worker, storeLifeline);
+  return worker;
 }
 
 /** Starts the worker of one import or export; whoever starts it terminates it. */

@@ -9,8 +9,16 @@ export type ToStore = { readonly type: 'command'; readonly command: StoreCommand
 export type FromStore = { readonly type: 'state'; readonly state: StoreState } | { readonly type: 'need-mirror'; readonly port: MessagePort };
 
 /** What goes over the port of the mirror's frame. Requests are numbered by the worker. */
-export type ToMirror = { readonly id: number; readonly request: ServerRequest } | { readonly id: number; readonly abort: true };
-export type FromMirror = { readonly id: number; readonly answer: ServerAnswer } | { readonly id: number; readonly failed: true };
+export type ToMirror =
+  | { readonly id: number; readonly request: ServerRequest }
+  /** Send the next bytes of the body. */
+  | { readonly id: number; readonly pull: true }
+  | { readonly id: number; readonly abort: true };
+export type FromMirror =
+  | { readonly id: number; readonly answer: Omit<ServerAnswer, 'body'>; readonly hasBody: boolean }
+  /** Null at the end of the body. */
+  | { readonly id: number; readonly piece: Uint8Array<ArrayBuffer> | null }
+  | { readonly id: number; readonly failed: true };
 
 /** What the options page says to the worker of one import or export, which answers with `ImportEvent`s. */
 export type ToImport =
@@ -18,6 +26,9 @@ export type ToImport =
   | { readonly type: 'accept'; readonly title: string }
   | { readonly type: 'export'; readonly key: string }
   | { readonly type: 'stop' };
+
+/** The lock that the store's worker holds for as long as it lives. */
+export const storeLifeline = 'gloss-store-worker';
 
 /** On this channel whoever changes the shelf says so. */
 export const shelfChannel = 'gloss-shelf';

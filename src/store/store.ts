@@ -222,6 +222,6 @@ export class Store {
   async #readDisk() {
     const { shelf, acceptances } = this.#tools;
     const [stored, accepted, deleted] = await Promise.all([shelf.list(), acceptances.list(), shelf.listDeleted()]);
-    return { models: stored, acceptances: accepted, deleted: deleted.map(({ key }) => key) };
+    return { models: stored, acceptances: accepted, deleted: deleted.map(({ key, title }) => ({ key, title })) };
   }
 }

@@ -1,4 +1,5 @@
 /** The worker in which downloads happen and the shelf is kept. There is no `chrome` in here: what it must know comes with commands. */
+import { holdLifeline } from '../core/lifeline';
 import { Acceptances } from './acceptances';
 import { sweepExports } from './export';
 import { isKnownHub } from './known-hubs';
@@ -9,7 +10,7 @@ import { type Connect, connectDirectly } from './request';
 import { Shelf } from './shelf';
 import { Staging } from './staging';
 import { Store } from './store';
-import { type FromStore, shelfChannel, type ToStore } from './store-protocol';
+import { type FromStore, shelfChannel, storeLifeline, type ToStore } from './store-protocol';
 
 /** A connection that brings nothing for this long is dead. */
 const stallMs = 30_000;
@@ -44,6 +45,7 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 async function openStore(): Promise<Store> {
+  await holdLifeline(storeLifeline);
   const root = await navigator.storage.getDirectory();
   const store = new Store({
     shelf: new Shelf(root),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtExtension } from '../../scripts/extension';
+import { knownHubs } from '../../src/store/known-hubs';
 import { expect, test } from './gloss-test';
 
 test.describe('nothing leaves the device', () => {
@@ -19,7 +20,7 @@ test.describe('nothing leaves the device', () => {
       await desk.run(item, selector);
       await desk.finish();
     }
-    for (const path of ['options.html', 'popup.html', 'sidepanel.html']) {
+    for (const path of ['options.html', 'options.html#models', 'popup.html', 'sidepanel.html']) {
       const page = await gloss.context.newPage();
       await page.goto(`chrome-extension://${gloss.extensionId}/${path}`);
       await page.locator('.gloss').first().waitFor();
@@ -45,8 +46,12 @@ test.describe('nothing leaves the device', () => {
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.web_accessible_resources).toBeUndefined();
-    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage']);
-    expect(JSON.stringify(manifest.content_security_policy)).toContain("connect-src 'self';");
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+    const policies = manifest.content_security_policy as Record<string, string>;
+    // Our own pages may reach the hubs of the list and nothing else; only the frame that has access to nothing may go further.
+    expect(policies.extension_pages).toContain(`connect-src 'self' ${knownHubs.map((host) => `https://${host}`).join(' ')};`);
+    expect(policies.sandbox).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src 'sha256-[^']+'; connect-src https: http:/);
+    expect(manifest.sandbox).toEqual({ pages: ['mirror.html'] });
     const files = readdirSync(builtExtension, { recursive: true, encoding: 'utf8' });
     expect(files.filter((name) => /engine\.worker.*\.js$/.test(name))).toHaveLength(1);
     expect(files.filter((name) => name.endsWith('.wasm'))).toEqual(['ort/ort-wasm-simd-threaded.wasm']);

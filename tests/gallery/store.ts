@@ -73,7 +73,7 @@ export const storeState: StoreState = {
   models: [stored, own],
   transfers,
   acceptances: [{ licence: 'gemma', acceptedAt: Date.UTC(2026, 2, 12, 17, 59) }],
-  deleted: ['import.old-tune'],
+  deleted: [{ key: 'import.old-tune', title: 'Old tune' }],
   hubCheck: { hub: 'https://mirror.example.org', phase: 'failed', failure: { code: 'bad-listing', host: 'mirror.example.org' } },
   usedBytes: 623_000_000,
   quotaBytes: 64_000_000_000,

@@ -1,6 +1,6 @@
 /** A hub in memory: repositories, and whatever can go wrong on the way. */
 import { createHash } from 'node:crypto';
-import type { Connect, ServerAnswer } from '../../src/store/request';
+import type { Connect, ServerAnswer, ServerBody } from '../../src/store/request';
 
 /** The 40 digits every repository of the hub stands at. */
 export const commit = '0123456789abcdef0123456789abcdef01234567';
@@ -71,31 +71,32 @@ async function answerFile(whole: Uint8Array<ArrayBuffer>, offset: number, fault:
     address,
     contentBytes: isPart ? undefined : total,
     range: isPart ? { start: fault?.kind === 'wrong-start' ? start + 1 : start, total } : undefined,
-    body: streamOf(rest, fault, signal),
+    body: bodyOf(rest, fault, signal),
   };
 }
 
-function streamOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
+function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal): ServerBody {
   const end = fault?.kind === 'cut' || fault?.kind === 'short' ? Math.min(bytes.length, fault.afterBytes) : bytes.length;
   let at = 0;
   let extra = fault?.kind === 'long' ? fault.byBytes : 0;
-  return new ReadableStream({
-    async pull(controller) {
-      if (fault?.kind === 'stall' && at > 0)
-        await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('stop', 'AbortError'))));
+  return {
+    async read() {
+      if (fault?.kind === 'stall' && at > 0) await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      signal.throwIfAborted();
       if (at < end) {
         const piece = bytes.slice(at, Math.min(end, at + pieceBytes));
         at += piece.length;
-        controller.enqueue(piece);
-      } else if (fault?.kind === 'cut') controller.error(new TypeError('network error'));
-      else if (extra > 0) controller.enqueue(new Uint8Array(Math.min(pieceBytes, extra--)));
-      else controller.close();
+        return piece;
+      }
+      if (fault?.kind === 'cut') throw new TypeError('network error');
+      return extra-- > 0 ? new Uint8Array(pieceBytes) : null;
     },
-  });
+    cancel: async () => {},
+  };
 }
 
 function json(value: unknown): ServerAnswer {
-  return { status: 200, address: '', body: new Blob([JSON.stringify(value)]).stream() as ReadableStream<Uint8Array<ArrayBuffer>> };
+  return { status: 200, address: '', body: bodyOf(new TextEncoder().encode(JSON.stringify(value)), null, new AbortController().signal) };
 }
 
 function empty(status: number): ServerAnswer {

@@ -266,7 +266,7 @@ describe('a model on the shelf', () => {
   it('is deleted, and taken back', async () => {
     const store = await withModel();
     await store.obey({ type: 'delete', key: 'tiny.pinned' });
-    expect(await store.readState()).toMatchObject({ models: [], deleted: ['tiny.pinned'] });
+    expect(await store.readState()).toMatchObject({ models: [], deleted: [{ key: 'tiny.pinned', title: 'Tiny' }] });
     await store.obey({ type: 'undelete', key: 'tiny.pinned' });
     expect((await store.readState()).models).toHaveLength(1);
   });

@@ -62,6 +62,20 @@ export class ByteReader {
     this.#at += count;
   }
 
+  /** Passes over texts that each begin with their length, without a promise for each: a vocabulary has hundreds of thousands. */
+  async skipTexts(count: number, limitBytes: number): Promise<void> {
+    for (let left = count; left > 0; ) {
+      const view = await this.#ahead(8);
+      const end = this.#heldFrom + view.byteLength - 8;
+      for (; left > 0 && this.#at <= end; left--) {
+        const length = view.getBigUint64(this.#at - this.#heldFrom, true);
+        if (length > BigInt(limitBytes)) throw this.broken('too-long');
+        this.#check(8 + Number(length));
+        this.#at += 8 + Number(length);
+      }
+    }
+  }
+
   /** What is thrown for a header that contradicts itself. */
   broken(flaw: Flaw): StoreError {
     return new StoreError({ code: 'broken-file', path: this.path, flaw });

@@ -122,13 +122,8 @@ async function readArray(reader: ByteReader): Promise<GgufValue> {
   if (type === arrayType || type > 12) throw reader.broken('impossible');
   if (count > limitItems) throw reader.broken('too-long');
   if (count > limitKeptItems) {
-    if (type !== stringType) reader.skip(count * sizes[type]!);
-    else
-      for (let item = 0; item < count; item++) {
-        const length = await reader.u64();
-        if (length > limitStringBytes) throw reader.broken('too-long');
-        reader.skip(length);
-      }
+    if (type === stringType) await reader.skipTexts(count, limitStringBytes);
+    else reader.skip(count * sizes[type]!);
     return { count };
   }
   const items: (number | string)[] = [];

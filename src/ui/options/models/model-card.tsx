@@ -37,8 +37,8 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
       <p class="small soft status">
         <span>{t('model.parameters', formats.integer(model.parameters / 1_000_000))}</span>
         <span>{t('model.context', formats.integer(model.contextTokens))}</span>
-        <span>{model.languages.map((language) => languageName(language, locale)).join(', ')}</span>
       </p>
+      <p class="small soft">{model.languages.map((language) => languageName(language, locale)).join(', ')}</p>
       {stored.map((one) => (
         <StoredLine key={one.key} host={host} model={one} />
       ))}

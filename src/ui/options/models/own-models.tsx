@@ -10,9 +10,9 @@ export function OwnModels({ host, store }: { host: OptionsHost; store: StoreStat
   const own = store.models.filter(({ modelId }) => !host.models.some(({ id }) => id === modelId));
   return (
     <>
-      {store.deleted.map((key) => (
+      {store.deleted.map(({ key, title }) => (
         <p key={key} class="deleted small" role="status">
-          {t('model.deleted', key)}{' '}
+          {t('model.deleted', title)}{' '}
           <button type="button" class="link" onClick={() => host.sendStore({ type: 'undelete', key })}>
             {t('action.undo')}
           </button>
