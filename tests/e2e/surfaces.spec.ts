@@ -18,6 +18,7 @@ test.describe('our own pages', () => {
       'options.html',
       'options.html#detectors',
       'options.html#policies',
+      'options.html#models',
       'options.html#privacy',
       'options.html#about',
       'popup.html',
@@ -28,6 +29,7 @@ test.describe('our own pages', () => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
         await page.goto(`chrome-extension://${gloss.extensionId}/${path}`);
         await page.locator('.gloss').first().waitFor();
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
         expect(await seriousViolations(page)).toEqual([]);
         await page.close();
       });

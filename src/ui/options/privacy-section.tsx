@@ -29,6 +29,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
           <li>{t('options_privacy.stored_settings')}</li>
           <li>{t('options_privacy.stored_runs')}</li>
           <li>{t('options_privacy.stored_ignored')}</li>
+          <li>{t('options_privacy.stored_models')}</li>
           {privacy && <li>{t('options_privacy.stored_bytes', formats.bytes(privacy.storedBytes))}</li>}
         </ul>
       </Part>
