@@ -74,7 +74,7 @@ def main() -> None:
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
     options = arguments.parse_args()
-    rows = json.loads((options.model / "metrics.json").read_text())["rows"]
+    rows = json.loads((options.work / "metrics.json").read_text())["rows"]
     config = json.loads((options.model / "config.json").read_text())
     runs = json.loads((options.work / "history.json").read_text())["runs"]
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6

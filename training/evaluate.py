@@ -1,6 +1,9 @@
 """Score the exported encoder, as shipped, with 95 % bootstrap intervals.
 
-    python evaluate.py --work WORK [--splits dev test] [--json ../assets/models/gloss-encoder/metrics.json]
+    python evaluate.py --work WORK [--splits dev test]
+
+Writes `WORK/metrics.json`, for the model card. What the product itself reaches with the file, detectors and
+overlaps included, is measured by `npm run quality`.
 
 Each set is scored with the int8 file and with the float32 graph in `WORK/onnx`; test sets also
 lower-cased and upper-cased (int8). Calibration errors use the temperatures of config.json.
@@ -69,7 +72,6 @@ def main() -> None:
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--splits", nargs="+", default=["dev", "test"])
-    arguments.add_argument("--json", type=Path)
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     small = forward_of(options.model / "onnx" / "model_quantized.onnx")
@@ -86,9 +88,7 @@ def main() -> None:
             rows += new
             shown = "  ".join(f"{r['variant']} {r['value']:.2f} [{r['low']:.1f}, {r['high']:.1f}]" for r in new)
             print(f"{split:5}{suite.dataset:24}{suite.task:13}{suite.metric:13}{shown}", flush=True)
-    if options.json:
-        lines = ",\n".join(f"    {json.dumps(row)}" for row in rows)
-        options.json.write_text(f'{{\n  "rows": [\n{lines}\n  ]\n}}\n')
+    (options.work / "metrics.json").write_text(json.dumps({"rows": rows}, indent=1))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ export interface Wish {
   readonly dataSets: readonly string[];
   readonly split: string;
   readonly isJson: boolean;
+  /** Also write the figures that the options page shows. */
+  readonly isRecord: boolean;
   readonly isHelp: boolean;
 }
 
@@ -23,6 +25,7 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated
   --dataset NAME   only this data set; may be repeated
   --split NAME     test (default) or dev
+  --record         also write the figures that Options → About shows (assets/models/gloss-encoder/metrics.json)
   --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
 
 Values are points of 100, low and high a 95% bootstrap interval over rows.`;
@@ -37,6 +40,7 @@ export function parseWish(given: readonly string[]): Wish {
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
       json: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,5 +48,5 @@ export function parseWish(given: readonly string[]): Wish {
   const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
-  return { data: values.data, tasks, dataSets: values.dataset, split: values.split, isJson: values.json, isHelp: values.help };
+  return { data: values.data, tasks, dataSets: values.dataset, split: values.split, isJson: values.json, isRecord: values.record, isHelp: values.help };
 }

@@ -10,6 +10,7 @@ import { createMeasure, type Figure } from './figure';
 import { labelMapOf, readLabelMaps } from './label-map';
 import { openProduct } from './product';
 import { eachWithProgress } from './progress';
+import { recordFigures } from './record';
 import { formatReport, type LeftOut } from './report';
 import { suites } from './suites';
 
@@ -20,6 +21,7 @@ try {
   if (wish.isHelp) console.log(help);
   else {
     const { figures, leftOut } = await measureAll(wish);
+    if (wish.isRecord) recordFigures(figures, root);
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, leftOut));
   }
 } catch (error) {

@@ -109,5 +109,5 @@ export const policyNotes: readonly PolicyNote[] = [
 export const metricRows: readonly MetricRow[] = [
   { dataset: 'Letters', split: 'test', task: 'entities', metric: 'F1', value: 0.912, low: 0.901, high: 0.922, rows: 3400 },
   { dataset: 'Reviews', split: 'test', task: 'sentiment', metric: 'macro F1', value: 0.684, low: 0.671, high: 0.697, rows: 12_200 },
-  { dataset: 'Shops', split: 'test', task: 'dark_pattern', metric: 'F1', value: 0.948, low: 0.929, high: 0.964, rows: 700 },
+  { dataset: 'Shops', split: 'test', task: 'dark-patterns', metric: 'F1', value: 0.948, low: 0.929, high: 0.964, rows: 700 },
 ];

@@ -47,7 +47,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
                 {row.dataset} <span class="soft small">{row.split}</span>
               </th>
               <td>
-                {row.metric} <span class="soft small">{t(keyOf('head', row.task)) || row.task}</span>
+                {row.metric} <span class="soft small">{t(keyOf('suite', row.task)) || row.task}</span>
               </td>
               <td class="number">{formats.score(row.value)}</td>
               <td class="interval">

@@ -54,9 +54,11 @@ export function LedgerPart({ host }: { host: OptionsHost }) {
               </tbody>
             </table>
           </figure>
-          <button type="button" class="button" onClick={clear}>
-            {t('ledger.clear')}
-          </button>
+          <div class="toolbar">
+            <button type="button" class="button" onClick={clear}>
+              {t('ledger.clear')}
+            </button>
+          </div>
         </>
       )}
     </Part>
