@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoreCommand, StoreState } from '../../src/core/store-state';
+import type { OptionsHost } from '../../src/ui/hosts';
+import { mountOptions } from '../../src/ui/options/mount-options';
+import { moveImport } from '../../src/ui/options/models/import-state';
+import { fakeOptions } from '../gallery/fake-hosts';
+import { offer, storeState } from '../gallery/store';
+import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
+
+let surface: RecordedSurface;
+let root: HTMLElement;
+let commands: StoreCommand[];
+let tell: (state: StoreState) => void;
+
+const empty: StoreState = { ...storeState, models: [], transfers: [], acceptances: [], deleted: [], hubCheck: null };
+
+async function show(state: StoreState, change: Partial<OptionsHost> = {}) {
+  location.hash = '#models';
+  const host: OptionsHost = {
+    ...fakeOptions(surface),
+    watchStore(listener) {
+      tell = listener;
+      listener(state);
+      return () => {};
+    },
+    sendStore: (command) => void commands.push(command),
+    ...change,
+  };
+  await settle(() => void mountOptions(root, host));
+}
+
+const card = (title: string) => [...root.querySelectorAll('.model')].find((element) => element.querySelector('h2, h3')?.textContent === title)!;
+
+beforeEach(async () => {
+  surface = await createSurface();
+  root = createRoot();
+  commands = [];
+  // happy-dom draws no dialogs.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+});
+
+describe('the models of the options page', () => {
+  it('says first that nothing has to be downloaded', async () => {
+    await show(empty);
+    expect(root.textContent).toContain('their model is built in');
+    expect(control(card('Gemma 3 270M it'), /^Download/).textContent).toBe('Download (241 MB)');
+  });
+
+  it('sends no download before the store has noted the acceptance', async () => {
+    await show(empty);
+    await settle(() => control(card('Gemma 3 270M it'), /^Download/).click());
+    expect(commands).toEqual([]);
+    const dialog = root.querySelector('dialog')!;
+    expect(dialog.textContent).toContain('Gemma Prohibited Use Policy');
+    expect(control(dialog, 'Accept').hasAttribute('disabled')).toBe(true);
+    await settle(() => (dialog.querySelector('input') as HTMLInputElement).click());
+    await settle(() => dialog.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    expect(commands).toEqual([{ type: 'accept-licence', licence: 'gemma' }]);
+    await settle(() => tell({ ...empty, acceptances: [{ licence: 'gemma', acceptedAt: 1 }] }));
+    expect(commands.at(-1)).toEqual({ type: 'download', modelId: 'gemma-3-270m-it', editionId: 'gguf-q4-0-qat', hub: 'https://huggingface.co' });
+    expect(commands).toHaveLength(2);
+  });
+
+  it('asks nothing for a model whose licence asks nothing', async () => {
+    await show(empty);
+    await settle(() => control(card('SmolLM2-135M-Instruct'), /^Download/).click());
+    expect(root.querySelector('dialog')).toBeNull();
+    expect(commands).toMatchObject([{ type: 'download', modelId: 'smollm2-135m-instruct' }]);
+  });
+
+  it('shows what is on its way, and lets it be paused, taken up and cancelled', async () => {
+    await show(storeState);
+    expect(card('LFM2.5-350M').textContent).toContain('160 MB of 379 MB · 3.4 MB per second · 1 min left');
+    await settle(() => control(card('LFM2.5-350M'), 'Pause').click());
+    await settle(() => control(card('SmolLM2-135M-Instruct'), 'Go on').click());
+    await settle(() => control(card('Qwen2.5-0.5B-Instruct'), 'Cancel').click());
+    expect(commands.map(({ type: kind }) => kind)).toEqual(['pause', 'download', 'cancel']);
+    expect(card('Qwen2.5-0.5B-Instruct').querySelector('[role="alert"]')?.textContent).toContain('mirror.example.org cannot be reached');
+  });
+
+  it('takes an acceptance back only when asked twice', async () => {
+    await show(storeState);
+    await settle(() => control(root, 'Take back').click());
+    expect(commands).toEqual([]);
+    expect(root.textContent).toContain('This deletes every model under this licence.');
+    await settle(() => control(root, 'Take back').click());
+    expect(commands).toEqual([{ type: 'withdraw-licence', licence: 'gemma' }]);
+  });
+
+  it('uses a mirror only after it has answered', async () => {
+    const setSettings = vi.fn(async () => {});
+    await show(empty, { setSettings });
+    const field = control(root, 'Where models come from');
+    await settle(() => type(field, 'nonsense'));
+    await settle(() => control(root, 'Check and use').click());
+    expect(root.textContent).toContain('An address looks like');
+    await settle(() => type(field, 'https://mirror.example.org'));
+    await settle(() => control(root, 'Check and use').click());
+    expect(commands).toEqual([{ type: 'check-hub', hub: 'https://mirror.example.org' }]);
+    expect(setSettings).not.toHaveBeenCalled();
+    await settle(() => tell({ ...empty, hubCheck: { hub: 'https://mirror.example.org', phase: 'passed' } }));
+    expect(setSettings).toHaveBeenCalledWith(expect.objectContaining({ hub: 'https://mirror.example.org' }));
+  });
+});
+
+describe('an import on the page', () => {
+  it('keeps the offer standing while what is missing can be mended', () => {
+    const offered = moveImport(moveImport({ phase: 'idle' }, { type: 'opened' }), { type: 'offer', offer });
+    const storing = moveImport(offered, { type: 'accepted' });
+    expect(storing).toMatchObject({ phase: 'storing', totalBytes: offer.bytes });
+    expect(moveImport(storing, { type: 'failed', failure: { code: 'no-space', missingBytes: 1 } })).toMatchObject({ phase: 'offered', offer });
+    expect(moveImport(storing, { type: 'failed', failure: { code: 'storage-failed' } })).toEqual({ phase: 'idle', failure: { code: 'storage-failed' } });
+    expect(moveImport(storing, { type: 'stopped' })).toEqual({ phase: 'idle' });
+  });
+});
