@@ -43,7 +43,8 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId!,
-      functionDeclaration: `function (argument) { return (${declaration})(this, argument); }`,
+      // tsx wraps functions in a helper of its own, which the page does not have.
+      functionDeclaration: `function (argument) { const __name = (named) => named; return (${declaration})(this, argument); }`,
       arguments: [{ value: argument }],
       returnByValue: true,
     });

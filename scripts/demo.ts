@@ -1,10 +1,11 @@
 /**
  * The main job, as a user does it: a page, a selection, a click in the context menu, a card with the
- * result. Prints what the cards say and every request that was made. `-- --open` leaves the browser to you.
+ * result. Prints what the cards show as a table, the times, and every request that was made. `-- --open`
+ * leaves the browser to you.
  */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readClosedCard, selectIn } from './closed-card';
+import { join, relative } from 'node:path';
+import { type ClosedCard, readClosedCard, selectIn } from './closed-card';
 import { clickIcon, dispatchMenu, launchGloss } from './extension';
 import { servePages } from './page-server';
 
@@ -17,8 +18,49 @@ const steps = [
   ['entities', '#names'],
   ['compliance', '#advert'],
   ['compliance', '#secret'],
-  ['everything', '#advert'],
+  ['everything', '#angry'],
 ] as const;
+
+/** A row of the printed table: what, where, how sure. */
+type Line = readonly [what: string, where: string, howSure: string];
+
+/** What the card shows of one task, as rows. Sent as source into the page, so it stands alone. */
+function readLines(root: HTMLElement): Line[] {
+  const words = (element: Element | null | undefined) => (element as HTMLElement | null | undefined)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
+  const share = (text: string) => /\d+ ?%/.exec(text)?.[0] ?? '';
+  const nameOf = (text: string) => text.replace(/ ?\d+( ?%)?$/, '');
+  const overall = [...root.querySelectorAll('.overall-label')].map((label): Line => [nameOf(words(label)), 'the whole', share(words(label))]);
+  const sentences = [...root.querySelectorAll('.sentence')].map((sentence): Line => {
+    const tone = words(sentence.querySelector('[data-tone]'));
+    return [nameOf(tone), words(sentence.querySelector('q')), share(tone)];
+  });
+  const entities = [...root.querySelectorAll('.entity')].map(
+    (entity): Line => [
+      nameOf(words(entity.closest('section')?.querySelector('.group-title'))),
+      words(entity.querySelector('.entity-value')),
+      share(words(entity)),
+    ],
+  );
+  const rules = [...root.querySelectorAll('.rule')].flatMap((rule) =>
+    [...rule.querySelectorAll('.rule-quote mark')].map(
+      (mark): Line => [words(rule.querySelector('h4')), words(mark), rule.closest('section')?.getAttribute('data-severity') ?? ''],
+    ),
+  );
+  return [...overall, ...sentences, ...entities, ...rules];
+}
+
+/** Every tab of the card, one after the other. */
+async function readTabs(card: ClosedCard): Promise<Line[]> {
+  const tabs = await card.evaluate((root) => [...root.querySelectorAll<HTMLElement>('[role="tab"]')].map(({ id }) => id), null);
+  const lines: Line[] = [];
+  for (const tab of tabs.length > 1 ? tabs : ['']) {
+    if (tab) await card.evaluate((root, id) => root.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.click(), tab);
+    lines.push(...(await card.evaluate(readLines, null)));
+  }
+  return lines;
+}
+
+const cut = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width));
 
 const server = await servePages(join(import.meta.dirname, '../tests/fixtures/pages'));
 const gloss = await launchGloss({ headless: !isOpen });
@@ -39,16 +81,16 @@ for (const [task, selector] of steps) {
   await dispatchMenu(gloss, task, text);
   await card.waitFor('a result', (root) => root.querySelector('[data-phase="done"]') !== null);
   const ms = Math.round(performance.now() - startedAt);
-  console.log(`\n${'─'.repeat(72)}\n${task}  ·  ${ms} ms from click to result  ·  “${text.slice(0, 60)}…”\n${'─'.repeat(72)}`);
-  console.log(await card.text());
+  const status = await card.evaluate((root) => root.querySelector<HTMLElement>('.status')?.innerText.replace(/\s+/g, ' ') ?? '', null);
+  console.log(`\n${task.toUpperCase()}  “${cut(text.replace(/\s+/g, ' '), 64).trim()}”`);
+  for (const [what, where, howSure] of await readTabs(card)) console.log(`  ${cut(what, 34)} ${cut(where, 52)} ${howSure}`);
+  console.log(`  ${ms} ms from click to result · ${status}`);
   await page.screenshot({ path: join(shots, `${task}-${selector.slice(1)}.png`) });
 }
 
 const others = requests.filter((url) => url !== address);
-console.log(
-  `\n${'─'.repeat(72)}\nRequests other than the page itself: ${others.length} seen by the browser, ${server.requests.length - 1} seen by the page's server.`,
-);
-console.log(`Screenshots: ${shots}`);
+console.log(`\nRequests other than the page itself: ${others.length} seen by the browser, ${server.requests.length - 1} seen by the page's server.`);
+console.log(`Screenshots: ${relative(process.cwd(), shots)}/`);
 if (others.length || server.requests.length !== 1) process.exitCode = 1;
 
 if (isOpen) {

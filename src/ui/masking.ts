@@ -5,7 +5,7 @@ const dots = '••••••';
 
 /** A secret as it may be shown: a fixed number of dots, and its last four characters where that gives nothing away. */
 export function maskValue(value: string): string {
-  return value.length >= 12 ? dots + value.slice(-4) : dots;
+  return value.length >= 12 ? dots + value.replace(/\s/g, '').slice(-4) : dots;
 }
 
 /** A stretch of the passage as it may be shown: secrets that reach into it are replaced by their masks. */
