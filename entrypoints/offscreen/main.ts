@@ -2,7 +2,7 @@ import { serveRuns } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/engine';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
-import { onMessage } from '@/src/protocol/messages';
+import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';
 import { openMirrorFrame } from './mirror-frame';
@@ -17,3 +17,5 @@ const engine = createEngine({
 serveRuns(engine);
 serveStore(createStoreHost(spawnStoreWorker, openMirrorFrame));
 onMessage('readEngine', () => ({ phase: engine.phase, threads: crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1 }));
+// Nobody may be there to hear it.
+sendMessage('engineStarted', undefined).catch(() => undefined);

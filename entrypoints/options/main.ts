@@ -12,6 +12,7 @@ import { policies } from '@/src/policies';
 import { policyExamples } from '@/src/policies/examples';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { readHubAddress } from '@/src/store/hub';
+import { isKnownHub } from '@/src/store/known-hubs';
 import { clearLedger, loadLedger } from '@/src/store/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
@@ -44,6 +45,7 @@ mountOptions(document.getElementById('root')!, {
   sendStore: store.send,
   openImport,
   exportModel: openExport,
+  canAllowHub: (hub) => navigator.onLine && isKnownHub(hub),
   allowHub: (hub) => browser.permissions.request({ origins: [`${new URL(hub).origin}/*`] }).catch(() => false),
   loadLedger,
   clearLedger,

@@ -18,7 +18,7 @@ export function serveStore(store: StoreHost): void {
     });
     port.onDisconnect.addListener(() => {
       stop();
-      if (isWriter && --writers === 0) store.sweep();
+      if (isWriter && --writers === 0) store.tidy();
     });
   });
 }

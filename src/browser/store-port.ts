@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { StoreCommand, StoreState } from '../core/store-state';
-import { sendMessage } from '../protocol/messages';
+import { onMessage, sendMessage } from '../protocol/messages';
 import { storePortName, storeWatchPortName } from '../protocol/store';
+
+/** Between two tries to reach the engine host. */
+const retryMs = 1_000;
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
@@ -15,7 +18,7 @@ export interface StoreClient {
 /** Makes a client; it connects when it is first used, and again when the engine host was replaced. */
 export function createStoreClient(): StoreClient {
   const listeners = new Set<(state: StoreState) => void>();
-  let connecting: Promise<Port> | null = null;
+  let connecting: Promise<Port | null> | null = null;
   let last: StoreState | null = null;
   const connect = async (): Promise<Port> => {
     await sendMessage('ensureEngine', undefined);
@@ -26,11 +29,19 @@ export function createStoreClient(): StoreClient {
     });
     port.onDisconnect.addListener(() => {
       connecting = null;
-      if (listeners.size > 0) open();
+      if (listeners.size > 0) void open();
     });
     return port;
   };
-  const open = (): Promise<Port> => (connecting ??= connect());
+  /** The port; null where the engine host could not be reached this time. Who watches is tried again for. */
+  const open = (): Promise<Port | null> =>
+    (connecting ??= connect().catch(() => {
+      setTimeout(() => {
+        connecting = null;
+        if (listeners.size > 0) void open();
+      }, retryMs);
+      return null;
+    }));
   return {
     watch(listener) {
       listeners.add(listener);
@@ -38,21 +49,31 @@ export function createStoreClient(): StoreClient {
       void open();
       return () => listeners.delete(listener);
     },
-    send: (command) => void open().then((port) => port.postMessage(command)),
+    send: (command) => void open().then((port) => port?.postMessage(command)),
   };
 }
 
-/** Calls back with the state of the store now and after every change, but only where the engine host is there already: looking never starts it. Returns a function that stops. */
+/**
+ * Calls back with the state of the store now and after every change, whenever the engine host is there:
+ * looking never starts it, and it says itself when it has started. Returns a function that stops.
+ */
 export function watchStore(listener: (state: StoreState) => void): () => void {
   let port: Port | undefined;
   let isStopped = false;
-  void browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then((contexts) => {
-    if (isStopped || contexts.length === 0) return;
+  const look = async () => {
+    const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    if (isStopped || port || contexts.length === 0) return;
     port = browser.runtime.connect({ name: storeWatchPortName });
     port.onMessage.addListener((state: StoreState) => listener(state));
-  });
+    port.onDisconnect.addListener(() => {
+      port = undefined;
+    });
+  };
+  const stopHearing = onMessage('engineStarted', () => void look());
+  void look();
   return () => {
     isStopped = true;
+    stopHearing();
     port?.disconnect();
   };
 }

@@ -4,7 +4,7 @@ import type { StoreFailure } from './store-failure';
 /** What an import found, shown before anything is put on the shelf. */
 export interface ImportOffer {
   readonly description: ModelDescription;
-  /** What it will be called; the user may change it unless the catalogue knows it. */
+  /** What it will be called; the user may change it. What turns out to be of the catalogue is called as there. */
   readonly title: string;
   readonly bytes: number;
   /** The licence that must be accepted for it, as far as its family tells. */

@@ -35,15 +35,22 @@ export type HubCheck =
   | { readonly hub: string; readonly phase: 'checking' | 'passed' }
   | { readonly hub: string; readonly phase: 'failed'; readonly failure: StoreFailure };
 
+/** A model on the shelf and when it was last used, in milliseconds since the epoch; null before the first time. */
+export interface ModelOnShelf extends StoredModel {
+  readonly usedAt: number | null;
+}
+
 /** Everything the store has to say. */
 export interface StoreState {
-  readonly models: readonly StoredModel[];
+  readonly models: readonly ModelOnShelf[];
   readonly transfers: readonly Transfer[];
   readonly acceptances: readonly Acceptance[];
   /** Models that were deleted and can still be taken back. */
-  readonly deleted: readonly Pick<StoredModel, 'key' | 'title'>[];
+  readonly deleted: readonly Pick<StoredModel, 'key' | 'title' | 'modelId'>[];
   /** The last address that was checked; null before the first. */
   readonly hubCheck: HubCheck | null;
+  /** Why the last command did not work, where no transfer says it; null when it did. */
+  readonly failure: StoreFailure | null;
   readonly usedBytes: number;
   readonly quotaBytes: number;
 }
@@ -66,6 +73,8 @@ export interface LedgerEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly address: string;
+  /** The address that answered, where a redirect led elsewhere; without its query. */
+  readonly redirectedTo?: string;
   readonly reason: 'hub-check' | 'commit' | 'listing' | 'file';
   /** The model it was for, by its title. */
   readonly subject: string;

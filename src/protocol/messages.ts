@@ -36,6 +36,9 @@ export interface Messages {
   // Owned by the engine host (offscreen document).
   readEngine(): { phase: EnginePhase; threads: number };
 
+  // Owned by each surface that watches the store, said by the engine host.
+  engineStarted(): void;
+
   // Owned by the page script of one tab and frame.
   /** Answers when the page script listens. */
   isThere(): true;

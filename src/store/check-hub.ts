@@ -1,20 +1,21 @@
 import { StoreError, type StoreFailure, toStoreFailure } from '../core/store-failure';
 import { models } from '../models';
-import { askHub } from './ask-hub';
+import { askOnce } from './ask-hub';
 import { addressOfListing, parseListing } from './hub';
 import type { Connect } from './request';
 
-/** Whether an address answers as the hub does, asked for the list of a repository that the catalogue pins. Null when it does. */
-export async function checkHub(hub: string, connect: Connect, signal: AbortSignal): Promise<StoreFailure | null> {
+/** Whether an address answers as the hub does, asked once for the list of a repository that the catalogue pins. Null when it does. */
+export async function checkHub(hub: string, connect: Connect): Promise<StoreFailure | null> {
   const { host } = new URL(hub);
   const pinned = models.flatMap(({ editions }) => editions).find(({ commit }) => commit !== undefined);
   if (!pinned?.commit) return { code: 'internal' };
   try {
-    const listing = parseListing(await askHub(connect, addressOfListing(hub, pinned.repository, pinned.commit), host, signal), host);
-    if (listing.size === 0) throw new StoreError({ code: 'bad-listing', host });
+    const question = { address: addressOfListing(hub, pinned.repository, pinned.commit), subject: host };
+    const outcome = await askOnce(question, connect, new AbortController().signal);
+    if ('failure' in outcome) return outcome.failure;
+    if (parseListing(outcome.json, host).size === 0) throw new StoreError({ code: 'bad-listing', host });
     return null;
   } catch (thrown) {
-    // Silence until the end of patience is no answer.
-    return signal.aborted ? { code: 'no-network', host } : toStoreFailure(thrown);
+    return toStoreFailure(thrown);
   }
 }

@@ -4,17 +4,17 @@
  */
 import { type Edition, keyOfEdition, type Model, type StoredFile, type StoredModel } from '../core/model';
 import type { LedgerEntry, Transfer } from '../core/store-state';
-import { StoreError } from '../core/store-failure';
+import { StoreError, type StoreFailure } from '../core/store-failure';
 import { askHub } from './ask-hub';
 import { fetchFile, type FetchTools } from './fetch-file';
 import { addressOfFile, addressOfListing, addressOfMain, parseCommit, parseListing, planFromCatalogue, planFromListing, type PlannedFile } from './hub';
-import { fromBlob } from './inspect/byte-source';
+import { type ByteSource, fromBlob } from './inspect/byte-source';
 import { inspectModel } from './inspect/inspect-model';
 import type { Connect } from './request';
 import type { Shelf } from './shelf';
 import { createSpeedometer } from './speedometer';
 import type { Journal, Staging } from './staging';
-import { createHasher } from './hash';
+import { hashBlob } from './hash';
 
 /** What is to be downloaded, and from where. */
 export interface DownloadOrder {
@@ -48,7 +48,7 @@ const reserveBytes = 16 << 20;
 export async function download(order: DownloadOrder, tools: DownloadTools, report: (progress: Progress) => void, signal: AbortSignal): Promise<StoredModel> {
   const { model, edition, hub } = order;
   report({ phase: 'listing', doneBytes: 0, totalBytes: 0 });
-  const journal = await plan(order, tools, signal);
+  const journal = await plan(order, tools, (failure, resumesAt) => report({ phase: 'retrying', doneBytes: 0, totalBytes: 0, failure, resumesAt }), signal);
   const staged = await tools.staging.open(journal);
   const totalBytes = journal.files.reduce((sum, { bytes }) => sum + bytes, 0);
   const missing = totalBytes - (await staged.countBytes());
@@ -58,7 +58,7 @@ export async function download(order: DownloadOrder, tools: DownloadTools, repor
   const speed = createSpeedometer(tools.now);
   let before = 0;
   for (const [at, file] of journal.files.entries()) {
-    const isHere = (await staged.isDone(at)) || (await tools.shelf.isPlaced(journal.key, file.path, file.bytes));
+    const isHere = (await staged.isDone(at)) || (await isPlaced(journal.key, file, tools.shelf, signal));
     if (!isHere) {
       const sink = await staged.openSink(at);
       try {
@@ -87,7 +87,12 @@ export async function download(order: DownloadOrder, tools: DownloadTools, repor
 }
 
 /** What will be fetched: as an earlier run has planned it, as the catalogue knows it, or as the hub says. */
-async function plan({ model, edition, hub }: DownloadOrder, tools: DownloadTools, signal: AbortSignal): Promise<Journal> {
+async function plan(
+  { model, edition, hub }: DownloadOrder,
+  tools: DownloadTools,
+  onRetry: (failure: StoreFailure, resumesAt: number) => void,
+  signal: AbortSignal,
+): Promise<Journal> {
   const key = keyOfEdition(model, edition);
   const head = { version: 1, key, modelId: model.id, editionId: edition.id, hub } as const;
   const earlier = await tools.staging.find(key);
@@ -96,13 +101,20 @@ async function plan({ model, edition, hub }: DownloadOrder, tools: DownloadTools
   if (known && edition.commit) return { ...head, commit: edition.commit, files: known };
 
   const { host } = new URL(hub);
-  const commit =
-    edition.commit ?? parseCommit(await askHub(tools.connectFor('commit', model.title), addressOfMain(hub, edition.repository), model.title, signal), host);
-  const listing = await askHub(tools.connectFor('listing', model.title), addressOfListing(hub, edition.repository, commit), model.title, signal);
+  const ask = (reason: LedgerEntry['reason'], address: string) =>
+    askHub({ address, subject: model.title }, tools.connectFor(reason, model.title), tools, onRetry, signal);
+  const commit = edition.commit ?? parseCommit(await ask('commit', addressOfMain(hub, edition.repository)), host);
+  const listing = await ask('listing', addressOfListing(hub, edition.repository, commit));
   return { ...head, commit, files: planFromListing(edition, parseListing(listing, host)) };
 }
 
-/** Looks into the verified files, puts them in their places, and writes the manifest. */
+/** Whether a file was put in its place before, whole, by a run that did not come to its end. */
+async function isPlaced(key: string, { path, bytes, hash }: PlannedFile, shelf: Shelf, signal: AbortSignal): Promise<boolean> {
+  const file = await shelf.open(key, path);
+  return file?.size === bytes && (await hashBlob(hash.kind, file, signal)) === hash.value;
+}
+
+/** Looks into the verified files, puts what makes up the model in its place, and writes the manifest. */
 async function publish(
   { model, edition, hub }: DownloadOrder,
   journal: Journal,
@@ -111,17 +123,28 @@ async function publish(
 ): Promise<StoredModel> {
   const staged = await staging.open(journal);
   const { key, commit } = journal;
-  const files = new Map<string, File>();
-  for (const [at, { path }] of journal.files.entries()) {
-    const file = (await staged.isDone(at)) ? await (await staged.openDone(at)).getFile() : await shelf.open(key, path);
+  const sources = new Map<ByteSource, { readonly planned: PlannedFile; readonly at: number; readonly file: File }>();
+  const files = new Map<string, ByteSource>();
+  for (const [at, planned] of journal.files.entries()) {
+    const file = (await staged.isDone(at)) ? await (await staged.openDone(at)).getFile() : await shelf.open(key, planned.path);
     if (!file) throw new StoreError({ code: 'storage-failed' });
-    files.set(path, file);
+    const source = fromBlob(file);
+    files.set(planned.path, source);
+    sources.set(source, { planned, at, file });
   }
-  const { description } = await inspectModel(new Map([...files].map(([path, file]) => [path, fromBlob(file)])));
+  const { description, keep } = await inspectModel(files);
   const stored: StoredFile[] = [];
-  for (const planned of journal.files) stored.push({ path: planned.path, bytes: planned.bytes, sha256: await sha256Of(planned, files.get(planned.path)!) });
+  for (const { path, content } of keep) {
+    const { planned, file } = typeof content === 'string' ? { planned: null, file: new Blob([content]) } : sources.get(content)!;
+    // Large files came with their SHA-256; of the small ones, which git hashes its own way, it is taken here.
+    const sha256 = planned?.hash.kind === 'sha256' ? planned.hash.value : await hashBlob('sha256', file, signal);
+    stored.push({ path, bytes: file.size, sha256 });
+  }
   signal.throwIfAborted();
-  for (const [at, { path }] of journal.files.entries()) if (await staged.isDone(at)) await shelf.place(key, path, await staged.openDone(at));
+  for (const { path, content } of keep) {
+    if (typeof content === 'string') await shelf.write(key, path, content);
+    else if (await staged.isDone(sources.get(content)!.at)) await shelf.place(key, path, await staged.openDone(sources.get(content)!.at));
+  }
   const manifest: StoredModel = {
     version: 1,
     key,
@@ -137,12 +160,4 @@ async function publish(
   await shelf.publish(manifest);
   await staging.drop(key);
   return manifest;
-}
-
-/** Large files came with their SHA-256; of the small ones, which git hashes its own way, it is taken here. */
-async function sha256Of({ hash, bytes }: PlannedFile, file: File): Promise<string> {
-  if (hash.kind === 'sha256') return hash.value;
-  const hasher = await createHasher('sha256', bytes);
-  hasher.update(new Uint8Array(await file.arrayBuffer()));
-  return hasher.digest();
 }

@@ -11,6 +11,7 @@ export interface ExportTools {
   readonly root: FileSystemDirectoryHandle;
   readonly shelf: Shelf;
   freeBytes(): Promise<number>;
+  now(): number;
 }
 
 /** Headers of a zip, its manifest and its notice. */
@@ -18,11 +19,11 @@ const overheadBytes = 1 << 20;
 
 /**
  * Packs a model for a machine without a network: its files, its manifest with their hashes, and the notice
- * its licence asks to pass on. The zip lies in the private file system until it was saved; call `sweepExports` then.
+ * its licence asks to pass on. The zip lies in the private file system until `sweepExports`, when nobody saves it any more.
  */
 export async function exportModel(
   key: string,
-  { root, shelf, freeBytes }: ExportTools,
+  { root, shelf, freeBytes, now }: ExportTools,
   signal: AbortSignal,
   onProgress: (doneBytes: number, totalBytes: number) => void,
 ): Promise<File> {
@@ -43,6 +44,7 @@ export async function exportModel(
   const handle = await (await makeFolder(root, 'exports')).getFileHandle(`${key}.zip`, { create: true });
   const writable = await handle.createWritable();
   await writeZip(files, writable, signal, (done) => onProgress(Math.min(done, totalBytes), totalBytes));
+  await shelf.noteUse(key, now());
   return handle.getFile();
 }
 

@@ -5,8 +5,8 @@
 import { StoreError, type StoreFailure } from '../core/store-failure';
 import { createHasher, type Hasher } from './hash';
 import type { PlannedFile } from './hub';
-import type { Connect, ServerAnswer } from './request';
-import { limitAttempts, longestObeyedMs, waitBefore } from './retry';
+import type { Connect, ServerAnswer, ServerBody } from './request';
+import { type Clock, persist, type Setback, setbackOfStatus, setbackOfThrown } from './retry';
 
 /** Where the bytes of a file go. What it holds survives the worker. */
 export interface Sink {
@@ -17,14 +17,9 @@ export interface Sink {
 }
 
 /** What fetching needs from outside. */
-export interface FetchTools {
+export interface FetchTools extends Clock {
+  /** Gives up what is silent, and says by a `StoreError` what went wrong. */
   readonly connect: Connect;
-  /** Resolves after a time; rejects when the signal aborts. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  random(): number;
-  now(): number;
-  /** A connection that is silent for this long is given up. */
-  readonly stallMs: number;
 }
 
 /** What fetching tells. */
@@ -55,109 +50,74 @@ export async function fetchFile(file: PlannedFile, address: string, sink: Sink, 
 async function fetchAll(file: PlannedFile, address: string, sink: Sink, tools: FetchTools, report: FetchReport, signal: AbortSignal): Promise<Hasher> {
   if (sink.size > file.bytes) sink.truncate(0);
   let hasher = await rehash(file, sink, signal);
-  for (let attempt = 1; sink.size < file.bytes; ) {
-    const before = sink.size;
-    report.onProgress(before);
-    const outcome = await fetchOnce(file, address, sink, hasher, tools, report, signal);
-    signal.throwIfAborted();
-    if (outcome === null) continue;
-    if (sink.size > before) attempt = 1;
-    if (outcome.isFatal || attempt > limitAttempts) throw new StoreError(outcome.failure);
-    if (outcome.isRestart) hasher = await rehash(file, sink, signal);
-    const waitMs = outcome.isRestart ? 0 : waitBefore(attempt, tools.random(), outcome.retryAfterMs);
-    attempt++;
-    if (waitMs === 0) continue;
-    report.onRetry(outcome.failure, tools.now() + waitMs);
-    await tools.sleep(waitMs, signal);
-  }
+  const attempt = async () => {
+    report.onProgress(sink.size);
+    const setback = await fetchRest(file, address, sink, hasher, tools.connect, report, signal);
+    if (setback?.isRestart) hasher = await rehash(file, sink, signal);
+    // A connection may break when all has come.
+    return sink.size === file.bytes ? null : setback;
+  };
+  if (sink.size < file.bytes) await persist(attempt, tools, report.onRetry, signal, () => sink.size);
   return hasher;
 }
 
-/** How a connection ended that did not bring the rest of the file. */
-interface Setback {
-  readonly failure: StoreFailure;
-  /** Trying again would not help. */
-  readonly isFatal?: boolean;
-  /** The sink was emptied. */
-  readonly isRestart?: boolean;
-  readonly retryAfterMs?: number;
-}
-
-async function fetchOnce(
+/** One connection; null when it brought all that was missing. */
+async function fetchRest(
   file: PlannedFile,
   address: string,
   sink: Sink,
   hasher: Hasher,
-  { connect, stallMs }: FetchTools,
+  connect: Connect,
   report: FetchReport,
   signal: AbortSignal,
 ): Promise<Setback | null> {
   const { host } = new URL(address);
-  const stall = new AbortController();
-  const either = AbortSignal.any([signal, stall.signal]);
-  let timer = setTimeout(() => stall.abort(), stallMs);
-  const stirred = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stall.abort(), stallMs);
-  };
-  /** Why nothing came: the user's will, silence, or a connection that broke (`fetch` says it by a TypeError, a stream by anything). */
-  const broken = (): Setback => {
-    signal.throwIfAborted();
-    return { failure: stall.signal.aborted ? { code: 'stalled', host } : { code: 'no-network', host } };
-  };
+  let body: ServerBody | null = null;
   try {
-    const answer = await connect({ address, offset: sink.size }, either).catch(() => null);
-    if (!answer) return broken();
+    const answer = await connect({ address, offset: sink.size }, signal);
+    body = answer.body;
     const setback = judge(answer, file, sink, host);
-    if (setback) {
-      await answer.body?.cancel();
-      return setback;
-    }
+    if (setback) return setback;
     for (;;) {
-      const piece = await answer.body?.read().catch(() => undefined);
-      if (piece === undefined) return broken();
-      if (piece === null) break;
-      stirred();
+      const piece = await body?.read();
+      if (!piece) break;
       if (sink.size + piece.length > file.bytes) {
-        await answer.body?.cancel();
         sink.truncate(0);
         return { failure: { code: 'wrong-size', path: file.path }, isFatal: true };
       }
-      // What goes wrong here is the disk's doing, and for whoever called to know.
       sink.append(piece);
       hasher.update(piece);
       report.onProgress(sink.size);
       signal.throwIfAborted();
     }
-    return sink.size === file.bytes ? null : broken();
+    return sink.size === file.bytes ? null : { failure: { code: 'no-network', host } };
+  } catch (thrown) {
+    return setbackOfThrown(thrown);
   } finally {
-    clearTimeout(timer);
+    // Where all of it was read there is nothing left to end.
+    await body?.cancel();
   }
 }
 
 /** What is wrong with an answer; null when its body is the rest of the file. */
 function judge(answer: ServerAnswer, file: PlannedFile, sink: Sink, host: string): Setback | null {
-  const { status, range, contentBytes, retryAfterMs } = answer;
+  const { status, range, contentBytes } = answer;
   const wrongSize: Setback = { failure: { code: 'wrong-size', path: file.path }, isFatal: true };
-  const startOver = (failure: StoreFailure): Setback => {
+  const startOver = (): Setback => {
     sink.truncate(0);
-    return { failure, isRestart: true };
+    return { failure: { code: 'hub-error', host, status }, isRestart: true };
   };
   if (status === 206) {
     if (range?.total !== undefined && range.total !== file.bytes) return wrongSize;
-    return range && range.start !== sink.size ? startOver({ code: 'hub-error', host, status }) : null;
+    return range && range.start !== sink.size ? startOver() : null;
   }
   if (status === 200) {
     if (contentBytes !== undefined && contentBytes !== file.bytes) return wrongSize;
     // A server that knows no ranges sends all of it again.
-    return sink.size > 0 ? startOver({ code: 'hub-error', host, status }) : null;
+    return sink.size > 0 ? startOver() : null;
   }
-  if (status === 416) return sink.size > 0 ? startOver({ code: 'hub-error', host, status }) : wrongSize;
-  if (status === 401 || status === 403) return { failure: { code: 'access-denied', host }, isFatal: true };
-  if (status === 404 || status === 410) return { failure: { code: 'not-at-hub', path: file.path }, isFatal: true };
-  if (status === 429 || status === 503) return { failure: { code: 'busy-hub', host }, isFatal: (retryAfterMs ?? 0) > longestObeyedMs, retryAfterMs };
-  if (status === 408 || status === 425 || status >= 500) return { failure: { code: 'hub-error', host, status }, retryAfterMs };
-  return { failure: { code: 'hub-error', host, status }, isFatal: true };
+  if (status === 416) return sink.size > 0 ? startOver() : wrongSize;
+  return setbackOfStatus(answer, host, file.path);
 }
 
 /** A hasher that has seen what the sink holds. */

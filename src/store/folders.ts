@@ -62,12 +62,17 @@ export async function readJsonFile(folder: FileSystemDirectoryHandle, name: stri
   }
 }
 
-/** Writes a JSON file so that there is either the old one or the new one, whole. */
-export async function writeJsonFile(folder: FileSystemDirectoryHandle, name: string, value: unknown): Promise<void> {
+/** Writes a small file so that there is either the old one or the new one, whole. */
+export async function writeTextFile(folder: FileSystemDirectoryHandle, name: string, content: string): Promise<void> {
   // A writable stream writes a copy that takes the file's place when it is closed.
   const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await writable.write(JSON.stringify(value));
+  await writable.write(content);
   await writable.close();
+}
+
+/** Writes a JSON file, whole or not at all. */
+export async function writeJsonFile(folder: FileSystemDirectoryHandle, name: string, value: unknown): Promise<void> {
+  await writeTextFile(folder, name, JSON.stringify(value));
 }
 
 async function orNull<Handle>(promise: Promise<Handle>): Promise<Handle | null> {

@@ -9,7 +9,7 @@ import { licences } from '../models';
 import type { Acceptances } from './acceptances';
 import { makeFolder, moveFile, remove } from './folders';
 import { createHasher } from './hash';
-import { findFreeKey, findInCatalogue, licenceOf, titleOf } from './identity';
+import { findFreeKey, findInCatalogue, isSameContent, licenceOf, titleOf } from './identity';
 import { type ByteSource, fromBlob } from './inspect/byte-source';
 import { type Inspection, inspectModel } from './inspect/inspect-model';
 import type { Locks } from './locks';
@@ -71,7 +71,8 @@ export class Import {
     this.#manifest = await this.#readManifest();
     const { architecture, name } = inspection.description;
     const title = this.#manifest?.title ?? name ?? titleOf(first.path);
-    const licence = this.#manifest?.licence ?? licenceOf[architecture];
+    // A manifest is somebody's word; what the weights are is not.
+    const licence = licenceOf[architecture] ?? this.#manifest?.licence;
     const bytes = inspection.keep.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : content.size), 0);
     this.#offer = { description: inspection.description, title, bytes, isExport: this.#manifest !== null, ...(licence && { licence }) };
     return this.#offer;
@@ -92,12 +93,15 @@ export class Import {
     if (free < copied) throw new StoreError({ code: 'no-space', missingBytes: copied - free });
 
     const files = await this.#stage(inspection, signal, (done) => onProgress(done, offer.bytes));
-    const known = this.#manifest ?? findInCatalogue(files);
+    this.#holdToManifest(files);
+    if ((await shelf.list()).some((model) => isSameContent(model.files, files))) throw new StoreError({ code: 'already-there' });
+    const known = findInCatalogue(files, this.#manifest);
     const finalTitle = known?.title ?? (title.trim() || offer.title);
     const key = known?.key ?? (await findFreeKey(shelf, finalTitle));
     signal.throwIfAborted();
     return locks.exclusively(key, async () => {
       if (await shelf.find(key)) throw new StoreError({ code: 'already-there' });
+      await shelf.purge(key);
       const folder = await this.#folder();
       for (const [at, { path }] of files.entries()) await shelf.place(key, path, await folder.getFileHandle(`${at}.done`));
       const stored: StoredModel = {
@@ -108,7 +112,7 @@ export class Import {
         ...(offer.licence && { licence: offer.licence }),
         description: inspection.description,
         files,
-        origin: this.#manifest?.origin ?? { kind: 'import', name: finalTitle },
+        origin: known?.origin ?? { kind: 'import', name: finalTitle },
         storedAt: now(),
       };
       await shelf.publish(stored);
@@ -182,12 +186,22 @@ export class Import {
         target?.close();
       }
       const sha256 = hasher.digest();
-      const promised = this.#manifest?.files.find((file) => file.path === path);
-      if (promised && promised.sha256 !== sha256) throw new StoreError({ code: 'wrong-hash', path });
       if (given.handle) await moveFile(given.handle, folder, `${at}.done`);
       files.push({ path, bytes: given.blob.size, sha256 });
     }
     return files;
+  }
+
+  /** The files must be those of the manifest, no more and no fewer, to the bit. */
+  #holdToManifest(files: readonly StoredFile[]): void {
+    if (!this.#manifest) return;
+    const promised = new Map(this.#manifest.files.map(({ path, sha256 }) => [path, sha256]));
+    for (const { path, sha256 } of files) {
+      if (promised.get(path) !== sha256) throw new StoreError({ code: 'wrong-hash', path });
+      promised.delete(path);
+    }
+    const [missing] = promised.keys();
+    if (missing) throw new StoreError({ code: 'missing-file', path: missing });
   }
 
   #sourceOf(content: Content): ByteSource {
@@ -201,7 +215,7 @@ export class Import {
     if (!found) return null;
     try {
       const manifest = parseManifest(JSON.parse(await found[1].blob.text()));
-      if (manifest && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(manifest.key)) return manifest;
+      if (manifest) return manifest;
     } catch {
       // What cannot be read cannot be relied upon; the model itself is still there.
     }

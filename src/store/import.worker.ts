@@ -37,8 +37,11 @@ async function work(data: Work): Promise<void> {
   const { tools, one } = await opening;
   try {
     if (data.type === 'inspect') say({ type: 'offer', offer: await one.inspect(data.items, stop.signal, onProgress) });
-    else if (data.type === 'export') say({ type: 'exported', file: await exportModel(data.key, tools, stop.signal, onProgress) });
-    else {
+    else if (data.type === 'export') {
+      const file = await exportModel(data.key, tools, stop.signal, onProgress);
+      new BroadcastChannel(shelfChannel).postMessage('changed');
+      say({ type: 'exported', file });
+    } else {
       const model = await one.accept(data.title, stop.signal, onProgress);
       await one.discard();
       new BroadcastChannel(shelfChannel).postMessage('changed');

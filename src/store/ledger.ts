@@ -3,6 +3,7 @@
  * It is written before a request is made and completed when its answer is read.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { StoreError } from '../core/store-failure';
 import type { LedgerEntry } from '../core/store-state';
 import type { Connect, ServerAnswer, ServerBody } from './request';
 
@@ -19,6 +20,8 @@ function open(): Promise<IDBPDatabase<LedgerSchema>> {
   database ??= openDB<LedgerSchema>('gloss-ledger', 1, {
     upgrade: (created) => void created.createObjectStore('requests', { keyPath: 'id', autoIncrement: true }),
   });
+  // What could not be opened now may be opened later.
+  database.catch(() => (database = undefined));
   return database;
 }
 
@@ -36,22 +39,43 @@ export async function clearLedger(): Promise<void> {
 /** The same `connect`, writing down what it asks and gets. A request that cannot be written down is not made. */
 export function withLedger(connect: Connect, reason: LedgerEntry['reason'], subject: string): Connect {
   return async (request, signal) => {
-    const ledger = await open();
     const at = Date.now();
     const entry = { at, address: request.address, reason, subject, status: 0, receivedBytes: 0, tookMs: 0 };
-    const id = await ledger.add('requests', entry);
-    await ledger.delete('requests', IDBKeyRange.upperBound(id - limitEntries));
-    const complete = (status: number, receivedBytes: number) => ledger.put('requests', { ...entry, id, status, receivedBytes, tookMs: Date.now() - at });
+    const note = await begin(entry).catch(() => {
+      throw new StoreError({ code: 'storage-failed' });
+    });
+    /** A disk that fails now has let the beginning be written: what is missing is the end. */
+    const complete = (end: Partial<LedgerEntry>) => note({ ...entry, ...end, tookMs: Date.now() - at }).catch(() => undefined);
     let answer: ServerAnswer;
     try {
       answer = await connect(request, signal);
     } catch (thrown) {
-      await complete(0, 0);
+      await complete({});
       throw thrown;
     }
-    await complete(answer.status, 0);
-    return { ...answer, body: answer.body && counted(answer.body, (bytes) => void complete(answer.status, bytes)) };
+    const { status, body } = answer;
+    const end = { status, ...redirection(request.address, answer.address) };
+    await complete(end);
+    return { ...answer, body: body && counted(body, (receivedBytes) => void complete({ ...end, receivedBytes })) };
   };
+}
+
+type Entry = Omit<LedgerEntry, 'id'>;
+
+/** Writes an entry down, and returns what writes it anew. */
+async function begin(entry: Entry): Promise<(completed: Entry) => Promise<unknown>> {
+  const ledger = await open();
+  const id = await ledger.add('requests', entry);
+  await ledger.delete('requests', IDBKeyRange.upperBound(id - limitEntries));
+  return (completed) => ledger.put('requests', { ...completed, id });
+}
+
+/** Where redirects led, without the signature that such addresses carry; nothing where they led nowhere else. */
+function redirection(asked: string, answered: string): Pick<LedgerEntry, 'redirectedTo'> {
+  if (!URL.canParse(answered)) return {};
+  const { origin, pathname } = new URL(answered);
+  const redirectedTo = origin + pathname;
+  return asked.startsWith(redirectedTo) ? {} : { redirectedTo };
 }
 
 /** A worker that is killed tells nothing more; so much may be missing from what it told before. */

@@ -8,14 +8,14 @@ import { type Connect, connectDirectly, type ServerBody, type ServerRequest } fr
 export function connectThroughPort(port: MessagePort): Connect {
   const waiting = new Map<number, (message: FromMirror) => void>();
   let requests = 0;
-  const say = (message: ToMirror) => port.postMessage(message);
+  const say = (message: ToMirror, transfer: Transferable[] = []) => port.postMessage(message, transfer);
   port.onmessage = ({ data }: MessageEvent<FromMirror>) => {
     const answer = waiting.get(data.id);
     waiting.delete(data.id);
     answer?.(data);
   };
   /** One question, one answer; an abort is told to the frame and rejects. */
-  const ask = (message: ToMirror, signal: AbortSignal) =>
+  const ask = (message: ToMirror, signal: AbortSignal, transfer: Transferable[] = []) =>
     new Promise<FromMirror>((resolve, reject) => {
       signal.throwIfAborted();
       const { id } = message;
@@ -29,16 +29,21 @@ export function connectThroughPort(port: MessagePort): Connect {
         signal.removeEventListener('abort', abort);
         resolve(answer);
       });
-      say(message);
+      say(message, transfer);
     });
-  const bodyOf = (id: number, signal: AbortSignal): ServerBody => ({
-    async read() {
-      const next = await ask({ id, pull: true }, signal);
-      if (!('piece' in next)) throw new TypeError('the connection broke');
-      return next.piece;
-    },
-    cancel: async () => say({ id, abort: true }),
-  });
+  const bodyOf = (id: number, signal: AbortSignal): ServerBody => {
+    // One buffer goes to and fro: new ones would pile up until the garbage is collected.
+    let buffer: ArrayBuffer | undefined;
+    return {
+      async read() {
+        const next = await ask({ id, pull: true, buffer }, signal, buffer ? [buffer] : []);
+        if (!('piece' in next)) throw new TypeError('the connection broke');
+        buffer = next.piece?.buffer;
+        return next.piece;
+      },
+      cancel: async () => say({ id, abort: true }),
+    };
+  };
 
   return async (request, signal) => {
     const id = ++requests;
@@ -59,9 +64,9 @@ export function serveMirror(port: MessagePort): void {
     connection.body = body;
     say({ id, answer, hasBody: body !== null });
   };
-  const answerPull = async (id: number) => {
-    // A copy of its own, which is handed over: the buffer behind the body is used again.
-    const piece = (await open.get(id)?.body?.read())?.slice() ?? null;
+  const answerPull = async (id: number, buffer: ArrayBuffer | undefined) => {
+    const read = (await open.get(id)?.body?.read()) ?? null;
+    const piece = read && copyInto(buffer, read);
     if (!piece) open.delete(id);
     say({ id, piece }, piece ? [piece.buffer] : []);
   };
@@ -69,7 +74,7 @@ export function serveMirror(port: MessagePort): void {
     const { id } = data;
     try {
       if ('request' in data) await answerRequest(id, data.request);
-      else if ('pull' in data) await answerPull(id);
+      else if ('pull' in data) await answerPull(id, data.buffer);
       else {
         open.get(id)?.abort.abort();
         open.delete(id);
@@ -79,4 +84,12 @@ export function serveMirror(port: MessagePort): void {
       say({ id, failed: true });
     }
   };
+}
+
+/** A copy that can be handed over, in the buffer that came back. The buffer behind the body stays there. */
+function copyInto(buffer: ArrayBuffer = new ArrayBuffer(0), bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const room = buffer.byteLength < bytes.length ? new ArrayBuffer(bytes.buffer.byteLength) : buffer;
+  const copy = new Uint8Array(room, 0, bytes.length);
+  copy.set(bytes);
+  return copy;
 }

@@ -5,11 +5,13 @@
 import * as v from 'valibot';
 import { architectures, licenceIds, modelFormats, type StoredModel } from '../core/model';
 import type { Locks } from './locks';
-import { findFile, findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove, writeJsonFile } from './folders';
+import type { ModelOnShelf } from '../core/store-state';
+import { findFile, findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove, writeJsonFile, writeTextFile } from './folders';
 
 const manifestName = 'manifest.json';
 /** What the manifest of a deleted model is called until the deletion is final. */
 const deletedName = 'manifest.deleted.json';
+const useName = 'use.json';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const storedSchema = v.object({
@@ -51,8 +53,9 @@ export class Shelf {
   constructor(readonly root: FileSystemDirectoryHandle) {}
 
   /** The models that are there, oldest first. */
-  async list(): Promise<StoredModel[]> {
-    return this.#listBy(manifestName);
+  async list(): Promise<ModelOnShelf[]> {
+    const models = await this.#listBy(manifestName);
+    return Promise.all(models.map(async (model) => ({ ...model, usedAt: await this.#readUse(model.key) })));
   }
 
   /** The models that were deleted and can be taken back. */
@@ -78,9 +81,11 @@ export class Shelf {
     await moveFile(file, await makeFolder(this.root, 'models', key, 'files'), path);
   }
 
-  /** Whether a file was put in its place before, by a run that did not come to its end. */
-  async isPlaced(key: string, path: string, bytes: number): Promise<boolean> {
-    return (await this.open(key, path))?.size === bytes;
+  /** Writes a small file of a model that we make ourselves. */
+  async write(key: string, path: string, content: string): Promise<void> {
+    const names = path.split('/');
+    const folder = await makeFolder(this.root, 'models', key, 'files', ...names.slice(0, -1));
+    await writeTextFile(folder, names.at(-1)!, content);
   }
 
   /** Writes the manifest: from now on the model exists. */
@@ -88,7 +93,18 @@ export class Shelf {
     await writeJsonFile(await makeFolder(this.root, 'models', model.key), manifestName, model);
   }
 
-  /** Takes a model from the shelf, so that it can be taken back until `sweep`. */
+  /** Notes that a model was used, at a time in milliseconds since the epoch. */
+  async noteUse(key: string, usedAt: number): Promise<void> {
+    const folder = await findFolder(this.root, 'models', key);
+    if (folder) await writeJsonFile(folder, useName, { usedAt });
+  }
+
+  /** Whether a key names a model, be it deleted or not. */
+  async isTaken(key: string): Promise<boolean> {
+    return (await this.find(key)) !== null || (await this.#isDeleted(key));
+  }
+
+  /** Takes a model from the shelf, so that it can be taken back until `purge`. */
   async delete(key: string): Promise<void> {
     await this.#rename(key, manifestName, deletedName);
   }
@@ -98,13 +114,23 @@ export class Shelf {
     await this.#rename(key, deletedName, manifestName);
   }
 
-  /** Removes what is no model: folders whose manifest was never written, or was taken away. What is under way is spared. */
+  /** Makes the deletion of a model final; its folder is free for another. */
+  async purge(key: string): Promise<void> {
+    if (await this.#isDeleted(key)) await remove(await makeFolder(this.root, 'models'), key);
+  }
+
+  /** Makes all deletions final. */
+  async purgeAll(locks: Locks): Promise<void> {
+    for (const { key } of await this.listDeleted()) await locks.ifFree(key, () => this.purge(key));
+  }
+
+  /** Removes what never became a model: folders without a manifest. What is under way is spared, and what can be taken back. */
   async sweep(locks: Locks, sparedKeys: ReadonlySet<string>): Promise<void> {
     const models = await makeFolder(this.root, 'models');
     for (const key of await namesOfFolders(models)) {
       if (sparedKeys.has(key)) continue;
       await locks.ifFree(key, async () => {
-        if (!(await this.find(key))) await remove(models, key);
+        if (!(await this.isTaken(key))) await remove(models, key);
       });
     }
   }
@@ -123,5 +149,16 @@ export class Shelf {
     const folder = await findFolder(this.root, 'models', key);
     const handle = folder && (await findFile(folder, from));
     if (folder && handle) await moveFile(handle, folder, to);
+  }
+
+  async #isDeleted(key: string): Promise<boolean> {
+    const folder = await findFolder(this.root, 'models', key);
+    return folder !== null && !(await findFile(folder, manifestName)) && (await findFile(folder, deletedName)) !== null;
+  }
+
+  async #readUse(key: string): Promise<number | null> {
+    const folder = await findFolder(this.root, 'models', key);
+    const parsed = v.safeParse(v.object({ usedAt: v.number() }), folder && (await readJsonFile(folder, useName)));
+    return parsed.success ? parsed.output.usedAt : null;
   }
 }

@@ -1,18 +1,23 @@
 import type { ImportItem } from '../core/import-offer';
+import type { StoreFailure } from '../core/store-failure';
 import type { StoreCommand, StoreState } from '../core/store-state';
 import type { ServerAnswer, ServerRequest } from './request';
 
 /** What the engine host says to the store's worker. */
-export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'sweep' };
+export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'tidy' };
 
 /** What the store's worker says. The port is for the frame that reaches mirrors. */
-export type FromStore = { readonly type: 'state'; readonly state: StoreState } | { readonly type: 'need-mirror'; readonly port: MessagePort };
+export type FromStore =
+  | { readonly type: 'state'; readonly state: StoreState }
+  /** The store does not open on this device. */
+  | { readonly type: 'broken'; readonly failure: StoreFailure }
+  | { readonly type: 'need-mirror'; readonly port: MessagePort };
 
 /** What goes over the port of the mirror's frame. Requests are numbered by the worker. */
 export type ToMirror =
   | { readonly id: number; readonly request: ServerRequest }
-  /** Send the next bytes of the body. */
-  | { readonly id: number; readonly pull: true }
+  /** Send the next bytes of the body, in the buffer that comes back from the last ones, if there were any. */
+  | { readonly id: number; readonly pull: true; readonly buffer?: ArrayBuffer }
   | { readonly id: number; readonly abort: true };
 export type FromMirror =
   | { readonly id: number; readonly answer: Omit<ServerAnswer, 'body'>; readonly hasBody: boolean }

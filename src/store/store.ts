@@ -4,7 +4,7 @@
  */
 import { keyOfEdition, type LicenceId } from '../core/model';
 import type { HubCheck, StoreCommand, StoreState, Transfer } from '../core/store-state';
-import { StoreError, toStoreFailure } from '../core/store-failure';
+import { StoreError, type StoreFailure, toStoreFailure } from '../core/store-failure';
 import { findEdition, licences, models } from '../models';
 import { checkHub } from './check-hub';
 import type { Acceptances } from './acceptances';
@@ -37,6 +37,7 @@ export class Store {
   readonly #queue: Job[] = [];
   #active: Job | null = null;
   #hubCheck: HubCheck | null = null;
+  #failure: StoreFailure | null = null;
   #onDisk: Promise<Pick<StoreState, 'models' | 'acceptances' | 'deleted'>> | null = null;
   #toldAt = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -58,13 +59,20 @@ export class Store {
       }
       this.#transfers.set(key, { key, modelId, editionId, doneBytes, totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0), phase: 'paused' });
     }
-    await this.sweep();
+    await this.#sweep();
   }
 
   /** Makes deletions final. */
-  async sweep(): Promise<void> {
-    await this.#tools.shelf.sweep(this.#tools.locks, new Set(this.#transfers.keys()));
+  async purge(): Promise<void> {
+    await this.#tools.shelf.purgeAll(this.#tools.locks);
     this.changed();
+  }
+
+  /** Says what went wrong where no transfer does. */
+  fail(failure: StoreFailure | null): void {
+    if (!failure && !this.#failure) return;
+    this.#failure = failure;
+    this.#tell();
   }
 
   /** Calls back with the state now and after every change. Returns a function that stops. */
@@ -83,7 +91,7 @@ export class Store {
   async readState(): Promise<StoreState> {
     this.#onDisk ??= this.#readDisk();
     const [onDisk, room] = await Promise.all([this.#onDisk, this.#tools.estimate()]);
-    return { ...onDisk, ...room, transfers: [...this.#transfers.values()], hubCheck: this.#hubCheck };
+    return { ...onDisk, ...room, transfers: [...this.#transfers.values()], hubCheck: this.#hubCheck, failure: this.#failure };
   }
 
   /** Carries out a command; resolves when it is done, a download when it has been taken on. What goes wrong is told in the state. */
@@ -123,7 +131,7 @@ export class Store {
       this.#tell();
     };
     tell({ hub, phase: 'checking' });
-    const failure = await checkHub(hub, this.#tools.connectFor('hub-check', new URL(hub).host), AbortSignal.timeout(this.#tools.stallMs));
+    const failure = await checkHub(hub, this.#tools.connectFor('hub-check', new URL(hub).host));
     if (this.#hubCheck?.hub === hub) tell(failure ? { hub, phase: 'failed', failure } : { hub, phase: 'passed' });
   }
 
@@ -155,6 +163,8 @@ export class Store {
       await this.#tools.locks.exclusively(key, async () => {
         await this.#demandLicence(order.model.licence);
         if (await this.#tools.shelf.find(key)) throw new StoreError({ code: 'already-there' });
+        // Who asks for it anew does not want the old one back.
+        await this.#tools.shelf.purge(key);
         await download(order, this.#tools, (progress) => this.#put({ ...head(), ...progress }), stop.signal);
       });
       this.#transfers.delete(key);
@@ -185,7 +195,12 @@ export class Store {
     await this.#stop(key);
     await this.#tools.locks.exclusively(key, () => this.#tools.staging.drop(key));
     this.#transfers.delete(key);
-    await this.sweep();
+    await this.#sweep();
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#tools.shelf.sweep(this.#tools.locks, new Set(this.#transfers.keys()));
+    this.changed();
   }
 
   async #withdraw(licence: LicenceId): Promise<void> {
@@ -193,8 +208,13 @@ export class Store {
     await acceptances.withdraw(licence);
     const ofLicence = new Set(models.filter((model) => model.licence === licence).map(({ id }) => id));
     for (const { key, modelId } of [...this.#transfers.values()]) if (ofLicence.has(modelId)) await this.#cancel(key);
-    for (const model of await shelf.list()) if (model.licence === licence) await locks.exclusively(model.key, () => shelf.delete(model.key));
-    await this.sweep();
+    for (const { key, licence: own } of [...(await shelf.list()), ...(await shelf.listDeleted())]) {
+      if (own !== licence) continue;
+      await locks.exclusively(key, async () => {
+        await shelf.delete(key);
+        await shelf.purge(key);
+      });
+    }
   }
 
   #headOf(key: string, modelId: string, editionId: string) {
@@ -222,6 +242,6 @@ export class Store {
   async #readDisk() {
     const { shelf, acceptances } = this.#tools;
     const [stored, accepted, deleted] = await Promise.all([shelf.list(), acceptances.list(), shelf.listDeleted()]);
-    return { models: stored, acceptances: accepted, deleted: deleted.map(({ key, title }) => ({ key, title })) };
+    return { models: stored, acceptances: accepted, deleted: deleted.map(({ key, title, modelId }) => ({ key, title, modelId })) };
   }
 }

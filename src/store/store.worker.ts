@@ -8,9 +8,11 @@ import { browserLocks } from './locks';
 import { connectThroughPort } from './mirror-port';
 import { type Connect, connectDirectly } from './request';
 import { Shelf } from './shelf';
+import { toStoreFailure } from '../core/store-failure';
 import { Staging } from './staging';
 import { Store } from './store';
 import { type FromStore, shelfChannel, storeLifeline, type ToStore } from './store-protocol';
+import { withWatchdog } from './watchdog';
 
 /** A connection that brings nothing for this long is dead. */
 const stallMs = 30_000;
@@ -52,11 +54,10 @@ async function openStore(): Promise<Store> {
     staging: new Staging(root),
     acceptances: new Acceptances(root),
     locks: browserLocks,
-    connectFor: (reason, subject) => withLedger(connect, reason, subject),
+    connectFor: (reason, subject) => withWatchdog(withLedger(connect, reason, subject), stallMs),
     sleep,
     random: Math.random,
     now: Date.now,
-    stallMs,
     freeBytes: async () => {
       const { usedBytes, quotaBytes } = await estimate();
       return quotaBytes - usedBytes;
@@ -64,16 +65,28 @@ async function openStore(): Promise<Store> {
     estimate,
   });
   await store.open();
-  await sweepExports(root);
   store.watch((state) => self.postMessage({ type: 'state', state } satisfies FromStore));
   new BroadcastChannel(shelfChannel).onmessage = () => store.changed();
   return store;
 }
 
 const opening = openStore();
+opening.catch((thrown) => self.postMessage({ type: 'broken', failure: toStoreFailure(thrown) } satisfies FromStore));
+
+/** Makes deletions final, and takes away zips that were saved. */
+async function tidy(store: Store): Promise<void> {
+  await store.purge();
+  await sweepExports(await navigator.storage.getDirectory());
+}
 
 self.onmessage = async ({ data }: MessageEvent<ToStore>) => {
-  const store = await opening;
-  if (data.type === 'sweep') await store.sweep();
-  else await store.obey(data.command);
+  // That it does not open was said.
+  const store = await opening.catch(() => null);
+  if (!store) return;
+  try {
+    await (data.type === 'tidy' ? tidy(store) : store.obey(data.command));
+    store.fail(null);
+  } catch (thrown) {
+    store.fail(toStoreFailure(thrown));
+  }
 };

@@ -173,6 +173,8 @@ export interface OptionsHost extends SurfaceHost {
   openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
   /** Packs a model into a zip and saves it. */
   exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
+  /** Whether `allowHub` may help where a hub does not answer: the device has a network, and the browser may be asked for this hub. */
+  canAllowHub(hub: string): boolean;
   /** Asks the browser for access to a hub that lets no browser in by itself; only within a gesture. */
   allowHub(hub: string): Promise<boolean>;
   /** Every request that ever left the device, newest first. */

@@ -216,6 +216,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    canAllowHub: () => true,
     allowHub: async () => false,
     loadLedger: async () => ledger,
     clearLedger: async () => {},

@@ -70,10 +70,14 @@ const transfers: readonly Transfer[] = [
 ];
 
 export const storeState: StoreState = {
-  models: [stored, own],
+  models: [
+    { ...stored, usedAt: null },
+    { ...own, usedAt: Date.UTC(2026, 2, 13, 9, 30) },
+  ],
   transfers,
   acceptances: [{ licence: 'gemma', acceptedAt: Date.UTC(2026, 2, 12, 17, 59) }],
   deleted: [{ key: 'import.old-tune', title: 'Old tune' }],
+  failure: null,
   hubCheck: { hub: 'https://mirror.example.org', phase: 'failed', failure: { code: 'bad-listing', host: 'mirror.example.org' } },
   usedBytes: 623_000_000,
   quotaBytes: 64_000_000_000,

@@ -16,7 +16,8 @@ export type Fault =
   /** The body goes on and on. */
   | { readonly kind: 'long'; readonly byBytes: number }
   | { readonly kind: 'stall' }
-  | { readonly kind: 'ignores-ranges' }
+  /** Sends all of it anew whatever is asked, and breaks after so many bytes if that is said. */
+  | { readonly kind: 'ignores-ranges'; readonly afterBytes?: number }
   | { readonly kind: 'wrong-start' }
   | { readonly kind: 'claims'; readonly totalBytes: number }
   | { readonly kind: 'damaged' };
@@ -27,6 +28,10 @@ export interface FakeHub {
   readonly requests: { readonly address: string; readonly offset: number }[];
   /** Faults that befall the next requests for files, one each; null for none. */
   readonly faults: (Fault | null)[];
+  /** The same for questions about commits and listings. */
+  readonly listingFaults: Fault[];
+  /** Bodies that were ended before their end. */
+  cancelled: number;
 }
 
 const pieceBytes = 1_024;
@@ -35,19 +40,27 @@ const pieceBytes = 1_024;
 export function createHub(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): FakeHub {
   const requests: FakeHub['requests'] = [];
   const faults: FakeHub['faults'] = [];
+  const listingFaults: FakeHub['listingFaults'] = [];
   const connect: Connect = async ({ address, offset = 0 }, signal) => {
     signal.throwIfAborted();
     requests.push({ address, offset });
     const { pathname } = new URL(address);
+    const isFile = pathname.includes('/resolve/');
+    const listingFault = isFile ? undefined : listingFaults.shift();
+    if (listingFault?.kind === 'status') return { ...empty(listingFault.status), retryAfterMs: listingFault.retryAfterMs };
+    if (listingFault?.kind === 'stall') return silence(signal);
     if (pathname.endsWith('/revision/main')) return json({ sha: commit });
     if (pathname.includes('/tree/')) return json([...files].map(([path, bytes]) => listed(path, bytes)));
     const fault = faults.shift() ?? null;
     const path = decodeURIComponent(pathname.split(`/resolve/${commit}/`)[1] ?? '');
     const bytes = files.get(path);
     if (!bytes) return empty(404);
-    return answerFile(bytes, offset, fault, address, signal);
+    const answer = await answerFile(bytes, offset, fault, address, signal);
+    const { body } = answer;
+    return { ...answer, body: body && { read: () => body.read(), cancel: async () => void hub.cancelled++ } };
   };
-  return { connect, requests, faults };
+  const hub: FakeHub = { connect, requests, faults, listingFaults, cancelled: 0 };
+  return hub;
 }
 
 /** How the hub lists a file: large ones with their SHA-256, small ones as git does. */
@@ -76,7 +89,7 @@ async function answerFile(whole: Uint8Array<ArrayBuffer>, offset: number, fault:
 }
 
 function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal): ServerBody {
-  const end = fault?.kind === 'cut' || fault?.kind === 'short' ? Math.min(bytes.length, fault.afterBytes) : bytes.length;
+  const end = fault && 'afterBytes' in fault ? Math.min(bytes.length, fault.afterBytes ?? bytes.length) : bytes.length;
   let at = 0;
   let extra = fault?.kind === 'long' ? fault.byBytes : 0;
   return {
@@ -88,7 +101,7 @@ function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: Abo
         at += piece.length;
         return piece;
       }
-      if (fault?.kind === 'cut') throw new TypeError('network error');
+      if (fault?.kind === 'cut' || (fault?.kind === 'ignores-ranges' && at < bytes.length)) throw new TypeError('network error');
       return extra-- > 0 ? new Uint8Array(pieceBytes) : null;
     },
     cancel: async () => {},
@@ -97,6 +110,10 @@ function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: Abo
 
 function json(value: unknown): ServerAnswer {
   return { status: 200, address: '', body: bodyOf(new TextEncoder().encode(JSON.stringify(value)), null, new AbortController().signal) };
+}
+
+function silence(signal: AbortSignal): Promise<ServerAnswer> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 function empty(status: number): ServerAnswer {

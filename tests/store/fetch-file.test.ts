@@ -7,6 +7,7 @@ import type { PlannedFile } from '../../src/store/hub';
 import { waitBefore } from '../../src/store/retry';
 import { readRetryAfter } from '../../src/store/request';
 import { commit, createHub, type Fault } from './fake-hub';
+import { withWatchdog } from '../../src/store/watchdog';
 
 const bytes = Uint8Array.from({ length: 10_000 }, (_, at) => (at * 31 + (at >> 8)) & 255);
 const file: PlannedFile = { path: 'w.bin', bytes: bytes.length, hash: { kind: 'sha256', value: createHash('sha256').update(bytes).digest('hex') } };
@@ -33,11 +34,10 @@ function fetchWith(faults: readonly (Fault | null)[], sink = memorySink(), overr
   const waits: number[] = [];
   const retries: string[] = [];
   const tools: FetchTools = {
-    connect: hub.connect,
+    connect: withWatchdog(hub.connect, 30),
     sleep: async (ms) => void waits.push(ms),
     random: () => 0.5,
     now: () => 0,
-    stallMs: 30,
     ...overrides,
   };
   const report = { onProgress: () => {}, onVerifying: () => {}, onRetry: (failure: { code: string }) => void retries.push(failure.code) };
@@ -133,6 +133,7 @@ describe('a file that is fetched', () => {
     ['another size than it should have', [{ kind: 'claims', totalBytes: 9_000 }], { code: 'wrong-size', path: 'w.bin' }],
     ['more than it should', [{ kind: 'long', byBytes: 9 }], { code: 'wrong-size', path: 'w.bin' }],
     ['a wait of hours', [{ kind: 'status', status: 503, retryAfterMs: 7_200_000 }], { code: 'busy-hub', host: 'hub.test' }],
+    ['a wait of hours after an error', [{ kind: 'status', status: 502, retryAfterMs: 86_400_000 }], { code: 'hub-error', host: 'hub.test', status: 502 }],
     ['a strange answer', [{ kind: 'status', status: 418 }], { code: 'hub-error', host: 'hub.test', status: 418 }],
   ])('gives up on %s, and says so', async (_, faults, failure) => {
     expect(await failureOf(fetchWith(faults).done)).toEqual(failure);
@@ -144,12 +145,30 @@ describe('a file that is fetched', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000]);
   });
 
+  it('gives up on a server that sends the same beginning for ever', async () => {
+    const { done, hub } = fetchWith(Array<Fault>(50).fill({ kind: 'ignores-ranges', afterBytes: 5_000 }));
+    expect(await failureOf(done)).toMatchObject({ code: expect.stringMatching(/no-network|hub-error/) });
+    expect(hub.requests.length).toBeLessThan(16);
+  });
+
+  it('ends the connection when the disk is full', async () => {
+    const full: Sink = {
+      ...memorySink(),
+      append: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const { done, hub } = fetchWith([], { ...full, content: () => new Uint8Array() });
+    await expect(done).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(hub.cancelled).toBe(1);
+  });
+
   it('keeps what it has when the user stops it', async () => {
     const stop = new AbortController();
     const sink = memorySink();
     const hub = createHub(new Map([['w.bin', bytes]]));
     const report = { onRetry: () => {}, onVerifying: () => {}, onProgress: (done: number) => done > 3_000 && stop.abort() };
-    const tools: FetchTools = { connect: hub.connect, sleep: async () => {}, random: () => 0, now: () => 0, stallMs: 1_000 };
+    const tools: FetchTools = { connect: withWatchdog(hub.connect, 1_000), sleep: async () => {}, random: () => 0, now: () => 0 };
     await expect(fetchFile(file, address, sink, tools, report, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
     expect(sink.size).toBeGreaterThan(3_000);
     expect(sink.content()).toEqual(bytes.slice(0, sink.size));

@@ -79,15 +79,28 @@ describe('an import', () => {
     const stored = await bringIn(items(), 'My own');
     expect(stored).toMatchObject({ key: 'import.my-own', title: 'My own', licence: 'gemma', origin: { kind: 'import', name: 'My own' } });
     expect(stored.description.format).toBe(format);
-    expect(await shelf.list()).toEqual([stored]);
+    expect(await shelf.list()).toEqual([{ ...stored, usedAt: null }]);
     for (const { path, bytes } of stored.files) expect((await shelf.open(stored.key, path))?.size).toBe(bytes);
     expect(await stagedBytes()).toBe(0);
   });
 
   it('of a second model with the same name gets a name of its own', async () => {
+    await bringIn([{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }], 'Mine');
+    expect((await bringIn(folder(tinyLayout('onnx')), 'Mine')).key).toBe('import.mine-2');
+  });
+
+  it('of the same model a second time is refused', async () => {
     const items = [{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }];
     await bringIn(items, 'Mine');
-    expect((await bringIn(items, 'Mine')).key).toBe('import.mine-2');
+    expect(await refusal(bringIn(items, 'Mine too'))).toEqual({ code: 'already-there' });
+  });
+
+  it('never takes the place of a model that can still be taken back', async () => {
+    const { key } = await bringIn([{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }], 'Mine');
+    await shelf.delete(key);
+    expect((await bringIn(folder(tinyLayout('onnx')), 'Mine')).key).toBe('import.mine-2');
+    await shelf.undelete(key);
+    expect((await shelf.open(key, 'tiny.gguf'))?.size).toBe(tinyGguf().length);
   });
 
   it('needs the licence of its family', async () => {
@@ -183,7 +196,7 @@ describe('a zip', () => {
 describe('an export', () => {
   it('comes back on another machine as what it was, with its notice', async () => {
     const stored = await bringIn([{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }], 'Mine');
-    const zip = await exportModel(stored.key, { root: disk.root, shelf, freeBytes: async () => 1e12 }, never, silent);
+    const zip = await exportModel(stored.key, { root: disk.root, shelf, freeBytes: async () => 1e12, now: () => 9 }, never, silent);
     expect((await openZip(zip)).map(({ path }) => path)).toEqual(['gloss-model.json', 'NOTICE.txt', 'tiny.gguf']);
     const text = await zip.text();
     expect(text).toContain('Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms');
@@ -193,7 +206,7 @@ describe('an export', () => {
     const one = new Import(tools, '2');
     const offer = await one.inspect([{ path: 'import.mine.zip', file: zip }], never, silent);
     expect(offer).toMatchObject({ title: 'Mine', isExport: true, licence: 'gemma' });
-    expect(await one.accept('', never, silent)).toEqual(stored);
+    expect(await one.accept(offer.title, never, silent)).toEqual(stored);
     await one.discard();
 
     await sweepExports(disk.root);
@@ -205,7 +218,28 @@ describe('an export', () => {
     const manifest = { ...stored, key: 'import.other', files: [{ ...stored.files[0]!, sha256: '0'.repeat(64) }] };
     const tampered = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify(manifest)), 'tiny.gguf': tinyGguf() });
     expect(await refusal(bringIn(tampered))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
-    const escaping = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify({ ...stored, key: '../../x' })), 'tiny.gguf': tinyGguf() });
-    expect(await refusal(bringIn(escaping))).toMatchObject({ code: 'broken-file', path: 'gloss-model.json' });
+    const unlisted = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify({ ...stored, files: [] })), 'tiny.gguf': tinyGguf() });
+    expect(await refusal(bringIn(unlisted))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
+  });
+
+  it('is not believed about who it is: not its key, not its origin, not its licence', async () => {
+    const stored = await bringIn([{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }], 'Mine');
+    await shelf.delete(stored.key);
+    await shelf.purge(stored.key);
+    const claimed = {
+      ...stored,
+      key: '../../gemma-3-270m-it.gguf-q4-0-qat',
+      modelId: 'gemma-3-270m-it',
+      editionId: 'gguf-q4-0-qat',
+      licence: 'apache-2.0',
+      origin: { kind: 'hub', address: 'https://huggingface.co', repository: 'google/gemma', commit: '0'.repeat(40) },
+    };
+    const zip = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify(claimed)), 'tiny.gguf': tinyGguf() });
+    await tools.acceptances.withdraw('gemma');
+    expect(await refusal(bringIn(zip, 'Mine'))).toEqual({ code: 'licence-not-accepted' });
+    await tools.acceptances.accept('gemma', 1);
+    const taken = await bringIn(zip, 'Mine');
+    expect(taken).toMatchObject({ key: 'import.mine', licence: 'gemma', origin: { kind: 'import', name: 'Mine' } });
+    expect(taken).not.toHaveProperty('modelId');
   });
 });

@@ -156,6 +156,16 @@ describe('a folder in the Hugging Face layout', () => {
     expect(keep.map(({ path }) => path)).not.toContain('onnx/model.onnx');
   });
 
+  it.each([
+    [{ bits: 4 }, 'q4'],
+    [{ bits: 4, isHalf: true }, 'q4f16'],
+    [{ bits: 8 }, 'q8'],
+  ])('tells how a graph is packed by the graph, not by its name: %o', async (packing, quantization) => {
+    const files = tinyLayout('onnx');
+    files.set('onnx/model_q4.onnx', writeOnnx(['model_q4.onnx_data'], packing));
+    expect((await inspect(files)).description.quantization).toBe(quantization);
+  });
+
   it('one level down is found', async () => {
     const files = new Map([...tinyLayout('safetensors')].map(([path, bytes]) => [`my-tune/checkpoint/${path}`, bytes]));
     expect((await inspect(files)).description.architecture).toBe('gemma3');
@@ -188,6 +198,21 @@ describe('a folder in the Hugging Face layout', () => {
     ],
     ['with a graph whose weights are missing', changed('onnx/model_q4.onnx_data', null, 'onnx'), { code: 'missing-file', path: 'onnx/model_q4.onnx_data' }],
     ['with a graph that reaches out of its folder', changed('onnx/model_q4.onnx', writeOnnx(['../../etc/passwd']), 'onnx'), { code: 'unsafe-path' }],
+    [
+      'with a graph of more layers',
+      changed('onnx/model_q4.onnx', writeOnnx(['model_q4.onnx_data'], { layers: 3 }), 'onnx'),
+      { code: 'wrong-shape', name: 'past_key_values.2.key' },
+    ],
+    [
+      'with a graph of fewer layers',
+      changed('onnx/model_q4.onnx', writeOnnx([], { layers: 1 }), 'onnx'),
+      { code: 'missing-tensor', name: 'past_key_values.1.key' },
+    ],
+    [
+      'with a graph of other heads',
+      changed('onnx/model_q4.onnx', writeOnnx([], { headSize: 48 }), 'onnx'),
+      { code: 'wrong-shape', name: 'past_key_values.0.key' },
+    ],
     ['with a graph that is none', changed('onnx/model_q4.onnx', new TextEncoder().encode('<html>Not found</html>'), 'onnx'), null],
   ])('%s is refused with a reason', async (_, files, failure) => {
     if (failure) expect(await refusal(files)).toEqual(failure);

@@ -201,11 +201,21 @@ export const tinyConfig = {
 /** A tokenizer of as many tokens as the model has rows. */
 export const tinyTokenizer = { model: { type: 'BPE', vocab: Object.fromEntries(Array.from({ length: tiny.vocabulary }, (_, at) => [`t${at}`, at])) } };
 
-/** An ONNX graph that takes `input_ids` and gives `logits`, with its weights in other files if any are named. */
-export function writeOnnx(externalFiles: readonly string[] = []): Uint8Array<ArrayBuffer> {
+/** An ONNX graph of the tiny Gemma: `input_ids` and a state in, `logits` out, with its weights in other files if any are named. */
+export function writeOnnx(
+  externalFiles: readonly string[] = [],
+  { layers = tiny.layers, headSize = tiny.headSize, bits = 4, isHalf = false } = {},
+): Uint8Array<ArrayBuffer> {
   const entry = (key: string, value: string) => message([1, text(key)], [2, text(value)]);
   const weights = externalFiles.map((file): Part => [5, message([13, entry('location', file)], [13, entry('offset', '0')])]);
-  const graph = message([2, text('tiny')], ...weights, [11, message([1, text('input_ids')])], [12, message([1, text('logits')])]);
+  const size = (value: number | null): Part => [1, value === null ? message([2, text('any')]) : message([1, value])];
+  const state = (name: string): Part => {
+    const shape = message(...[null, tiny.keyValueHeads, null, headSize].map(size));
+    return [11, message([1, text(name)], [2, message([1, message([1, isHalf ? 10 : 1], [2, shape])])])];
+  };
+  const states = Array.from({ length: layers }, (_, layer) => [state(`past_key_values.${layer}.key`), state(`past_key_values.${layer}.value`)]).flat();
+  const operator = message([4, text('MatMulNBits')], [5, message([1, text('bits')], [3, bits])]);
+  const graph = message([1, operator], [2, text('tiny')], ...weights, [11, message([1, text('input_ids')])], ...states, [12, message([1, text('logits')])]);
   return message([1, 8], [7, graph], [8, message([2, 20])]);
 }
 
@@ -240,7 +250,8 @@ export function tinyLayout(kind: 'safetensors' | 'onnx'): Map<string, Uint8Array
   const files = new Map<string, Uint8Array<ArrayBuffer>>([
     ['config.json', json(tinyConfig)],
     ['tokenizer.json', json(tinyTokenizer)],
-    ['tokenizer_config.json', json({ tokenizer_class: 'GemmaTokenizer' })],
+    // Indented, as hubs have them.
+    ['tokenizer_config.json', new TextEncoder().encode('{\n  "tokenizer_class": "GemmaTokenizer"\n}\n')],
     ['chat_template.jinja', new TextEncoder().encode('{{ messages }}')],
     ['generation_config.json', json({ eos_token_id: 1 })],
     ['README.md', new TextEncoder().encode('# Tiny')],

@@ -4,10 +4,13 @@ import type { Edition, Model } from '../../src/core/model';
 import type { StoreCommand, StoreState } from '../../src/core/store-state';
 import { Acceptances } from '../../src/store/acceptances';
 import { download, type DownloadTools } from '../../src/store/download';
+import { exportModel } from '../../src/store/export';
+import { Import } from '../../src/store/import';
 import type { Locks } from '../../src/store/locks';
 import { Shelf } from '../../src/store/shelf';
 import { Staging } from '../../src/store/staging';
 import { Store } from '../../src/store/store';
+import { withWatchdog } from '../../src/store/watchdog';
 import { createDisk, type Disk } from './memory-opfs';
 import { commit, createHub, type FakeHub } from './fake-hub';
 import { tinyGguf, tinyLayout } from './make-models';
@@ -56,6 +59,7 @@ const editions: Record<string, Edition> = {
     files: [
       { path: 'config.json' },
       { path: 'tokenizer.json' },
+      { path: 'tokenizer_config.json' },
       { path: 'chat_template.jinja', isOptional: true },
       { path: 'special_tokens_map.json', isOptional: true },
       { path: 'onnx/model_q4.onnx' },
@@ -71,6 +75,7 @@ const hub = 'https://hub.test';
 let disk: Disk;
 let server: FakeHub;
 let sleeping: (() => void)[] = [];
+let stallMs = 5_000;
 
 function toolsOn(root: FileSystemDirectoryHandle): DownloadTools & ConstructorParameters<typeof Store>[0] {
   return {
@@ -78,7 +83,7 @@ function toolsOn(root: FileSystemDirectoryHandle): DownloadTools & ConstructorPa
     staging: new Staging(root),
     acceptances: new Acceptances(root),
     locks: freeLocks,
-    connectFor: () => server.connect,
+    connectFor: () => withWatchdog(server.connect, stallMs),
     sleep: (_, signal) =>
       new Promise((resolve, reject) => {
         sleeping.push(resolve);
@@ -86,7 +91,6 @@ function toolsOn(root: FileSystemDirectoryHandle): DownloadTools & ConstructorPa
       }),
     random: () => 0.5,
     now: () => 1_000,
-    stallMs: 5_000,
     freeBytes: async () => disk.capacityBytes - disk.usedBytes(),
     estimate: async () => ({ usedBytes: disk.usedBytes(), quotaBytes: 1e9 }),
   };
@@ -115,6 +119,7 @@ const isIdle = ({ transfers }: StoreState) => transfers.every(({ phase }) => pha
 beforeEach(() => {
   disk = createDisk();
   sleeping = [];
+  stallMs = 5_000;
   server = createHub(new Map([...tinyLayout('onnx'), ['tiny.gguf', gguf]]));
 });
 
@@ -142,7 +147,7 @@ describe('a download', () => {
     expect(models[0]!.files.map(({ path }) => path)).toEqual([
       'config.json',
       'tokenizer.json',
-      'chat_template.jinja',
+      'tokenizer_config.json',
       'onnx/model_q4.onnx',
       'onnx/model_q4.onnx_data',
     ]);
@@ -274,9 +279,61 @@ describe('a model on the shelf', () => {
   it('is gone for good once the page that deleted it is closed', async () => {
     const store = await withModel();
     await store.obey({ type: 'delete', key: 'tiny.pinned' });
-    await store.sweep();
+    await store.purge();
     expect(await store.readState()).toMatchObject({ models: [], deleted: [] });
     expect(disk.usedBytes()).toBeLessThan(500);
+  });
+
+  it('can be taken back whatever else is cancelled, and in the next life of the worker', async () => {
+    const store = await withModel();
+    await store.obey({ type: 'delete', key: 'tiny.pinned' });
+    server.faults.push({ kind: 'no-answer' });
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying', fetchIt('listed'));
+    await store.obey({ type: 'cancel', key: 'tiny.listed' });
+    const next = await openStore();
+    await next.obey({ type: 'undelete', key: 'tiny.pinned' });
+    expect((await next.readState()).models).toMatchObject([{ key: 'tiny.pinned' }]);
+    expect((await toolsOn(disk.root).shelf.open('tiny.pinned', 'tiny.gguf'))?.size).toBe(gguf.length);
+  });
+
+  it('that was deleted and is wanted again is fetched again, every byte', async () => {
+    const store = await withModel();
+    await store.obey({ type: 'delete', key: 'tiny.pinned' });
+    const before = server.requests.length;
+    await until(store, ({ models }) => models.length === 1, fetchIt('pinned'));
+    expect(server.requests.slice(before)).toMatchObject([{ offset: 0 }]);
+    expect((await store.readState()).deleted).toEqual([]);
+  });
+
+  it('that lay half on the shelf is only believed by its hash', async () => {
+    const damaged = gguf.slice();
+    damaged[gguf.length >> 1]! ^= 1;
+    const staged = await disk.root.getFileHandle('x', { create: true });
+    const writable = await staged.createWritable();
+    await writable.write(damaged);
+    await writable.close();
+    const { shelf, staging } = toolsOn(disk.root);
+    await staging.open({
+      version: 1,
+      key: 'tiny.pinned',
+      modelId: 'tiny',
+      editionId: 'pinned',
+      hub,
+      commit,
+      files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
+    });
+    await shelf.place('tiny.pinned', 'tiny.gguf', staged);
+    await withModel();
+    const stored = await (await shelf.open('tiny.pinned', 'tiny.gguf'))!.arrayBuffer();
+    expect(createHash('sha256').update(new Uint8Array(stored)).digest('hex')).toBe(sha256);
+  });
+
+  it('says when it was last used', async () => {
+    const store = await withModel();
+    expect((await store.readState()).models).toMatchObject([{ usedAt: null }]);
+    await toolsOn(disk.root).shelf.noteUse('tiny.pinned', 77);
+    store.changed();
+    expect((await store.readState()).models).toMatchObject([{ usedAt: 77 }]);
   });
 
   it('is not fetched again', async () => {
@@ -302,4 +359,43 @@ it('what lies about at the start is swept away', async () => {
   await staging.getDirectoryHandle('import.cut-off', { create: true });
   await openStore();
   for (const folder of [models, staging]) for await (const name of folder.keys()) throw new Error(`${name} is still there`);
+});
+
+describe('a hub that is asked which files there are', () => {
+  it('is asked again when it is busy or silent', async () => {
+    stallMs = 20;
+    server.listingFaults.push({ kind: 'status', status: 503 }, { kind: 'stall' });
+    const store = await openStore();
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying' && transfers[0].failure.code === 'busy-hub', accept, fetchIt('listed'));
+    sleeping.shift()!();
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying' && transfers[0].failure.code === 'stalled');
+    sleeping.shift()!();
+    await until(store, ({ models }) => models.length === 1);
+  });
+});
+
+it('a downloaded model with a template of its own comes back from its zip', async () => {
+  const store = await openStore();
+  await until(store, ({ models }) => models.length === 1, accept, fetchIt('listed'));
+  const [stored] = (await store.readState()).models;
+  expect(stored!.files.map(({ path }) => path).sort()).toEqual([
+    'config.json',
+    'onnx/model_q4.onnx',
+    'onnx/model_q4.onnx_data',
+    'tokenizer.json',
+    'tokenizer_config.json',
+  ]);
+  const tools = toolsOn(disk.root);
+  const never = new AbortController().signal;
+  const config = await (await tools.shelf.open(stored!.key, 'tokenizer_config.json'))!.text();
+  expect(JSON.parse(config)).toHaveProperty('chat_template');
+  const zip = await exportModel(stored!.key, { ...tools, root: disk.root, now: () => 5 }, never, () => {});
+  expect((await tools.shelf.list())[0]!.usedAt).toBe(5);
+
+  const other = createDisk();
+  const elsewhere = { ...toolsOn(other.root), root: other.root, freeBytes: async () => 1e12 };
+  await elsewhere.acceptances.accept('gemma', 1);
+  const one = new Import(elsewhere, '1');
+  await one.inspect([{ path: 'tiny.zip', file: zip }], never, () => {});
+  expect((await one.accept('Tiny again', never, () => {})).files).toEqual(stored!.files);
 });

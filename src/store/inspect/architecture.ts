@@ -45,6 +45,30 @@ export function checkTensorShapes(dimensions: Dimensions, tensors: readonly Tens
   for (let layer = 0; layer < dimensions.layers; layer++) check(layerOf(dimensions, layer));
 }
 
+/**
+ * Throws for a graph whose state between tokens is not of these dimensions: keys and values of each layer of
+ * attention as `[batch, heads, tokens, size]`, the window of each convolution as `[batch, channels, tokens]`.
+ * Graphs hide their weights under names of their own; this much they say in the open.
+ * Source: `getCacheShapes` of transformers.js, and the exporters that write for it.
+ */
+export function checkStateShapes(
+  { layers, keyValueHeads, headSize, hiddenSize, layerKinds }: Dimensions,
+  inputs: ReadonlyMap<string, readonly (number | null)[]>,
+): void {
+  const check = (name: string, wanted: readonly (number | null)[]) => {
+    const found = inputs.get(name);
+    if (!found) throw new StoreError({ code: 'missing-tensor', name });
+    const fits = found.length === wanted.length && wanted.every((size, at) => size === null || found[at] === null || found[at] === size);
+    if (!fits) throw new StoreError({ code: 'wrong-shape', name });
+  };
+  for (let layer = 0; layer < layers; layer++) {
+    if (layerKinds?.[layer] === 'convolution') check(`past_conv.${layer}`, [null, hiddenSize, null]);
+    else for (const part of ['key', 'value']) check(`past_key_values.${layer}.${part}`, [null, keyValueHeads, null, headSize]);
+  }
+  const beyond = `past_key_values.${layers}.key`;
+  if (inputs.has(beyond)) throw new StoreError({ code: 'wrong-shape', name: beyond });
+}
+
 function wholeModel({ architecture, hiddenSize, vocabularySize, hasTiedHead }: Dimensions): Wanted[] {
   const isLfm2 = architecture === 'lfm2';
   return [

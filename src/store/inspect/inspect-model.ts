@@ -4,7 +4,7 @@
  */
 import type { ModelDescription } from '../../core/model';
 import { StoreError, toNameForSentence } from '../../core/store-failure';
-import { checkTensorShapes, countParameters } from './architecture';
+import { checkStateShapes, checkTensorShapes, countParameters } from './architecture';
 import type { ByteSource } from './byte-source';
 import { type Dimensions, readConfig, readGgufDimensions } from './dimensions';
 import { readGguf } from './gguf';
@@ -73,7 +73,7 @@ async function inspectLayout(files: ModelFiles): Promise<Inspection> {
   const template = files.has('chat_template.jinja') ? await readText(files, 'chat_template.jinja') : null;
   const tokenizerConfig = files.has('tokenizer_config.json') ? await readJson(files, 'tokenizer_config.json') : {};
   const { config: merged, hasChatTemplate } = mergeChatTemplate(tokenizerConfig, template);
-  const weights = (await findGraph(files)) ?? (await findSafetensors(files, dimensions));
+  const weights = (await findGraph(files, dimensions)) ?? (await findSafetensors(files, dimensions));
   if (!weights) throw new StoreError({ code: 'missing-file', path: 'onnx/model_q4.onnx' });
   const companions = ['config.json', 'tokenizer.json', 'generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
   return {
@@ -103,23 +103,23 @@ interface Weights {
 /** Where a folder holds several graphs, the smallest kind first. */
 const graphOrder = ['q4', 'q4f16', 'int8', 'quantized', 'uint8', 'fp16', 'fp32'] as const;
 
-async function findGraph(files: ModelFiles): Promise<Weights | null> {
+async function findGraph(files: ModelFiles, dimensions: Dimensions): Promise<Weights | null> {
   const graphs = [...files.keys()].filter((path) => /^(?:onnx\/)?[^/]+\.onnx$/.test(path));
   const ranked = graphs
     .map((path) => ({ path, kind: /_(q4f16|q4|int8|quantized|uint8|fp16)\.onnx$/.exec(path)?.[1] ?? 'fp32' }))
     .sort((a, b) => graphOrder.indexOf(a.kind as never) - graphOrder.indexOf(b.kind as never) || (a.path < b.path ? -1 : 1));
   const graph = ranked[0];
   if (!graph) return null;
-  const { inputs, outputs, externalFiles } = await readOnnx(files.get(graph.path)!, graph.path);
-  if (!inputs.includes('input_ids') || !outputs.includes('logits'))
-    throw new StoreError({ code: 'broken-file', path: graph.path, flaw: 'not-a-language-model' });
+  const { inputs, outputs, externalFiles, quantization } = await readOnnx(files.get(graph.path)!, graph.path);
+  if (!inputs.has('input_ids') || !outputs.includes('logits')) throw new StoreError({ code: 'broken-file', path: graph.path, flaw: 'not-a-language-model' });
+  checkStateShapes(dimensions, inputs);
   const folder = graph.path.includes('/') ? graph.path.slice(0, graph.path.lastIndexOf('/') + 1) : '';
   const paths = externalFiles.map((name) => {
     if (!/^[\w.-]+$/.test(name) || name.startsWith('.')) throw new StoreError({ code: 'unsafe-path' });
     if (!files.has(folder + name)) throw new StoreError({ code: 'missing-file', path: folder + name });
     return folder + name;
   });
-  return { format: 'onnx', quantization: graph.kind, paths: [graph.path, ...paths] };
+  return { format: 'onnx', quantization, paths: [graph.path, ...paths] };
 }
 
 async function findSafetensors(files: ModelFiles, dimensions: Dimensions): Promise<Weights | null> {

@@ -45,6 +45,11 @@ export function LedgerPart({ host }: { host: OptionsHost }) {
                     </td>
                     <td>
                       <code>{entry.address}</code>
+                      {entry.redirectedTo && (
+                        <div class="soft">
+                          {t('ledger.redirected')} <code>{entry.redirectedTo}</code>
+                        </div>
+                      )}
                     </td>
                     <td>{entry.status || '–'}</td>
                     <td class="number">{formats.bytes(entry.receivedBytes)}</td>

@@ -35,7 +35,7 @@ export function ImportOfferView({ offer, withLicence, onAccept, onCancel }: Impo
     <form class="offer" onSubmit={accept}>
       <label class="offer-title">
         <span class="small soft">{t('import.name')}</span>
-        <input class="field" value={title} disabled={offer.isExport} maxLength={60} onInput={(event) => setTitle(event.currentTarget.value)} />
+        <input class="field" value={title} maxLength={60} onInput={(event) => setTitle(event.currentTarget.value)} />
       </label>
       <dl class="pairs figures">
         {facts.map(([name, value]) => (

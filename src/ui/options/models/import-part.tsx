@@ -16,11 +16,17 @@ export function ImportPart({ host, withLicence }: { host: OptionsHost; withLicen
   const [state, move] = useReducer(moveImport, { phase: 'idle' });
   const [isOver, setOver] = useState(false);
   const session = useRef<ImportSession | null>(null);
+  const newest = useRef(0);
+  const isBusy = state.phase === 'reading' || state.phase === 'storing';
   const open = (items: readonly ImportItem[]) => {
-    if (items.length === 0) return;
+    if (items.length === 0 || isBusy) return;
     session.current?.stop();
     move({ type: 'opened' });
-    session.current = host.openImport(items, move);
+    const number = ++newest.current;
+    session.current = host.openImport(items, (event) => {
+      // The one before may still have to say that it has stopped.
+      if (number === newest.current) move(event);
+    });
   };
   const drop = async (dropped: DragEvent) => {
     dropped.preventDefault();
@@ -32,7 +38,6 @@ export function ImportPart({ host, withLicence }: { host: OptionsHost; withLicen
     session.current?.accept(title);
   };
   const stop = () => session.current?.stop();
-  const isBusy = state.phase === 'reading' || state.phase === 'storing';
   const words = t(state.phase === 'storing' ? 'import.storing' : 'import.reading');
   const failure = 'failure' in state ? state.failure : undefined;
   return (

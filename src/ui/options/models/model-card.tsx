@@ -6,6 +6,7 @@ import { languageName } from '../../formats';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import type { LicenceRequest } from './models-section';
+import { DeletedLine } from './deleted-line';
 import { StoredLine } from './stored-line';
 import { TransferLine } from './transfer-line';
 
@@ -23,6 +24,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
   const keyOf = (edition: Edition) => keyOfEdition(model, edition);
   const stored = store?.models.filter(({ modelId }) => modelId === model.id) ?? [];
   const transfers = store?.transfers.filter(({ modelId }) => modelId === model.id) ?? [];
+  const deleted = store?.deleted.filter(({ modelId }) => modelId === model.id) ?? [];
   const taken = new Set([...stored, ...transfers].map(({ key }) => key));
   const free = model.editions.filter((edition) => !taken.has(keyOf(edition)));
   const download = (editionId: string) =>
@@ -41,6 +43,9 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
       <p class="small soft">{model.languages.map((language) => languageName(language, locale)).join(', ')}</p>
       {stored.map((one) => (
         <StoredLine key={one.key} host={host} model={one} />
+      ))}
+      {deleted.map((one) => (
+        <DeletedLine key={one.key} host={host} deleted={one} />
       ))}
       {transfers.map((transfer) => (
         <TransferLine key={transfer.key} host={host} transfer={transfer} onGoOn={() => download(transfer.editionId)} hub={hub} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LicenceId } from '../../../core/model';
 import { useSurface } from '../../surface';
+import { storeFailureSentence } from '../../wording';
 import { Section, type SectionProps } from '../section';
 import { AcceptedLicences } from './accepted-licences';
 import { HubPart } from './hub-part';
@@ -20,7 +21,7 @@ export interface LicenceRequest {
 
 /** Language models: what there is, what is here, what is on its way, and how to bring one's own. */
 export function ModelsSection({ host, settings, change }: SectionProps) {
-  const { t } = useSurface();
+  const { t, formats } = useSurface();
   const store = useStore(host);
   const [asked, setAsked] = useState<LicenceRequest | null>(null);
   const [accepted, setAccepted] = useState<LicenceRequest | null>(null);
@@ -31,6 +32,10 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
     setAccepted(null);
     accepted.onAccepted();
   }, [accepted, store?.acceptances]);
+  useEffect(() => {
+    // What waited for an acceptance that could not be written down waits no more.
+    if (store?.failure) setAccepted(null);
+  }, [store?.failure]);
   /** Goes on at once where nothing has to be accepted, or it was accepted before. */
   const withLicence = (request: LicenceRequest) => {
     if (!host.licences[request.licence].confirmation || isAccepted(request.licence)) request.onAccepted();
@@ -47,6 +52,11 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
       </div>
+      {store?.failure && (
+        <p class="problem" role="alert">
+          {storeFailureSentence(t, formats, store.failure)}
+        </p>
+      )}
       {store && <StorageBar store={store} />}
       <ul class="models">
         {host.models.map((model) => (

@@ -2,21 +2,18 @@ import type { StoreState } from '../../../core/store-state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { Part } from '../section';
+import { DeletedLine } from './deleted-line';
 import { StoredLine } from './stored-line';
 
 /** What the user brought, and what was deleted and can still be taken back. */
 export function OwnModels({ host, store }: { host: OptionsHost; store: StoreState }) {
   const { t } = useSurface();
-  const own = store.models.filter(({ modelId }) => !host.models.some(({ id }) => id === modelId));
+  const isOwn = ({ modelId }: { readonly modelId?: string }) => !host.models.some(({ id }) => id === modelId);
+  const own = store.models.filter(isOwn);
   return (
     <>
-      {store.deleted.map(({ key, title }) => (
-        <p key={key} class="deleted small" role="status">
-          {t('model.deleted', title)}{' '}
-          <button type="button" class="link" onClick={() => host.sendStore({ type: 'undelete', key })}>
-            {t('action.undo')}
-          </button>
-        </p>
+      {store.deleted.filter(isOwn).map((deleted) => (
+        <DeletedLine key={deleted.key} host={host} deleted={deleted} />
       ))}
       {own.length > 0 && (
         <Part title={t('options_models.own')}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { StoredModel } from '../../../core/model';
+import type { ModelOnShelf } from '../../../core/store-state';
 import type { ImportEvent, ImportSession } from '../../../core/import-offer';
 import type { OptionsHost } from '../../hosts';
 import { Icon } from '../../parts/icon';
@@ -7,7 +7,7 @@ import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 
 /** A model on the shelf: since when, how large, and the ways out. */
-export function StoredLine({ host, model }: { host: OptionsHost; model: StoredModel }) {
+export function StoredLine({ host, model }: { host: OptionsHost; model: ModelOnShelf }) {
   const { t, formats } = useSurface();
   const [event, setEvent] = useState<ImportEvent | null>(null);
   const [session, setSession] = useState<ImportSession | null>(null);
@@ -25,6 +25,7 @@ export function StoredLine({ host, model }: { host: OptionsHost; model: StoredMo
         <span>{`${format.toUpperCase()} ${quantization}`}</span>
         <span>{formats.bytes(bytes)}</span>
         <span>{t('model.since', formats.dateTime(model.storedAt))}</span>
+        <span>{model.usedAt === null ? t('model.unused') : t('model.used', formats.dateTime(model.usedAt))}</span>
       </p>
       <span class="transfer-buttons">
         <button type="button" class="button plain" disabled={isPacking} onClick={pack}>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Transfer } from '../../../core/store-state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
@@ -23,8 +24,10 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
     <div class="transfer" data-phase={phase}>
       {totalBytes > 0 ? <progress max={totalBytes} value={doneBytes} aria-label={label} /> : <progress aria-label={label} />}
       <div class="progress-words small">
-        <span class="figures" role="status">
-          {transferSentence(t, formats, transfer)}
+        <span class="figures">{transferSentence(t, formats, transfer)}</span>
+        {/* Figures change all the time; only what happens is worth saying aloud. */}
+        <span class="visually-hidden" role="status">
+          {label}
         </span>
         <span class="transfer-buttons">
           {isStill ? (
@@ -46,7 +49,7 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
           {storeFailureSentence(t, formats, failure)}
         </p>
       )}
-      {phase === 'failed' && failure?.code === 'no-network' && <AllowHub host={host} hub={hub} onAllowed={onGoOn} />}
+      {phase === 'failed' && failure?.code === 'no-network' && host.canAllowHub(hub) && <AllowHub host={host} hub={hub} onAllowed={onGoOn} />}
     </div>
   );
 }
@@ -54,15 +57,19 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
 /** Some mirrors let no browser in by themselves; with the user's permission the browser asks in another way. */
 function AllowHub({ host, hub, onAllowed }: { host: OptionsHost; hub: string; onAllowed: () => void }) {
   const { t } = useSurface();
+  const [isRefused, setRefused] = useState(false);
   const allow = async () => {
-    if (await host.allowHub(hub)) onAllowed();
+    const isAllowed = await host.allowHub(hub);
+    setRefused(!isAllowed);
+    if (isAllowed) onAllowed();
   };
   return (
     <p class="small">
       {t('transfer.allow_about')}{' '}
       <button type="button" class="link" onClick={allow}>
         {t('transfer.allow', new URL(hub).host)}
-      </button>
+      </button>{' '}
+      <span role="status">{isRefused && t('transfer.allow_refused')}</span>
     </p>
   );
 }
