@@ -2,6 +2,7 @@ import type { Failure } from './failure';
 import type { Severity } from './finding';
 import type { Coverage, Passage } from './passage';
 import type { TaskResult } from './result';
+import type { Span } from './span';
 
 /** What the user's settings mean for one run. Plain data: the engine has no access to storage. */
 export interface RunOptions {
@@ -41,6 +42,8 @@ export type RunEvent =
   | { readonly type: 'run-queued'; readonly ahead: number }
   | { readonly type: 'model-loading' }
   | { readonly type: 'run-progress'; readonly coverage: Coverage }
+  /** Comes before the first result: what must stay masked wherever the passage is shown, whichever tasks were asked. In order, without overlaps. */
+  | { readonly type: 'run-covered'; readonly covered: readonly Span[] }
   | { readonly type: 'task-done'; readonly task: string; readonly result: TaskResult }
   | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-failed'; readonly failure: Failure };

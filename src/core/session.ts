@@ -2,6 +2,7 @@ import type { Coverage, Passage } from './passage';
 import type { TaskResult } from './result';
 import type { Cost, RunEvent } from './run';
 import type { TaskId } from './settings';
+import type { Span } from './span';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
 export interface Run {
@@ -25,6 +26,8 @@ export interface FinishedRun {
   readonly finishedAt: number;
   readonly passage: Passage;
   readonly results: readonly { readonly task: TaskId; readonly result: TaskResult }[];
+  /** What must stay masked unless the reader reveals it. */
+  readonly covered: readonly Span[];
   readonly coverage: Coverage;
   readonly cost: Cost;
   /** Absent for pasted text. */

@@ -4,6 +4,7 @@ import { findUnmeasuredLanguage } from '../core/language';
 import type { RunEvent, RunRequest } from '../core/run';
 import type { Tools } from '../core/task';
 import { taskById } from '../tasks';
+import { findCovered } from '../tasks/covered';
 import { createBreath } from './breathe';
 import type { Encoder } from './encoder';
 
@@ -63,6 +64,7 @@ export async function runTasks(
     signal,
     breathe,
   };
+  emit({ type: 'run-covered', covered: await findCovered(passage, tools) });
   for (const id of request.tasks) {
     await breathe();
     emit({ type: 'task-done', task: id, result: await taskById(id).run(passage, tools) });

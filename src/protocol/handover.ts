@@ -39,6 +39,7 @@ const finishedSchema = v.object({
   id: v.string(),
   finishedAt: v.number(),
   passage: passageSchema,
+  covered: v.array(spanSchema),
   results: v.array(v.object({ task: v.picklist(taskIds), result: resultSchema })),
   coverage: v.object({ analysedChars: v.number(), totalChars: v.number(), unmeasuredLanguage: v.optional(v.string()) }),
   cost: v.object({ totalMs: v.number(), modelMs: v.number(), tokens: v.number(), threads: v.number() }),

@@ -15,11 +15,14 @@ export const compliance = {
   needs: ['encode'],
   async run(passage, tools): Promise<FindingsResult> {
     const { text, language } = passage;
+    const { ignored } = tools.options;
+    // Ignored values take part in the overlaps first, so that none comes back under another label.
+    const detected = await dropIgnored(resolveOverlaps(await detectOnce(passage, tools)), text, ignored);
     const steps = matchPoliciesInSteps(
       text,
       policies,
       {
-        detected: resolveOverlaps(await detectOnce(passage, tools)),
+        detected,
         groupOf: (id) => groups.get(id),
         sentences: findSentences(text, language),
         encoding: await tools.encode(),
@@ -28,7 +31,7 @@ export const compliance = {
     );
     for (;;) {
       const step = steps.next();
-      if (step.done) return { kind: 'findings', findings: await dropIgnored(step.value, text, tools.options.ignored) };
+      if (step.done) return { kind: 'findings', findings: await dropIgnored(step.value, text, ignored) };
       await tools.breathe();
     }
   },

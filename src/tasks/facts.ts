@@ -1,6 +1,5 @@
 import type { Detector } from '../core/detector';
 import type { Finding } from '../core/finding';
-import { dropIgnored } from '../core/ignored';
 import type { Passage } from '../core/passage';
 import type { RunOptions } from '../core/run';
 import { readTags } from '../core/tags';
@@ -9,7 +8,7 @@ import { detectInPieces, detectors } from '../detectors';
 
 const found = new WeakMap<Tools, Promise<readonly Finding[]>>();
 
-/** What the detectors find in the passage, overlaps included; looked for once per run however many tasks ask. */
+/** What the detectors find in the passage, overlaps and ignored values included; looked for once per run however many tasks ask. */
 export function detectOnce(passage: Passage, tools: Tools): Promise<readonly Finding[]> {
   let findings = found.get(tools);
   if (!findings) {
@@ -27,7 +26,7 @@ async function detectAll({ text }: Passage, { options, breathe }: Tools): Promis
     findings.push(...piece);
     await breathe();
   }
-  return dropIgnored(findings, text, options.ignored);
+  return findings;
 }
 
 /** Whether the user wants a detector to run: switched on (or not off), and of one of the user's countries. */
@@ -38,9 +37,8 @@ export function isOn({ id, offByDefault, countries }: Detector, options: RunOpti
 }
 
 /** What a token head of the encoder finds, above the user's threshold. */
-export async function readHead(head: 'entities' | 'personal', { text }: Passage, tools: Tools): Promise<readonly Finding[]> {
-  const findings = readTags(await tools.encode(), head)
+export async function readHead(head: 'entities' | 'personal', tools: Tools): Promise<readonly Finding[]> {
+  return readTags(await tools.encode(), head)
     .filter(({ confidence }) => confidence >= tools.options.entityThreshold)
     .map(({ span, label, confidence }): Finding => ({ span, label, confidence, by: { kind: 'head', id: head }, evidence: [] }));
-  return dropIgnored(findings, text, tools.options.ignored);
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../core/passage';
 import type { Span } from '../core/span';
 import type { Notice } from './parts/notice-bar';
 import { findingKey, freshReview, hide, keysOfSameValue, type Review, toggleReveal, unhide } from './review';
-import type { Answer } from './run-state';
+import type { RunState } from './run-state';
 
 /** The reader's desk: results under review, and the last thing that can be taken back. */
 export interface DeskState {
@@ -25,7 +25,7 @@ export type DeskMove =
 export const freshDesk: DeskState = { review: freshReview, notice: null, undo: null };
 
 /** The desk after a move. */
-export function moveDesk(desk: DeskState, move: DeskMove, answers: readonly Answer[], passage: Passage): DeskState {
+export function moveDesk(desk: DeskState, move: DeskMove, { answers, covered }: Pick<RunState, 'answers' | 'covered'>, passage: Passage): DeskState {
   switch (move.type) {
     case 'finding-ignored': {
       const keys = [findingKey(move.finding)];
@@ -40,7 +40,7 @@ export function moveDesk(desk: DeskState, move: DeskMove, answers: readonly Answ
     case 'ignoring-undone':
       return desk.undo ? { review: unhide(desk.review, desk.undo.keys), notice: null, undo: null } : desk;
     case 'secret-toggled':
-      return { ...desk, review: toggleReveal(desk.review, answers, move.span) };
+      return { ...desk, review: toggleReveal(desk.review, covered, move.span) };
     case 'noticed':
       return { ...desk, notice: move.notice, undo: null };
     case 'notice-closed':

@@ -1,4 +1,3 @@
-import type { Finding } from '../core/finding';
 import { isOverlapping, type Span } from '../core/span';
 
 const dots = '••••••';
@@ -19,9 +18,4 @@ export function showText(text: string, span: Span, secrets: readonly Span[]): st
     at = secret.end;
   }
   return at < span.end ? shown + text.slice(at, span.end) : shown;
-}
-
-/** The spans that must not be shown: masked findings that the user has not revealed. */
-export function secretSpans(findings: readonly Finding[], isRevealed: (finding: Finding) => boolean): Span[] {
-  return findings.filter((finding) => finding.masked && !isRevealed(finding)).map((finding) => finding.span);
 }

@@ -1,13 +1,14 @@
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
-import { secretSpans } from './masking';
 import { isOverlapping, type Span } from '../core/span';
 import type { Answer } from './run-state';
 
-/** What the reader did to the results in front of them: findings put aside, secrets uncovered. By finding key. */
+/** What the reader did to the results in front of them. */
 export interface Review {
+  /** Keys of findings that were put aside. */
   readonly hidden: readonly string[];
-  readonly revealed: readonly string[];
+  /** Covered stretches that were uncovered. */
+  readonly revealed: readonly Span[];
 }
 
 /** Nothing put aside, every secret covered. */
@@ -16,11 +17,6 @@ export const freshReview: Review = { hidden: [], revealed: [] };
 /** Names a finding within its result. */
 export function findingKey({ span, label }: Finding): string {
   return `${span.start}-${span.end}-${label}`;
-}
-
-/** Whether a masked value may be shown in full. */
-export function isRevealed(review: Review, finding: Finding): boolean {
-  return review.revealed.includes(findingKey(finding));
 }
 
 /** Puts findings aside. */
@@ -33,17 +29,12 @@ export function unhide(review: Review, keys: readonly string[]): Review {
   return { ...review, hidden: review.hidden.filter((key) => !keys.includes(key)) };
 }
 
-/** Masked findings that reach into a span, whichever task found them. */
-export function secretsWithin(answers: readonly Answer[], span: Span): Finding[] {
-  return allFindings(answers).filter((finding) => finding.masked && isOverlapping(finding.span, span));
-}
-
-/** Uncovers the secrets that reach into a span, or covers them again when all are uncovered. */
-export function toggleReveal(review: Review, answers: readonly Answer[], span: Span): Review {
-  const keys = secretsWithin(answers, span).map(findingKey);
-  const rest = review.revealed.filter((key) => !keys.includes(key));
-  const isOpen = keys.every((key) => review.revealed.includes(key));
-  return { ...review, revealed: isOpen ? rest : [...rest, ...keys] };
+/** Uncovers what reaches into a span, or covers it again when all of it is uncovered. */
+export function toggleReveal(review: Review, covered: readonly Span[], span: Span): Review {
+  const touched = covered.filter((secret) => isOverlapping(secret, span));
+  const rest = review.revealed.filter((revealed) => !isOverlapping(revealed, span));
+  const isOpen = touched.every((secret) => isRevealed(review, secret));
+  return { ...review, revealed: isOpen ? rest : [...rest, ...touched] };
 }
 
 /** The findings of all answers that are not put aside. */
@@ -60,9 +51,9 @@ export function reviewed(answers: readonly Answer[], review: Review): Answer[] {
   );
 }
 
-/** Every stretch of the passage that must stay covered, whichever task found it; putting a finding aside does not uncover it. */
-export function coveredSpans(answers: readonly Answer[], review: Review): Span[] {
-  return secretSpans(allFindings(answers), (finding) => isRevealed(review, finding));
+/** What is to be shown masked: what is covered and was not uncovered. Putting a finding aside uncovers nothing. */
+export function stillCovered(covered: readonly Span[], review: Review): Span[] {
+  return covered.filter((secret) => !isRevealed(review, secret));
 }
 
 /** Keys of all findings with the label and the value of this one: what "always ignore" puts aside at once. */
@@ -75,4 +66,8 @@ export function keysOfSameValue(answers: readonly Answer[], passage: Passage, fi
 
 function allFindings(answers: readonly Answer[]): Finding[] {
   return answers.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
+}
+
+function isRevealed({ revealed }: Review, { start, end }: Span): boolean {
+  return revealed.some((span) => span.start === start && span.end === end);
 }

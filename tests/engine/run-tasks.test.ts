@@ -4,6 +4,7 @@ import { FailureError } from '@/src/core/failure';
 import { hashIgnored } from '@/src/core/ignored';
 import type { RunEvent, RunOptions } from '@/src/core/run';
 import { defaultSettings, taskIds, toRunOptions } from '@/src/core/settings';
+import { detectors } from '@/src/detectors';
 import type { Encoder } from '@/src/engine/encoder';
 import { limitPassageChars, runTasks } from '@/src/engine/run-tasks';
 import { encodingOf } from '../encoding-fixture';
@@ -70,6 +71,39 @@ describe('running tasks', () => {
     const { findings } = await run('Write to anna@example.org.', ['entities', 'compliance'], { ...options, ignored });
     expect(findings('entities')).toEqual([]);
     expect(findings('compliance').filter(({ span }) => span.start === 9)).toEqual([]);
+  });
+
+  it('shows no part of an ignored value under another label', async () => {
+    const ignored = [await hashIgnored('EMAIL', 'Anna@example.org')];
+    const { findings } = await run('Write to Anna@example.org.', ['entities', 'compliance'], { ...options, ignored });
+    expect(findings('entities')).toEqual([]);
+  });
+
+  describe('covers what must stay masked before the first result', () => {
+    const secret = 'ghp_1a2B3c4D5e6F7g8H9i0J1k2L3m4N5o6P7q8R';
+    const text = `The key is ${secret}, and the weather was awful.`;
+    const place = { start: 11, end: 11 + secret.length };
+    const coveredIn = async (tasks: readonly string[], given: Partial<RunOptions> = {}) => {
+      const { events } = await run(text, tasks, { ...options, ...given });
+      expect(events.findIndex(({ type }) => type === 'run-covered')).toBeLessThan(events.findIndex(({ type }) => type === 'task-done'));
+      return events.flatMap((event) => (event.type === 'run-covered' ? event.covered : []));
+    };
+
+    it.each(taskIds)('when only %s is asked', async (task) => {
+      expect(await coveredIn([task])).toEqual([place]);
+    });
+
+    it('though the value is ignored', async () => {
+      const { findings } = await run(text, ['compliance']);
+      const ignored = await Promise.all(findings('compliance').map(({ label }) => hashIgnored(label, secret)));
+      expect(ignored.length).toBeGreaterThan(0);
+      expect(await coveredIn(['entities'], { ignored: [...ignored, await hashIgnored('SECRET', secret)] })).toEqual([place]);
+    });
+
+    it('though its detector is switched off', async () => {
+      const off = Object.fromEntries(detectors.filter(({ group }) => group === 'secret').map(({ id }) => [id, { on: false }]));
+      expect(await coveredIn(['sentiment'], { detectors: off })).toEqual([place]);
+    });
   });
 
   it('runs no detector that is switched off', async () => {

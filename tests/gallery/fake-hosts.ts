@@ -3,6 +3,7 @@ import type { Failure } from '../../src/core/failure';
 import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
+import type { Span } from '../../src/core/span';
 import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
@@ -17,6 +18,12 @@ const results = new Map<Passage, Record<TaskId, Extract<RunEvent, { type: 'task-
 
 const cost = { totalMs: 41, modelMs: 33, tokens: 142, threads: 2 };
 
+/** What the compliance of the gallery's passages found that must stay masked. */
+function coveredIn({ text }: Passage): Span[] {
+  const known = [...results].find(([other]) => other.text === text)?.[1].compliance;
+  return known?.kind === 'findings' ? known.findings.filter(({ masked }) => masked).map(({ span }) => span) : [];
+}
+
 function coverageOf({ text }: Passage) {
   return { analysedChars: text.length, totalChars: text.length };
 }
@@ -25,7 +32,12 @@ function coverageOf({ text }: Passage) {
 export function happyEvents(passage: Passage, tasks: readonly TaskId[]): RunEvent[] {
   const known = results.get(passage) ?? [...results].find(([other]) => other.text === passage.text)?.[1];
   const answers = tasks.map((task): RunEvent => ({ type: 'task-done', task, result: known?.[task] ?? { kind: 'findings', findings: [] } }));
-  return [{ type: 'run-queued', ahead: 0 }, ...answers, { type: 'run-done', coverage: coverageOf(passage), cost }];
+  return [
+    { type: 'run-queued', ahead: 0 },
+    { type: 'run-covered', covered: coveredIn(passage) },
+    ...answers,
+    { type: 'run-done', coverage: coverageOf(passage), cost },
+  ];
 }
 
 /** A run that says these things; one without a last event stays open until it is cancelled. */
@@ -87,7 +99,16 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
 export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: string, title?: string): FinishedRun {
   const answers = happyEvents(passage, tasks).flatMap((event) => (event.type === 'task-done' ? [{ task: event.task as TaskId, result: event.result }] : []));
   const place = title ? { tabId: 1, frameId: 0, selectionId: id, title } : undefined;
-  return { id, finishedAt: Date.UTC(2026, 2, 14, 9, 26), passage, results: answers, coverage: coverageOf(passage), cost, ...(place && { place }) };
+  return {
+    id,
+    finishedAt: Date.UTC(2026, 2, 14, 9, 26),
+    passage,
+    results: answers,
+    covered: coveredIn(passage),
+    coverage: coverageOf(passage),
+    cost,
+    ...(place && { place }),
+  };
 }
 
 /** A hundred thousand characters with almost three thousand names, for those who select whole books. */

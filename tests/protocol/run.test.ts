@@ -36,6 +36,7 @@ describe('what a page hands to the panel', () => {
       id: '1',
       finishedAt: 0,
       passage: { text: 'x' },
+      covered: [],
       results: [{ task: 'compliance', result: { kind: 'findings', findings: [{ ...finding, broken: { ...broken, reference: { title: 't', url } } }] } }],
       coverage: { analysedChars: 1, totalChars: 1 },
       cost: { totalMs: 1, modelMs: 1, tokens: 1, threads: 1 },

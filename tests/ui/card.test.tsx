@@ -81,6 +81,21 @@ describe('the card', () => {
     expect(root.textContent).not.toContain(key);
   });
 
+  it.each(['sentiment', 'entities', 'compliance'] as const)('shows no secret when %s alone was asked', async (task) => {
+    await show(fakeCard(surface, draft, [task]));
+    expect(root.innerHTML).not.toContain(key);
+  });
+
+  it('shows no secret while the first result is all there is, nor after a cancel', async () => {
+    const events = happyEvents(draft, taskIds).slice(0, 3);
+    expect(events.at(-1)).toMatchObject({ type: 'task-done', task: 'sentiment' });
+    await show(fakeCard(surface, draft, taskIds, events));
+    expect(root.textContent).toContain('••••••8sYd');
+    expect(root.innerHTML).not.toContain(key);
+    await settle(() => control(root, 'Cancel').click());
+    expect(root.innerHTML).not.toContain(key);
+  });
+
   it('copies and exports with the secret covered', async () => {
     await show(fakeCard(surface, draft, ['compliance']));
     await settle(() => control(root, 'Copy').click());

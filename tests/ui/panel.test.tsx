@@ -98,7 +98,7 @@ describe('the side panel', () => {
       return () => {};
     };
     await show({ ...fakePanel(surface), start, watchHandovers });
-    expect(root.querySelector('.marked-passage')?.textContent).toBe(draft.text);
+    expect(root.querySelector('.marked-passage')?.textContent).toBe(draft.text.replace('glk_live_7Rk2pQ9vXw41ZtBn8sYd', '••••••8sYd'));
     expect(root.querySelector('.entity-value')?.textContent).toContain('Paul');
     expect(start).not.toHaveBeenCalled();
   });

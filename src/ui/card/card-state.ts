@@ -30,6 +30,7 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
+    case 'run-covered':
     case 'task-done':
     case 'run-done':
     case 'run-failed':
@@ -39,6 +40,6 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
     case 'highlight-toggled':
       return { ...state, isHighlighted: !state.isHighlighted };
     default:
-      return { ...state, desk: moveDesk(state.desk, event, state.run.answers, state.passage) };
+      return { ...state, desk: moveDesk(state.desk, event, state.run, state.passage) };
   }
 }

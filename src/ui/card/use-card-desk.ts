@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import type { ResultDesk } from '../results/result-desk';
-import { coveredSpans, secretsWithin } from '../review';
+import { isOverlapping } from '../../core/span';
+import { stillCovered } from '../review';
 import type { CardEvent, CardState } from './card-state';
 
 /** The desk of the card: what a result view may do there, and how the last act is taken back. */
@@ -11,17 +12,17 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
   const desk = useMemo(
     (): ResultDesk => ({
       passage,
-      covered: coveredSpans(run.answers, review),
+      covered: stillCovered(run.covered, review),
       reveal: host.reveal && ((span) => host.reveal?.(span)),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
-      hasSecret: (span) => secretsWithin(run.answers, span).length > 0,
+      hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => {
         dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
         void host.ignoreAlways(finding);
       },
     }),
-    [passage, run.answers, review, host, dispatch],
+    [passage, run.covered, review, host, dispatch],
   );
   const undo = () => {
     if (undoable?.always) void host.noticeAgain?.(undoable.always);

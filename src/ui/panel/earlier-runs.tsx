@@ -1,7 +1,6 @@
 import type { FinishedRun } from '../hosts';
 import { showText } from '../masking';
 import { Icon } from '../parts/icon';
-import { coveredSpans, freshReview } from '../review';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 
@@ -33,7 +32,7 @@ export function EarlierRuns(props: { runs: readonly FinishedRun[]; openId: strin
 function EarlierRun({ run, isOpen, onOpen }: { run: FinishedRun; isOpen: boolean; onOpen: (run: FinishedRun) => void }) {
   const { t, formats } = useSurface();
   const { text } = run.passage;
-  const preview = showText(text, { start: 0, end: Math.min(text.length, previewChars) }, coveredSpans(run.results, freshReview));
+  const preview = showText(text, { start: 0, end: Math.min(text.length, previewChars) }, run.covered);
   return (
     <li>
       <button type="button" class="earlier-run" aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(run)}>

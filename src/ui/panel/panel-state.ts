@@ -61,21 +61,22 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
+    case 'run-covered':
     case 'task-done':
     case 'run-done':
     case 'run-failed':
       return { ...state, run: moveRun(state.run, event) };
     default:
-      return { ...state, desk: moveDesk(state.desk, event, state.run.answers, state.passage) };
+      return { ...state, desk: moveDesk(state.desk, event, state.run, state.passage) };
   }
 }
 
 function openRun(state: PanelState, finished: FinishedRun): PanelState {
-  const { passage, place, results, coverage, cost } = finished;
+  const { passage, place, results, covered, coverage, cost } = finished;
   const task = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
-  const run: RunState = isSame ? state.run : { phase: 'done', answers: results, coverage, cost };
+  const run: RunState = isSame ? state.run : { phase: 'done', answers: results, covered, coverage, cost };
   const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null };
   return { ...state, ...rest, passage, place, run, finished, task };
 }

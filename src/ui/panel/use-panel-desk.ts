@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { Span } from '../../core/span';
 import type { PanelHost } from '../hosts';
 import type { ResultDesk } from '../results/result-desk';
-import { coveredSpans, secretsWithin } from '../review';
+import { isOverlapping } from '../../core/span';
+import { stillCovered } from '../review';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
@@ -16,17 +17,17 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
     };
     return {
       passage,
-      covered: coveredSpans(run.answers, review),
+      covered: stillCovered(run.covered, review),
       reveal: (span) => void reveal(span),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
-      hasSecret: (span) => secretsWithin(run.answers, span).length > 0,
+      hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => {
         dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
         void host.ignoreAlways(finding, passage);
       },
     };
-  }, [passage, run.answers, review, finished, host, dispatch]);
+  }, [passage, run.covered, review, finished, host, dispatch]);
   const undo = () => {
     if (undoable?.always) void host.noticeAgain?.(undoable.always, passage);
     dispatch({ type: 'ignoring-undone' });

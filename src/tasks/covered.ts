@@ -1,0 +1,22 @@
+import type { Finding } from '../core/finding';
+import type { Passage } from '../core/passage';
+import type { Span } from '../core/span';
+import type { Tools } from '../core/task';
+import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
+import { detectOnce, isOn } from './facts';
+
+/**
+ * What must stay masked wherever the passage is shown: every value that its detector calls masked, be it ignored
+ * or of no interest to the tasks at hand, and every secret even where the user has switched its detector off.
+ */
+export async function findCovered(passage: Passage, tools: Tools): Promise<readonly Span[]> {
+  const off = detectors.filter((detector) => detector.masked && detector.group === 'secret' && !isOn(detector, tools.options));
+  const findings: Finding[] = [...(await detectOnce(passage, tools))];
+  for (const piece of detectInPieces(passage.text, off)) {
+    findings.push(...piece);
+    await tools.breathe();
+  }
+  return resolveOverlaps(findings)
+    .filter(({ masked }) => masked)
+    .map(({ span }) => span);
+}
