@@ -1,4 +1,4 @@
-"""From rows to batches: the mixture, re-casing, joining rows, sorting by length.
+"""From rows to batches: the mixture, re-casing, wrapping lines, joining rows, sorting by length.
 
 A *plan* lists every row of the run. Rows become *sequences* of one to five segments; sequences
 of similar length share a batch. S counts the segments of a batch.
@@ -13,7 +13,7 @@ import torch
 
 from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from rows import IGNORE, Corpus
-from words import WordTokenizer
+from words import LINE_START, WordTokenizer
 
 MAX_TOKENS = 192
 _POOL = 6000  # sequences sorted by length at a time
@@ -46,12 +46,13 @@ MIXTURE = {
     "ner_crossner": Source(6, "text"),
     "ner_renamed": Source(3, "text"),
     "ner_newsroom": Source(1.5, "text", join=0.3),
-    "pii_presidio": Source(6, "text", weights=_CLEAN, join=0.3),
-    "pii_synthetic": Source(1.2, "text", weights=_CLEAN, join=0.3),
+    "pii_presidio": Source(7, "text", weights=_CLEAN, join=0.3),
+    "pii_synthetic": Source(1.8, "text", weights=_CLEAN, join=0.3),
 }
 # Balanced classes where the corpus is not: what macro recall asks for.
 _CLASS_WEIGHTS = {"semeval_tweets": {"sentiment": np.array([1.9, 0.9, 1.0])}}
 _UPPER, _TITLE = 0.07, 0.05
+_WRAPPED, _NEW_LINE = 0.08, 0.4
 
 
 def recase(letters: np.ndarray, casing: np.ndarray, lower: float, rng: random.Random) -> np.ndarray:
@@ -64,6 +65,14 @@ def recase(letters: np.ndarray, casing: np.ndarray, lower: float, rng: random.Ra
     if draw < lower + _UPPER + _TITLE:
         return np.minimum(letters, 1)
     return casing
+
+
+def wrap(line: np.ndarray, first: np.ndarray, rng: random.Random) -> np.ndarray:
+    """Line starts as if a text of one line had been cut into lines of a few words each, as mails are."""
+    if line.any() or rng.random() >= _WRAPPED:
+        return line
+    word = np.cumsum(first) - 1
+    return ((word % rng.randint(5, 14) == 0) & (word > 0)).astype(line.dtype)
 
 
 class Plan:
@@ -139,7 +148,7 @@ class Plan:
             lines.append(self._line(sequence, segments))
         width = max(len(line["ids"]) for line in lines)
         batch = {}
-        for column, padding in (("ids", 0), ("casing", 0), ("segment", -1), *((head, IGNORE) for head in TOKEN_HEADS)):
+        for column, padding in (("ids", 0), ("token_types", 0), ("segment", -1), *((head, IGNORE) for head in TOKEN_HEADS)):
             table = np.full((len(lines), width), padding, np.int64)
             for row, line in enumerate(lines):
                 table[row, : len(line[column])] = line[column]
@@ -155,7 +164,7 @@ class Plan:
         """One sequence as columns of token values; its segments are appended to `segments`."""
         line = {
             "ids": [self._tokenizer.cls_id],
-            "casing": [0],
+            "token_types": [0],
             "segment": [-1],
             "entities": [IGNORE],
             "personal": [IGNORE],
@@ -164,7 +173,11 @@ class Plan:
             corpus, source = self._corpora[name], MIXTURE[name]
             tokens = corpus.tokens(row)
             line["ids"] += tokens["ids"].tolist()
-            line["casing"] += recase(tokens["letters"], tokens["casing"], source.lower, self._rng).tolist()
+            starts = wrap(tokens["line"], tokens["first"], self._rng)
+            if line["ids"][1:] and self._rng.random() < _NEW_LINE:
+                starts = np.where(np.cumsum(tokens["first"]) == 1, 1, starts)
+            casing = recase(tokens["letters"], tokens["casing"], source.lower, self._rng)
+            line["token_types"] += (casing + LINE_START * starts).tolist()
             line["entities"] += tokens["entities"].tolist()
             line["personal"] += tokens["personal"].tolist()
             line["segment"] += [len(segments)] * len(tokens["ids"])

@@ -138,13 +138,15 @@ _PERSONAL_OF = {
     "DATE_TIME": "DATE",
     "AGE": "AGE",
 }
+_BETWEEN = re.compile(r"[\s,;.>]*")
 _HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Mx|Sir)\.?", re.IGNORECASE)
 
 
 def from_personal_spans(text: str, spans: Spans, unannotated: tuple[str, ...] = ()) -> Example:
     """One text with Presidio's labels, seen by the entity head and the personal head.
 
-    Towns inside an address are neither entities nor not: there the entity head learns nothing.
+    Towns inside an address are neither entities nor not: there the entity head learns nothing. Pieces of
+    one address (street, flat) are one.
     """
     entities, personal, addresses = [], [], []
     for start, end, label in sorted(spans):
@@ -152,10 +154,13 @@ def from_personal_spans(text: str, spans: Spans, unannotated: tuple[str, ...] = 
             label = "TITLE"
         if label in _ENTITY_OF:
             entities.append((start, end, _ENTITY_OF[label]))
-        if label in _PERSONAL_OF:
-            personal.append((start, end, _PERSONAL_OF[label]))
-        if _PERSONAL_OF.get(label) == "ADDRESS":
+        kind = _PERSONAL_OF.get(label)
+        if kind == "ADDRESS":
             addresses.append((start, end))
+            if personal and personal[-1][2] == "ADDRESS" and _BETWEEN.fullmatch(text[personal[-1][1] : start]):
+                start = personal.pop()[0]
+        if kind:
+            personal.append((start, end, kind))
     return Example(
         text,
         entities=entities,

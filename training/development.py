@@ -13,9 +13,9 @@ from words import WordTokenizer
 
 
 def forward_of(encoder: Encoder) -> Forward:
-    def forward(ids: np.ndarray, mask: np.ndarray, casing: np.ndarray) -> dict[str, np.ndarray]:
+    def forward(ids: np.ndarray, mask: np.ndarray, token_types: np.ndarray) -> dict[str, np.ndarray]:
         with torch.inference_mode():
-            logits = encoder(*map(torch.from_numpy, (ids, mask, casing))).float().numpy()
+            logits = encoder(*map(torch.from_numpy, (ids, mask, token_types))).float().numpy()
         return {head: logits[..., part] for head, part in columns().items()}
 
     return forward

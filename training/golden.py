@@ -14,7 +14,7 @@ from scipy.special import softmax
 from labels import HEADS
 from predict import predict, word_tags
 from session import forward_of
-from words import WordTokenizer, casing_class
+from words import WordTokenizer, token_types
 
 TEXTS = (
     "",
@@ -45,10 +45,11 @@ TEXTS = (
     "Only 2 left in stock, 14 people are looking at this right now!",
     "You are a stupid idiot and everybody hates you.",
     "ΑΘΉΝΑ Αθήνα москва МОСКВА Москва",
+    "Mira Okafor\nNorthwind Bank\n\n12 Maple Street\r\nLEEDS \n \u200b\n eBay\u2028End",
     "\u00bd \u2160 \u24b6 ª ﬁne",
 )  # fmt: skip
 ANSWERED = range(3, 10)
-ALSO_ANSWERED = (13, 24, 25, 26)
+ALSO_ANSWERED = (13, 24, 25, 26, 28)
 
 
 def units(text: str, offset: int) -> int:
@@ -68,12 +69,13 @@ def main() -> None:
     vectors = []
     for index, text in enumerate(TEXTS):
         pairs = tokenizer.tokenize(text)
+        types = token_types(text, [word for word, _ in pairs])
         vector = {
             "text": text,
             "words": [[units(text, word.start), units(text, word.end)] for word, _ in pairs],
             "wordTokens": [len(ids) for _, ids in pairs],
             "inputIds": [tokenizer.cls_id, *(i for _, ids in pairs for i in ids), tokenizer.sep_id],
-            "tokenTypeIds": [0, *(casing_class(word.text) for word, ids in pairs for _ in ids), 0],
+            "tokenTypeIds": [0, *(kind for kind, (_, ids) in zip(types, pairs, strict=True) for _ in ids), 0],
         }
         if index in ANSWERED or index in ALSO_ANSWERED:
             answer = predict(forward, tokenizer, [text])[0]

@@ -1,4 +1,4 @@
-"""MiniLM with casing classes and one linear map for all heads.
+"""MiniLM with casing and line starts for token types, and one linear map for all heads.
 
 B sequences, T tokens, D = 384. The modules carry the names of Hugging Face's BertModel, so its
 weights load as they are.
@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from labels import HEADS
-from words import CASING_CLASSES
+from words import TOKEN_TYPES
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Shape:
     num_attention_heads: int = 12
     intermediate_size: int = 1536
     max_position_embeddings: int = 256
-    type_vocab_size: int = CASING_CLASSES
+    type_vocab_size: int = TOKEN_TYPES
     layer_norm_eps: float = 1e-12
 
 
@@ -106,7 +106,7 @@ _RENAMED = (
 
 
 def from_pretrained(folder: Path, emoji: Path, shape: Shape, dropout: float) -> Encoder:
-    """MiniLM's weights; casing rows start at its row for segment 0, emoji at their names."""
+    """MiniLM's weights; token types start at its row for segment 0, emoji at their names."""
     encoder, state = Encoder(shape, dropout), {}
     for name, weight in load_file(folder / "model.safetensors").items():
         for old, new in _RENAMED:

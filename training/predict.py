@@ -1,4 +1,4 @@
-"""Run an encoder over texts, as the extension does: words, casing, one pass, pooled means."""
+"""Run an encoder over texts, as the extension does: words, token types, one pass, pooled means."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS
-from words import Word, WordTokenizer, casing_class
+from words import Word, WordTokenizer, token_types
 
 # input_ids, attention_mask, token_type_ids [B, T] -> head -> [B, T, labels]
 Forward = Callable[[np.ndarray, np.ndarray, np.ndarray], dict[str, np.ndarray]]
@@ -30,13 +30,13 @@ def predict(
     for begin in range(0, len(order), batch):
         chosen = order[begin : begin + batch]
         width = max(len(inputs[i][1]) for i in chosen)
-        ids, mask, casing = (np.zeros((len(chosen), width), np.int64) for _ in range(3))
+        ids, mask, types = (np.zeros((len(chosen), width), np.int64) for _ in range(3))
         for row, index in enumerate(chosen):
-            _, token_ids, token_casing, _ = inputs[index]
+            _, token_ids, own_types, _ = inputs[index]
             ids[row, : len(token_ids)] = token_ids
-            casing[row, : len(token_ids)] = token_casing
+            types[row, : len(token_ids)] = own_types
             mask[row, : len(token_ids)] = 1
-        logits = forward(ids, mask, casing)
+        logits = forward(ids, mask, types)
         for row, index in enumerate(chosen):
             words, token_ids, _, first = inputs[index]
             inner = {head: logits[head][row, 1 : len(token_ids) - 1] for head in HEADS}
@@ -49,16 +49,17 @@ def predict(
 
 
 def _encode(tokenizer: WordTokenizer, text: str, limit: int) -> tuple[list[Word], list[int], list[int], list[int]]:
-    """Words, token ids and casing with [CLS] and [SEP], and where each word's first token is."""
-    words, ids, casing, first = [], [tokenizer.cls_id], [0], []
-    for word, word_ids in tokenizer.tokenize(text):
+    """Words, token ids and token types with [CLS] and [SEP], and where each word's first token is."""
+    words, ids, types, first = [], [tokenizer.cls_id], [0], []
+    pairs = tokenizer.tokenize(text)
+    for (word, word_ids), kind in zip(pairs, token_types(text, [word for word, _ in pairs]), strict=True):
         if len(ids) + len(word_ids) > limit - 1:
             break
         words.append(word)
         first.append(len(ids) - 1)
         ids += word_ids
-        casing += [casing_class(word.text)] * len(word_ids)
-    return words, [*ids, tokenizer.sep_id], [*casing, 0], first
+        types += [kind] * len(word_ids)
+    return words, [*ids, tokenizer.sep_id], [*types, 0], first
 
 
 def word_tags(prediction: Prediction, head: str) -> list[str]:

@@ -19,7 +19,7 @@ from words import WordTokenizer
 
 SEED = 20
 LIMIT = 190
-SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM = 6000, 6000, 8000
+SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM = 6000, 14000, 8000
 
 
 def natural(examples: list[Example]) -> list[Example]:

@@ -7,14 +7,14 @@ import numpy as np
 
 from corpora import Example, Spans
 from labels import DARK_PATTERN, ENTITIES, PERSONAL, SENTIMENT, SEQUENCE_HEADS, TOXICITY
-from words import Word, WordTokenizer, cased_letters, casing_class
+from words import Word, WordTokenizer, cased_letters, casing_class, line_starts
 
 IGNORE = -100  # this token teaches the head nothing
 OPEN = -1  # not annotated in full: O, or one of the types in OPEN_TYPES
 
 OPEN_TYPES = {"entities": ("MISC",), "personal": ("TITLE", "GROUP", "DATE", "AGE")}
 
-_TOKEN_COLUMNS = ("ids", "first", "letters", "casing", "entities", "personal")
+_TOKEN_COLUMNS = ("ids", "first", "letters", "casing", "line", "entities", "personal")
 _ROW_COLUMNS = ("length", "is_sentence", *SEQUENCE_HEADS)
 _SEQUENCE_LABELS = {"sentiment": SENTIMENT, "toxicity": TOXICITY, "dark_pattern": DARK_PATTERN}
 
@@ -45,12 +45,14 @@ def encode(example: Example, tokenizer: WordTokenizer, limit: int) -> dict:
     if example.personal is not None:
         personal = tag_words(words, example.personal, PERSONAL, OPEN if example.personal_open else 0)
     row = {column: [] for column in _TOKEN_COLUMNS}
-    for (word, ids), entity, person in zip(pairs, entities, personal, strict=True):
+    starts = line_starts(example.text, words)
+    for (word, ids), starts_line, entity, person in zip(pairs, starts, entities, personal, strict=True):
         rest = len(ids) - 1
         row["ids"] += ids
         row["first"] += [1] + [0] * rest
         row["letters"] += [cased_letters(word.text)] * len(ids)
         row["casing"] += [casing_class(word.text)] * len(ids)
+        row["line"] += [int(starts_line)] * len(ids)
         row["entities"] += [entity] + [IGNORE] * rest
         row["personal"] += [person] + [IGNORE] * rest
     row = {column: values[:limit] for column, values in row.items()}

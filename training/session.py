@@ -15,8 +15,8 @@ def forward_of(path: Path, threads: int = 2) -> Forward:
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     outputs = [output for output, _, _ in HEADS.values()]
 
-    def forward(ids: np.ndarray, mask: np.ndarray, casing: np.ndarray) -> dict[str, np.ndarray]:
-        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": casing}
+    def forward(ids: np.ndarray, mask: np.ndarray, token_types: np.ndarray) -> dict[str, np.ndarray]:
+        feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": token_types}
         return dict(zip(HEADS, session.run(outputs, feed), strict=True))
 
     return forward

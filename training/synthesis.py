@@ -1,7 +1,7 @@
 """More texts with names and personal data: other names in sentences that are labelled, and own templates.
 
 Every choice comes from one seeded generator. Values come from the training splits and from
-`word_lists.py` and `newsroom.py`, so that names and addresses stop being tied to the sentences around them.
+`word_lists.py`, `newsroom.py` and `world.py`, so that names and addresses stop being tied to the sentences around them.
 """
 
 import random
@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import newsroom
 from corpora import GENERATED_UNANNOTATED, Example, Spans, from_personal_spans
+from everyday import ADDRESS_BLOCKS, TEMPLATES
 from inventor import Inventor
-from word_lists import TEMPLATES
 
 Row = tuple[str, Spans, int]
 _PRESIDIO_OF = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "GPE"}
@@ -61,7 +61,8 @@ class Synthesis:
         return [replace(self._own(newsroom.TEMPLATES), personal=None) for _ in range(count)]
 
     def _own(self, templates: list[str] = TEMPLATES) -> Example:
-        template = self._random.choice(templates).replace("\\n", "\n")
+        template = self._random.choice(templates).replace("{PIECES}", self._random.choice(ADDRESS_BLOCKS))
+        template = template.replace("\\n", "\n")
         built, spans = "", []
         for part in template.split("{"):
             slot, brace, rest = part.partition("}")

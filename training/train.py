@@ -90,7 +90,7 @@ def main() -> None:
     print(f"{total_steps} steps", flush=True)
 
     def learn(batch: dict) -> dict[str, float]:
-        logits = copied.network(batch["ids"], batch["mask"], batch["casing"]).float()
+        logits = copied.network(batch["ids"], batch["mask"], batch["token_types"]).float()
         losses = {head: loss / usual[head] for head, loss in head_losses(logits, batch).items()}
         sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
         return {head: loss.item() for head, loss in losses.items()}

@@ -62,68 +62,17 @@ ORG_TAILS = (
     "Ltd;Inc;Inc.;LLC;GmbH;Group;Systems;Partners;Bank;Logistics;Foods;University;Hospital;Insurance;Media;"
     "& Sons;Foundation;Airlines;Energy;Consulting;Labs;Corporation;Holdings;Theatre;School"
 ).split(";")
-
-TEMPLATES = """
-{TITLE} {PERSON} lives at {ADDRESS}.
-Please send the parcel to {PERSON}, {ADDRESS}.
-Ship it to {ADDRESS}, {GPE} and call me when it arrives.
-{PERSON}, {AGE}, works for {ORG} in {GPE}.
-I am {PERSON}, a {AGE}-year-old {JOB} from {GPE}.
-My {NRP} neighbour {PERSON} turned {AGE} on {DATE}.
-{PERSON} was born on {DATE} in {GPE}.
-Born: {DATE}, {GPE}
-DOB: {DATE}
-Dear {TITLE} {PERSON}, your appointment at {ORG} is on {DATE}.
-Dear {PERSON},\\n\\nthank you for your letter of {DATE}. We have updated your address to {ADDRESS}.
-Best regards,\\n{PERSON}\\n{JOB}\\n{ORG}\\n{ADDRESS}
-{PERSON}\\n{ADDRESS}\\n{GPE} {ZIP}\\n{GPE}
-{PERSON}\\n{JOB}, {ORG}\\n{ADDRESS}, {GPE}
-{ORG} is based in {GPE} and was founded in {DATE} by {PERSON} and {PERSON}.
-{ORG} hired {PERSON} as {JOB} in {DATE}.
-The {NRP} government met {PERSON} in {GPE} on {DATE}.
-Most {NRPS} in {GPE} voted for {PERSON}.
-We met two {NRPS} and a {NRP} family at {ORG}.
-Meeting with {PERSON} ({ORG}) {DATE}, {ADDRESS}
-Could you pick me up at {ADDRESS}? I will be there with {PERSON}.
-The new shop at {ADDRESS} opens on {DATE}.
-Our office moved from {ADDRESS} to {ADDRESS}.
-Deliver to: {ADDRESS}\\nZIP: {ZIP}
-Postcode {ZIP}, {GPE}
-My postal code changed to {ZIP} when I moved to {GPE}.
-Is {ZIP} the right zip code for {GPE}?
-Address: {ADDRESS}\\nCity: {GPE}\\nName: {PERSON}
-Full name: {PERSON}\\nNationality: {NRP}\\nAge: {AGE}
-Patient: {PERSON}, age {AGE}, admitted {DATE}
-{PERSON} said: "I was {AGE} when we left {GPE}."
-He is {AGE} years old and she is {AGE}.
-She's {AGE} and lives near {ADDRESS}
-{PERSON} and {PERSON} flew from {GPE} to {GPE} on {DATE}.
-Has anyone seen {PERSON}? He was last seen in {GPE} on {DATE}.
-{PERSON}'s flat is at {ADDRESS}, next to {ORG}.
-Contact {TITLE} {PERSON}, {JOB} at {ORG}.
-According to {ORG}, {PERSON} will step down as {JOB} on {DATE}.
-{JOB} {PERSON} joined {ORG}
-The concert by {PERSON} in {GPE} was amazing
-i love how {PERSON} sings that song
-Thanks {PERSON}, see you {DATE}!
-Did you know {PERSON} moved to {GPE}?
-{PERSON}: are you coming?\\n{PERSON}: yes, with {PERSON}
-My mother's maiden name is {PERSON}
-The account holder is {PERSON} and the bank is {ORG}.
-Order 48213 for {PERSON} was shipped on {DATE} to {ADDRESS}, {GPE}.
-Card 4111 1111 1111 1111 belongs to {PERSON}.
-Call {PERSON} on 555-0142 or write to {ADDRESS}.
-Turn left at the corner of {STREET} and {STREET}.
-The accident happened at the corner of {ADDRESS} at noon.
-{NRP} food at {ORG} in {GPE} is great, and {PERSON} agrees.
-Is {PERSON} {NRP} or {NRP}?
-It opened in {DATE} and closed in {DATE}.
-The {DATE} season was the best for {ORG}.
-The {ORG} building at {ADDRESS} has 12 floors.
-{TITLE} {PERSON} and {TITLE} {PERSON} signed the contract with {ORG} on {DATE}.
-{GPE} is lovely in spring.
-I have never been to {GPE} or {GPE}.
-Where is the {ORG} branch in {GPE}?
-The price is 45 dollars for 3 items, order number 20417.
-Press 1 for billing, 2 for support or 9 to talk to a human.
-""".strip().split("\n")
+# Young companies are called by two syllables: Cloudweave, Healthly.
+ORG_FRONTS = (
+    "Data Cloud Flight Health Geo Open Bright Next Wave Civic Farm Legal Care Green Blue Code Deep Fleet Home Market "
+    "Mind Net Page Pay Port Quick Smart Snap Solar Spark Stock Swift Think True Urban View Work Zen Bio Cyber Edu Fin"
+).split()
+ORG_BACKS = (
+    "weave made stats aware ly io hub base box cast craft desk flow force gate grid io kit lab lane link logic mark "
+    "metrics nest path pilot point scope sense shift side smith space stack stream tap ware wise works yard zy"
+).split()
+ORG_THINGS = (
+    "Data;Analytics;Software;Solutions;Technologies;Health;Finance;Capital;Research;Services;Studios;Networks;Robotics;"
+    "Pharma;Interactive;Security;Mobile;Digital;Education;Ventures;Institute;Council;Association;Society;Trust;Museum"
+).split(";")
+ORG_FORMS = ["", "", "", "", " Inc", " Inc.", " LLC", " Ltd", " Corp", " Co.", " PLC", " Group", " Corporation"]

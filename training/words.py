@@ -17,14 +17,22 @@ that hold the two together.
    1  the first cased letter is uppercase, and no other letter is
    2  two or more cased letters, all uppercase
    3  anything else
+
+   A word that is the first on its line, but for the first line, adds 4: between it and the word
+   before (among words that have tokens) lies a line break, `[\\n\\v\\f\\r\\x85\\u2028\\u2029]`. The sum is
+   the *token type* that the encoder is given.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
 CASING_CLASSES = 4
+LINE_START = CASING_CLASSES
+TOKEN_TYPES = 2 * CASING_CLASSES
+_LINE_BREAK = re.compile(r"[\n\v\f\r\x85\u2028\u2029]")
 
 _CJK_BLOCKS = (
     (0x4E00, 0x9FFF),
@@ -87,6 +95,19 @@ def casing_class(word: str) -> int:
     if upper[0] and not any(upper[1:]):
         return 1
     return 2 if all(upper) else 3
+
+
+def line_starts(text: str, words: list[Word]) -> list[bool]:
+    """For each word, whether a line break stands between it and the one before."""
+    ends = [word.end for word in words]
+    gaps = (text[end : word.start] for end, word in zip(ends, words[1:], strict=False))
+    return [False] * bool(words) + [bool(_LINE_BREAK.search(gap)) for gap in gaps]
+
+
+def token_types(text: str, words: list[Word]) -> list[int]:
+    """The token type of each word: its casing class, and whether it starts a line."""
+    starts = line_starts(text, words)
+    return [casing_class(word.text) + LINE_START * start for word, start in zip(words, starts, strict=True)]
 
 
 def cased_letters(word: str) -> int:

@@ -30,7 +30,7 @@ export const defaultSettings: Settings = {
   lastTask: 'everything',
   hub: defaultHub,
   entityLabels,
-  entityThreshold: 0.5,
+  entityThreshold: 0.4,
   detectors: {},
   countries: [],
   policies: {},

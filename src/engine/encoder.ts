@@ -5,7 +5,7 @@ import { AutoModel, AutoTokenizer, env, type PreTrainedModel, type PreTrainedTok
 import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding';
 import type { Span } from '../core/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
-import { casingOf, splitWords } from './words';
+import { splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
 
 /** Tokens per window. Longer windows are slower per token (attention) and answer a cancel later. */
@@ -17,7 +17,7 @@ const limitCachedWords = 20_000;
 interface Word {
   readonly span: Span;
   readonly ids: readonly number[];
-  readonly casing: number;
+  readonly type: number;
 }
 
 /** What an encode call reports and obeys. */
@@ -47,7 +47,7 @@ export async function loadEncoder(modelsUrl: string, modelId: string): Promise<E
 
 function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, config: EncoderConfig): Encoder {
   const cache = new Map<string, readonly number[]>();
-  const readWord = (text: string, span: Span): Word => {
+  const readWord = (text: string, span: Span, before: Span | undefined): Word => {
     const word = text.slice(span.start, span.end);
     let ids = cache.get(word);
     if (!ids) {
@@ -55,14 +55,14 @@ function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, c
       if (cache.size >= limitCachedWords) cache.clear();
       cache.set(word, ids);
     }
-    return { span, ids, casing: casingOf(word) };
+    return { span, ids, type: tokenTypeOf(text, span, before) };
   };
 
   return {
     async encode(text, { onProgress, breathe }) {
       const words: Word[] = [];
       for (const [i, span] of splitWords(text).entries()) {
-        const word = readWord(text, span);
+        const word = readWord(text, span, words.at(-1)?.span);
         if (word.ids.length) words.push(word);
         if (i % 2_000 === 1_999) await breathe();
       }
@@ -93,21 +93,21 @@ function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding 
 /** Runs the model over one window and writes the logits of its core words. Returns the tokens read. */
 async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): Promise<number> {
   const ids = [config.clsId];
-  const casings = [0];
+  const types = [0];
   for (let word = part.from; word < part.to; word++) {
     for (const id of words[word]!.ids) {
       ids.push(id);
-      casings.push(words[word]!.casing);
+      types.push(words[word]!.type);
     }
   }
   ids.push(config.sepId);
-  casings.push(0);
+  types.push(0);
   const shape = [1, ids.length];
   const row = (values: readonly number[]) => new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
   const output = (await model({
     input_ids: row(ids),
     attention_mask: row(ids.map(() => 1)),
-    token_type_ids: row(casings),
+    token_type_ids: row(types),
   })) as Record<string, Tensor>;
 
   for (const name of heads) {

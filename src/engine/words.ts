@@ -61,7 +61,7 @@ export function splitWords(text: string): Span[] {
 const upperCase = /\p{Uppercase}/u;
 const casedLetter = /[\p{Uppercase}\p{Lowercase}]/u;
 
-/** The casing class of a word, fed to the model in the place of token types: 0 no capital, 1 Capital first, 2 ALL CAPS, 3 miXed. */
+/** The casing class of a word: 0 no capital, 1 Capital first, 2 ALL CAPS, 3 miXed. */
 export function casingOf(word: string): 0 | 1 | 2 | 3 {
   let letters = 0;
   let capitals = 0;
@@ -76,4 +76,16 @@ export function casingOf(word: string): 0 | 1 | 2 | 3 {
   if (capitals === 0) return 0;
   if (capitals === 1 && isCapitalFirst) return 1;
   return capitals === letters ? 2 : 3;
+}
+
+const lineBreak = /[\n\v\f\r\x85\u2028\u2029]/;
+const lineStart = 4;
+
+/**
+ * What the model is given of a word beside its tokens, in the place of BERT's segment: its casing class, and
+ * 4 more where it is the first on its line. `before` is the word before it.
+ */
+export function tokenTypeOf(text: string, word: Span, before: Span | undefined): number {
+  const startsLine = before !== undefined && lineBreak.test(text.slice(before.end, word.start));
+  return casingOf(text.slice(word.start, word.end)) + (startsLine ? lineStart : 0);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { poolHead } from '@/src/core/pool';
 import { type Encoder, loadEncoder } from '@/src/engine/encoder';
-import { casingOf, limitWordChars, splitWords } from '@/src/engine/words';
+import { limitWordChars, splitWords, tokenTypeOf } from '@/src/engine/words';
 
 interface Vector {
   readonly text: string;
@@ -29,12 +29,13 @@ describe('the encoder reads as it was trained to', () => {
     expect(comparable.filter(({ sentiment }) => sentiment).length).toBeGreaterThan(5);
   });
 
-  it.each(comparable)('words, tokens and casing: $text', async ({ text, words, wordTokens, tokenTypeIds }) => {
+  it.each(comparable)('words, tokens and token types: $text', async ({ text, words, wordTokens, tokenTypeIds }) => {
     const { encoding } = await (await open()).encode(text, hooks);
     expect(encoding.words.map(({ start, end }) => [start, end])).toEqual(words);
     expect([...encoding.tokenCounts]).toEqual(wordTokens);
-    const casings = words.flatMap(([start, end], i) => Array<number>(wordTokens[i]!).fill(casingOf(text.slice(start, end))));
-    expect([0, ...casings, 0]).toEqual(tokenTypeIds);
+    const spans = words.map(([start, end]) => ({ start, end }));
+    const types = spans.flatMap((span, i) => Array<number>(wordTokens[i]!).fill(tokenTypeOf(text, span, spans[i - 1])));
+    expect([0, ...types, 0]).toEqual(tokenTypeIds);
     expect(splitWords(text).length).toBeGreaterThanOrEqual(words.length);
   });
 
