@@ -33,7 +33,7 @@ for (const [colorScheme, locale] of [
   }
   await shootPage(gloss, 'sidepanel.html', { width: 420, height: 820 }, shoot);
   await shootPage(gloss, 'popup.html', { width: 340, height: 420 }, shoot);
-  for (const section of ['tasks', 'detectors', 'policies', 'privacy', 'about']) {
+  for (const section of ['tasks', 'detectors', 'policies', 'models', 'privacy', 'about']) {
     await shootPage(gloss, `options.html#${section}`, { width: 1080, height: 820 }, shoot, `options-${section}`);
   }
   await gloss.close();
