@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
+import { isOwnPage } from '@/src/browser/own-page';
 import { openPanel, runOnTab } from '@/src/browser/run-on-tab';
-import { keepRun, leaveForPanel } from '@/src/browser/session-runs';
+import { clearRuns, keepRun, leaveForPanel } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { translate } from '@/src/browser/translate';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
@@ -12,8 +13,8 @@ import { onMessage } from '@/src/protocol/messages';
 export default defineBackground(() => {
   watchSettings((settings) => void buildMenus(settings, (item) => translate(`menu.${item}`)));
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText }, tab) => {
-    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, selectionText });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText, editable: isEditable }, tab) => {
+    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, selectionText, isEditable });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return;
@@ -31,5 +32,9 @@ export default defineBackground(() => {
   onMessage('keepRun', ({ data }) => {
     const finished = parseFinishedRun(data);
     if (finished) return keepRun(finished);
+  });
+  onMessage('clearRuns', ({ sender }) => {
+    // The list is the panel's; pages only add to it.
+    if (isOwnPage(sender)) return clearRuns();
   });
 });

@@ -110,14 +110,14 @@ export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, s
 }
 
 /** Calls the handler of the context menu for the active tab, and nothing else. */
-export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0): Promise<void> {
+export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0, isEditable = false): Promise<void> {
   const worker = await gloss.serviceWorker();
   await worker.evaluate(
-    async ([menuItemId, text, frame]) => {
+    async ([menuItemId, text, frame, editable]) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab?: chrome.tabs.Tab): void };
-      clicked.dispatch({ menuItemId, selectionText: text, frameId: frame, editable: false, pageUrl: tab?.url ?? '' }, tab);
+      clicked.dispatch({ menuItemId, selectionText: text, frameId: frame, editable, pageUrl: tab?.url ?? '' }, tab);
     },
-    [item, selectionText, frameId] as const,
+    [item, selectionText, frameId, isEditable] as const,
   );
 }

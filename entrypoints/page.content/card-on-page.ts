@@ -21,10 +21,10 @@ export interface CardOnPage {
 export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage {
   let close = () => {};
 
-  const open = ({ tasks, frame, passage: given }: CardOrder) => {
+  const open = ({ tasks, frame, passage: given, refused }: CardOrder) => {
     close();
-    const selection = given ? null : readSelection(document);
-    const failure = typeof selection === 'string' ? selection : null;
+    const selection = given || refused ? null : readSelection(document);
+    const failure = refused ?? (typeof selection === 'string' ? selection : null);
     const found = selection && typeof selection === 'object' ? selection : null;
     const passage: Passage = found?.passage ?? given ?? { text: '' };
     const selectionId = found ? kept.keep(found) : null;
@@ -46,10 +46,12 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
       tasks,
       start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
       close,
-      ...(selectionId && {
-        highlight: (findings) => void marks.show(selectionId, findings),
-        reveal: (span) => void marks.reveal(selectionId, span),
-      }),
+      ...(selectionId && { reveal: (span) => void marks.reveal(selectionId, span) }),
+      ...(selectionId &&
+        found?.map.kind === 'page' && {
+          highlight: (findings) => void marks.show(selectionId, findings),
+          glance: (span) => void marks.reveal(selectionId, span),
+        }),
       openPanel: (finished) => {
         void sendMessage('openPanel', finished ? { ...finished, place } : { passage, tasks, place });
         close();

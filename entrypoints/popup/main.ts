@@ -4,7 +4,8 @@ import { runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { loadSettings, saveSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
-import { hostOf, isSiteOff, switchSite } from '@/src/browser/sites';
+import { isSiteOff, switchSite } from '@/src/browser/sites';
+import { siteOf } from '@/src/core/site';
 import { surface } from '@/src/browser/surface';
 import { watchTransfers } from '@/src/browser/transfers';
 import { isWelcomed, setWelcomed } from '@/src/browser/welcome';
@@ -23,14 +24,14 @@ mountPopup(document.getElementById('root')!, {
   ...surface,
   tasks: settings.tasks,
   shortcuts,
-  site: { host: hostOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },
+  site: { host: siteOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },
   watchEngine: readEngineState,
   async runOnSelection(tasks) {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
     const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
     return noCard === null || noCard === 'nothing-selected' ? noCard : 'not-scriptable';
   },
-  setSite: async (on) => saveSettings(switchSite(await loadSettings(), hostOf(tab?.url), on)),
+  setSite: async (on) => saveSettings(switchSite(await loadSettings(), siteOf(tab?.url), on)),
   watchTransfers: watchTransfers(titleOfModel),
   isWelcomed: welcomed,
   setWelcomed,

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun } from '@/src/browser/run-port';
-import { clearRuns, keepRun, watchHandovers, watchRuns } from '@/src/browser/session-runs';
+import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
+import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 
@@ -17,8 +18,8 @@ mountPanel(document.getElementById('root')!, {
   watchRuns,
   watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,
-  keep: keepRun,
-  clearRuns,
+  keep: (run) => sendMessage('keepRun', run),
+  clearRuns: () => sendMessage('clearRuns', undefined),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -6,6 +6,13 @@ import { type Frame, injectPageScript } from './frames';
 /** How it went: a card is open (with a result or a message of its own), or the page is out of reach. */
 export type CardOutcome = 'opened' | 'not-scriptable';
 
+/** What the browser says of a selection that it offers its menu for. */
+export interface SelectionNote {
+  readonly selectionText?: string;
+  /** It stands in a field. */
+  readonly isEditable?: boolean;
+}
+
 /** Below this, a card inside a frame could not be read; it opens over the whole page instead. */
 const smallestFrame = { width: 360, height: 320 };
 
@@ -13,9 +20,9 @@ const smallestFrame = { width: 360, height: 320 };
  * Opens the card for the selection of a frame. Where the frame is out of reach or too small, the card
  * opens over the page, on the text that the browser itself handed us.
  *
- * @param selectionText what the context menu knows about the selection; absent for shortcuts and popup.
+ * @param note what the context menu knows about the selection; nothing for shortcuts and popup.
  */
-export async function openCard(frame: Frame, tasks: readonly TaskId[], selectionText?: string): Promise<CardOutcome> {
+export async function openCard(frame: Frame, tasks: readonly TaskId[], { selectionText, isEditable }: SelectionNote = {}): Promise<CardOutcome> {
   const page = { tabId: frame.tabId, frameId: 0 };
   // Started now, needed later: the page script waits for it before it connects.
   void ensureEngineHost();
@@ -28,7 +35,7 @@ export async function openCard(frame: Frame, tasks: readonly TaskId[], selection
     if (!isRoomy && !(typeof selected === 'string')) {
       const passage = selected ? selected.passage : selectionText ? { text: selectionText } : null;
       if (!passage || !(await injectPageScript(page))) return 'not-scriptable';
-      order = { tasks, passage, frame: page };
+      order = !selected && isEditable ? { tasks, refused: 'unknown-field', frame: page } : { tasks, passage, frame: page };
     }
   } else if (!isReachable) return 'not-scriptable';
 

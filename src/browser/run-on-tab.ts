@@ -8,18 +8,17 @@ import { type NoCard, showOnIcon } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
 import { tasksOf } from './menus';
-import { openCard } from './open-card';
+import { openCard, type SelectionNote } from './open-card';
 import { whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
 import { loadSettings, saveSettings } from './settings';
 import { isSiteOff } from './sites';
 
 /** What a click was on. Shortcuts and the popup know neither frame nor text. */
-export interface Click {
+export interface Click extends SelectionNote {
   readonly item: TaskId | 'everything' | 'last';
   readonly tab: Browser.tabs.Tab;
   readonly frameId?: number;
-  readonly selectionText?: string;
 }
 
 /** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not. */
@@ -29,8 +28,10 @@ export async function runOnTab(click: Click): Promise<NoCard | null> {
   return noCard;
 }
 
-async function openOnTab({ item, tab, frameId, selectionText }: Click): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, ...note }: Click): Promise<NoCard | null> {
   const tabId = tab.id!;
+  // Of a field that cannot be looked into it is not known whether it may be read.
+  const selectionText = note.isEditable ? undefined : note.selectionText;
   const isOut = whyNotScriptable(tab.url) !== null;
   // The panel opens only within the gesture, that is: now, before anything is awaited.
   const opening = isOut && selectionText ? openPanel(tab) : null;
@@ -43,7 +44,7 @@ async function openOnTab({ item, tab, frameId, selectionText }: Click): Promise<
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
   if (typeof frame === 'string') return frame;
-  if ((await openCard(frame, tasks, selectionText)) === 'opened') return null;
+  if ((await openCard(frame, tasks, note)) === 'opened') return null;
   if (!selectionText) return 'not-scriptable';
   return handOver(selectionText, tasks, tab, openPanel(tab));
 }

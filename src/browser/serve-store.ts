@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { StoreHost } from '../core/store';
+import { isOwnPage } from './own-page';
 import { parseStoreCommand, storePortName, storeWatchPortName } from '../protocol/store';
 
 /** Serves the store to our own pages. What runs in a web page, ours or not, gets nothing of it. */
 export function serveStore(store: StoreHost): void {
-  const own = browser.runtime.getURL('/');
   let writers = 0;
   browser.runtime.onConnect.addListener((port) => {
     const isWriter = port.name === storePortName;
     if (!isWriter && port.name !== storeWatchPortName) return;
-    if (port.sender?.id !== browser.runtime.id || !port.sender.url?.startsWith(own)) return;
+    if (!isOwnPage(port.sender)) return;
     if (isWriter) writers++;
     const stop = store.watch((state) => port.postMessage(state));
     port.onMessage.addListener((message: unknown) => {

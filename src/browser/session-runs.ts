@@ -6,8 +6,17 @@ import { browser } from 'wxt/browser';
 import type { FinishedRun, Handover } from '../core/session';
 
 const limitRuns = 30;
-/** `storage.session` holds 10 MB; results are larger than their text. */
-const limitTotalChars = 1_000_000;
+/** `storage.session` holds 10 MB of JSON for everything; so much of it for the list. */
+const limitListBytes = 4_000_000;
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes of the list wait for each other: each reads before it writes. Only the background makes any. */
+function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+  const done = lastChange.then(change);
+  lastChange = done.catch(() => undefined);
+  return done;
+}
 
 /** The session's finished runs, newest first. */
 export async function loadRuns(): Promise<readonly FinishedRun[]> {
@@ -16,26 +25,47 @@ export async function loadRuns(): Promise<readonly FinishedRun[]> {
 }
 
 /** Puts a run in front of the list; the oldest fall off when the list grows too large. */
-export async function keepRun(run: FinishedRun): Promise<void> {
-  const others = (await loadRuns()).filter(({ id }) => id !== run.id);
+export function keepRun(run: FinishedRun): Promise<void> {
+  return inTurn(async () => {
+    const others = (await loadRuns()).filter(({ id }) => id !== run.id);
+    const kept = withinBudget([run, ...others].slice(0, limitRuns));
+    // What the browser still finds too much goes by halves; a run that does not fit alone is not kept.
+    for (let count = kept.length; ; count >>= 1) {
+      try {
+        return await browser.storage.session.set({ runs: kept.slice(0, count) });
+      } catch (thrown) {
+        if (count === 0) throw thrown;
+      }
+    }
+  });
+}
+
+function withinBudget(runs: readonly FinishedRun[]): FinishedRun[] {
   const kept: FinishedRun[] = [];
-  let chars = 0;
-  for (const candidate of [run, ...others].slice(0, limitRuns)) {
-    chars += candidate.passage.text.length;
-    if (chars > limitTotalChars && kept.length) break;
-    kept.push(candidate);
+  let bytes = 0;
+  for (const run of runs) {
+    bytes += new Blob([JSON.stringify(run)]).size;
+    if (bytes > limitListBytes && kept.length > 0) break;
+    kept.push(run);
   }
-  await browser.storage.session.set({ runs: kept });
+  return kept;
 }
 
 /** Forgets all runs of the session. */
-export async function clearRuns(): Promise<void> {
-  await browser.storage.session.remove('runs');
+export function clearRuns(): Promise<void> {
+  return inTurn(() => browser.storage.session.remove('runs'));
 }
 
 /** Leaves something for the panel of a window; it takes it when it opens, or at once if it is open. */
 export async function leaveForPanel(handover: Handover, windowId: number): Promise<void> {
-  await browser.storage.session.set({ [handoverKey(windowId)]: handover });
+  const leave = (what: Handover) => browser.storage.session.set({ [handoverKey(windowId)]: what });
+  try {
+    await leave(handover);
+  } catch {
+    // Too many results to be handed over: the panel runs the passage again.
+    const { passage, place } = handover;
+    await leave({ passage, place, tasks: 'results' in handover ? handover.results.map(({ task }) => task) : handover.tasks });
+  }
 }
 
 function handoverKey(windowId: number): string {

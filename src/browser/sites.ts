@@ -1,17 +1,9 @@
 import type { Settings } from '../core/settings';
-
-/** The host of an address as the settings list it; empty for what has none. */
-export function hostOf(address: string | undefined): string {
-  try {
-    return new URL(address ?? '').host;
-  } catch {
-    return '';
-  }
-}
+import { siteOf } from '../core/site';
 
 /** Whether the user has switched Gloss off on the site of that address. */
 export function isSiteOff(settings: Settings, address: string | undefined): boolean {
-  const host = hostOf(address);
+  const host = siteOf(address);
   return host !== '' && settings.sitesOff.includes(host);
 }
 

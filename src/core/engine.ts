@@ -8,6 +8,4 @@ export interface Engine {
   /** Starts (or queues) a run. Ends with exactly one last event; aborting the signal ends it at once. */
   run(request: RunRequest, signal: AbortSignal): AsyncIterable<RunEvent>;
   readonly phase: EnginePhase;
-  /** Calls back on every change of phase. */
-  onPhase(listener: (phase: EnginePhase) => void): void;
 }

@@ -7,6 +7,8 @@ export type Failure =
   | { readonly code: 'cancelled' }
   | { readonly code: 'nothing-selected' }
   | { readonly code: 'password-field' }
+  /** A field in a frame that cannot be looked into: what it is for is not known. */
+  | { readonly code: 'unknown-field' }
   | { readonly code: 'text-too-long'; readonly limitChars: number }
   | { readonly code: 'bad-request' }
   | { readonly code: 'model-failed' }

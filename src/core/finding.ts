@@ -9,6 +9,8 @@ export type Severity = (typeof severities)[number];
 export interface Finder {
   readonly kind: 'detector' | 'head' | 'rule';
   readonly id: string;
+  /** What the detector, or the policy of the rule, is called; heads have sentences of their own. */
+  readonly title?: LocalText;
 }
 
 /**
@@ -19,6 +21,8 @@ export interface Finder {
 export interface Evidence {
   readonly code: string;
   readonly detail?: string;
+  /** What is called `detail`, where that is an id. */
+  readonly title?: LocalText;
 }
 
 /** The rule behind a compliance finding, complete enough to be shown without the policy at hand. */

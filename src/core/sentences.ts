@@ -1,7 +1,13 @@
 import type { Span } from './span';
 
 /** Words before a full stop that do not end a sentence; the Unicode rules (UAX 29) do not know them. */
-const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|no|inc|ltd|co|corp|e\.g|i\.e|etc|[a-z])\.\s*$/i;
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|inc|ltd|co|corp|e\.g|i\.e|etc)\.\s*$/i;
+/** “No. 7”, but not “I said no. They charged me anyway.” */
+const number = /(?:^|[\s(])no\.\s*$/i;
+/** The initial of a name, unless what follows is no name: “J. Smith”, but not “plan B. It failed.” */
+const initial = /(?:^|[\s(.])\p{Lu}\.\s*$/u;
+const beginner =
+  /^(?:I|A|An|The|It|He|She|We|You|They|This|That|These|Those|There|Then|And|But|So|If|In|On|At|As|My|Your|His|Her|Our|Their|What|When|Where|Who|Why|How|No|Not|Yes)\b/;
 
 /** The sentences of a text in order, without the white space around them, by `Intl.Segmenter` (UAX 29). Blank stretches give none. */
 export function findSentences(text: string, language?: string): Span[] {
@@ -9,13 +15,18 @@ export function findSentences(text: string, language?: string): Span[] {
   let start = 0;
   for (const { segment, index } of createSegmenter(language).segment(text)) {
     const end = index + segment.length;
-    const isBroken = abbreviation.test(text.slice(Math.max(start, end - 12), end)) && !segment.includes('\n');
-    if (isBroken && end < text.length) continue;
+    const isCut = end < text.length && !segment.includes('\n') && goesOn(text.slice(Math.max(start, end - 12), end), text.slice(end, end + 12));
+    if (isCut) continue;
     const span = trim(text, start, end);
     if (span) sentences.push(span);
     start = end;
   }
   return sentences;
+}
+
+/** Whether a sentence goes on behind a full stop. */
+function goesOn(before: string, after: string): boolean {
+  return abbreviation.test(before) || (number.test(before) && /^\d/.test(after)) || (initial.test(before) && /^\p{Lu}/u.test(after) && !beginner.test(after));
 }
 
 function createSegmenter(language?: string): Intl.Segmenter {

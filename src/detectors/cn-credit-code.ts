@@ -15,7 +15,7 @@ export const cnCreditCode = createPatternDetector({
   group: 'government',
   countries: ['CN'],
   requires: { digits: 6 },
-  pattern: /(?<![A-Za-z0-9_-])[159ANY][1-59]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_-])/g,
+  pattern: /(?<![A-Za-z0-9_-])[1-9ANY][1-59]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_-])/g,
   check: { code: 'check-digits-passed', passes: hasCheckCharacter },
   context: ['统一社会信用代码', '信用代码', '营业执照', '纳税人识别号', '税号', 'credit code', 'uscc'],
   confidence: { alone: 0.8, inContext: 0.99 },
@@ -35,6 +35,7 @@ function hasCheckCharacter(value: string): boolean {
 export const examples: Examples = [
   '统一社会信用代码：«91350100M000100Y43»。',
   'Credit code «91350100M000100Y43».',
+  '律师事务所 «31440000MD0123456L»，工会 «811100005000123453»。',
   '信用代码 91350100M000100Y44 有误。',
   'The hash 91350100m000100y43 is lower case.',
 ];

@@ -30,6 +30,6 @@ export function* detectInPieces(text: string, detectors: readonly Detector[], th
   }
 }
 
-function toFinding({ span, confidence, evidence }: Hit, { id, label, masked }: Detector): Finding {
-  return { span, label, confidence, by: { kind: 'detector', id }, evidence, ...(masked && { masked }) };
+function toFinding({ span, confidence, evidence }: Hit, { id, label, title, masked }: Detector): Finding {
+  return { span, label, confidence, by: { kind: 'detector', id, title }, evidence, ...(masked && { masked }) };
 }

@@ -23,15 +23,18 @@ export const krRrn = createPatternDetector({
   confidence: { alone: (value) => (value.includes('-') ? (hasCheckDigit(value) ? 0.85 : 0.45) : 0.15), inContext: 0.95 },
 });
 
+/** Foreigners, whose seventh digit is 5 to 8, have a check digit two higher. */
 function hasCheckDigit(value: string): boolean {
   const digits = value.replace('-', '');
-  return (11 - (weightedSum(digits, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(digits[12]);
+  const base = Number(digits[6]) >= 5 ? 13 : 11;
+  return (base - (weightedSum(digits, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 === Number(digits[12]);
 }
 
 /** Invented numbers with and without the word, then an impossible day. */
 export const examples: Examples = [
   '주민등록번호: «880203-1345671».',
   'RRN «9912312123456» on file.',
+  '외국인 «880203-5345673».',
   'Date 880231-1234561 does not exist.',
   'Invoice 8802031345678.',
 ];

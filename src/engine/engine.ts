@@ -42,18 +42,12 @@ interface Job {
 /** Makes an engine; nothing is spawned before the first run. */
 export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOptions): Engine {
   const queue: Job[] = [];
-  const listeners: ((phase: EnginePhase) => void)[] = [];
   let worker: EngineWorker | null = null;
   let active: Job | null = null;
   let phase: EnginePhase = 'off';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let runs = 0;
 
-  const enter = (next: EnginePhase) => {
-    if (next === phase) return;
-    phase = next;
-    for (const listener of listeners) listener(next);
-  };
   const wait = (ms: number, then: () => void) => {
     clearTimeout(timer);
     timer = setTimeout(then, ms);
@@ -61,7 +55,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
   const drop = (next: EnginePhase) => {
     worker?.terminate();
     worker = null;
-    enter(next);
+    phase = next;
   };
 
   /** The worker is gone or useless: its run fails, the next one gets a new worker. */
@@ -77,7 +71,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     active = queue.shift() ?? null;
     if (!active) {
       if (worker) {
-        enter('ready');
+        phase = 'ready';
         wait(idleMs, () => drop('off'));
       } else clearTimeout(timer);
       return;
@@ -85,7 +79,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     for (const [ahead, job] of queue.entries()) job.emit({ type: 'run-queued', ahead: ahead + 1 });
     try {
       worker ??= connect(spawn());
-      enter('busy');
+      phase = 'busy';
       worker.postMessage({ type: 'start', run: active.number, request: active.request });
       wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
     } catch {
@@ -97,8 +91,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     made.onmessage = ({ data: { run, event } }) => {
       if (made !== worker || run !== active?.number) return;
       wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
-      if (event.type === 'model-loading') enter('loading');
-      else enter('busy');
+      phase = event.type === 'model-loading' ? 'loading' : 'busy';
       active.emit(event);
       if (!isLastEvent(event)) return;
       if (event.type === 'run-failed' && !soundFailures.includes(event.failure.code)) drop('failed');
@@ -148,9 +141,6 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     },
     get phase() {
       return phase;
-    },
-    onPhase(listener) {
-      listeners.push(listener);
     },
   };
 }

@@ -32,8 +32,6 @@ export interface CardFrame {
   readonly root: HTMLElement;
   /** Removes the card and gives focus and selection back to where they were, unless the user has moved on. */
   close(): void;
-  /** Places the card beside its anchor anew, also after it was dragged away. */
-  reposition(): void;
 }
 
 const tallestPx = 560;
@@ -50,7 +48,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   const frame = createFrameElement(document, css, label);
   const { host, shadow, root } = frame;
   const restoreFocus = rememberFocus(document);
-  let anchor = options.anchor();
+  const anchor = options.anchor();
   let side: Side | undefined;
   /** Set once the user has moved the card: from then on it is only kept in view. */
   let placedByHand: Point | null = null;
@@ -88,12 +86,6 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   const opened: CardFrame = {
     root,
     close,
-    reposition() {
-      placedByHand = null;
-      side = undefined;
-      anchor = options.anchor();
-      settle();
-    },
   };
   openFrame = opened;
 

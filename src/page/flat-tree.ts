@@ -3,6 +3,8 @@
  * slotted nodes in place of their slots. Selections run through it, whatever the source looks like.
  */
 
+import { childNodesOf, isElement, isText, nextSiblingOf, parentOf, shadowOf, slotOf } from './node';
+
 /** A position as ranges have it: before the `offset`th child, or the `offset`th code unit of a text. */
 export interface Boundary {
   readonly container: Node;
@@ -19,23 +21,22 @@ export interface Edge {
 
 /** What is drawn inside `node`, in order. */
 export function flatChildren(node: Node): ArrayLike<Node> {
-  if (node.nodeType === Node.ELEMENT_NODE) {
-    const element = node as Element;
-    if (element.shadowRoot) return element.shadowRoot.childNodes;
-    if (element.localName === 'slot' && 'assignedNodes' in element) {
-      const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
-      if (assigned.length > 0) return assigned;
-    }
+  const shadow = shadowOf(node);
+  if (shadow) return childNodesOf(shadow);
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes({ flatten: true });
+    if (assigned.length > 0) return assigned;
   }
-  return node.childNodes;
+  return childNodesOf(node);
 }
 
 /** What `node` is drawn in; null at the top. Shadow roots count as nodes of the tree. */
 export function flatParent(node: Node): Node | null {
-  const slot = (node as Partial<Text>).assignedSlot;
+  const slot = slotOf(node);
   if (slot) return slot;
-  if (node.parentNode) return isHost(node.parentNode) ? node.parentNode.shadowRoot : node.parentNode;
-  return (node as Partial<ShadowRoot>).host ?? null;
+  const parent = parentOf(node);
+  if (parent) return shadowOf(parent) ?? parent;
+  return node instanceof ShadowRoot ? node.host : null;
 }
 
 /** `node` and everything it is drawn in, innermost first. */
@@ -47,23 +48,14 @@ export function flatAncestors(node: Node): Set<Node> {
 
 /** The nearest element that `node` is drawn in, or `node` itself if it is one. */
 export function flatElement(node: Node): Element | null {
-  for (let at: Node | null = node; at; at = flatParent(at)) if (at.nodeType === Node.ELEMENT_NODE) return at as Element;
+  for (let at: Node | null = node; at; at = flatParent(at)) if (isElement(at)) return at;
   return null;
 }
 
 /** The edge for a boundary. Children of a host that no slot draws are passed over. */
 export function toEdge({ container, offset }: Boundary): Edge {
   if (isText(container)) return { node: container, where: 'inside', offset };
-  let child: Node | null = container.childNodes[offset] ?? null;
-  if (isHost(container)) while (child && !(child as Partial<Text>).assignedSlot) child = child.nextSibling;
+  let child: Node | null = childNodesOf(container)[offset] ?? null;
+  if (shadowOf(container)) while (child && !slotOf(child)) child = nextSiblingOf(child);
   return child ? { node: child, where: 'before', offset: 0 } : { node: container, where: 'after', offset: 0 };
-}
-
-/** Whether a node is text that can be read; comments and the like are not. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
-}
-
-function isHost(node: Node): node is Element & { readonly shadowRoot: ShadowRoot } {
-  return node.nodeType === Node.ELEMENT_NODE && (node as Element).shadowRoot !== null;
 }

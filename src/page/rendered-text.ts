@@ -5,7 +5,8 @@
  * that needs layout is read. `text-transform` is not applied: the page's own letters are better
  * evidence than their costume. `user-select: none` is read, hidden text is not.
  */
-import { type Boundary, flatAncestors, flatChildren, flatElement, isText, toEdge } from './flat-tree';
+import { type Boundary, flatAncestors, flatChildren, flatElement, toEdge } from './flat-tree';
+import { attributeOf, childNodesOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from './node';
 import { type Piece, TextFlow, type WhiteSpace } from './text-flow';
 
 /** Text and the pieces it is made of; `seen` holds every text node on the way, shown or hidden. */
@@ -26,7 +27,6 @@ interface Box {
 const unreadable = new Set(
   'script style template noscript head textarea select datalist iframe object video audio canvas meter progress title desc metadata defs symbol'.split(' '),
 );
-const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Reads the extents one after the other, each on lines of its own. */
 export function readRendered(extents: readonly Extent[]): RenderedText {
@@ -73,7 +73,7 @@ class Walk {
     if (this.#start.where === 'before' && this.#start.node === node) this.#isStarted = true;
     if (isText(node)) return this.#readText(node, box);
     if (!this.#isStarted && !this.#startAncestors.has(node)) return false;
-    const isStopped = node.nodeType === Node.ELEMENT_NODE ? this.#readElement(node as Element, box) : this.#readChildren(node, box);
+    const isStopped = isElement(node) ? this.#readElement(node, box) : this.#readChildren(node, box);
     if (this.#start.where === 'after' && this.#start.node === node) this.#isStarted = true;
     return isStopped || (this.#end.where === 'after' && this.#end.node === node);
   }
@@ -92,7 +92,7 @@ class Walk {
   }
 
   #readElement(element: Element, box: Box): boolean {
-    const name = element.localName;
+    const name = localNameOf(element);
     if (name === 'br') {
       if (this.#isStarted && box.isVisible) this.#flow.breakLine();
       return false;
@@ -103,7 +103,7 @@ class Walk {
     const readChildren = () => this.#readChildren(element, inner);
     const display = style.display;
     if (display === 'table-cell') return this.#flow.addCell(readChildren);
-    if (!isBlock(display) && !(name === 'text' && element.namespaceURI === svgNamespace)) return readChildren();
+    if (!isBlock(display) && !(name === 'text' && element instanceof SVGElement)) return readChildren();
     if (display === 'table-row') this.#flow.startRow();
     else this.#flow.endBlock();
     const isStopped = readChildren();
@@ -113,12 +113,12 @@ class Walk {
   }
 
   #readChildren(node: Node, box: Box): boolean {
-    const isClosed = node.nodeType === Node.ELEMENT_NODE && (node as Element).localName === 'details' && !(node as Element).hasAttribute('open');
+    const isClosed = localNameOf(node) === 'details' && attributeOf(node, 'open') === null;
     const children = flatChildren(node);
-    if (children === node.childNodes) {
+    if (children === childNodesOf(node)) {
       // Sibling by sibling: indexing a live node list of a long page is slow in some engines.
-      for (let child = node.firstChild; child; child = child.nextSibling) {
-        if (isClosed && (child as Partial<Element>).localName !== 'summary' ? this.#skip(child) : this.#visit(child, box)) return true;
+      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
+        if (isClosed && localNameOf(child) !== 'summary' ? this.#skip(child) : this.#visit(child, box)) return true;
       }
       return false;
     }
@@ -135,7 +135,7 @@ class Walk {
 
   #markSeen(node: Node): void {
     if (isText(node)) this.#seen.add(node);
-    for (let child = node.firstChild; child; child = child.nextSibling) this.#markSeen(child);
+    for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) this.#markSeen(child);
   }
 }
 

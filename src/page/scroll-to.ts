@@ -5,15 +5,16 @@
  * range itself is measured. Inner scrollers jump, so that the next measurement is true; the window
  * glides unless the user asked for less motion.
  */
+import { boxOf, parentOf, scrollBy } from './node';
 
 /** Scrolls until the range is in view; false if it is drawn nowhere. */
 export function scrollToRange(range: Range): boolean {
   const view = range.startContainer.ownerDocument?.defaultView;
   if (!view) return false;
-  for (let at: Node | null = range.startContainer; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) {
+  for (let at: Node | null = range.startContainer; at; at = parentOf(at) ?? (at instanceof ShadowRoot ? at.host : null)) {
     if (at instanceof view.HTMLElement && isScroller(at)) {
-      const box = at.getBoundingClientRect();
-      at.scrollBy({ ...distance(range.getBoundingClientRect(), box), behavior: 'instant' });
+      const box = boxOf(at);
+      scrollBy(at, { ...distance(range.getBoundingClientRect(), box), behavior: 'instant' });
     }
   }
   return scrollWindow(view, range.getBoundingClientRect());

@@ -1,3 +1,5 @@
+import { shadowOf } from './node';
+
 /** The ranges the user has selected, inside open shadow trees where the browser tells them; empty ones are left out. */
 export function selectedRanges(document: Document): readonly AbstractRange[] {
   const selection = document.getSelection();
@@ -25,10 +27,11 @@ export function toLiveRange({ startContainer, startOffset, endContainer, endOffs
 }
 
 function openShadowRoots(root: Document | ShadowRoot, found: ShadowRoot[] = []): ShadowRoot[] {
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    if (!shadowRoot) continue;
-    found.push(shadowRoot);
-    openShadowRoots(shadowRoot, found);
+  for (const element of root.querySelectorAll('*')) {
+    const shadow = shadowOf(element);
+    if (!shadow) continue;
+    found.push(shadow);
+    openShadowRoots(shadow, found);
   }
   return found;
 }

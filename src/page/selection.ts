@@ -2,7 +2,7 @@ import type { SimpleFailureCode } from '../core/failure';
 import type { Passage } from '../core/passage';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
-import { rememberFocus } from './focus-memory';
+import { attributeOf, boxOf } from './node';
 import { type RenderedText, readRendered } from './rendered-text';
 import { selectedRanges, toLiveRange } from './selected-ranges';
 import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
@@ -13,8 +13,6 @@ export interface PageSelection {
   readonly map: TextMap;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. For a field, the field. */
   readonly anchor: () => DOMRect | null;
-  /** Gives the focus and the selection back to where they were when the selection was read. */
-  restoreFocus(): void;
 }
 
 /**
@@ -24,14 +22,14 @@ export interface PageSelection {
 export function readSelection(document: Document): PageSelection | SimpleFailureCode {
   const focused = focusedElement(document);
   const isSecret = isSecretField(focused);
-  if (isTextField(focused) && hasSelectedText(focused)) return isSecret ? 'password-field' : readField(focused, document);
+  if (isTextField(focused) && hasSelectedText(focused)) return isSecret ? 'password-field' : readField(focused);
   const ranges = selectedRanges(document);
   const rendered = readRendered(ranges);
-  if (rendered.text.trim() !== '') return readRanges(ranges, rendered, document);
+  if (rendered.text.trim() !== '') return readRanges(ranges, rendered);
   return isSecret ? 'password-field' : readUnreachable(ranges, document);
 }
 
-function readField(field: TextField, document: Document): PageSelection | SimpleFailureCode {
+function readField(field: TextField): PageSelection | SimpleFailureCode {
   const start = field.selectionStart ?? 0;
   const text = field.value.slice(start, field.selectionEnd ?? start);
   if (text.trim() === '') return 'nothing-selected';
@@ -39,16 +37,14 @@ function readField(field: TextField, document: Document): PageSelection | Simple
     passage: toPassage(text, field),
     map: createFieldTextMap(field, start, text),
     anchor: () => visibleRect(field.getBoundingClientRect()),
-    restoreFocus: rememberFocus(document),
   };
 }
 
-function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText, document: Document): PageSelection {
+function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText): PageSelection {
   return {
     passage: toPassage(rendered.text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap(rendered),
     anchor: anchorOf(ranges),
-    restoreFocus: rememberFocus(document),
   };
 }
 
@@ -60,7 +56,6 @@ function readUnreachable(ranges: readonly AbstractRange[], document: Document): 
     passage: toPassage(text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap({ text, pieces: [], seen: new WeakSet() }),
     anchor: anchorOf(ranges),
-    restoreFocus: rememberFocus(document),
   };
 }
 
@@ -69,7 +64,12 @@ function anchorOf(ranges: readonly AbstractRange[]): () => DOMRect | null {
   const last = ranges.at(-1);
   if (!last) return () => null;
   const live = toLiveRange(last);
-  return () => visibleRect(live?.getBoundingClientRect()) ?? visibleRect(flatElement(last.endContainer)?.getBoundingClientRect());
+  return () => visibleRect(live?.getBoundingClientRect()) ?? visibleRect(boxAround(last.endContainer));
+}
+
+function boxAround(node: Node): DOMRect | undefined {
+  const element = flatElement(node);
+  return element ? boxOf(element) : undefined;
 }
 
 function hasSelectedText(field: TextField): boolean {
@@ -78,7 +78,7 @@ function hasSelectedText(field: TextField): boolean {
 
 function toPassage(text: string, where: Node | null): Passage {
   for (let node = where; node; node = flatParent(node)) {
-    const language = (node as Partial<Element>).getAttribute?.call(node, 'lang');
+    const language = attributeOf(node, 'lang');
     if (language) return { text, language };
   }
   return { text };

@@ -5,7 +5,7 @@
  * place only if the characters still stand there.
  */
 import type { Span } from '../core/span';
-import { isText } from './flat-tree';
+import { isText } from './node';
 import type { RenderedText } from './rendered-text';
 import type { Piece } from './text-flow';
 

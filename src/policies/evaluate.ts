@@ -115,7 +115,7 @@ function fromDetectors(wanted: readonly string[], facts: Facts): Match[] {
   return facts.detected.filter(isWanted).map(({ span, confidence, by, evidence, masked }) => ({
     span,
     confidence,
-    evidence: [{ code: 'detector', detail: by.id }, ...evidence],
+    evidence: [{ code: 'detector', detail: by.id, title: by.title }, ...evidence],
     masked,
   }));
 }

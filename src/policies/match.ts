@@ -1,7 +1,8 @@
 import type { Finding } from '../core/finding';
-import type { Matcher, Policy, Rule } from '../core/policy';
+import type { Matcher, Policy } from '../core/policy';
 import type { RunOptions } from '../core/run';
 import { compareSpans } from '../core/span';
+import { isPolicyOn, isRuleOn } from '../core/switches';
 import { evaluate, type Facts, type Sight } from './evaluate';
 import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
 
@@ -30,15 +31,16 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
   const sight: Sight = { text, facts, phrases: (list) => hits[places.get(list) ?? -1] ?? none };
   const findings: Finding[] = [];
   for (const policy of policies) {
+    if (!isPolicyOn(policy, { policies: options })) continue;
     for (const rule of policy.rules) {
-      if (!isOn(policy, rule, options)) continue;
+      if (!isRuleOn(policy, rule, { policies: options })) continue;
       const severity = options[policy.id]?.rules?.[rule.id]?.severity ?? rule.severity;
       for (const match of evaluate(rule.match, sight, rule.confidence)) {
         findings.push({
           span: match.span,
           label: rule.id,
           confidence: match.confidence,
-          by: { kind: 'rule', id: `${policy.id}/${rule.id}` },
+          by: { kind: 'rule', id: `${policy.id}/${rule.id}`, title: policy.title },
           evidence: match.evidence,
           ...(match.masked && { masked: true }),
           broken: {
@@ -56,12 +58,6 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
     }
   }
   return findings.sort((a, b) => compareSpans(a.span, b.span));
-}
-
-/** Whether a rule runs: what the user set, else the defaults of the rule and its policy. */
-export function isOn(policy: Policy, rule: Rule, options: PolicyOptions): boolean {
-  const set = options[policy.id];
-  return (set?.on ?? !policy.offByDefault) && (set?.rules?.[rule.id]?.on ?? !rule.offByDefault);
 }
 
 interface Indexed {

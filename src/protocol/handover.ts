@@ -11,8 +11,8 @@ const findingSchema = v.object({
   span: spanSchema,
   label: v.string(),
   confidence: v.number(),
-  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: v.string() }),
-  evidence: v.array(v.object({ code: v.string(), detail: v.optional(v.string()) })),
+  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: v.string(), title: v.optional(localTextSchema) }),
+  evidence: v.array(v.object({ code: v.string(), detail: v.optional(v.string()), title: v.optional(localTextSchema) })),
   masked: v.optional(v.boolean()),
   broken: v.optional(
     v.object({

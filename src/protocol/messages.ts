@@ -22,6 +22,8 @@ export interface CardOrder {
   readonly tasks: readonly TaskId[];
   readonly frame: { readonly tabId: number; readonly frameId: number };
   readonly passage?: Passage;
+  /** Why there is nothing to run: the card says it. */
+  readonly refused?: SimpleFailureCode;
 }
 
 export interface Messages {
@@ -32,6 +34,8 @@ export interface Messages {
   openPanel(handover: Handover): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
+  /** Forgets the session's list. */
+  clearRuns(): void;
 
   // Owned by the engine host (offscreen document).
   readEngine(): { phase: EnginePhase; threads: number };

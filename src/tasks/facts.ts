@@ -1,7 +1,6 @@
-import type { Detector } from '../core/detector';
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
-import type { RunOptions } from '../core/run';
+import { isDetectorOn } from '../core/switches';
 import { readTags } from '../core/tags';
 import type { Tools } from '../core/task';
 import { detectInPieces, detectors } from '../detectors';
@@ -19,7 +18,7 @@ export function detectOnce(passage: Passage, tools: Tools): Promise<readonly Fin
 }
 
 async function detectAll({ text }: Passage, { options, breathe }: Tools): Promise<readonly Finding[]> {
-  const wanted = detectors.filter((detector) => isOn(detector, options));
+  const wanted = detectors.filter((detector) => isDetectorOn(detector, options));
   const thresholds = Object.fromEntries(Object.entries(options.detectors).map(([id, { threshold }]) => [id, threshold]));
   const findings: Finding[] = [];
   for (const piece of detectInPieces(text, wanted, thresholds)) {
@@ -27,13 +26,6 @@ async function detectAll({ text }: Passage, { options, breathe }: Tools): Promis
     await breathe();
   }
   return findings;
-}
-
-/** Whether the user wants a detector to run: switched on (or not off), and of one of the user's countries. */
-export function isOn({ id, offByDefault, countries }: Detector, options: RunOptions): boolean {
-  const isWanted = options.detectors[id]?.on ?? !offByDefault;
-  const isHere = !countries || options.countries.length === 0 || countries.some((country) => options.countries.includes(country));
-  return isWanted && isHere;
 }
 
 /** What a token head of the encoder finds, above the user's threshold. */

@@ -35,10 +35,12 @@ export interface CardHost extends SurfaceHost {
   /** Keeps a finished run in the session's list, for the panel. */
   keep?(finished: FinishedRun): void;
   close(): void;
-  /** Marks findings on the page; an empty list removes the marks. Absent where the page's text is out of reach (a cross-origin frame). */
+  /** Marks findings on the page; an empty list removes the marks. Absent where nothing can be marked: in fields, and where the page's text is out of reach. */
   highlight?(findings: readonly Finding[]): void;
-  /** Scrolls the page to the span and flashes it. */
+  /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
+  /** The same in passing; absent in fields, where it would take the focus and the next key would overwrite the text. */
+  glance?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
   /** Never show this value under this label again. */
   ignoreAlways(finding: Finding): Promise<void>;

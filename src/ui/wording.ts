@@ -1,6 +1,7 @@
 import type { Failure } from '../core/failure';
 import type { StoreFailure } from '../core/store-failure';
 import type { Evidence, Finder } from '../core/finding';
+import { inLocale } from '../core/local-text';
 import type { Formats } from './formats';
 import type { Translate } from './hosts';
 
@@ -73,15 +74,14 @@ export function storeFailureSentence(t: Translate, formats: Formats, failure: St
 }
 
 /** One reason for a finding, as a sentence; a code without one is spelled out. */
-export function evidenceSentence(t: Translate, { code, detail }: Evidence): string {
+export function evidenceSentence(t: Translate, locale: string, { code, detail, title }: Evidence): string {
   const key = keyOf('evidence', code);
   if (!detail) return t(key) || spellOut(code);
-  const named = code === 'head' ? t(keyOf('head', detail)) || spellOut(detail) : code === 'detector' ? spellOut(detail) : detail;
+  const named = code === 'head' ? t(keyOf('head', detail)) || spellOut(detail) : title ? inLocale(title, locale) : detail;
   return t(`${key}_of`, named) || t(key) || `${spellOut(code)}: ${named}`;
 }
 
-/** Who found it: a pattern, the model, or a rule, and which one. */
-export function finderSentence(t: Translate, by: Finder): string {
-  const name = by.kind === 'head' ? t(keyOf('head', by.id)) || spellOut(by.id) : spellOut(by.id);
-  return t(keyOf('finder', by.kind), name);
+/** Who found it: a pattern, the model, or a rule of a policy, and which one. */
+export function finderSentence(t: Translate, locale: string, { kind, id, title }: Finder): string {
+  return t(keyOf('finder', kind), title ? inLocale(title, locale) : t(keyOf(kind, id)) || spellOut(id));
 }

@@ -10,6 +10,10 @@ describe('finding sentences', () => {
     ['It rained. We stayed in!  Nobody minded?', ['It rained.', 'We stayed in!', 'Nobody minded?']],
     ['Dr. Weber met Mr. Okafor in St. Gallen. They talked.', ['Dr. Weber met Mr. Okafor in St. Gallen.', 'They talked.']],
     ['A line\nand another', ['A line', 'and another']],
+    ['I said no. They charged me anyway.', ['I said no.', 'They charged me anyway.']],
+    ['See no. 7 and No. 9. Both are late.', ['See no. 7 and No. 9.', 'Both are late.']],
+    ['We chose plan B. It failed.', ['We chose plan B.', 'It failed.']],
+    ['A letter from J. R. Smith came. He is well.', ['A letter from J. R. Smith came.', 'He is well.']],
     ['今天很好。明天呢？', ['今天很好。', '明天呢？']],
     ['  \n ', []],
   ])('reads %j', (text, sentences) => {

@@ -25,14 +25,28 @@ test.describe('the card', () => {
   });
 
   test('masks a secret until it is revealed', async ({ desk }) => {
-    await desk.run('compliance', '#secret');
-    await desk.finish();
-    expect(await desk.card.text()).not.toContain('AKIAZ3MHTQ2XRW5PLK7D');
+    const key = 'AKIAZ3MHTQ2XRW5PLK7D';
+    for (const task of ['sentiment', 'entities', 'compliance']) {
+      await desk.run(task, '#secret');
+      await desk.finish();
+      expect(await desk.card.evaluate((root) => root.innerHTML, null)).not.toContain(key);
+    }
+    expect(await desk.card.text()).toContain('••••••LK7D');
+    await desk.card.click('button', 'Show the value');
+    expect(await desk.card.text()).toContain(key);
   });
 
   test('does all three tasks in one go', async ({ desk }) => {
     await desk.run('everything', '#advert');
     await desk.finish();
+    for (const [tab, sign] of [
+      ['Sentiment', /Positive|Negative|Neutral/],
+      ['Compliance', /guarantee/i],
+    ] as const) {
+      await desk.card.click('[role="tab"]', tab);
+      expect(await desk.card.text()).toMatch(sign);
+    }
+    expect(await desk.card.evaluate((root) => root.querySelectorAll('[role="tab"]').length, null)).toBe(3);
     expect(await desk.card.count()).toBe(1);
   });
 

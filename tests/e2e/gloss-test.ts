@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type ClosedCard, readClosedCard, selectIn } from '../../scripts/closed-card';
 import { clickMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
 import { type PageServer, servePages } from '../../scripts/page-server';
@@ -10,8 +10,10 @@ export interface Desk {
   readonly card: ClosedCard;
   /** Selects an element's text and clicks an entry of Gloss's menu. */
   run(item: string, selector: string): Promise<void>;
-  /** Waits until the card shows the end of its run. */
+  /** Waits until the card shows that its run is done; what failed instead fails the test. */
   finish(): Promise<void>;
+  /** Waits until the card says why its run has failed. */
+  fail(): Promise<void>;
 }
 
 interface Fixtures {
@@ -62,8 +64,21 @@ export async function sitDown(gloss: GlossBrowser, page: Page): Promise<Desk> {
       await card.awaitNext();
       await clickMenu(gloss, page, item, text);
     },
-    finish: () => card.waitFor('the end of the run', (root) => root.querySelector('[data-phase="done"], [data-phase="failed"]') !== null, 60_000),
+    async finish() {
+      await waitForEnd(card);
+      expect(await card.evaluate(isDone, null), `The card says: ${await card.text()}`).toBe(true);
+    },
+    async fail() {
+      await waitForEnd(card);
+      expect(await card.evaluate(isDone, null)).toBe(false);
+    },
   };
 }
 
-export { expect } from '@playwright/test';
+const isDone = (root: HTMLElement) => root.querySelector('[data-phase="done"]') !== null;
+
+function waitForEnd(card: ClosedCard): Promise<void> {
+  return card.waitFor('the end of the run', (root) => root.querySelector('[data-phase="done"], [data-phase="failed"]') !== null, 60_000);
+}
+
+export { expect };

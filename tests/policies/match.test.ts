@@ -103,7 +103,7 @@ test('a finding explains itself', () => {
       span: { start: 0, end: 9 },
       label: 'rule',
       confidence: 0.8,
-      by: { kind: 'rule', id: 'pack/rule' },
+      by: { kind: 'rule', id: 'pack/rule', title: { en: 'text' } },
       evidence: [{ code: 'phrase', detail: 'risk-free' }],
       broken: {
         policy: 'pack',

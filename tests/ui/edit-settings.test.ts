@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings as first } from '../../src/core/settings';
-import {
-  isDetectorOn,
-  isPolicyOn,
-  isRuleOn,
-  moveTask,
-  readHost,
-  setDetector,
-  setRule,
-  severityOf,
-  switchPolicy,
-  switchTask,
-} from '../../src/ui/options/edit-settings';
+import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/switches';
+import { isSiteOff } from '../../src/browser/sites';
+import { moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
 import { detectorNotes, policyNotes } from '../gallery/catalogue';
 
 const email = detectorNotes.find(({ id }) => id === 'email')!;
@@ -34,17 +25,19 @@ describe('editing the settings', () => {
 
   it('switches detectors against their default and stores only what differs', () => {
     const off = setDetector(first, email, { on: false });
-    expect([isDetectorOn(first, email), isDetectorOn(off, email)]).toEqual([true, false]);
+    expect([isDetectorOn(email, first), isDetectorOn(email, off)]).toEqual([true, false]);
     expect(setDetector(off, email, { on: true })).toEqual(first);
-    expect(isDetectorOn(setDetector(first, french, { on: true }), french)).toBe(true);
+    expect(isDetectorOn(french, { ...first, countries: ['US'] })).toBe(false);
+    expect(isDetectorOn(email, { ...first, countries: ['US'] })).toBe(true);
+    expect(isDetectorOn(french, setDetector(first, french, { on: true }))).toBe(true);
     expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { on: false }).detectors.email).toEqual({ on: false, threshold: 0.9 });
     expect(setDetector(setDetector(first, email, { threshold: 0.9 }), email, { threshold: email.threshold })).toEqual(first);
   });
 
   it('switches policies and rules and stores only what differs', () => {
-    expect([isPolicyOn(first, health), isPolicyOn(first, plain)]).toEqual([true, false]);
+    expect([isPolicyOn(health, first), isPolicyOn(plain, first)]).toEqual([true, false]);
     const changed = setRule(switchPolicy(first, health, false), health, cure, { on: false, severity: 'info' });
-    expect([isPolicyOn(changed, health), isRuleOn(changed, health, cure), severityOf(changed, health, cure)]).toEqual([false, false, 'info']);
+    expect([isPolicyOn(health, changed), isRuleOn(health, cure, changed), severityOf(changed, health, cure)]).toEqual([false, false, 'info']);
     expect(setRule(switchPolicy(changed, health, true), health, cure, { on: true, severity: cure.severity })).toEqual(first);
   });
 
@@ -58,5 +51,14 @@ describe('editing the settings', () => {
     ['', null],
   ])('reads %j as the host %j', (typed, host) => {
     expect(readHost(typed)).toBe(host);
+  });
+
+  it('switches a site off on every port of it', () => {
+    const off = { ...first, sitesOff: [readHost('http://localhost:3000/page')!] };
+    expect(['http://localhost:3000/', 'http://localhost:8080/x', 'https://example.org/'].map((address) => isSiteOff(off, address))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -14,6 +14,7 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       passage,
       covered: stillCovered(run.covered, review),
       reveal: host.reveal && ((span) => host.reveal?.(span)),
+      glance: host.glance && ((span) => host.glance?.(span)),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),

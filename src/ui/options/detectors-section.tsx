@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
+import { isDetectorOn, isDetectorWanted, isOfCountries } from '../../core/switches';
 import type { DetectorNote } from '../hosts';
 import { Switch } from '../parts/switch';
 import { CappedList } from '../parts/capped-list';
@@ -7,7 +8,7 @@ import { useSurface } from '../surface';
 import { regionName } from '../formats';
 import { keyOf } from '../wording';
 import { CountrySet } from './country-set';
-import { isDetectorOn, setDetector } from './edit-settings';
+import { setDetector } from './edit-settings';
 import { ExampleList } from './example-list';
 import { SearchField } from './search-field';
 import { Part, Section, type SectionProps } from './section';
@@ -21,7 +22,7 @@ export function DetectorsSection(props: SectionProps) {
   const words = (note: DetectorNote) => [inLocale(note.title, locale), note.title.en, note.id, note.label, ...(note.countries ?? [])].join(' ').toLowerCase();
   const shown = host.detectors.filter((note) => words(note).includes(sought.trim().toLowerCase()));
   const groups = [...new Set(shown.map((note) => note.group))];
-  const inUse = host.detectors.filter((note) => isDetectorOn(settings, note)).length;
+  const inUse = host.detectors.filter((note) => isDetectorOn(note, settings)).length;
   return (
     <Section title={t('options_detectors.title')} about={t('options_detectors.about')}>
       <div class="toolbar">
@@ -44,13 +45,15 @@ export function DetectorsSection(props: SectionProps) {
 function DetectorRow({ settings, change, note }: SectionProps & { note: DetectorNote }) {
   const { t, locale } = useSurface();
   const name = inLocale(note.title, locale);
-  const isOn = isDetectorOn(settings, note);
+  const isHere = isOfCountries(note, settings);
+  const isOn = isHere && isDetectorWanted(note, settings);
   const threshold = settings.detectors[note.id]?.threshold ?? note.threshold;
   return (
     <li class="row detector-row" data-off={!isOn || undefined}>
       <span class="row-text">
         <strong>{name}</strong>
         {note.countries && <span class="small soft">{note.countries.map((code) => regionName(code, locale)).join(', ')}</span>}
+        {!isHere && <span class="small soft">{t('options_detectors.elsewhere')}</span>}
         <ExampleList examples={note.examples} />
       </span>
       {isOn && (
@@ -60,7 +63,7 @@ function DetectorRow({ settings, change, note }: SectionProps & { note: Detector
           onChange={(value) => change(setDetector(settings, note, { threshold: value }))}
         />
       )}
-      <Switch name={t('options.switch_of', name)} isOn={isOn} onChange={(on) => change(setDetector(settings, note, { on }))} />
+      <Switch name={t('options.switch_of', name)} isOn={isOn} isDisabled={!isHere} onChange={(on) => change(setDetector(settings, note, { on }))} />
     </li>
   );
 }

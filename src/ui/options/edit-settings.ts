@@ -2,6 +2,7 @@
 import type { Severity } from '../../core/finding';
 import type { Policy, Rule } from '../../core/policy';
 import { type Settings, type TaskId, taskIds } from '../../core/settings';
+import { siteOf } from '../../core/site';
 import type { DetectorNote } from '../hosts';
 
 /** Switches a task on, at its usual place in the menu, or off. */
@@ -25,11 +26,6 @@ export function toggled<Item>(items: readonly Item[], item: Item, isIn: boolean)
   return isIn ? [...others, item] : others;
 }
 
-/** Whether a detector runs. */
-export function isDetectorOn(settings: Settings, detector: DetectorNote): boolean {
-  return settings.detectors[detector.id]?.on ?? !detector.offByDefault;
-}
-
 /** Switches a detector, or sets its threshold. */
 export function setDetector(settings: Settings, detector: DetectorNote, change: { on?: boolean; threshold?: number }): Settings {
   const { on = !detector.offByDefault, threshold = detector.threshold } = { ...settings.detectors[detector.id], ...change };
@@ -37,21 +33,11 @@ export function setDetector(settings: Settings, detector: DetectorNote, change: 
   return { ...settings, detectors: withEntry(settings.detectors, detector.id, entry) };
 }
 
-/** Whether a policy is in use. */
-export function isPolicyOn(settings: Settings, policy: Policy): boolean {
-  return settings.policies[policy.id]?.on ?? !policy.offByDefault;
-}
-
 /** Switches a policy as a whole. */
 export function switchPolicy(settings: Settings, policy: Policy, on: boolean): Settings {
   const { rules } = settings.policies[policy.id] ?? {};
   const entry = { ...(on === Boolean(policy.offByDefault) && { on }), ...(rules && { rules }) };
   return { ...settings, policies: withEntry(settings.policies, policy.id, entry) };
-}
-
-/** Whether a rule is in use, given that its policy is. */
-export function isRuleOn(settings: Settings, policy: Policy, rule: Rule): boolean {
-  return settings.policies[policy.id]?.rules?.[rule.id]?.on ?? !rule.offByDefault;
 }
 
 /** How much a rule matters to this user. */
@@ -73,12 +59,8 @@ export function setRule(settings: Settings, policy: Policy, rule: Rule, change: 
 export function readHost(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/.test(text)) return null;
-  try {
-    const { hostname } = new URL(text.includes('://') ? text : `https://${text}`);
-    return hostname.includes('.') || hostname === 'localhost' ? hostname : null;
-  } catch {
-    return null;
-  }
+  const site = siteOf(text.includes('://') ? text : `https://${text}`);
+  return site.includes('.') || site === 'localhost' ? site : null;
 }
 
 function withEntry<Value extends object>(record: Readonly<Record<string, Value>>, id: string, entry: Value): Record<string, Value> {

@@ -1,3 +1,4 @@
+import { isPolicyOn, isRuleOn } from '../../core/switches';
 import { useState } from 'preact/hooks';
 import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
@@ -5,7 +6,7 @@ import type { PolicyNote } from '../hosts';
 import { languageName } from '../formats';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
-import { isPolicyOn, isRuleOn, switchPolicy } from './edit-settings';
+import { switchPolicy } from './edit-settings';
 import { RuleRow } from './rule-row';
 import { SearchField } from './search-field';
 import { Section, type SectionProps } from './section';
@@ -36,8 +37,8 @@ function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly 
   const [isOpened, setOpened] = useState(false);
   const isOpen = isOpened || props.isSought;
   const name = inLocale(policy.title, locale);
-  const isOn = isPolicyOn(settings, policy);
-  const inUse = isOn ? policy.rules.filter((rule) => isRuleOn(settings, policy, rule)).length : 0;
+  const isOn = isPolicyOn(policy, settings);
+  const inUse = isOn ? policy.rules.filter((rule) => isRuleOn(policy, rule, settings)).length : 0;
   return (
     <section class="pack" data-off={!isOn || undefined} aria-label={name}>
       <header class="row">

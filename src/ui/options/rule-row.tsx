@@ -1,3 +1,4 @@
+import { isPolicyOn, isRuleOn } from '../../core/switches';
 import { severities } from '../../core/finding';
 import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
@@ -5,7 +6,7 @@ import type { PolicyNote } from '../hosts';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
-import { isPolicyOn, isRuleOn, setRule, severityOf } from './edit-settings';
+import { setRule, severityOf } from './edit-settings';
 import { ExampleList } from './example-list';
 import type { SectionProps } from './section';
 
@@ -13,9 +14,9 @@ import type { SectionProps } from './section';
 export function RuleRow({ settings, change, policy, rule }: SectionProps & { policy: PolicyNote; rule: Rule }) {
   const { t, locale } = useSurface();
   const name = inLocale(rule.message, locale);
-  const isOn = isRuleOn(settings, policy, rule);
+  const isOn = isRuleOn(policy, rule, settings);
   const severity = severityOf(settings, policy, rule);
-  const isPackOff = !isPolicyOn(settings, policy);
+  const isPackOff = !isPolicyOn(policy, settings);
   return (
     <li class="row" data-off={!isOn || undefined}>
       <span class="row-text">

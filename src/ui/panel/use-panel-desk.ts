@@ -19,6 +19,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       passage,
       covered: stillCovered(run.covered, review),
       reveal: (span) => void reveal(span),
+      glance: (span) => dispatch({ type: 'span-shown', span }),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),

@@ -5,13 +5,13 @@ import type { ResultDesk } from './result-desk';
 
 /** Why a finding stands there, and what can be done about it. */
 export function FindingDetail({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
-  const { t, formats } = useSurface();
+  const { t, locale, formats } = useSurface();
   return (
     <div class="finding-detail small">
       <ul class="evidence">
-        <li>{finderSentence(t, finding.by)}</li>
+        <li>{finderSentence(t, locale, finding.by)}</li>
         {finding.evidence.map((evidence) => (
-          <li key={evidence.code + evidence.detail}>{evidenceSentence(t, evidence)}</li>
+          <li key={evidence.code + evidence.detail}>{evidenceSentence(t, locale, evidence)}</li>
         ))}
         <li class="figures">{t('result.confidence', formats.percent(finding.confidence))}</li>
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>

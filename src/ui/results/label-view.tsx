@@ -42,9 +42,9 @@ const restMs = 250;
 function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
   const { t, formats } = useSurface();
   const top = topScore(part.scores);
-  const show = () => desk.reveal?.(part.span);
+  const glance = () => desk.glance?.(part.span);
   const rest = (event: PointerEvent) => {
-    const timer = setTimeout(show, restMs);
+    const timer = setTimeout(glance, restMs);
     event.currentTarget?.addEventListener('pointerleave', () => clearTimeout(timer), { once: true });
   };
   const content = (
@@ -63,7 +63,7 @@ function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
   return (
     <li>
       {desk.reveal ? (
-        <button type="button" class="sentence" onClick={show} onFocus={show} onPointerEnter={rest}>
+        <button type="button" class="sentence" onClick={() => desk.reveal?.(part.span)} onFocus={glance} onPointerEnter={rest}>
           {content}
         </button>
       ) : (
