@@ -25,6 +25,8 @@ export const lfm2: Model = {
       device: 'cpu',
       repository: 'LiquidAI/LFM2-350M-GGUF',
       files: [{ path: 'LFM2-350M-Q8_0.gguf' }],
+      // As its successor of the same shape in the same packing.
+      aboutBytes: 379_000_000,
     },
     {
       id: 'onnx-q4f16',

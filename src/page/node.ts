@@ -7,7 +7,10 @@
 /** Reads a property by the getter of the prototype that has it. */
 function read<Owner extends object, Name extends keyof Owner>(owner: Owner, name: Name): (node: Node) => Owner[Name] {
   let getter: ((this: Node) => Owner[Name]) | undefined;
-  return (node) => (getter ??= Object.getOwnPropertyDescriptor(owner, name)!.get!).call(node);
+  return (node) => {
+    getter ??= Object.getOwnPropertyDescriptor(owner, name)!.get!;
+    return getter.call(node);
+  };
 }
 
 const element = Element.prototype;

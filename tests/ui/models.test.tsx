@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ImportEvent } from '../../src/core/import-offer';
 import type { StoreCommand, StoreState } from '../../src/core/store-state';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
@@ -106,7 +107,62 @@ describe('the models of the options page', () => {
   });
 });
 
+describe('what goes wrong in the store', () => {
+  it('is said where no download says it, and what waited for it waits no more', async () => {
+    await show(empty);
+    await settle(() => control(card('Gemma 3 270M it'), /^Download/).click());
+    const dialog = root.querySelector('dialog')!;
+    await settle(() => (dialog.querySelector('input') as HTMLInputElement).click());
+    await settle(() => dialog.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    await settle(() => tell({ ...empty, failure: { code: 'no-space', missingBytes: 0 } }));
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('no room left');
+    await settle(() => tell({ ...empty, acceptances: [{ licence: 'gemma', acceptedAt: 1 }] }));
+    expect(commands.map(({ type: kind }) => kind)).toEqual(['accept-licence']);
+  });
+
+  it('offers the browser’s permission only where it may help', async () => {
+    await show(storeState, { canAllowHub: () => false });
+    expect(root.textContent).not.toContain('Allow huggingface.co');
+  });
+
+  it('says when the browser’s permission was refused', async () => {
+    await show(storeState);
+    await settle(() => control(card('Qwen2.5-0.5B-Instruct'), 'Allow huggingface.co').click());
+    expect(card('Qwen2.5-0.5B-Instruct').textContent).toContain('The browser was not allowed to ask.');
+  });
+
+  it('a deleted model is taken back where it stood, with the focus there', async () => {
+    await show({ ...empty, deleted: [{ key: 'smollm2-135m-instruct.gguf-q8-0', title: 'SmolLM2-135M-Instruct', modelId: 'smollm2-135m-instruct' }] });
+    const undo = control(card('SmolLM2-135M-Instruct'), 'Undo');
+    expect(document.activeElement).toBe(undo);
+    await settle(() => undo.click());
+    expect(commands).toEqual([{ type: 'undelete', key: 'smollm2-135m-instruct.gguf-q8-0' }]);
+  });
+});
+
 describe('an import on the page', () => {
+  it('listens to the newest import only', async () => {
+    const listeners: ((event: ImportEvent) => void)[] = [];
+    await show(empty, {
+      openImport: (_, listener) => {
+        listeners.push(listener);
+        return { accept: () => {}, stop: () => {} };
+      },
+    });
+    const pick = async () => {
+      const input = root.querySelector<HTMLInputElement>('.drop input[type="file"]')!;
+      Object.defineProperty(input, 'files', { configurable: true, value: [new File(['x'], 'a.gguf')] });
+      await settle(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    await pick();
+    await settle(() => listeners[0]!({ type: 'failed', failure: { code: 'not-a-model' } }));
+    await pick();
+    await settle(() => listeners[0]!({ type: 'stopped' }));
+    expect(control(root.querySelector('.drop')!, 'Cancel')).toBeTruthy();
+    await settle(() => listeners[1]!({ type: 'offer', offer }));
+    expect(root.querySelector('.offer')).not.toBeNull();
+  });
+
   it('keeps the offer standing while what is missing can be mended', () => {
     const offered = moveImport(moveImport({ phase: 'idle' }, { type: 'opened' }), { type: 'offer', offer });
     const storing = moveImport(offered, { type: 'accepted' });

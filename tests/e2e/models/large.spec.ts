@@ -55,8 +55,7 @@ for (const way of ['the hub', 'a mirror'] as const) {
     await watch;
     const longTasks = await options.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
     console.log(`${way}: ${Math.round(most - idle)} MB above idle, ${longTasks.length} tasks over 50 ms in the page`);
-    // The frame of a mirror is a process of its own, which the browser gives room for two collections of garbage.
-    expect(most - idle).toBeLessThan(isMirror ? 250 : 150);
+    expect(most - idle).toBeLessThan(150);
     expect(longTasks).toEqual([]);
     await gloss.close();
     hub.close();

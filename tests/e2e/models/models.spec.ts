@@ -82,7 +82,8 @@ test('a model from the hub itself: licence first, then the file, then the ledger
   await expect(rows.nth(0)).toContainText('https://huggingface.co/LiquidAI/LFM2-350M-GGUF/resolve/');
   await expect(rows.nth(1)).toContainText('/tree/');
   await expect(rows.nth(2)).toContainText('/revision/main');
-  // The ledger and the server agree, but for the redirect that the browser followed by itself.
+  // The ledger and the server agree, the redirect that the browser followed by itself included.
+  await expect(rows.nth(0)).toContainText('redirected to https://cas-bridge.xethub.hf.co/');
   expect(hub.requests).toHaveLength(4);
   expect(hub.requests.every(({ host }) => ['huggingface.co', 'cas-bridge.xethub.hf.co'].some((name) => host.startsWith(name)))).toBe(true);
   await options.getByRole('button', { name: 'Clear the ledger' }).click();
@@ -176,7 +177,7 @@ test('pause, close the page, go on: what is here is not fetched again', async ({
   await popup.close();
   const next = await openModels(gloss);
   await smolOf(next).getByRole('button', { name: 'Pause' }).click();
-  await expect(smolOf(next).getByText(/^Paused/)).toBeVisible();
+  await expect(smolOf(next).getByText(/^Paused ·/)).toBeVisible();
   await smolOf(next).getByRole('button', { name: 'Go on' }).click();
   await expectHere(next, 'SmolLM2-135M-Instruct');
   expect(hub.requests.at(-1)?.range).toMatch(/^bytes=[1-9]\d*-$/);
@@ -208,7 +209,7 @@ test('the store’s worker is killed: the download is paused with all it had, an
   await expect(smolOf(options).getByText(/per second/)).toBeVisible();
   const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
   await gloss.devtools.evaluateInWorker(host, 'self.close()');
-  await expect(smolOf(options).getByText(/^Paused/)).toBeVisible();
+  await expect(smolOf(options).getByText(/^Paused ·/)).toBeVisible();
   await smolOf(options).getByRole('button', { name: 'Go on' }).click();
   await expectHere(options, 'SmolLM2-135M-Instruct');
   expect(hub.requests.at(-1)?.range).toMatch(/^bytes=[1-9]\d*-$/);
@@ -231,7 +232,7 @@ test('the browser is killed in the middle and started again: nothing is lost', a
 
   const second = await launch();
   const again = await openModels(second);
-  await expect(smolOf(again).getByText(/^Paused/)).toBeVisible();
+  await expect(smolOf(again).getByText(/^Paused ·/)).toBeVisible();
   await expect(smolOf(again).getByText('On this device')).toBeHidden();
   await smolOf(again).getByRole('button', { name: 'Go on' }).click();
   await expectHere(again, 'SmolLM2-135M-Instruct');
