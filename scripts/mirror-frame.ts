@@ -27,6 +27,8 @@ async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
+    // The project's own extends a file that WXT writes only after it has read its configuration, which needs this frame.
+    tsconfig: join(import.meta.dirname, 'mirror-frame.tsconfig.json'),
     build: {
       write: false,
       target: 'es2023',
