@@ -12,12 +12,30 @@ export type Matcher =
   | { readonly kind: 'detector'; readonly detectors: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
   | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
+  /** What any of these matches; where two of them overlap, the longer stays, then the more confident. */
+  | { readonly kind: 'any'; readonly of: readonly Matcher[] }
   /** At least `atLeast` matches of `of`; all of them are marked. */
   | { readonly kind: 'count'; readonly of: Matcher; readonly atLeast: number }
   /** `of` with a match of `near` at most `withinChars` away; `of` is marked. */
   | { readonly kind: 'near'; readonly of: Matcher; readonly near: Matcher; readonly withinChars: number }
   /** A trigger without the text it requires within the distance; the trigger is marked. */
   | { readonly kind: 'missing'; readonly trigger: Matcher; readonly required: Matcher; readonly withinChars: number };
+
+/** A matcher and all those inside it. */
+export function matchersIn(matcher: Matcher): readonly Matcher[] {
+  switch (matcher.kind) {
+    case 'any':
+      return [matcher, ...matcher.of.flatMap(matchersIn)];
+    case 'count':
+      return [matcher, ...matchersIn(matcher.of)];
+    case 'near':
+      return [matcher, ...matchersIn(matcher.of), ...matchersIn(matcher.near)];
+    case 'missing':
+      return [matcher, ...matchersIn(matcher.trigger), ...matchersIn(matcher.required)];
+    default:
+      return [matcher];
+  }
+}
 
 /** One thing a text must not (or must) say. */
 export interface Rule {

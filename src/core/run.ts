@@ -4,6 +4,13 @@ import type { Coverage, Passage } from './passage';
 import type { TaskResult } from './result';
 import type { Span } from './span';
 
+/** How a rule differs from its default. `threshold` is for rules that ask the model: less sure answers do not count. */
+export interface RuleOptions {
+  readonly on?: boolean;
+  readonly severity?: Severity;
+  readonly threshold?: number;
+}
+
 /** What the user's settings mean for one run. Plain data: the engine has no access to storage. */
 export interface RunOptions {
   /** Entity labels to show; the others are dropped. */
@@ -15,9 +22,7 @@ export interface RunOptions {
   /** ISO 3166 codes; detectors of other countries do not run. Empty means all. */
   readonly countries: readonly string[];
   /** Policies and rules that differ from their defaults. */
-  readonly policies: Readonly<
-    Record<string, { readonly on?: boolean; readonly rules?: Readonly<Record<string, { readonly on?: boolean; readonly severity?: Severity }>> }>
-  >;
+  readonly policies: Readonly<Record<string, { readonly on?: boolean; readonly rules?: Readonly<Record<string, RuleOptions>> }>>;
   /** SHA-256 (hex) of `label + "\n" + value` of what the user never wants to see again. */
   readonly ignored: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** What is in use: the user's switches over the defaults. The settings and a run's options have the same shapes here. */
 import type { Detector } from './detector';
-import type { Policy, Rule } from './policy';
+import { matchersIn, type Policy, type Rule } from './policy';
 import type { RunOptions } from './run';
 
 /** Whether the user wants a detector: switched on, or on by default and not off. */
@@ -26,4 +26,10 @@ export function isPolicyOn({ id, offByDefault }: Pick<Policy, 'id' | 'offByDefau
 /** Whether a rule is in use, given that its policy is. */
 export function isRuleOn(policy: Pick<Policy, 'id'>, { id, offByDefault }: Rule, { policies }: Pick<RunOptions, 'policies'>): boolean {
   return policies[policy.id]?.rules?.[id]?.on ?? !offByDefault;
+}
+
+/** How sure the model must be for a rule that asks it, unless the user says otherwise; null for other rules. */
+export function headThresholdOf({ match }: Pick<Rule, 'match'>): number | null {
+  const head = matchersIn(match).find(({ kind }) => kind === 'head');
+  return head?.kind === 'head' ? head.threshold : null;
 }

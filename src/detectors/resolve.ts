@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding';
-import { compareSpans, isOverlapping } from '../core/span';
+import { compareSpans, keepFree } from '../core/span';
 
 /**
  * Lets one finding win wherever several claim the same characters, whoever found them, and returns
@@ -11,12 +11,12 @@ import { compareSpans, isOverlapping } from '../core/span';
  *     pattern, such as five digits that may be a postcode, has no more say than the model.
  *  2. The longer span wins: the web address over the e-mail address inside it.
  *  3. The more confident wins; then the one that starts first; then the one given first.
+ *
+ * Rules of policies stand beside each other: each has its own reason to mark the same words.
  */
 export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
   const ranked = findings.map((finding, given) => ({ finding, given })).sort((a, b) => compareRank(a.finding, b.finding) || a.given - b.given);
-  const kept: Finding[] = [];
-  for (const { finding } of ranked) insertIfFree(kept, finding);
-  return kept;
+  return keepFree(ranked.map(({ finding }) => finding));
 }
 
 const checks: ReadonlySet<string> = new Set(['check-digits-passed', 'numbering-plan', 'decoded', 'checksum-passed']);
@@ -33,19 +33,4 @@ function compareRank(a: Finding, b: Finding): number {
 
 function compareLength({ span: a }: Finding, { span: b }: Finding): number {
   return a.end - a.start - (b.end - b.start);
-}
-
-/** `kept` is in order and free of overlaps, so only the neighbours of the place can be in the way. */
-function insertIfFree(kept: Finding[], finding: Finding): void {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((kept[middle]?.span.start ?? 0) < finding.span.start) low = middle + 1;
-    else high = middle;
-  }
-  const before = kept[low - 1];
-  const after = kept[low];
-  if ((before && isOverlapping(before.span, finding.span)) || (after && isOverlapping(after.span, finding.span))) return;
-  kept.splice(low, 0, finding);
 }

@@ -2,7 +2,7 @@ import type { Encoding } from '../core/encoding';
 import type { Evidence, Finding } from '../core/finding';
 import { poolHead } from '../core/pool';
 import type { Matcher } from '../core/policy';
-import { isWithin, type Span } from '../core/span';
+import { isWithin, keepFree, type Span } from '../core/span';
 import { readTags } from '../core/tags';
 import type { PhraseHit } from './phrase-index';
 import { Nearby } from './proximity';
@@ -26,10 +26,11 @@ export interface Match {
   readonly masked?: boolean;
 }
 
-/** All that a matcher may look at. `phrases` gives the hits of a list of phrases found beforehand. */
+/** All that a matcher may look at. `phrases` gives the hits of a list of phrases found beforehand; `threshold` is the user's own, for heads. */
 export interface Sight {
   readonly text: string;
   readonly facts: Facts;
+  readonly threshold?: number;
   phrases(list: readonly string[]): readonly PhraseHit[];
 }
 
@@ -50,7 +51,11 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
     case 'detector':
       return fromDetectors(matcher.detectors, sight.facts);
     case 'head':
-      return fromHead(matcher, sight.facts);
+      return fromHead(matcher, sight);
+    case 'any':
+      return keepFree(
+        matcher.of.flatMap((one) => evaluate(one, sight, confidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence),
+      );
     case 'count': {
       const matches = evaluate(matcher.of, sight, confidence);
       return matches.length < matcher.atLeast ? [] : withEvidence(matches, { code: 'count', detail: String(matches.length) });
@@ -120,18 +125,18 @@ function fromDetectors(wanted: readonly string[], facts: Facts): Match[] {
   }));
 }
 
-function fromHead(matcher: Extract<Matcher, { kind: 'head' }>, { encoding, sentences }: Facts): Match[] {
+function fromHead(matcher: Extract<Matcher, { kind: 'head' }>, { facts: { encoding, sentences }, threshold = matcher.threshold }: Sight): Match[] {
   if (!encoding) return [];
   const evidence = [{ code: 'head', detail: matcher.head }];
   if (encoding.heads[matcher.head].kind === 'token') {
     const tagged = readTags(encoding, matcher.head);
     return tagged
-      .filter(({ label, confidence }) => label === matcher.label && confidence >= matcher.threshold)
+      .filter(({ label, confidence }) => label === matcher.label && confidence >= threshold)
       .map(({ span, confidence }) => ({ span, confidence, evidence }));
   }
   return sentences.flatMap((span) => {
     const confidence = poolHead(encoding, matcher.head, span)?.find(({ label }) => label === matcher.label)?.confidence ?? 0;
-    return confidence >= matcher.threshold ? [{ span, confidence, evidence }] : [];
+    return confidence >= threshold ? [{ span, confidence, evidence }] : [];
   });
 }
 
@@ -148,6 +153,10 @@ function withoutExceptions(matches: Match[], except: readonly string[] | undefin
 
 function withEvidence(matches: readonly Match[], reason: Evidence): Match[] {
   return matches.map((match) => ({ ...match, evidence: [...match.evidence, reason] }));
+}
+
+function lengthOf({ span }: Match): number {
+  return span.end - span.start;
 }
 
 function spansOf(matches: readonly Match[]): Span[] {

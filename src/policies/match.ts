@@ -1,5 +1,5 @@
 import type { Finding } from '../core/finding';
-import type { Matcher, Policy } from '../core/policy';
+import { type Matcher, matchersIn, type Policy } from '../core/policy';
 import type { RunOptions } from '../core/run';
 import { compareSpans } from '../core/span';
 import { isPolicyOn, isRuleOn } from '../core/switches';
@@ -34,8 +34,8 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
     if (!isPolicyOn(policy, { policies: options })) continue;
     for (const rule of policy.rules) {
       if (!isRuleOn(policy, rule, { policies: options })) continue;
-      const severity = options[policy.id]?.rules?.[rule.id]?.severity ?? rule.severity;
-      for (const match of evaluate(rule.match, sight, rule.confidence)) {
+      const { severity = rule.severity, threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
+      for (const match of evaluate(rule.match, { ...sight, threshold }, rule.confidence)) {
         findings.push({
           span: match.span,
           label: rule.id,
@@ -84,20 +84,10 @@ function* indexOf(policies: readonly Policy[]): Generator<void, Indexed> {
 }
 
 /** Every list of phrases a matcher looks up, its own and those inside it. */
-function listPhrases(matcher: Matcher): PhraseList[] {
+function listPhrases(match: Matcher): PhraseList[] {
   const lists = (...all: (readonly string[] | undefined)[]) => all.flatMap((phrases) => (phrases ? [{ phrases }] : []));
-  switch (matcher.kind) {
-    case 'phrases':
-      return [{ phrases: matcher.phrases, caseSensitive: matcher.caseSensitive }, ...lists(matcher.except)];
-    case 'pattern':
-      return lists(matcher.keywords, matcher.except);
-    case 'count':
-      return listPhrases(matcher.of);
-    case 'near':
-      return [...listPhrases(matcher.of), ...listPhrases(matcher.near)];
-    case 'missing':
-      return [...listPhrases(matcher.trigger), ...listPhrases(matcher.required)];
-    default:
-      return [];
-  }
+  return matchersIn(match).flatMap((matcher) => {
+    if (matcher.kind === 'phrases') return [{ phrases: matcher.phrases, caseSensitive: matcher.caseSensitive }, ...lists(matcher.except)];
+    return matcher.kind === 'pattern' ? lists(matcher.keywords, matcher.except) : [];
+  });
 }

@@ -34,6 +34,7 @@ function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
   const inner = v.lazy(() => (depth < MAX_DEPTH ? matcherOf(depth + 1) : flat));
   return v.variant('kind', [
     ...flat.options,
+    v.object({ kind: v.literal('any'), of: v.pipe(v.array(inner), v.minLength(2), v.maxLength(8)) }),
     v.object({ kind: v.literal('count'), of: inner, atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('near'), of: inner, near: inner, withinChars: distance }),
     v.object({ kind: v.literal('missing'), trigger: inner, required: inner, withinChars: distance }),

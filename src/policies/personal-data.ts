@@ -155,16 +155,13 @@ export const personalData: Policy = {
       reason: { en: 'It tells where somebody can be found.', zh_CN: '地址会透露何处能找到本人。' },
       suggestion: { en: 'Keep the town or the first digits of the postcode.', zh_CN: '请只保留城市或邮编前几位。' },
       reference: GDPR,
-      match: { kind: 'head', head: 'personal', label: 'ADDRESS', threshold: 0.7 },
-    },
-    {
-      id: 'street-address',
-      severity: 'warning',
-      message: { en: 'A street and house number.', zh_CN: '街道门牌。' },
-      reason: { en: 'It tells where somebody can be found.', zh_CN: '门牌会透露何处能找到本人。' },
-      suggestion: { en: 'Keep the town or the first digits of the postcode.', zh_CN: '请只保留城市或邮编前几位。' },
-      reference: GDPR,
-      match: { kind: 'detector', detectors: ['street-address'] },
+      match: {
+        kind: 'any',
+        of: [
+          { kind: 'head', head: 'personal', label: 'ADDRESS', threshold: 0.7 },
+          { kind: 'detector', detectors: ['street-address'] },
+        ],
+      },
     },
     {
       id: 'vehicle',
@@ -320,8 +317,7 @@ export const examples: Record<string, Examples> = {
   'passport-or-licence': ['Passport number «533380006».', 'My passport has expired.'],
   'health-number': ['NHS number «943 476 5919».', 'The NHS turned 75.'],
   'birth-or-age': ['Born on «4 May 1982».', 'The shop opened on 4 May 1982.'],
-  'home-address': ['Send it to «12 Elm Street» please.', 'Send it to the office please.'],
-  'street-address': ['It is at «12 Elm Street».', 'It is down the street.'],
+  'home-address': ['Send it to «12 Elm Street» please.', 'Send it to the office down the street please.'],
   vehicle: ['License plate «7ABC123».', 'The plate is hot.'],
   'crypto-address': ['Wallet «1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2»', 'My wallet is empty.'],
   'account-name': ['Ask «@jane_doe» for it.', 'Ask the clerk for it.'],

@@ -6,13 +6,14 @@ import * as v from 'valibot';
 import type { RunRequest } from '../core/run';
 import { severities } from '../core/finding';
 
-const switchSchema = v.object({ on: v.optional(v.boolean()), threshold: v.optional(v.number()) });
-const ruleSchema = v.object({ on: v.optional(v.boolean()), severity: v.optional(v.picklist(severities)) });
+const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const switchSchema = v.object({ on: v.optional(v.boolean()), threshold: v.optional(shareSchema) });
+const ruleSchema = v.object({ ...switchSchema.entries, severity: v.optional(v.picklist(severities)) });
 
 /** The options of a run as they arrive from a page or are read from storage. */
 export const runOptionsEntries = {
   entityLabels: v.array(v.string()),
-  entityThreshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  entityThreshold: shareSchema,
   detectors: v.record(v.string(), switchSchema),
   countries: v.array(v.string()),
   policies: v.record(v.string(), v.object({ on: v.optional(v.boolean()), rules: v.optional(v.record(v.string(), ruleSchema)) })),

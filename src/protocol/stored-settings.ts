@@ -14,7 +14,7 @@ const taskSchema = v.picklist(taskIds);
 
 const entries = {
   version: v.literal(2),
-  tasks: v.array(taskSchema),
+  tasks: v.pipe(v.array(taskSchema), v.minLength(1)),
   sitesOff: v.array(v.string()),
   lastTask: v.union([taskSchema, v.literal('everything')]),
   hub: v.pipe(v.string(), v.url(), v.maxLength(200)),

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Matcher, Policy } from '../../src/core/policy';
+import { type Matcher, matchersIn, type Policy } from '../../src/core/policy';
 import { checkPattern } from '../../src/policies/effort';
 import { detectors } from '../../src/detectors';
 import { policyExamples } from '../../src/policies/examples';
@@ -61,7 +61,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
 
 test.each(policies)('the pack $id names only detectors that are on the shelf', ({ rules }) => {
   const shelf = new Set(detectors.flatMap(({ id, group }) => [id, `group:${group}`]));
-  const named = rules.flatMap(({ match }) => (match.kind === 'detector' ? match.detectors : []));
+  const named = rules.flatMap(({ match }) => matchersIn(match)).flatMap((matcher) => (matcher.kind === 'detector' ? matcher.detectors : []));
   expect(named.filter((name) => !shelf.has(name))).toEqual([]);
 });
 
@@ -87,17 +87,6 @@ function quickestMs(work: () => unknown, limitMs: number): number {
   return quickest;
 }
 
-function patternsOf(matcher: Matcher): [pattern: string, flags: string][] {
-  switch (matcher.kind) {
-    case 'pattern':
-      return [[matcher.pattern, matcher.flags ?? '']];
-    case 'count':
-      return patternsOf(matcher.of);
-    case 'near':
-      return [...patternsOf(matcher.of), ...patternsOf(matcher.near)];
-    case 'missing':
-      return [...patternsOf(matcher.trigger), ...patternsOf(matcher.required)];
-    default:
-      return [];
-  }
+function patternsOf(match: Matcher): [pattern: string, flags: string][] {
+  return matchersIn(match).flatMap((matcher) => (matcher.kind === 'pattern' ? [[matcher.pattern, matcher.flags ?? '']] : []));
 }

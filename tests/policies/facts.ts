@@ -26,6 +26,7 @@ export function createFacts(example: string, matcher: Matcher): Facts {
   const { text, marked } = unmark(example);
   const sentences = findSentences(text);
   const facts = { sentences, groupOf: (detector: string) => detector.replace(/^some-/, '') };
+  if (matcher.kind === 'any') return Object.assign({}, ...matcher.of.map((one) => createFacts(example, one)).toReversed());
   if (matcher.kind === 'detector') return { ...facts, detected: marked.map((span) => detect(span, matcher.detectors[0] ?? '')) };
   if (matcher.kind === 'head') return { ...facts, detected: [], encoding: encode(text, marked, matcher.head, matcher.label) };
   return { ...facts, detected: [] };

@@ -46,6 +46,11 @@ describe('the matcher', () => {
     expect(found({ kind: 'pattern', pattern: 'a{0,3}' }, 'baab')).toEqual(['aa']);
   });
 
+  test('any takes the longer of two that overlap', () => {
+    const match: Matcher = { kind: 'any', of: [phrases('green', 'sun'), phrases('green energy'), { kind: 'pattern', pattern: 'wind' }] };
+    expect(found(match, 'green energy from sun and wind, all green')).toEqual(['green energy', 'sun', 'wind', 'green']);
+  });
+
   test('count wants enough of them and marks them all', () => {
     const match: Matcher = { kind: 'count', of: phrases('buy'), atLeast: 3 };
     expect(found(match, 'buy buy')).toEqual([]);
@@ -89,6 +94,9 @@ describe('the matcher', () => {
     expect(found(match, text)).toEqual([]);
     const [finding] = matchPolicies(text, [packOf(match)], createFacts('All is well. «You fool!»', match));
     expect(finding?.confidence).toBeGreaterThan(0.99);
+    // The model is sure to 0.9997 there; the user wants more.
+    const strict: PolicyOptions = { pack: { rules: { rule: { threshold: 0.99999 } } } };
+    expect(matchPolicies(text, [packOf(match)], createFacts('All is well. «You fool!»', match), strict)).toEqual([]);
   });
 });
 

@@ -12,6 +12,10 @@ describe('stored settings', () => {
     expect(settings).toEqual({ ...defaultSettings, sitesOff: ['shop.example'] });
   });
 
+  it('have a task on, whatever is stored', () => {
+    expect(readStoredSettings({ ...defaultSettings, tasks: [] }).tasks).toEqual(defaultSettings.tasks);
+  });
+
   it('come up to date from before versions were counted', () => {
     expect(readStoredSettings({ tasks: ['entities'] })).toEqual({ ...defaultSettings, tasks: ['entities'] });
   });

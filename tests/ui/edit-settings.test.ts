@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings as first } from '../../src/core/settings';
 import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/switches';
 import { isSiteOff } from '../../src/browser/sites';
-import { moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
+import { isLastTask, moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
 import { detectorNotes, policyNotes } from '../gallery/catalogue';
 
 const email = detectorNotes.find(({ id }) => id === 'email')!;
@@ -15,6 +15,12 @@ describe('editing the settings', () => {
     const without = switchTask(first, 'entities', false);
     expect(without.tasks).toEqual(['sentiment', 'compliance']);
     expect(switchTask(without, 'entities', true).tasks).toEqual(['sentiment', 'entities', 'compliance']);
+  });
+
+  it('keeps the last task on', () => {
+    const one = switchTask(switchTask(first, 'entities', false), 'compliance', false);
+    expect(isLastTask(one, 'sentiment')).toBe(true);
+    expect(switchTask(one, 'sentiment', false)).toEqual(one);
   });
 
   it('moves a task, at most to the ends', () => {
@@ -39,6 +45,14 @@ describe('editing the settings', () => {
     const changed = setRule(switchPolicy(first, health, false), health, cure, { on: false, severity: 'info' });
     expect([isPolicyOn(health, changed), isRuleOn(health, cure, changed), severityOf(changed, health, cure)]).toEqual([false, false, 'info']);
     expect(setRule(switchPolicy(changed, health, true), health, cure, { on: true, severity: cure.severity })).toEqual(first);
+  });
+
+  it('keeps how sure the model must be for a rule that asks it', () => {
+    const asking = { ...cure, match: { kind: 'head', head: 'toxicity', label: 'toxic', threshold: 0.8 } } as const;
+    const strict = setRule(first, health, asking, { threshold: 0.95 });
+    expect(strict.policies[health.id]?.rules).toEqual({ [cure.id]: { threshold: 0.95 } });
+    expect(setRule(strict, health, asking, { severity: 'info' }).policies[health.id]?.rules).toEqual({ [cure.id]: { threshold: 0.95, severity: 'info' } });
+    expect(setRule(strict, health, asking, { threshold: 0.8 })).toEqual(first);
   });
 
   it.each([

@@ -1,13 +1,20 @@
 /** Changes to the settings, each a pure function from settings to settings. What equals its default is not stored. */
 import type { Severity } from '../../core/finding';
 import type { Policy, Rule } from '../../core/policy';
+import type { RuleOptions } from '../../core/run';
 import { type Settings, type TaskId, taskIds } from '../../core/settings';
 import { siteOf } from '../../core/site';
+import { headThresholdOf } from '../../core/switches';
 import type { DetectorNote } from '../hosts';
 
-/** Switches a task on, at its usual place in the menu, or off. */
+/** Whether a task is the only one left on: without any, menu and shortcuts would have nothing to do. */
+export function isLastTask({ tasks }: Settings, task: TaskId): boolean {
+  return tasks.length === 1 && tasks[0] === task;
+}
+
+/** Switches a task on, at its usual place in the menu, or off; the last one stays on. */
 export function switchTask(settings: Settings, task: TaskId, isOn: boolean): Settings {
-  if (!isOn) return { ...settings, tasks: settings.tasks.filter((id) => id !== task) };
+  if (!isOn) return isLastTask(settings, task) ? settings : { ...settings, tasks: settings.tasks.filter((id) => id !== task) };
   const before = taskIds.slice(0, taskIds.indexOf(task));
   const place = settings.tasks.findLastIndex((id) => before.includes(id)) + 1;
   return settings.tasks.includes(task) ? settings : { ...settings, tasks: settings.tasks.toSpliced(place, 0, task) };
@@ -45,11 +52,15 @@ export function severityOf(settings: Settings, policy: Policy, rule: Rule): Seve
   return settings.policies[policy.id]?.rules?.[rule.id]?.severity ?? rule.severity;
 }
 
-/** Switches a rule, or sets its severity. */
-export function setRule(settings: Settings, policy: Policy, rule: Rule, change: { on?: boolean; severity?: Severity }): Settings {
+/** Switches a rule, or sets its severity or how sure the model must be. */
+export function setRule(settings: Settings, policy: Policy, rule: Rule, change: RuleOptions): Settings {
   const pack = settings.policies[policy.id] ?? {};
-  const { on = !rule.offByDefault, severity = rule.severity } = { ...pack.rules?.[rule.id], ...change };
-  const entry = { ...(on === Boolean(rule.offByDefault) && { on }), ...(severity !== rule.severity && { severity }) };
+  const { on = !rule.offByDefault, severity = rule.severity, threshold } = { ...pack.rules?.[rule.id], ...change };
+  const entry = {
+    ...(on === Boolean(rule.offByDefault) && { on }),
+    ...(severity !== rule.severity && { severity }),
+    ...(threshold !== undefined && threshold !== headThresholdOf(rule) && { threshold }),
+  };
   const rules = withEntry(pack.rules ?? {}, rule.id, entry);
   const { rules: _, ...rest } = pack;
   return { ...settings, policies: withEntry(settings.policies, policy.id, { ...rest, ...(Object.keys(rules).length > 0 && { rules }) }) };

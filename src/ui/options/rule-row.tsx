@@ -1,4 +1,4 @@
-import { isPolicyOn, isRuleOn } from '../../core/switches';
+import { headThresholdOf, isPolicyOn, isRuleOn } from '../../core/switches';
 import { severities } from '../../core/finding';
 import { inLocale } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
@@ -9,14 +9,16 @@ import { keyOf } from '../wording';
 import { setRule, severityOf } from './edit-settings';
 import { ExampleList } from './example-list';
 import type { SectionProps } from './section';
+import { ThresholdField } from './threshold-field';
 
-/** One rule: what it says, why, how much it matters, and whether it is in use. */
+/** One rule: what it says, why, how sure the model must be if it asks it, how much it matters, and whether it is in use. */
 export function RuleRow({ settings, change, policy, rule }: SectionProps & { policy: PolicyNote; rule: Rule }) {
   const { t, locale } = useSurface();
   const name = inLocale(rule.message, locale);
   const isOn = isRuleOn(policy, rule, settings);
   const severity = severityOf(settings, policy, rule);
   const isPackOff = !isPolicyOn(policy, settings);
+  const threshold = headThresholdOf(rule);
   return (
     <li class="row" data-off={!isOn || undefined}>
       <span class="row-text">
@@ -34,6 +36,13 @@ export function RuleRow({ settings, change, policy, rule }: SectionProps & { pol
         )}
         <ExampleList examples={policy.examples[rule.id] ?? []} />
       </span>
+      {threshold !== null && isOn && !isPackOff && (
+        <ThresholdField
+          name={`${name} ${t('options.threshold')}`}
+          value={settings.policies[policy.id]?.rules?.[rule.id]?.threshold ?? threshold}
+          onChange={(value) => change(setRule(settings, policy, rule, { threshold: value }))}
+        />
+      )}
       <select
         class="field severity-field"
         data-severity={severity}

@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf, labelName, taskName } from '../wording';
-import { moveTask, switchTask, toggled } from './edit-settings';
+import { isLastTask, moveTask, switchTask, toggled } from './edit-settings';
 import { Part, Section, type SectionProps } from './section';
 import { ThresholdField } from './threshold-field';
 
@@ -41,6 +41,7 @@ function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
   const { t } = useSurface();
   const name = taskName(t, task);
   const place = settings.tasks.indexOf(task);
+  const isLast = isLastTask(settings, task);
   const move = (to: number) => change(moveTask(settings, task, to));
   return (
     <>
@@ -50,6 +51,7 @@ function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
       <span class="row-text">
         <strong>{name}</strong>
         <span class="soft">{t(keyOf('task_about', task))}</span>
+        {isLast && <span class="small soft">{t('options_tasks.last')}</span>}
       </span>
       <button type="button" class="button plain square" disabled={place <= 0} aria-label={t('options_tasks.move_up', name)} onClick={() => move(place - 1)}>
         <Icon name="up" />
@@ -63,7 +65,7 @@ function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
       >
         <Icon name="down" />
       </button>
-      <Switch name={t('options.switch_of', name)} isOn={place >= 0} onChange={(on) => change(switchTask(settings, task, on))} />
+      <Switch name={t('options.switch_of', name)} isOn={place >= 0} isDisabled={isLast} onChange={(on) => change(switchTask(settings, task, on))} />
     </>
   );
 }
