@@ -36,6 +36,8 @@ const soundFailures: readonly FailureCode[] = ['cancelled', 'text-too-long', 'no
 interface Job {
   readonly number: number;
   readonly request: RunRequest;
+  /** Its asker has been answered; the worker may still be at it. */
+  isCancelled: boolean;
   emit(event: RunEvent): void;
 }
 
@@ -90,7 +92,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
   const connect = (made: EngineWorker): EngineWorker => {
     made.onmessage = ({ data: { run, event } }) => {
       if (made !== worker || run !== active?.number) return;
-      wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
+      if (!active.isCancelled) wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
       phase = event.type === 'model-loading' ? 'loading' : 'busy';
       active.emit(event);
       if (!isLastEvent(event)) return;
@@ -107,6 +109,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
   };
 
   const cancel = (job: Job) => {
+    job.isCancelled = true;
     const place = queue.indexOf(job);
     if (place >= 0) queue.splice(place, 1);
     // The asker is answered at once; the worker gets a moment to come to the end of what it is doing.
@@ -123,6 +126,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
       const job: Job = {
         number: ++runs,
         request,
+        isCancelled: false,
         emit(event) {
           if (isOver) return;
           isOver = isLastEvent(event);

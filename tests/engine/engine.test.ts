@@ -102,6 +102,17 @@ describe('the engine host', () => {
     expect((await next).at(-1)).toEqual(done);
   });
 
+  it('gives a cancelled run no more time for what it still tells', async () => {
+    const { engine, workers } = setUp();
+    const cancel = new AbortController();
+    const first = collect(engine.run(request, cancel.signal));
+    cancel.abort();
+    workers[0]!.tell({ type: 'run-progress', coverage: { analysedChars: 1, totalChars: 2 } }, 1);
+    vi.advanceTimersByTime(200);
+    expect(workers[0]!.isTerminated).toBe(true);
+    expect(await first).toEqual([cancelled]);
+  });
+
   it('takes a queued run out of the queue when it is cancelled', async () => {
     const { engine, workers } = setUp();
     const first = collect(engine.run(request, new AbortController().signal));
