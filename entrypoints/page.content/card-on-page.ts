@@ -21,12 +21,13 @@ export interface CardOnPage {
 export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage {
   let close = () => {};
 
-  const open = ({ tasks, frame, passage: given, refused }: CardOrder) => {
+  const open = ({ tasks, frame, passage: given, spare, refused }: CardOrder) => {
     close();
     const selection = given || refused ? null : readSelection(document);
-    const failure = refused ?? (typeof selection === 'string' ? selection : null);
     const found = selection && typeof selection === 'object' ? selection : null;
-    const passage: Passage = found?.passage ?? given ?? { text: '' };
+    const known = found?.passage ?? given ?? (selection === 'nothing-selected' ? spare : undefined);
+    const failure = refused ?? (!known && typeof selection === 'string' ? selection : null);
+    const passage: Passage = known ?? { text: '' };
     const selectionId = found ? kept.keep(found) : null;
     const place = selectionId ? { ...frame, selectionId, title: document.title } : undefined;
 

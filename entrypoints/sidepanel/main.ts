@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun } from '@/src/browser/run-port';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
-import { ignoreAlways, loadSettings, noticeAgain } from '@/src/browser/settings';
+import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surface } from '@/src/browser/surface';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
@@ -15,6 +15,7 @@ const [{ tasks }, { id: windowId }] = await Promise.all([loadSettings(), browser
 mountPanel(document.getElementById('root')!, {
   ...surface,
   tasks,
+  watchTasks: (listener) => watchSettings(({ tasks }) => listener(tasks)),
   watchRuns,
   watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,

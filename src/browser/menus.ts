@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Settings, type TaskId, taskIds } from '../core/settings';
+import type { Settings, TaskId } from '../core/settings';
 
 const everything = 'everything';
 
@@ -18,8 +18,8 @@ export function buildMenus(settings: Settings, title: (item: MenuItem) => string
   return lastBuild;
 }
 
-/** The tasks a menu entry stands for; `everything` stands for all that are switched on. */
-export function tasksOf(item: MenuItem, settings: Settings): readonly TaskId[] {
-  if (item === everything) return settings.tasks;
-  return taskIds.filter((id) => id === item);
+/** The tasks a menu entry stands for; `everything`, and a task that has been switched off since, stand for all that are on. */
+export function tasksOf(item: MenuItem, { tasks }: Settings): readonly TaskId[] {
+  const asked = tasks.filter((id) => id === item);
+  return asked.length > 0 ? asked : tasks;
 }

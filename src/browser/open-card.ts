@@ -28,7 +28,7 @@ export async function openCard(frame: Frame, tasks: readonly TaskId[], { selecti
   void ensureEngineHost();
   const isReachable = await injectPageScript(frame);
   const isTop = frame.frameId === 0;
-  let order: CardOrder = { tasks, frame };
+  let order: CardOrder = { tasks, frame, ...(selectionText && !isEditable && { spare: { text: selectionText } }) };
   if (!isTop) {
     const selected = isReachable ? await sendMessage('readSelection', undefined, frame) : null;
     const isRoomy = selected && typeof selected === 'object' && selected.room.width >= smallestFrame.width && selected.room.height >= smallestFrame.height;

@@ -5,9 +5,12 @@ import type { Place } from '../core/session';
 import type { Span } from '../core/span';
 import { sendMessage } from '../protocol/messages';
 import { findSelectedFrame, injectPageScript } from './frames';
+import { loadSettings } from './settings';
+import { isSiteOff } from './sites';
 
-/** The selection of a tab, and where it stands. Null when there is none or the browser does not let us read it. */
+/** The selection of a tab, and where it stands. Null when there is none, the browser does not let us read it, or the user wants us to stay out of the site. */
 export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage: Passage; place: Place } | null> {
+  if (isSiteOff(await loadSettings(), tab.url)) return null;
   const frame = await findSelectedFrame(tab.id!);
   if (typeof frame === 'string' || !(await injectPageScript(frame))) return null;
   const selection = await sendMessage('readSelection', undefined, frame);

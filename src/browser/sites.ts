@@ -9,6 +9,7 @@ export function isSiteOff(settings: Settings, address: string | undefined): bool
 
 /** The settings with a site switched on or off. */
 export function switchSite(settings: Settings, host: string, on: boolean): Settings {
+  if (host === '') return settings;
   const others = settings.sitesOff.filter((site) => site !== host);
   return { ...settings, sitesOff: on ? others : [...others, host].sort() };
 }

@@ -22,6 +22,8 @@ export interface CardOrder {
   readonly tasks: readonly TaskId[];
   readonly frame: { readonly tabId: number; readonly frameId: number };
   readonly passage?: Passage;
+  /** What the browser takes for selected, for a page that shows itself by means we cannot read (an embedded viewer). */
+  readonly spare?: Passage;
   /** Why there is nothing to run: the card says it. */
   readonly refused?: SimpleFailureCode;
 }

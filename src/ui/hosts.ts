@@ -50,8 +50,10 @@ export interface CardHost extends SurfaceHost {
 
 /** The side panel: any text, every task, the runs of the session. */
 export interface PanelHost extends SurfaceHost, TransferHost {
-  /** Tasks that are switched on, in order. */
+  /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
+  /** The same now and on every change. Returns a function that stops. */
+  watchTasks(listener: (tasks: readonly TaskId[]) => void): () => void;
   /** Finished runs of the session, newest first; calls back now and on every change. Returns a function that stops. */
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */

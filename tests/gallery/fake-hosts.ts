@@ -1,5 +1,5 @@
 /** Hosts over plain objects: what the entry points do with the browser, these do with nothing. */
-import type { Failure } from '../../src/core/failure';
+import type { Failure, SimpleFailureCode } from '../../src/core/failure';
 import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
@@ -74,6 +74,26 @@ export function fakeCard(
   };
 }
 
+const simple = [
+  'cancelled',
+  'nothing-selected',
+  'password-field',
+  'unknown-field',
+  'bad-request',
+  'model-failed',
+  'engine-crashed',
+  'engine-unreachable',
+  'out-of-memory',
+  'internal',
+] as const satisfies readonly SimpleFailureCode[];
+
+/** Every way a run can fail. */
+const failures: readonly Failure[] = [
+  ...simple.map((code) => ({ code })),
+  { code: 'text-too-long', limitChars: 200_000 },
+  { code: 'timed-out', limitMs: 60_000 },
+];
+
 /** Every face of the card by name. */
 export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
   const stopped = (failure: Failure) => fakeCard(surface, letter, ['sentiment'], [{ type: 'run-failed', failure }]);
@@ -89,9 +109,20 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     everything: fakeCard(surface, draft, taskIds),
     nothing: fakeCard(surface, letter, ['compliance']),
     'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),
-    cancelled: stopped({ code: 'cancelled' }),
-    'too-long': stopped({ code: 'text-too-long', limitChars: 200_000 }),
-    crashed: stopped({ code: 'engine-crashed' }),
+    partly: fakeCard(surface, draft, taskIds, [
+      ...happyEvents(draft, ['sentiment']).filter(({ type }) => type !== 'run-done'),
+      { type: 'run-failed', failure: { code: 'engine-crashed' } },
+    ]),
+    foreign: fakeCard(
+      surface,
+      letter,
+      ['entities'],
+      [
+        ...happyEvents(letter, ['entities']).filter(({ type }) => type !== 'run-done'),
+        { type: 'run-done', coverage: { ...coverageOf(letter), unmeasuredLanguage: 'pt' }, cost },
+      ],
+    ),
+    ...Object.fromEntries(failures.map((failure) => [failure.code, stopped(failure)])),
   };
 }
 
@@ -131,6 +162,7 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
   return {
     ...surface,
     tasks: taskIds,
+    watchTasks: () => () => {},
     watchRuns(listener) {
       listeners.add(listener);
       listener([...kept]);

@@ -22,7 +22,7 @@ beforeEach(async () => {
 describe('the side panel', () => {
   it('runs tasks over text that was pasted', async () => {
     const start = vi.fn(fakePanel(surface).start);
-    await show({ ...fakePanel(surface), start });
+    await show({ ...fakePanel(surface), readSelection: async () => null, start });
     expect(control(root, 'Everything').hasAttribute('disabled')).toBe(true);
     await settle(() => type(control(root, 'Text'), letter.text));
     await settle(() => control(root, 'Entities').click());
@@ -30,8 +30,59 @@ describe('the side panel', () => {
     expect(root.querySelectorAll('.marked-passage mark')).toHaveLength(9);
   });
 
+  it('opens with what is selected on the page', async () => {
+    await show(fakePanel(surface));
+    expect((control(root, 'Text') as HTMLTextAreaElement).value).toBe(letter.text);
+    expect(root.textContent).toContain('From: Ticket 4417 – Support');
+  });
+
+  it('opens with the last run where nothing is selected, and leaves alone what the reader has begun', async () => {
+    const idle = { ...fakePanel(surface, draft), watchHandovers: () => () => {} };
+    await show({ ...idle, readSelection: async () => null });
+    expect(root.querySelector('.marked-passage')?.textContent).toContain('VitaGlow');
+
+    root = createRoot();
+    let answer = (_: null) => {};
+    await show({
+      ...idle,
+      readSelection: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
+    await settle(() => type(control(root, 'Text'), 'My own words.'));
+    await settle(() => answer(null));
+    expect((control(root, 'Text') as HTMLTextAreaElement).value).toBe('My own words.');
+  });
+
+  it('offers the tasks that are on now', async () => {
+    let tell: Parameters<PanelHost['watchTasks']>[0] = () => {};
+    const watchTasks: PanelHost['watchTasks'] = (listener) => {
+      tell = listener;
+      return () => {};
+    };
+    await show({ ...fakePanel(surface), watchTasks });
+    await settle(() => tell(['compliance']));
+    expect([...root.querySelectorAll('.passage-tasks button')].map((button) => button.textContent)).toEqual(['Compliance']);
+  });
+
+  it('marks findings on the page until asked again, and takes the marks away with the run', async () => {
+    const highlight = vi.fn(async () => true);
+    await show({ ...fakePanel(surface, draft), watchHandovers: () => () => {}, readSelection: async () => null, highlight });
+    await settle(() => control(root, /^Entities\d/).click());
+    const marked = () => (highlight.mock.lastCall as unknown as [unknown, readonly unknown[]] | undefined)?.[1].length;
+    await settle(() => control(root, 'Mark on page').click());
+    expect([marked(), control(root, 'Mark on page').getAttribute('aria-pressed')]).toEqual([2, 'true']);
+    await settle(() => control(root, 'Mark on page').click());
+    expect(marked()).toBe(0);
+    await settle(() => control(root, 'Mark on page').click());
+    await settle(() => root.querySelectorAll<HTMLElement>('.earlier-run')[1]?.click());
+    expect(marked()).toBe(0);
+  });
+
   it('takes the selection of the page over', async () => {
     await show(fakePanel(surface));
+    await settle(() => type(control(root, 'Text'), 'Something else.'));
     await settle(() => control(root, 'Take selection').click());
     expect((control(root, 'Text') as HTMLTextAreaElement).value).toBe(letter.text);
     expect(root.textContent).toContain('From: Ticket 4417 – Support');

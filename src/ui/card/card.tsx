@@ -34,7 +34,7 @@ export function Card({ host }: { host: CardHost }) {
   const body = () => {
     switch (run.phase) {
       case 'failed':
-        return <FailureNote failure={run.failure} onRetry={again} />;
+        return <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={again} />;
       case 'idle':
       case 'starting':
       case 'queued':

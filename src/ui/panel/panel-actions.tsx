@@ -18,9 +18,6 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
     await host.copy(toPlainText({ ...exported, run: { ...exported.run, results } }));
     dispatch({ type: 'noticed', notice: { key: 'notice.copied' } });
   };
-  const mark = async () => {
-    if (!(await host.highlight(exported.run, findings))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
-  };
   return (
     <div class="panel-actions">
       <button type="button" class="button plain" onClick={copy}>
@@ -29,7 +26,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
       </button>
       <ExportMenu onChoose={(format: ExportFormat) => saveExport(host, exported, format)} />
       {exported.run.place && findings.length > 0 && (
-        <button type="button" class="button plain" onClick={mark}>
+        <button type="button" class="button plain" aria-pressed={state.isMarked} onClick={() => dispatch({ type: 'marks-toggled' })}>
           <Icon name="marker" />
           {t('action.highlight')}
         </button>

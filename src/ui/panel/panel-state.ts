@@ -18,6 +18,8 @@ export interface PanelState {
   readonly filter: FindingFilter;
   /** The place in the panel's own copy of the passage that was asked for last. */
   readonly shownSpan: Span | null;
+  /** The findings in front are marked on the page. */
+  readonly isMarked: boolean;
 }
 
 /** What can happen to the panel: its run moves, or the reader acts. */
@@ -26,38 +28,55 @@ export type PanelEvent =
   | DeskMove
   | { readonly type: 'text-typed'; readonly text: string }
   | { readonly type: 'passage-taken'; readonly passage: Passage; readonly place: Place | undefined }
+  /** What the reader selected last, for a panel in which nothing has happened yet. */
+  | { readonly type: 'last-offered'; readonly selection: { passage: Passage; place: Place } | null; readonly finished: FinishedRun | undefined }
+  | { readonly type: 'run-asked'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'run-opened'; readonly finished: FinishedRun }
   | { readonly type: 'runs-cleared' }
   | { readonly type: 'task-chosen'; readonly task: TaskId }
   | { readonly type: 'filter-changed'; readonly filter: FindingFilter }
-  | { readonly type: 'span-shown'; readonly span: Span };
+  | { readonly type: 'span-shown'; readonly span: Span }
+  | { readonly type: 'marks-toggled' }
+  | { readonly type: 'page-lost' };
+
+const blank = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
 
 /** An empty panel. */
 export function openPanel(tasks: readonly TaskId[]): PanelState {
   const task = tasks[0] ?? 'sentiment';
-  return { passage: { text: '' }, place: undefined, run: idleRun, finished: null, task, desk: freshDesk, filter: noFilter, shownSpan: null };
+  return { passage: { text: '' }, place: undefined, task, ...blank };
 }
 
 /** The panel after an event. */
 export function movePanel(state: PanelState, event: PanelEvent): PanelState {
-  const cleared = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter, shownSpan: null };
   switch (event.type) {
     case 'text-typed':
-      return { ...state, ...cleared, passage: { text: event.text }, place: undefined };
+      return { ...state, ...blank, passage: { text: event.text }, place: undefined };
     case 'passage-taken':
-      return { ...state, ...cleared, passage: event.passage, place: event.place };
+      return { ...state, ...blank, passage: event.passage, place: event.place };
+    case 'last-offered': {
+      if (state.run.phase !== 'idle' || state.passage.text !== '') return state;
+      if (event.selection) return { ...state, ...event.selection };
+      return event.finished ? openRun(state, event.finished) : state;
+    }
+    case 'run-asked':
+      return { ...state, task: event.tasks.includes(state.task) ? state.task : (event.tasks[0] ?? state.task) };
     case 'run-opened':
       return openRun(state, event.finished);
     case 'runs-cleared':
-      return { ...state, ...cleared, desk: { ...freshDesk, notice: { key: 'notice.runs_cleared' } } };
+      return { ...state, ...blank, desk: { ...freshDesk, notice: { key: 'notice.runs_cleared' } } };
     case 'task-chosen':
       return { ...state, task: event.task, filter: noFilter };
     case 'filter-changed':
       return { ...state, filter: event.filter };
     case 'span-shown':
       return { ...state, shownSpan: event.span };
+    case 'marks-toggled':
+      return { ...state, isMarked: !state.isMarked };
+    case 'page-lost':
+      return { ...state, isMarked: false, desk: { ...state.desk, notice: { key: 'notice.not_on_page' } } };
     case 'run-started':
-      return { ...state, ...cleared, run: moveRun(state.run, event) };
+      return { ...state, ...blank, run: moveRun(state.run, event) };
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
@@ -77,6 +96,6 @@ function openRun(state: PanelState, finished: FinishedRun): PanelState {
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
   const run: RunState = isSame ? state.run : { phase: 'done', answers: results, covered, coverage, cost };
-  const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null };
+  const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
   return { ...state, ...rest, passage, place, run, finished, task };
 }

@@ -14,27 +14,39 @@ import { PanelActions } from './panel-actions';
 import { PanelResults } from './panel-results';
 import { movePanel, openPanel } from './panel-state';
 import { PassageBox } from './passage-box';
+import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
 
 /** The side panel: any text, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
   const { t } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
+  const [tasks, setTasks] = useState(host.tasks);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
+  usePageMarks(state, host, dispatch);
   const { run, passage, place, finished } = state;
   const lastTasks = useRef(host.tasks);
   const begin = (text: Passage, tasks: readonly TaskId[]) => {
     lastTasks.current = tasks;
-    if (tasks[0] && !tasks.includes(state.task)) dispatch({ type: 'task-chosen', task: tasks[0] });
+    dispatch({ type: 'run-asked', tasks });
     start(() => host.start(text, tasks));
   };
   const open = (run: FinishedRun) => {
     cancel();
     dispatch({ type: 'run-opened', finished: run });
   };
-  useEffect(() => host.watchRuns(setRuns), [host]);
+  useEffect(() => host.watchTasks(setTasks), [host]);
+  useEffect(() => {
+    let isFirst = true;
+    return host.watchRuns((runs) => {
+      setRuns(runs);
+      if (!isFirst) return;
+      isFirst = false;
+      void host.readSelection().then((selection) => dispatch({ type: 'last-offered', selection, finished: runs[0] }));
+    });
+  }, [host]);
   useEffect(
     () =>
       host.watchHandovers((handover) => {
@@ -61,7 +73,7 @@ export function Panel({ host }: { host: PanelHost }) {
         <h1 class="wordmark">{t('extName')}</h1>
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
-      <PassageBox host={host} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <PassageBox host={host} tasks={tasks} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
       {run.phase === 'idle' && passage.text === '' && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>
@@ -69,7 +81,7 @@ export function Panel({ host }: { host: PanelHost }) {
         </div>
       )}
       <RunProgress run={run} onCancel={cancel} />
-      {run.phase === 'failed' && <FailureNote failure={run.failure} onRetry={() => begin(passage, lastTasks.current)} />}
+      {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />
       <Transfers host={host} />

@@ -13,6 +13,7 @@ import { useShownResult } from './use-shown-result';
 
 interface PassageBoxProps {
   readonly host: PanelHost;
+  readonly tasks: readonly TaskId[];
   readonly state: PanelState;
   readonly desk: ResultDesk;
   dispatch(event: PanelEvent): void;
@@ -21,7 +22,7 @@ interface PassageBoxProps {
 
 /** The text the panel works on: a field until there are answers, then the text with its marks; and the tasks to run on it. */
 export function PassageBox(props: PassageBoxProps) {
-  const { host, state, desk, dispatch } = props;
+  const { tasks, state, desk, dispatch } = props;
   const { t } = useSurface();
   const { text } = state.passage;
   const shown = useShownResult(state, desk);
@@ -43,7 +44,7 @@ export function PassageBox(props: PassageBoxProps) {
         />
       )}
       <PassageLine {...props} hasAnswers={hasAnswers} />
-      <TaskButtons tasks={host.tasks} isIdle={text.trim() !== '' && !isUnderWay(state.run)} onRun={props.onRun} />
+      <TaskButtons tasks={tasks} isIdle={text.trim() !== '' && !isUnderWay(state.run)} onRun={props.onRun} />
     </section>
   );
 }

@@ -1,17 +1,17 @@
 import type { Failure } from '../../core/failure';
 import { useSurface } from '../surface';
-import { failureSentence } from '../wording';
+import { failureSentence, keyOf } from '../wording';
 
 /** Failures that the same attempt would meet again. */
-const final: readonly Failure['code'][] = ['password-field', 'text-too-long', 'nothing-selected'];
+const final: readonly Failure['code'][] = ['password-field', 'unknown-field', 'text-too-long', 'nothing-selected'];
 
-/** Why there is no result, and the way to try again where that can help. */
-export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+/** Why there is no result, or not all of it, and the way to try again where that can help. */
+export function FailureNote({ failure, isPartial, onRetry }: { failure: Failure; isPartial: boolean; onRetry: () => void }) {
   const { t, formats } = useSurface();
   const isCancelled = failure.code === 'cancelled';
   return (
     <div class="blank" role={isCancelled ? 'status' : 'alert'}>
-      <strong>{isCancelled ? t('failure_title.cancelled') : t('failure_title.failed')}</strong>
+      <strong>{t(keyOf('failure_title', isCancelled ? 'cancelled' : isPartial ? 'partial' : 'failed'))}</strong>
       <p>{failureSentence(t, formats, failure)}</p>
       {!final.includes(failure.code) && (
         <button type="button" class="button" onClick={onRetry}>

@@ -7,6 +7,8 @@ import { keyOf } from '../wording';
 export function SiteSwitch({ site, isOn, onChange }: { site: PopupHost['site']; isOn: boolean; onChange: (isOn: boolean) => void }) {
   const { t } = useSurface();
   if (site.reason) return <p class="popup-site small soft">{t(keyOf('popup.reason', site.reason))}</p>;
+  // A file on the disk is of no site.
+  if (site.host === '') return null;
   return (
     <div class="popup-site">
       <span>

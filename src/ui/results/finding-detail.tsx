@@ -10,8 +10,8 @@ export function FindingDetail({ finding, desk }: { finding: Finding; desk: Resul
     <div class="finding-detail small">
       <ul class="evidence">
         <li>{finderSentence(t, locale, finding.by)}</li>
-        {finding.evidence.map((evidence) => (
-          <li key={evidence.code + evidence.detail}>{evidenceSentence(t, locale, evidence)}</li>
+        {finding.evidence.map((evidence, place) => (
+          <li key={place}>{evidenceSentence(t, locale, evidence)}</li>
         ))}
         <li class="figures">{t('result.confidence', formats.percent(finding.confidence))}</li>
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>
