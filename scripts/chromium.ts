@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { installPackages } from './install-packages';
 
 const places = [
   '/usr/bin/chromium',
@@ -28,14 +29,14 @@ export function chromiumPath(): string {
 }
 
 function install(): string | null {
-  for (const [command, ...args] of [
-    ['npx', 'playwright', 'install', '--with-deps', 'chromium'],
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', 'chromium'],
-  ] as const) {
+  const ways = [
+    () => execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }),
+    () => installPackages('chromium'),
+  ];
+  for (const way of ways) {
     try {
-      console.log(`No Chromium yet: ${[command, ...args].join(' ')}`);
-      execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 });
+      console.log('No Chromium yet: installing one …');
+      way();
     } catch {
       // The next way may work; whether any did is seen below.
     }

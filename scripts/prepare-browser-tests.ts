@@ -1,9 +1,11 @@
 /**
  * Makes sure the browser tests find what they need: a Chromium, and on Linux an X server, a window
- * manager and a mouse of their own for the test of the real context menu. Nothing is skipped for lack of them.
+ * manager and a mouse of their own for the test of the real context menu. Nothing is skipped for lack of them;
+ * on other systems, which have no X server, that one test does not run (playwright.config.ts).
  */
 import { execFileSync } from 'node:child_process';
 import { chromiumPath } from './chromium';
+import { installPackages } from './install-packages';
 
 const tools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;
 
@@ -13,9 +15,7 @@ if (process.platform === 'linux') {
   if (missing.length) {
     const packages = missing.map(([, name]) => name);
     console.log(`For the test of the real context menu: apt-get install ${packages.join(' ')}`);
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
-    run([...sudo, 'apt-get', 'update', '-qq']);
-    run([...sudo, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
+    installPackages(...packages);
   }
 }
 
@@ -26,8 +26,4 @@ function isInstalled(command: string): boolean {
   } catch {
     return false;
   }
-}
-
-function run([command, ...args]: readonly string[]): void {
-  execFileSync(command!, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }

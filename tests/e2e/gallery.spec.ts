@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
 import { chromiumPath } from '../../scripts/chromium';
 import { seriousViolations } from './axe';
@@ -24,20 +24,23 @@ const test = base.extend<object, { gallery: { browser: Browser; address: string 
   ],
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const locale of ['en', 'zh_CN'] as const) {
-    test(`every face, ${colorScheme}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({
+const looks = [
+  { name: 'light', media: { colorScheme: 'light' }, locales: ['en', 'zh_CN'] },
+  { name: 'dark', media: { colorScheme: 'dark' }, locales: ['en', 'zh_CN'] },
+  { name: 'forced colours', media: { forcedColors: 'active' }, locales: ['en'] },
+] as const;
+
+for (const { name, media, locales } of looks) {
+  for (const locale of locales) {
+    test(`every face, ${name}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({
       gallery: { browser, address },
     }, info) => {
-      const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce', viewport: { width: 460, height: 760 } });
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      const { page, errors } = await openPage(browser, media);
       await page.goto(`${address}?locale=${locale}`);
       const faces = await page.locator('a').evaluateAll((links) => links.map((link) => link.textContent!).filter((name) => name !== 'cards'));
-      expect(faces.length).toBeGreaterThan(15);
+      expect(faces.length).toBeGreaterThan(30);
       for (const face of faces) {
-        await page.setViewportSize(face === 'options' ? { width: 1100, height: 800 } : { width: 460, height: 760 });
+        await page.setViewportSize(face.startsWith('options') ? { width: 1100, height: 800 } : { width: 460, height: 760 });
         await page.goto(`${address}?show=${face}&locale=${locale}`);
         await page.locator('.gloss').first().waitFor();
         await page.screenshot({ path: info.outputPath(`${face.replace('/', '-')}.png`) });
@@ -48,4 +51,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.close();
     });
   }
+
+  test(`what a reader opens in a card, ${name}: why, the secret, marks, undo`, async ({ gallery: { browser, address } }, info) => {
+    const { page, errors } = await openPage(browser, media);
+    await page.goto(`${address}?show=card/compliance`);
+    await page.getByRole('button', { name: 'Mark on page' }).click();
+    await page.getByRole('button', { name: 'Show the value' }).first().click();
+    for (const why of await page.getByRole('button', { name: 'Why?' }).all()) await why.click();
+    await page.screenshot({ path: info.outputPath('opened.png') });
+    expect(await seriousViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ignore here' }).first().click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.screenshot({ path: info.outputPath('ignored.png') });
+    expect(await seriousViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+}
+
+async function openPage(browser: Browser, media: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' }): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ ...media, reducedMotion: 'reduce', viewport: { width: 460, height: 760 } });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return { page, errors };
 }

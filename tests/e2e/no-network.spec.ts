@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension } from '../../scripts/extension';
+import { builtExtension, launchGloss } from '../../scripts/extension';
 import { knownHubs } from '../../src/store/known-hubs';
-import { expect, test } from './gloss-test';
+import { expect, sitDown, test } from './gloss-test';
+import { watchNetwork } from './watch-network';
 
 test.describe('nothing leaves the device', () => {
-  test('no request of any kind is made by install, tasks, panel, popup or options', async ({ gloss, desk, server }) => {
-    const asked: string[] = [];
-    gloss.context.on('request', (request) => {
-      if (!request.url().startsWith('chrome-extension:')) asked.push(request.url());
-    });
+  test('no request of any kind is made by install, tasks, panel, popup or options', async ({ server }) => {
+    // Whatever part of the browser asks for another machine asks this one; Playwright would not see the engine host.
+    const watch = await watchNetwork();
+    const gloss = await launchGloss({ args: [`--proxy-server=${watch.proxy}`] });
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    const desk = await sitDown(gloss, page);
     const servedBefore = server.requests.length;
 
     for (const [item, selector] of [
@@ -21,13 +24,20 @@ test.describe('nothing leaves the device', () => {
       await desk.finish();
     }
     for (const path of ['options.html', 'options.html#models', 'popup.html', 'sidepanel.html']) {
-      const page = await gloss.context.newPage();
-      await page.goto(`chrome-extension://${gloss.extensionId}/${path}`);
-      await page.locator('.gloss').first().waitFor();
-      await page.close();
+      const own = await gloss.context.newPage();
+      await own.goto(`chrome-extension://${gloss.extensionId}/${path}`);
+      await own.locator('.gloss').first().waitFor();
+      await own.close();
     }
-    expect(asked).toEqual([]);
+    expect(watch.asked).toEqual([]);
     expect(server.requests.length).toBe(servedBefore);
+
+    // The watch is awake: a request of the engine host to a host of the catalogue would have stood in it.
+    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    await gloss.devtools.evaluate(host, "fetch('https://huggingface.co/').catch(() => null).then(() => null)");
+    expect(watch.asked).toEqual(['huggingface.co']);
+    await gloss.close();
+    watch.close();
   });
 
   test('the engine could not make one if it tried', async ({ desk, gloss, server }) => {

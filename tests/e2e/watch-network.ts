@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Chromium's own business, with or without an extension: updates, its sign-in, filling of forms. The policy of Gloss's pages names none of these. */
+const browsersOwn = /(?:^|\.)(?:google|googleapis|gvt1)\.com$/;
+
+/** A proxy that lets nothing through and remembers which hosts were asked for. */
+export interface NetworkWatch {
+  /** For `--proxy-server`; requests to this machine itself do not go over it. */
+  readonly proxy: string;
+  readonly asked: readonly string[];
+  close(): void;
+}
+
+/** Starts a watch on a free port. */
+export async function watchNetwork(): Promise<NetworkWatch> {
+  const asked: string[] = [];
+  const note = (host: string) => browsersOwn.test(host) || asked.push(host);
+  const server = createServer((request, response) => {
+    note(new URL(request.url!).hostname);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    note(request.url!.replace(/:\d+$/, ''));
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { proxy: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close: () => server.close() };
+}
