@@ -21,9 +21,11 @@ SOURCES = (
     ("ner_btc", "Broad Twitter Corpus", "CC BY 4.0"),
     ("ner_wnut17", "WNUT 2017", "CC BY 4.0"),
     ("ner_crossner", "CrossNER, music and literature, train and dev", "MIT repository; Wikipedia text, CC BY-SA"),
+    ("ner_renamed", "the four sets above with other names in them, of training splits and Faker", "as above; Faker is MIT"),
+    ("ner_newsroom", "our own templates of tickers and score tables", "ours, Apache-2.0"),
     ("ec_darkpattern", "EC dark patterns, Yamana laboratory", "Apache-2.0"),
     ("pii_presidio", "Presidio research, synthetic v2, train", "MIT"),
-    ("pii_synthetic", "our own synthesis from it and from `generated_large` (templates of v2 train only)", "MIT"),
+    ("pii_synthetic", "our own synthesis from it and from `generated_large` (templates of v2 train only), and our own letters, forms and chats", "MIT"),
 )
 VARIANTS = ("float32", "lower-cased", "upper-cased")
 

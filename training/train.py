@@ -8,6 +8,7 @@ goes on from an earlier one (`--start`) is added to the same history.
 
 import argparse
 import json
+import math
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -62,7 +63,7 @@ def main() -> None:
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
     arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")
-    arguments.add_argument("--minutes", type=float, default=90, help="the learning rate lands by then at the latest")
+    arguments.add_argument("--minutes", type=float, default=math.inf, help="the learning rate lands by then at the latest")
     arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
     options = arguments.parse_args()
     torch.manual_seed(SEED)
