@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, calibrationError, countSpans, f1Of, macroF1, macroRecall, precision, recall, spanF1 } from '@/bench/quality/scoring';
+import { accuracy, calibrationError, countSpans, countWords, f1Of, macroF1, macroRecall, precision, recall, spanF1, spanF2 } from '@/bench/quality/scoring';
 
 const judged = (...pairs: [string, string][]) => pairs.map(([gold, predicted]) => ({ gold, predicted }));
 const span = (start: number, end: number, label: string) => ({ start, end, label });
@@ -45,6 +45,12 @@ describe('scores of spans', () => {
     expect(precision(rows)).toBeCloseTo(1 / 3);
     expect(recall(rows)).toBe(0.5);
     expect(spanF1(rows)).toBeCloseTo(0.4);
+  });
+
+  it('counts words whatever the label, and weighs a miss as four false alarms', () => {
+    const row = countWords('Ask Ada Lovelace of 12 Elm Street.', [span(4, 16, 'PER'), span(20, 33, 'ADDRESS')], [span(4, 7, 'ORG'), span(17, 33, 'ADDRESS')]);
+    expect(row).toEqual({ right: 4, found: 5, wanted: 5 });
+    expect(spanF2([{ right: 4, found: 8, wanted: 5 }])).toBeCloseTo((5 * 0.5 * 0.8) / (4 * 0.5 + 0.8));
   });
 
   it('scores nothing where nothing was found and nothing wanted', () => {
