@@ -16,7 +16,7 @@ export interface Hit {
 export interface Requirement {
   /** At least one of these, in lower case; ASCII letters are compared without case. The rarer in prose, the better. */
   readonly keywords?: readonly string[];
-  /** At least this many digits with at most one space, dot, slash or dash between two of them. */
+  /** At least this many digits with at most three spaces, dots, slashes or dashes between two of them. */
   readonly digits?: number;
 }
 

@@ -1,5 +1,6 @@
 import type { Examples } from '../core/detector';
 import { passesLuhn } from './checks/luhn';
+import { createContextTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';
 
 /** Issuer prefixes with the lengths they use. https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN) */
@@ -69,6 +70,11 @@ export const cardNumber = createPatternDetector({
     '银行卡',
     'カード',
   ],
+  // Telephones, their SIM cards, goods and parcels have numbers of the same length, some with the same check digit.
+  except: createContextTest(['imei', 'imei2', 'meid', 'iccid', 'sim', 'esim', 'serial number', 'barcode', 'parcel', 'tracking', '快递', '运单'], {
+    before: 32,
+    after: 10,
+  }),
   confidence: { alone: confidenceAlone, inContext: (value) => (hasIssuer(value) ? 0.98 : 0.75) },
 });
 
@@ -85,5 +91,6 @@ export const examples: Examples = [
   'My card «6759649826438453» is lost.',
   'The check digit of card 4929 1234 5678 9012 is wrong.',
   'Order 123456789012347 has no issuer.',
+  'The SIM card is in; IMEI 490154203237518.',
   'Part number 4929-1234-5678-9015-4421-0000 is longer.',
 ];

@@ -1,7 +1,7 @@
 import type { Detector, Examples, Hit } from '../core/detector';
 import { isPlaceholder } from './secrets/placeholder';
 
-const pattern = /(?<![A-Za-z0-9_])(?:password|pwd|accountkey|sharedaccesskey|accesskey)\s?=\s?(?<value>[^\s;"'`<>&]{4,200})/gi;
+const pattern = /(?<![A-Za-z0-9_])(?<word>password|pwd|accountkey|sharedaccesskey|accesskey)\s?=\s?(?<value>[^\s;"'`<>&]{4,200})/gi;
 const companion =
   /(?:server|data source|host|database|initial catalog|user id|uid|user|defaultendpointsprotocol|accountname|endpoint|sharedaccesskeyname|driver|dsn|jdbc:[a-z]{2,20}:)\s?[=:/]/i;
 const reachChars = 200;
@@ -21,7 +21,7 @@ export const connectionString: Detector = {
   requires: { keywords: ['password', 'pwd', 'accesskey', 'accountkey'] },
   *find(text): Iterable<Hit> {
     for (const match of text.matchAll(pattern)) {
-      const value = match.groups?.value ?? '';
+      const { value = '', word = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       const before =
         text
@@ -31,7 +31,7 @@ export const connectionString: Detector = {
       const after = text.slice(end, end + reachChars).split('\n', 1)[0] ?? '';
       const isPair = /[;&?]\s?$/.test(before) || /^\s?[;&]/.test(after);
       if (!isPair || isPlaceholder(value) || /^[[{$%]|^(?:password|\*+|pwd|secret)$/i.test(value) || !companion.test(`${before};${after}`)) continue;
-      yield { span: { start: end - value.length, end }, confidence: 0.9, evidence: [{ code: 'context-word' }] };
+      yield { span: { start: end - value.length, end }, confidence: 0.9, evidence: [{ code: 'context-word', detail: word.toLowerCase() }] };
     }
   },
 };

@@ -13,9 +13,10 @@ export const deIdCard = createPatternDetector({
   group: 'government',
   countries: ['DE'],
   masked: true,
-  requires: { digits: 3 },
+  // Three digits in all, but none need stand beside another.
+  requires: { digits: 1 },
   pattern: /(?<![A-Za-z0-9_.-])[CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\d?D?(?![A-Za-z0-9_]|-\w)/g,
-  check: { code: 'pattern', passes: isSerial },
+  check: { code: (value) => (value.replace(/D$/, '').length === 10 ? 'check-digits-passed' : 'pattern'), passes: isSerial },
   context: [
     'personalausweis',
     'ausweis',

@@ -4,6 +4,7 @@ const localChar = /[\p{L}\p{N}._%+'-]/u;
 const local = /^[\p{L}\p{N}_%+'-](?:\.?[\p{L}\p{N}_%+'-]){0,63}$/u;
 const domain = /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}_@-])/iuy;
 const localCharsAtMost = 64;
+const codeHost = /^@(?:ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|gitee\.com|dev\.azure\.com|huggingface\.co|hf\.co)$/i;
 
 /**
  * E-mail addresses as people write them: an unquoted local part and a domain name with a top-level
@@ -23,11 +24,16 @@ export const email: Detector = {
       domain.lastIndex = at;
       const match = domain.exec(text);
       const start = match ? startOfLocal(text, at) : at;
-      if (!match || !local.test(text.slice(start, at))) continue;
+      if (!match || !local.test(text.slice(start, at)) || isRepository(text, start, at, at + match[0].length)) continue;
       yield { span: { start, end: at + match[0].length }, confidence: 0.99, evidence: [{ code: 'pattern' }] };
     }
   },
 };
+
+/** Whether this is where a repository is cloned from: nobody reads mail at `git@github.com:owner/name`. */
+function isRepository(text: string, start: number, at: number, end: number): boolean {
+  return text.slice(start, at).toLowerCase() === 'git' && (/[:/]/.test(text[end] ?? '') || codeHost.test(text.slice(at, end)));
+}
 
 /** Where the local part begins; an opening quote or a dot before it belongs to the sentence. */
 function startOfLocal(text: string, at: number): number {
@@ -44,5 +50,7 @@ export const examples: Examples = [
   'Два адреса: «почта@пример.рф» и «x_1@sub.domain.co.uk».',
   'My handle is @anna and the price is 3 @ 5 each.',
   'Clone git@host without a domain.',
+  'Clone git@github.com:org/repo.git or ssh://git@code.example.org/team/app, as git@gitlab.com says.',
+  'Ask «legit@github.com» or «git@example.org».',
   'Double a@@b.com and trailing dot user@.com fail.',
 ];

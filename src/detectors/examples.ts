@@ -49,6 +49,7 @@ import { examples as sePersonnummer } from './se-personnummer';
 import { secretExamples } from './secrets/examples';
 import { examples as sgNric } from './sg-nric';
 import { examples as streetAddress } from './street-address';
+import { examples as ukDrivingLicence } from './uk-driving-licence';
 import { examples as ukNhsNumber } from './uk-nhs-number';
 import { examples as ukNino } from './uk-nino';
 import { examples as ukPostcode } from './uk-postcode';
@@ -83,6 +84,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'us-driver-license': usDriverLicense,
   passport,
   'uk-nino': ukNino,
+  'uk-driving-licence': ukDrivingLicence,
   'uk-nhs-number': ukNhsNumber,
   'uk-postcode': ukPostcode,
   'de-tax-id': deTaxId,

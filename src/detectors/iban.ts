@@ -94,7 +94,8 @@ const lengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
-const head = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g;
+/** Not inside a UUID, whose groups of hexadecimal digits have the same rhythm. */
+const head = /(?<![A-Za-z0-9]|[0-9A-Fa-f]{4}-)[A-Za-z]{2}\d{2}(?=[ -]?[A-Za-z0-9])/g;
 
 /**
  * International bank account numbers, plain or in groups, with the length of their country and
@@ -143,4 +144,5 @@ export const examples: Examples = [
   'Cuenta «ES91 2100 0418 4502 0005 1332» now.',
   'DE88370400440532013000 has a wrong digit.',
   'DE89370400440532013000123 is too long.',
+  'id=7f9eba59-ad79-c20e-5655-02748134925e',
 ];

@@ -49,6 +49,7 @@ import { sePersonnummer } from './se-personnummer';
 import { secretDetectors } from './secrets';
 import { sgNric } from './sg-nric';
 import { streetAddress } from './street-address';
+import { ukDrivingLicence } from './uk-driving-licence';
 import { ukNhsNumber } from './uk-nhs-number';
 import { ukNino } from './uk-nino';
 import { ukPostcode } from './uk-postcode';
@@ -83,6 +84,7 @@ export const detectors: readonly Detector[] = [
   usDriverLicense,
   passport,
   ukNino,
+  ukDrivingLicence,
   ukNhsNumber,
   ukPostcode,
   deTaxId,

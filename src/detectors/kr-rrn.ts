@@ -18,7 +18,10 @@ export const krRrn = createPatternDetector({
   masked: true,
   requires: { digits: 13 },
   pattern: /(?<![\w.,+/-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-?[1-8]\d{6}(?![\w]|[-./]\d)/g,
-  check: { code: 'pattern', passes: (value) => isDayOfMonth(Number(value.slice(2, 4)), Number(value.slice(4, 6))) },
+  check: {
+    code: (value) => (hasCheckDigit(value) ? 'check-digits-passed' : 'pattern'),
+    passes: (value) => isDayOfMonth(Number(value.slice(2, 4)), Number(value.slice(4, 6))),
+  },
   context: ['주민등록번호', '주민번호', '외국인등록번호', 'rrn', 'resident registration', 'korean'],
   confidence: { alone: (value) => (value.includes('-') ? (hasCheckDigit(value) ? 0.85 : 0.45) : 0.15), inContext: 0.95 },
 });

@@ -14,7 +14,7 @@ export const medicalRecordNumber = createPatternDetector({
   masked: true,
   requires: { digits: 4, keywords: ['mrn', 'record', 'patient', 'chart', 'hospital', 'fallnummer', 'historia', '病历', '住院号', '门诊号', '患者', 'カルテ'] },
   pattern:
-    /(?<![\p{L}])(?:MRN|medical\srecord(?:\s(?:number|no\.?|id|#))?|patient\s(?:id|number|no\.?|identifier)|chart\s(?:number|no\.?|id)|hospital\s(?:number|no\.?)|health\srecord\s(?:number|no\.?)|patientennummer|fallnummer|número\sde\shistoria|病历号|住院号|门诊号|患者编号|カルテ番号)[\s:#=：-]{0,3}(?:(?:is|was|ist)[\s:]{1,2})?(?<value>[A-Z]{0,4}-?\d{4,12}(?:-\d{1,6})?)(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}])(?<word>MRN|medical\srecord(?:\s(?:number|no\.?|id|#))?|patient\s(?:id|number|no\.?|identifier)|chart\s(?:number|no\.?|id)|hospital\s(?:number|no\.?)|health\srecord\s(?:number|no\.?)|patientennummer|fallnummer|número\sde\shistoria|病历号|住院号|门诊号|患者编号|カルテ番号)[\s:#=：-]{0,3}(?:(?:is|was|ist)[\s:]{1,2})?(?<value>[A-Z]{0,4}-?\d{4,12}(?:-\d{1,6})?)(?![\p{L}\p{N}])/giu,
   confidence: { alone: 0.9, inContext: 0.9 },
 });
 

@@ -1,56 +1,59 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 import type { Detector, Examples, Hit } from '../core/detector';
 import type { Evidence } from '../core/finding';
-import { createContextTest } from './pattern/context';
+import type { Span } from '../core/span';
+import { createContextTest, createIntroductionTest } from './pattern/context';
 
 const candidate =
   /(?<![\p{Script=Latin}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{Script=Latin}\p{N}_]|[.,:/-]\d)/giu;
 
-const findContext = createContextTest([
+/** Words that speak of a telephone wherever they stand near a number. */
+const words = [
   'phone',
   'phones',
+  'phone number',
   'telephone',
   'tel',
   'mobile',
-  'cell',
   'cellphone',
+  'cell phone',
+  'cell',
   'fax',
   'call',
+  'calls',
   'called',
   'calling',
+  'callback',
   'dial',
-  'ring',
   'sms',
   'text me',
+  'text us',
   'whatsapp',
+  'whats app',
   'hotline',
+  'helpline',
   'landline',
   'pager',
-  'message',
-  'messages',
-  'reach',
-  'registered',
-  'callback',
-  'calls',
-  'text',
-  'voice mail',
   'switchboard',
-  'helpline',
-  'whats app',
+  'voicemail',
+  'voice mail',
   'reach me',
+  'reach us',
+  'reach him',
+  'reach her',
+  'reach them',
   'reached at',
-  'phone number',
   'my number',
   'her number',
   'his number',
   'your number',
-  'voicemail',
+  'our number',
   'telefon',
-  'handy',
+  'telefonnummer',
+  'handynummer',
   'mobil',
   'rufnummer',
   'téléphone',
-  'portable',
   'appelez',
   'teléfono',
   'móvil',
@@ -63,8 +66,7 @@ const findContext = createContextTest([
   'telefoon',
   'mobiel',
   'puhelin',
-  'telefonnummer',
-  'numer',
+  'numer telefonu',
   'телефон',
   '电话',
   '手机',
@@ -73,19 +75,24 @@ const findContext = createContextTest([
   '携帯',
   '전화',
   '휴대폰',
-]);
+];
+const findContext = createContextTest([...words, 'messages to', 'message to', 'registered mobile']);
+
+/** Digits without any grouping are a telephone's only where the word introduces them: a phone may also cost as much. */
+const findIntroduction = createIntroductionTest([...words, 'handy', 'portable', 'desk']);
 
 /** Words that speak of a telephone only right beside the number. */
-const findNeighbour = createContextTest(['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'büro', 'bureau', 'oficina'], {
-  before: 9,
-  after: 9,
-});
+const findNeighbour = createContextTest(
+  ['office', 'desk', 'contact', 'signal', 'home', 'work', 'direct', 'ring', 'text', 'reach', 'message', 'handy', 'portable', 'büro', 'bureau', 'oficina'],
+  { before: 9, after: 9 },
+);
 
 /** Numbering plans are slow to ask, so in a directory of thousands the later numbers are judged by their shape. */
 const plansAtMost = 300;
 
-/** Shapes that are dates, ranges of years, book numbers or versions when nothing near speaks of a telephone. */
-const isOther = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89][- ]?\d.*|\d+(?:\.\d+){1,3})$/;
+/** Shapes of US social security numbers, dates, ranges of years, book numbers and versions: no plan groups a number like that. */
+const isOther =
+  /^(?:\d{3}[-‑–]\d{2}[-‑–]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89](?:[- ]?\d){10}|\d+(?:\.\d+){1,3})$/;
 
 /** A national number that nothing near explains is taken only in the writing of one of these countries. */
 const nationalShapes: readonly { readonly country: CountryCode; readonly shape: RegExp; readonly confidence: number }[] = [
@@ -116,7 +123,7 @@ export const phone: Detector = {
       const value = unwrap(match[0]);
       const start = match.index + match[0].indexOf(value);
       const span = { start, end: start + value.length };
-      const word = findContext(text, span) ?? findNeighbour(text, span);
+      const word = findWord(text, span, value);
       const { confidence, code } = judge(value, word !== undefined, plansLeft-- > 0);
       if (confidence === 0) continue;
       const evidence: Evidence[] = [{ code }];
@@ -125,6 +132,11 @@ export const phone: Detector = {
     }
   },
 };
+
+function findWord(text: string, span: Span, value: string): Evidence | undefined {
+  if (!/\D/.test(value) && !nationalShapes.some(({ shape }) => shape.test(value))) return findIntroduction(text, span);
+  return findContext(text, span) ?? findNeighbour(text, span);
+}
 
 function judge(value: string, isInContext: boolean, mayAsk: boolean): { readonly confidence: number; readonly code: string } {
   const digits = value.replace(/(?:x|ext).*$/i, '').replace(/\D/g, '');
@@ -154,9 +166,12 @@ export const examples: Examples = [
   'Call «+1 (202) 555-0143 ext 22» or «+44 20 7946 0018».',
   'Phone: «0490 75 40 81», fax «03.93.92.16.85».',
   'The new line is «(425) 555-0182».',
-  'Desk «+46 (0)8 928 571 38» only.',
+  'Desk «+46 (0)8 928 571 38» only, or reach me at «5550143», tel. no. «02079460018».',
+  'Lines: call «425 - 555 - 0143».',
   '电话 «13912345678»，谢谢。',
   'On 2024-05-17 and 12/03/2024, in 1999-2003.',
   'ISBN 978-3-16-148410-0 and order 83749201.',
   'It costs $1234567 in version 10.2.33.4.',
+  'My number is 536-22-8726; the phone I want costs 12000000 dong.',
+  'Registered charity number 1089464. Message 1699999999 was sent; ring 20240115 is gold.',
 ];

@@ -32,7 +32,7 @@ function createPrefilter(detectors: readonly Detector[]): Prefilter {
   };
 }
 
-/** The most digits in a row with at most one space, dot, slash, bracket or dash between two. */
+/** The most digits in a row with at most three spaces, dots, slashes, brackets or dashes between two. */
 export function longestDigitRun(text: string): number {
   let longest = 0;
   let run = 0;
@@ -44,9 +44,9 @@ export function longestDigitRun(text: string): number {
       gap = 0;
       if (run > longest) longest = run;
     } else if (run > 0) {
-      // Up to two separators: "(020) 7946", "12 / 34".
+      // Up to three separators, as between the groups of "425 - 555 - 0143".
       const isSeparator = code === 32 || (code >= 45 && code <= 47) || code === 40 || code === 41 || code === 0xa0 || (code >= 0x2010 && code <= 0x2015);
-      if (!isSeparator || ++gap > 2) run = gap = 0;
+      if (!isSeparator || ++gap > 3) run = gap = 0;
     }
   }
   return longest;

@@ -5,7 +5,8 @@ import { createPatternDetector } from './pattern/pattern';
 
 /**
  * Swedish personal identity numbers, also coordination numbers (day plus 60): date of birth, three
- * digits, Luhn over the last ten; a plus instead of the dash from the hundredth birthday on.
+ * digits, Luhn over the last ten; a plus instead of the dash from the hundredth birthday on. Order
+ * numbers begin with a date, too, and one in ten passes Luhn, so a word must be near.
  * https://www.skatteverket.se/privat/folkbokforing/personnummer
  */
 export const sePersonnummer = createPatternDetector({
@@ -19,7 +20,7 @@ export const sePersonnummer = createPatternDetector({
   pattern: /(?<![\w.,/+-])(?:(?:19|20)\d{2}|\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]|6[1-9]|[78]\d|9[01])[-+]?\d{4}(?![\w]|[-./]\d)/g,
   check: { code: 'check-digits-passed', passes: isPersonnummer },
   context: ['personnummer', 'personnr', 'samordningsnummer', 'födelsenummer', 'person number', 'personal number', 'swedish'],
-  confidence: { alone: (value) => (/[-+]/.test(value) ? 0.75 : 0.25), inContext: 0.97 },
+  confidence: { alone: (value) => (/[-+]/.test(value) ? 0.4 : 0.25), inContext: 0.97 },
 });
 
 function isPersonnummer(value: string): boolean {
@@ -34,4 +35,5 @@ export const examples: Examples = [
   'Personnr: «198112189876» finns.',
   'Personnummer 811218-9875 är fel.',
   'Datum 811238-9876 finns inte.',
+  'Invoice 240115-0012 is due.',
 ];

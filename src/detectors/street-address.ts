@@ -25,7 +25,7 @@ const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonl
   {
     cue: /[AFD]PO/i,
     pattern:
-      /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(?:S|NS|NV|CGC)\s\p{L}{2,20})\s{1,3}[AFD]PO,?\sA[AEP],?\s\d{5}(?:-\d{4})?(?!\d)/giu,
+      /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit)\s\d{1,5},?\sBox\s\d{1,5}|US(?:S|NS|NV|CGC)\s\p{L}{2,20}),?\s{1,3}[AFD]PO,?\sA[AEP],?\s\d{5}(?:-\d{4})?(?!\d)/giu,
     confidence: 0.9,
   },
   {
@@ -35,9 +35,11 @@ const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonl
     confidence: 0.7,
   },
   {
-    cue: /rue|avenue|boulevard|place|allée|chemin|impasse|quai|route/,
-    pattern:
-      /(?<![\p{L}\p{N}])\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|allée|chemin|impasse|quai|route)\s(?:de\s|du\s|des\s|de\sla\s|d['’]|la\s|le\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?(?:,?\s\d{5}\s\p{Lu}[\p{L}-]{1,25})?/gu,
+    cue: /[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Qq]uai|route/,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])\\d{1,4}(?:\\s(?:bis|ter))?,?\\s(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Aa]llée|[Cc]hemin|[Ii]mpasse|[Qq]uai|route)\\s(?:[Dd]e\\s(?:[Ll]a\\s)?|[Dd]u\\s|[Dd]es\\s|[Dd]['’]|[Ll]a\\s|[Ll]e\\s)?\\p{Lu}[\\p{L}'’-]{1,25}(?:\\s(?!Apt|Apartment|Suite)\\p{Lu}[\\p{L}'’-]{1,25})?${unit}(?:,?\\s\\d{5}\\s\\p{Lu}[\\p{L}-]{1,25})?`,
+      'gu',
+    ),
     confidence: 0.7,
   },
   {
@@ -81,8 +83,9 @@ export const streetAddress: Detector = {
 /** Addresses of several countries, invented, then numbers with other words. */
 export const examples: Examples = [
   'Write to «1417 Willow Creek Road, Apt 4B, Springfield, IL 62704» soon.',
-  'Office: «22 High Street», and «P.O. Box 118».',
+  'Office: «22 High Street», and «P.O. Box 118»; «PSC 1204, Box 5513, APO AE 09012».',
   'Wir sind in der «Lindenstraße 14b, 50674 Köln» zu finden.',
+  'Né au «12 Rue Victor Hugo, 69002 Lyon».',
   'Au «12 rue de Rivoli, 75001 Paris», chez «Via Garibaldi 22».',
   '送到«上海市浦东新区银杏路88号»。',
   'In 1417 the King took the road; 22 people went.',

@@ -1,5 +1,6 @@
 import type { Examples } from '../core/detector';
 import { weightedSum } from './checks/weighted-sum';
+import { createIntroductionTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';
 
 /**
@@ -16,7 +17,9 @@ export const ukNhsNumber = createPatternDetector({
   requires: { digits: 10 },
   pattern: /(?<![\w.,+/()-]|\d\s)\d{3}(?<sign>[- ]?)\d{3}\k<sign>\d{4}(?![\w]|[-./]\d|\s\d)/g,
   check: { code: 'check-digits-passed', passes: isNhsNumber },
-  context: ['nhs', 'nhs number', 'nhs no', 'patient', 'gp', 'surgery', 'hospital', 'clinic'],
+  // A hospital has a telephone, too: only words for the number itself count, and none for a telephone right before.
+  context: ['nhs', 'nhs number', 'nhs no', 'national health service', 'health service number', 'patient number', 'patient no'],
+  except: createIntroductionTest(['at', 'call', 'tel', 'telephone', 'phone', 'mobile', 'cell', 'fax', 'ring', 'dial', 'text', 'helpline', 'hotline', 'line']),
   confidence: { alone: 0.25, inContext: 0.97 },
 });
 
@@ -29,7 +32,8 @@ function isNhsNumber(value: string): boolean {
 /** The published specimen and another, then one wrong digit. */
 export const examples: Examples = [
   'NHS number «943 476 5919».',
-  'Patient «4010232137» was seen.',
+  'Patient number «4010232137» was seen.',
   'NHS number 943 476 5918 has a wrong digit.',
   'Order 943 476 5919 has shipped.',
+  'The clinic, call 943-476-5919; the NHS surgery at 943-476-5919.',
 ];

@@ -12,9 +12,10 @@ export const usDriverLicense = createPatternDetector({
   title: { en: "US driver's licence", zh_CN: '美国驾驶证' },
   group: 'government',
   countries: ['US'],
+  masked: true,
   requires: { digits: 4, keywords: ['licen', 'dl', 'd.l.', '驾驶证'] },
   pattern:
-    /(?<![\p{L}])(?:driver(?:['’]?s)?['’]?[ -]licen[sc]es?|driving[ -]licen[sc]e|DL|D\.L\.|licencia de conducir|驾驶证)(?:\s(?:number|no\.?|num\.?|id|#|nr\.?))?[\s:#=-]{0,3}(?:(?:is|was)[\s:]{1,2})?(?<value>[A-Z]{0,3}(?:\d{1,4}(?:[ -]\d{2,7}){1,3}|\d{4,15})[A-Z]?)(?![\p{L}\p{N}_]|-\d)/giu,
+    /(?<![\p{L}])(?<word>driver(?:['’]?s)?['’]?[ -]licen[sc]es?|driving[ -]licen[sc]e|DL|D\.L\.|licencia de conducir|驾驶证)(?:\s(?:number|no\.?|num\.?|id|#|nr\.?))?[\s:#=-]{0,3}(?:(?:is|was)[\s:]{1,2})?(?<value>[A-Z]{0,3}(?:\d{1,4}(?:[ -]\d{2,7}){1,3}|\d{4,15})[A-Z]?)(?![\p{L}\p{N}_]|-\d)/giu,
   check: { code: 'pattern', passes: (value) => /^.{5,19}$/.test(value) && value.replace(/\D/g, '').length >= 4 },
   confidence: { alone: 0.85, inContext: 0.85 },
 });

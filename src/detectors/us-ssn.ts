@@ -16,7 +16,7 @@ export const usSsn = createPatternDetector({
   requires: { digits: 9 },
   pattern: /(?<![\w.,+/-]|[$€£]\s?|\d\s)(?!000|666|9)\d{3}(?<sign>[- ]?)(?!00)\d{2}\k<sign>(?!0000)\d{4}(?![\w]|[-./]\d|\s\d)/g,
   check: { code: 'pattern', passes: (value) => !['078-05-1120', '219-09-9999', '123-45-6789'].includes(value) && !/^(\d)\1*$/.test(value.replace(/\D/g, '')) },
-  context: ['ssn', 'social security', 'social security number', 'social', 'ss#', 'soc sec', 'taxpayer', 'tax id', 'tin', 'ssns', 'w-2', 'w-9'],
+  context: ['ssn', 'social security', 'social security number', 'ss#', 'soc sec', 'taxpayer', 'tax id', 'tin', 'ssns', 'w-2', 'w-9'],
   confidence: { alone: (value) => (value.includes('-') ? 0.75 : 0.1), inContext: 0.95 },
 });
 
@@ -24,6 +24,8 @@ export const usSsn = createPatternDetector({
 export const examples: Examples = [
   'His social security number is «536-90-4399».',
   'SSN «536904399» on file; another is «212-55-8743».',
+  'Call us. «536-22-8726»',
   'Area 000-12-3456, 666-12-3456 and 912-34-5678 do not exist.',
   'The order 536904399 and the part 536-90-43991.',
+  'On social media the post 536904399 was read by all.',
 ];

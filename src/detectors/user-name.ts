@@ -13,7 +13,7 @@ export const userName = createPatternDetector({
   group: 'contact',
   requires: { keywords: ['user', 'login', 'account name', 'account_name', 'benutzername', 'utilisateur', 'usuario', '用户名', '账号', 'ユーザー名'] },
   pattern:
-    /(?<![\p{L}])(?:user\s?name|user_name|user\s?id|login(?:\s?name)?|account\sname|benutzername|nom\sd['’]utilisateur|nombre\sde\susuario|用户名|账号|ユーザー名)['"]?\s?[:=：]\s?['"]?(?<value>[A-Za-z][A-Za-z0-9._-]{2,31}(?<![.-]))(?![\p{L}\p{N}_@([-]|\.\w)/giu,
+    /(?<![\p{L}])(?<word>user\s?name|user_name|user\s?id|login(?:\s?name)?|account\sname|benutzername|nom\sd['’]utilisateur|nombre\sde\susuario|用户名|账号|ユーザー名)['"]?\s?[:=：]\s?['"]?(?<value>[A-Za-z][A-Za-z0-9._-]{2,31}(?<![.-]))(?![\p{L}\p{N}_@([-]|\.\w)/giu,
   check: {
     code: 'pattern',
     passes: (value) =>

@@ -1,14 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareSpans } from '../../src/core/span';
-import { detectors } from '../../src/detectors';
+import { ofFinding, ofPresidio } from '../../bench/quality/personal-labels';
+import { detect, detectors } from '../../src/detectors';
 import { examples } from '../../src/detectors/examples';
+import { longestDigitRun } from '../../src/detectors/prefilter';
 
 const folder = new URL('../../src/detectors/', import.meta.url);
 const notDetectors = ['index.ts', 'examples.ts', 'detect.ts', 'prefilter.ts', 'resolve.ts'];
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !notDetectors.includes(name));
 
+/** The rows of the table of labels: a label, and that of Presidio it is measured as. */
+const measured = [...readFileSync(new URL('README.md', folder), 'utf8').matchAll(/^\| `(\w+)` \|[^|\n]{1,200}\| `(\w+)` \|$/gm)];
+
 describe('the shelf of detectors', () => {
+  it('is measured as its README says', () => {
+    const labels = new Set(detectors.map(({ label }) => label));
+    expect(measured.length).toBeGreaterThan(15);
+    for (const [, label = '', presidio = ''] of measured) expect([labels.has(label), ofFinding(ofPresidio(presidio))]).toEqual([true, ofFinding(label)]);
+  });
+
   it.each(files)('lists %s in index.ts and its examples in examples.ts', (file) => {
     const id = file.replace('.ts', '');
     expect(
@@ -43,19 +53,19 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
 
   it.each(list)('finds exactly what is marked in: %s', (example) => {
     const { text, marked } = unmark(example);
-    const hits = [...detector.find(text)].filter((hit) => hit.confidence >= detector.threshold);
-    const found = hits
-      .map((hit) => hit.span)
-      .sort(compareSpans)
-      .map((span) => text.slice(span.start, span.end));
-    expect(found).toEqual(marked);
+    // Through the pre-filter: what it passes over by mistake would never be missed by `find` alone.
+    const found = detect(text, [detector]);
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(marked);
+    for (const { evidence } of found) expect(new Set(evidence.map(({ code }) => code)).size).toBe(evidence.length);
   });
 
   it('requires nothing that its own examples lack', () => {
     for (const example of list.filter((each) => each.includes('«'))) {
-      const { text } = unmark(example);
+      const { text, marked } = unmark(example);
       const keywords = detector.requires?.keywords;
       if (keywords) expect(keywords.some((keyword) => text.toLowerCase().includes(keyword))).toBe(true);
+      // Each by itself: other numbers of the sentence must not open the door for it.
+      for (const value of marked) expect(longestDigitRun(value), value).toBeGreaterThanOrEqual(detector.requires?.digits ?? 0);
     }
   });
 });

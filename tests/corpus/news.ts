@@ -21,6 +21,9 @@ export const news: readonly string[] = [
   'A second reading of the bill is planned for {month}, after which section {small} would come into force.',
   'The number to remember is {number}: that many {unit} were lost between {year} and {year}.',
   'Population: {number}; area: {number} {unit}; founded: {year}; elevation: {small} metres.',
+  'The passport office handled {big} applications in {year}, and the hospital {number} patients.',
+  'On social media the post {big} was read by {number} people.',
+  'A {small}-year-old bridge in {town} was {verb} {small} years ago.',
   "Editor's note: an earlier version of this article gave the length of the {noun} as {number} metres.",
 ];
 
@@ -33,6 +36,11 @@ export const letters: readonly string[] = [
   'Your password must have at least {small} characters, one digit and one sign; never share it with anyone.',
   'Please call me when you are in {town}, I will wait at the {noun} until {clock}.',
   'We met in {year}, when she was {small} and the {noun} was still {adjective}.',
+  'Please call the clinic at {usPhone}, or the hospital at {usPhone}; patients may ring their GP at {usPhone}.',
+  'DEAR VALUED CUSTOMER, your bank in {town} has {small} BRANCHES and wants your {bankWord}.',
+  'THE BANK SAYS: {bankWord} {bankWord} AND {bankWord}, {name}!',
+  'The phone I bought in {town} costs {big} dong, and the card {number}.',
+  'Hace {small} años, il y a {small} ans, vor {small} Jahren: the {noun} was {adjective}.',
   'My card is at the bottom of the deck, and the secret is to look away.',
   'Wir haben den {noun} in {town} am {day}. gesehen, es waren etwa {number} Leute da, und um {small} Uhr war Schluss.',
   'Die Bestellung {order} wurde verschickt; die Sendung {tracking} kommt am {weekday} an.',

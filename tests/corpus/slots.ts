@@ -1,3 +1,4 @@
+import { passesLuhn } from '../../src/detectors/checks/luhn';
 import type { Choices } from './random';
 
 const lists: Readonly<Record<string, readonly string[]>> = {
@@ -166,6 +167,25 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     'packet',
     'vector',
   ],
+  vendor: [
+    'heroku',
+    'railway',
+    'linear',
+    'jira',
+    'vercel',
+    'facebook',
+    'drone',
+    'sonar',
+    'discord',
+    'sentry',
+    'twitter',
+    'gitea',
+    'datadog',
+    'asana',
+    'weather',
+    'expo',
+  ],
+  bankWord: ['BRANCHES', 'DOCUMENT', 'CUSTOMER', 'BANKRUPT', 'CHECKING', 'INTEREST', 'BUSINESS', 'TRANSFER', 'DELIVERY', 'REQUIRED'],
   unit: ['km', 'kg', 'litres', 'metres', 'hectares', 'tonnes', 'minutes', 'visitors', 'pages', 'seats', 'employees', 'trees'],
   key: [
     'theme',
@@ -212,6 +232,15 @@ const lists: Readonly<Record<string, readonly string[]>> = {
 const hexadecimal = '0123456789abcdef';
 const base62 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** The digits with the one that makes them pass Luhn, as a telephone's serial number does. */
+function withLuhn(digits: string): string {
+  return `${digits}${[...'0123456789'].find((last) => passesLuhn(digits + last)) ?? ''}`;
+}
+
 /** What stands for a slot `{name}`: a word from a list, or a number, code or hash made up on the spot. */
 const makers: Readonly<Record<string, (choices: Choices) => string>> = {
   small: ({ between }) => String(between(2, 48)),
@@ -230,6 +259,10 @@ const makers: Readonly<Record<string, (choices: Choices) => string>> = {
   ean: ({ digits }) => digits(13),
   order: ({ pick, digits }) => `${pick(['ORD', 'SO', 'PO', 'INV', 'RMA', 'REF', ''])}${pick(['-', '', '#'])}${digits(8)}`,
   longOrder: ({ digits, pick }) => digits(pick([9, 10, 11, 12, 14, 15])),
+  dated: ({ between, digits }) => `${between(18, 26)}${twoDigits(between(1, 12))}${twoDigits(between(1, 28))}-${digits(4)}`,
+  imei: ({ pick, digits }) => withLuhn(`${pick(['35', '49', '86', '99', '01'])}${digits(12)}`),
+  usPhone: ({ between, digits }) => `${between(201, 989)}-${between(200, 989)}-${digits(4)}`,
+  charity: ({ between }) => String(between(1_000_000, 1_199_999)),
   tracking: ({ pick, digits, letters }) =>
     pick([`1Z${letters(base62.slice(0, 26), 6)}${digits(10)}`, `JD${digits(18)}`, `94${digits(20)}`, `RR${digits(9)}DE`]),
   sku: ({ letters, digits }) => `${letters('ABCDEFGHKLMNPRSTUVWXYZ', 2)}-${digits(4)}-${letters('ABCDEFGHKLMNPRSTUVWXYZ', 1)}${digits(2)}`,
@@ -238,6 +271,7 @@ const makers: Readonly<Record<string, (choices: Choices) => string>> = {
   md5: ({ letters }) => letters(hexadecimal, 32),
   sha1: ({ letters }) => letters(hexadecimal, 40),
   sha256: ({ letters }) => letters(hexadecimal, 64),
+  objectId: ({ letters }) => letters(hexadecimal, 24),
   shortHash: ({ letters }) => letters(hexadecimal, 7),
   integrity: ({ letters }) => `sha512-${letters(`${base62}+/`, 86)}==`,
   base64: ({ letters }) => letters(`${base62}+/`, 120),

@@ -40,6 +40,19 @@ export const code: readonly string[] = [
   "credentialsId: '{uuid}', keyVersion: {small}, tokenCount: {big}",
   '| {word} | {decimal} | {decimal} | {percent} | {number} |',
   'loss {decimal}, accuracy {decimal}, tokens {big}, step {longOrder}',
+  '{vendor} request_id={uuid} took {small} ms',
+  '{vendor} deployment id: {uuid}, commit: {sha1}',
+  '{vendor}_commit = "{sha1}"; {vendor}_build_id = "{objectId}"',
+  '{vendor} issue id: {objectId}',
+  '{vendor}_{small}.weight md5 {md5}, {vendor}_{small}.bias: {md5}',
+  '{vendor} pixel sha: {sha256}',
+  '{vendor}Revision: {md5}, {vendor}: {uuid}',
+  'export {word}={sha1}',
+  'export const {word}Digest = "{sha256}"; // anything = {md5}',
+  'wallet tx: 0x{sha256}, block 0x{sha256}',
+  '{vendor}_client_id = "{md5}"',
+  'git clone git@github.com:{word}/{word}.git',
+  'password: required, min. {small} characters; passwordHash = sha256({word}{small})',
 ];
 
 /** Numbers of trade and libraries: what is numbered but belongs to nobody. */
@@ -60,6 +73,10 @@ export const catalogue: readonly string[] = [
   'Reference {uuid}, queue position {small}, opened at {timestamp}.',
   'Meter reading {big} kWh on {day}.{small}.{year}, previous {big} kWh.',
   'Catalogue {matrix}; plate {small}; negative {longOrder}; scan {shortHash}.',
+  'Invoice {dated} of {day} {month}, and {dated}; total {price}.',
+  'SIM card {small}, IMEI {imei}; second SIM: IMEI {imei}.',
+  'IMEI: {imei}, colour {adjective}, {small} GB, card reader included.',
+  'Registered charity number {charity}; company {big}; message {timestamp}.',
   'Lottery: {small}, {small}, {small}, {small}, {small}, bonus {small}; draw {big}.',
 ];
 

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { findSentences } from '../../src/core/sentences';
 import { detect, detectors, resolveOverlaps } from '../../src/detectors';
+import { policies } from '../../src/policies';
+import { matchPolicies } from '../../src/policies/match';
 import { countWords, createCorpus } from '../corpus/corpus';
 
 const corpus = createCorpus();
 const words = corpus.reduce((sum, { text }) => sum + countWords(text), 0);
 const byId = new Map(detectors.map((detector) => [detector.id, detector]));
-const found = corpus.flatMap(({ genre, text }) =>
-  resolveOverlaps(detect(text, detectors)).map((finding) => ({
-    genre,
-    id: finding.by.id,
-    label: finding.label,
-    value: text.slice(finding.span.start, finding.span.end),
-  })),
+const detected = corpus.map(({ genre, text }) => ({ genre, text, findings: resolveOverlaps(detect(text, detectors)) }));
+const found = detected.flatMap(({ genre, text, findings }) =>
+  findings.map(({ by, label, span }) => ({ genre, id: by.id, label, value: text.slice(span.start, span.end) })),
 );
 
 /**
@@ -40,5 +39,21 @@ describe('ordinary prose', () => {
   it('raises at most one secret in 100,000 words', () => {
     const secrets = found.filter(({ label }) => label === 'SECRET');
     expect(secrets.length, JSON.stringify(secrets, undefined, 1)).toBeLessThanOrEqual(Math.floor(words / 100_000));
+  });
+
+  it('breaks at most one serious rule of all packs together in 10,000 words', () => {
+    const every = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
+    const groupOf = (id: string): string | undefined => byId.get(id)?.group;
+    const serious = detected.flatMap(({ genre, text, findings }) =>
+      matchPolicies(text, policies, { detected: findings, groupOf, sentences: findSentences(text) }, every)
+        .filter(({ broken }) => broken?.severity === 'serious')
+        .map(({ by, span }) => ({ genre, id: by.id, value: text.slice(span.start, span.end) })),
+    );
+    expect(serious.length, JSON.stringify(serious, undefined, 1)).toBeLessThanOrEqual(Math.floor(words / 10_000));
+  });
+
+  it('calls none of its charities and prices a telephone, and no repository an address', () => {
+    const wrong = found.filter(({ label, value }) => (label === 'PHONE' && /^1[01]\d{5}$/.test(value)) || (label === 'EMAIL' && value.startsWith('git@')));
+    expect(wrong).toEqual([]);
   });
 });

@@ -34,10 +34,12 @@ describe('the keyword index', () => {
 });
 
 describe('the pre-filter', () => {
-  it('counts digits over at most two separators', () => {
+  it('counts digits over at most three separators', () => {
     expect(longestDigitRun('call (020) 7946-0018 now')).toBe(11);
     expect(longestDigitRun('1, 2, 3')).toBe(1);
     expect(longestDigitRun('1 - 2 and 345')).toBe(3);
+    expect(longestDigitRun('425 - 555 - 0143')).toBe(10);
+    expect(longestDigitRun('12 -- 34')).toBe(2);
   });
 
   it('passes over nearly all detectors for plain prose', () => {

@@ -34,6 +34,50 @@ describe('the tables of secrets', () => {
   });
 });
 
+describe('names of vendors', () => {
+  const secretsIn = (text: string): string[] =>
+    detect(text, detectors)
+      .filter(({ label }) => label === 'SECRET')
+      .map(({ by }) => by.id);
+  const uuid = 'b0651eca-6b0b-edcc-022b-afdde5651d06';
+  const md5 = '9e107d9d372bb6826bd81d3542a419d6';
+  const sha1 = '9fceb02d0ae598e95dc970b74767f19372d61af8';
+  const mixed = 'k8s2Lq90Zt4Wn1bV7xYd3mQp6Rt0Uv5Wx8Yz2Ab4';
+
+  it.each([
+    ['EXPO_TOKEN', mixed, 'expo-token'],
+    ['my_expo_key', mixed, 'expo-token'],
+    ['expoToken', mixed, 'expo-token'],
+    ['EXPOTOKEN', mixed, 'expo-token'],
+    ['the Heroku API key', uuid, 'heroku-api-key'],
+    ['herokuApiKey', uuid, 'heroku-api-key'],
+    ['linear client secret', md5, 'linear-client-secret'],
+    ['wallet_private_key', `0x${md5}${md5.replaceAll('9', '3')}`, 'ethereum-private-key'],
+  ])('announce a secret in %s', (name, value, id) => {
+    expect(secretsIn(`${name} = "${value}"`)).toContain(id);
+  });
+
+  it.each([
+    ['export', mixed],
+    ['anything', mixed.slice(0, 32)],
+    ['heroku request_id', uuid],
+    ['railway deployment id', uuid],
+    ['jira issue id', md5.slice(0, 24)],
+    ['vercel commit', sha1],
+    ['linear_1.weight md5', md5],
+    ['facebook pixel sha', md5],
+    ['heroku', uuid],
+    ['wallet tx', `0x${md5}${md5.replaceAll('9', '3')}`],
+    ['plaid_client_id', md5.slice(0, 24)],
+    ['adobe client_id', md5],
+    ['RECAPTCHA_SITE_KEY', `6L${mixed.slice(0, 38)}`],
+    ['MAPBOX_TOKEN', `pk.eyJ${mixed}${mixed}.${mixed.slice(0, 22)}`],
+    ['FLW_KEY', `FLWPUBK_TEST-${md5}-X`],
+  ])('announce none in %s', (name, value) => {
+    expect(secretsIn(`${name} = "${value}"`)).toEqual([]);
+  });
+});
+
 function sampleMany(format: string): string[] {
   return [1, 2, 3, 4].map((seed) => sampleFormat(format, createRandom(seed)));
 }
@@ -49,6 +93,9 @@ describe('assignments', () => {
     ['"a": "KEY=k8s2Lq90Zt4W\\nB=1"', 'KEY', 'k8s2Lq90Zt4W'],
     ['/x?a=1&key=k8s2Lq90Zt4W&b=2', 'key', 'k8s2Lq90Zt4W'],
     ['auth: Bearer k8s2Lq90Zt4W', 'auth', 'k8s2Lq90Zt4W'],
+    ['口令：k8s2Lq90Zt4W，', '口令', 'k8s2Lq90Zt4W'],
+    ['数据库密码是k8s2Lq90Zt4W。', '数据库密码', 'k8s2Lq90Zt4W'],
+    ['mot de passe : k8s2Lq', 'mot de passe', 'k8s2Lq'],
   ])('are read in %s', (text, name, value) => {
     const found = findAssignments(text).at(-1);
     expect([found?.name, found?.value]).toEqual([name, value]);

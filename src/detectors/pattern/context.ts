@@ -33,6 +33,29 @@ export function createContextTest(words: readonly string[], reach: Reach = usual
   };
 }
 
+/** What may stand between a word and the value it introduces. */
+const connectors =
+  'numbers?|no|nos|nr|num|nummer|numéro|número|numero|n|id|code|document|doc|is|was|are|ist|lautet|est|es|è|um|of|at|on|or|me|us|him|her|them|my|our|your|his|the|now|directly|today|please|under|unter|au|al|line';
+const spacelessConnectors = '号码|号|是|为|為|は|の|が|：|番号|번호';
+const introductionChars = 64;
+
+/**
+ * A test for any of `words` (lower case) right before a span: only signs, "number", "is" and their
+ * like may stand between. For values whose shape says too little for a word that is merely near.
+ */
+export function createIntroductionTest(words: readonly string[]): ContextTest {
+  const ordered = [...words].sort((a, b) => b.length - a.length);
+  const list = ordered.map((word) => (isSpaceless(word) ? toSource(word) : `(?<![\\p{L}\\p{N}])${toSource(word)}(?![\\p{L}\\p{N}])`)).join('|');
+  const pattern = new RegExp(
+    `(?<word>${list})(?:[\\s:#=.,()№°/*-]{0,3}(?:(?<!\\p{L})(?:${connectors})(?![\\p{L}\\p{N}])|${spacelessConnectors})){0,4}[\\s:：#=.()№°/*-]{0,4}$`,
+    'iu',
+  );
+  return (text, { start }) => {
+    const word = pattern.exec(text.slice(Math.max(0, start - introductionChars), start))?.groups?.word;
+    return word ? { code: 'context-word', detail: word.toLowerCase() } : undefined;
+  };
+}
+
 function toSource(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[\\s_-]');
 }

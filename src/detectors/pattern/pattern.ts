@@ -1,12 +1,12 @@
 import type { Detector, DetectorGroup, Hit, Requirement } from '../../core/detector';
 import type { Evidence } from '../../core/finding';
 import type { LocalText } from '../../core/local-text';
-import { createContextTest } from './context';
+import { type ContextTest, createContextTest } from './context';
 
 /** A check that a candidate must pass, and the word for it in the evidence. */
 export interface Check {
-  /** `check-digits-passed`, `known-prefix`, … as in `Evidence.code`. */
-  readonly code: string;
+  /** `check-digits-passed`, … as in `Evidence.code`, or what it is for this value; `pattern` for a check that says no more. */
+  readonly code: string | ((value: string) => string);
   passes(value: string): boolean;
 }
 
@@ -22,11 +22,16 @@ export interface PatternFacts {
   /** 0.5 unless told. */
   readonly threshold?: number;
   readonly requires?: Requirement;
-  /** Global; the named group `value`, if there is one, is what is found, else the whole match. */
+  /**
+   * Global; the named group `value`, if there is one, is what is found, else the whole match. The named
+   * group `word` is the word of ours that announces it, which is then told.
+   */
   readonly pattern: RegExp;
   readonly check?: Check;
-  /** Words, in lower case, that stand near the real thing: English and the language of the country. */
-  readonly context?: readonly string[];
+  /** Words, in lower case, that stand near the real thing (English and the language of the country), or a test of its own. */
+  readonly context?: readonly string[] | ContextTest;
+  /** Where the real thing does not stand, whatever word is near: the context does not count there. */
+  readonly except?: ContextTest;
   /** How sure a match is without a context word, and with one. */
   readonly confidence: {
     readonly alone: number | ((value: string) => number);
@@ -36,8 +41,8 @@ export interface PatternFacts {
 
 /** A detector of one pattern: match, check, then context, which raises the confidence; its absence lowers it. */
 export function createPatternDetector(facts: PatternFacts): Detector {
-  const { pattern, check, context, confidence, threshold = 0.5, ...rest } = facts;
-  const findContext = context && createContextTest(context);
+  const { pattern, check, context, except, confidence, threshold = 0.5, ...rest } = facts;
+  const findContext = typeof context === 'function' ? context : context && createContextTest(context);
   return {
     ...rest,
     threshold,
@@ -47,17 +52,24 @@ export function createPatternDetector(facts: PatternFacts): Detector {
         if (check && !check.passes(value)) continue;
         const start = match.index + match[0].lastIndexOf(value);
         const span = { start, end: start + value.length };
-        const evidence: Evidence[] = [{ code: 'pattern' }];
-        if (check) evidence.push({ code: check.code });
-        const word = findContext?.(text, span);
-        if (word) evidence.push(word);
+        const word = wordOf(match) ?? (except?.(text, span) ? undefined : findContext?.(text, span));
         const alone = resolve(confidence.alone, value);
-        yield { span, confidence: word ? Math.max(alone, resolve(confidence.inContext, value)) : alone, evidence };
+        yield { span, confidence: word ? Math.max(alone, resolve(confidence.inContext, value)) : alone, evidence: evidenceOf(value, check, word) };
       }
     },
   };
 }
 
-function resolve(confidence: number | ((value: string) => number), value: string): number {
-  return typeof confidence === 'number' ? confidence : confidence(value);
+/** The reasons, none of them twice: the form, what was checked beyond it, and the word. */
+function evidenceOf(value: string, check: Check | undefined, word: Evidence | undefined): Evidence[] {
+  const checked = check && resolve(check.code, value);
+  return [{ code: 'pattern' }, ...(checked && checked !== 'pattern' ? [{ code: checked }] : []), ...(word ? [word] : [])];
+}
+
+function wordOf({ groups }: RegExpMatchArray): Evidence | undefined {
+  return groups?.word ? { code: 'context-word', detail: groups.word.toLowerCase().replace(/\s/g, ' ') } : undefined;
+}
+
+function resolve<Fact extends string | number>(fact: Fact | ((value: string) => Fact), value: string): Fact {
+  return typeof fact === 'function' ? fact(value) : fact;
 }

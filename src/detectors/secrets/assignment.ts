@@ -10,13 +10,16 @@ export interface Assignment {
 
 /**
  * The sign and what may stand between it and the value. A comma counts after a quote only, as between
- * two arguments. What follows must hold a digit or be long: that passes over nearly all of prose.
+ * two arguments; the Chinese "is" right after a word for a secret only, as nothing separates it from
+ * other words. What follows must hold a digit or a telling sign, or be long: that passes over nearly
+ * all of prose.
  */
 const sign =
-  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||(?<=['"`]),|(?<=[\w'"])>|\s(?:is|equals|to)(?=\s))[\s`'"=(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])(?=[^\s'"`]{0,60}\d|[^\s'"`]{12})/g;
+  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||[：＝]|(?<=密码|口令|密钥|秘钥|令牌)[是为]|(?<=['"`]),|(?<=[\w'"])>|\s(?:is|equals|to|ist|lautet|est|es|è|é)(?=\s))[\s`'"“「=：:(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])(?=[^\s'"`]{0,60}\d|[^\s'"`]{12}|[^\s'"`]{1,30}[@#$%^*!])/g;
 
-const quotedValue = /[^\s'"`<>]{8,600}/y;
-const bareValue = /[^\s'"`<>,;()[\]{}|]{8,600}/y;
+const leastChars = 6;
+const quotedValue = /[^\s'"`<>]{6,600}/y;
+const bareValue = /[^\s'"`<>,;()[\]{}|，。；！？、）】”」]{6,600}/y;
 
 /** The answer for the text last asked about, since some hundred detectors ask about the same one in turn. */
 let latest: { readonly text: string; readonly assignments: readonly Assignment[] } | undefined;
@@ -40,13 +43,13 @@ function* scan(text: string): Generator<Assignment, void> {
   for (const match of text.matchAll(sign)) {
     const start = match.index + match[0].length;
     const value = readValue(text, start);
-    if (value.length < 8) continue;
+    if (value.length < leastChars) continue;
     const name = readName(text, match.index);
     if (name !== '') yield { name, plainName: name.toLowerCase().replace(/[^a-z0-9]/g, ''), value, start };
   }
 }
 
-/** The value that begins here, eight characters or more; anything shorter is not told from a word and is empty. */
+/** The value that begins here, six characters or more; anything shorter is not told from a word and is empty. */
 function readValue(text: string, start: number): string {
   const isQuoted = /['"`]/.test(text[start - 1] ?? '');
   const pattern = isQuoted ? quotedValue : bareValue;

@@ -2,6 +2,7 @@ import type { Detector, Hit } from '../../core/detector';
 import { findAssignments } from './assignment';
 import { entropyOf } from './entropy';
 import type { SecretKind } from './kind';
+import { isAnnounced, toVendor } from './names';
 import { isPlaceholder } from './placeholder';
 import { wordLikeness } from './word-likeness';
 
@@ -44,16 +45,16 @@ function startsHere(text: string, at: number): boolean {
 
 function findNamed(kind: SecretKind, names: readonly string[]): Detector['find'] {
   const pattern = new RegExp(`^(?:${kind.format})$`);
-  const plainNames = names.map((name) => name.replace(/[^a-z0-9]/g, ''));
+  const vendors = names.map(toVendor);
   return function* (text): Iterable<Hit> {
     let end = 0;
-    for (const { plainName, value, start } of findAssignments(text)) {
+    for (const { name, plainName, value, start } of findAssignments(text)) {
       // An equals sign inside a value just found is no assignment of its own.
       if (start < end) continue;
-      const place = plainNames.findIndex((name) => plainName.includes(name));
-      if (place < 0 || !pattern.test(value) || !isRandom(value, kind)) continue;
+      const vendor = vendors.find(({ plain, isIn }) => plainName.includes(plain) && isIn(name));
+      if (!vendor || !pattern.test(value) || !isRandom(value, kind) || !isAnnounced(name, value)) continue;
       end = start + value.length;
-      yield { span: { start, end }, confidence: 0.85, evidence: [{ code: 'context-word', detail: names[place] ?? '' }, { code: 'entropy' }] };
+      yield { span: { start, end }, confidence: 0.85, evidence: [{ code: 'context-word', detail: vendor.word }, { code: 'entropy' }] };
     }
   };
 }

@@ -11,8 +11,10 @@ export interface SecretKind {
    */
   readonly format: string;
   /**
-   * For formats without a telling prefix: words (lower-case letters and digits) one of which must
-   * stand in the name that the value is assigned to. Absent for formats that speak for themselves.
+   * For formats without a telling prefix: words (lower-case letters and digits, joined by `_`) one of
+   * which must be a part of the name that the value is assigned to; a value that might as well be an
+   * identifier or a digest also needs a word such as `key` or `token` there. Absent for formats that
+   * speak for themselves.
    */
   readonly names?: readonly string[];
   /** What the text must hold (lower case); derived from the literal start of `format` when absent. */
