@@ -7,7 +7,7 @@ import * as financialPromotions from './financial-promotions';
 import * as healthClaims from './health-claims';
 import * as inclusiveLanguage from './inclusive-language';
 import * as personalData from './personal-data';
-import * as secrets from './secrets';
+import * as secrets from './secret-examples';
 import * as toxicLanguage from './toxic-language';
 
 /** The examples of every rule, by policy and rule: the packs' tests and their documentation. Kept apart from the packs so that the engine does not carry them. */

@@ -7,7 +7,7 @@ const GDPR_87 = { title: 'GDPR, Regulation (EU) 2016/679, Article 87', url: 'htt
 const NIST = { title: 'NIST SP 800-122, Protecting the Confidentiality of PII', url: 'https://csrc.nist.gov/pubs/sp/800/122/final' };
 const HIPAA = { title: 'HIPAA Privacy Rule, 45 CFR 164.514(b)', url: 'https://www.law.cornell.edu/cfr/text/45/164.514' };
 const GLBA = { title: 'FTC Safeguards Rule, 16 CFR part 314', url: 'https://www.law.cornell.edu/cfr/text/16/part-314' };
-const PIPL = { title: '中华人民共和国个人信息保护法 第二十八条（国家法律法规数据库）', url: 'https://flk.npc.gov.cn/' };
+const PIPL = { title: '《中华人民共和国个人信息保护法》第二十八条：敏感个人信息', url: 'https://www.gov.cn/xinwen/2021-08/20/content_5632486.htm' };
 
 /** Data about people that should not be passed on without need. */
 export const personalData: Policy = {
@@ -46,7 +46,7 @@ export const personalData: Policy = {
         zh_CN: '有卡号和有效期即可付款，支付卡行业禁止明文发送。',
       },
       suggestion: { en: 'Keep at most the last four digits.', zh_CN: '最多保留末四位。' },
-      reference: { title: 'PCI Data Security Standard, requirements 3.4 and 4.2', url: 'https://www.pcisecuritystandards.org/document_library/' },
+      reference: { title: 'PCI DSS v4.0.1, requirements 3.4.1 and 4.2.2', url: 'https://www.pcisecuritystandards.org/document_library/' },
       match: { kind: 'detector', detectors: ['card-number'] },
     },
     {
@@ -128,7 +128,7 @@ export const personalData: Policy = {
       reason: { en: 'Document numbers are used to prove identity at a distance.', zh_CN: '证件号码可用于远程证明身份。' },
       suggestion: { en: 'Remove it.', zh_CN: '请删去。' },
       reference: NIST,
-      match: { kind: 'detector', detectors: ['passport', 'us-driver-license'] },
+      match: { kind: 'detector', detectors: ['passport', 'us-driver-license', 'uk-driving-licence'] },
     },
     {
       id: 'health-number',
@@ -308,7 +308,7 @@ export const examples: Record<string, Examples> = {
   'phone-number': ['Call me on «+44 20 7946 0018».', 'Call me tomorrow.'],
   'payment-card': ['Card «4111 1111 1111 1111», please.', 'The card got lost.'],
   'bank-account': ['Pay to «DE89 3704 0044 0532 0130 00».', 'Pay in cash.'],
-  'bank-code': ['The bank is «COBADEFFXXX».', 'The bank is closed.'],
+  'bank-code': ['Pay to BIC «COBADEFFXXX».', 'The bank is closed.'],
   'us-social-security-number': ['Her number is «536-22-8726».', 'Her number is up.'],
   'european-identity-number': ['NI number «AB123456C».', 'The number of the house is 7.'],
   'asian-identity-number': ['NRIC «S1234567D».', 'Room 1234567.'],

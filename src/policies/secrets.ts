@@ -1,4 +1,3 @@
-import type { Examples } from '../core/detector';
 import type { LocalText } from '../core/local-text';
 import type { Policy, Rule } from '../core/policy';
 import { ai } from '../detectors/secrets/ai';
@@ -25,7 +24,7 @@ const OWASP: Reference = {
 };
 const TOKENS: Reference = { title: 'RFC 8725: JSON Web Token Best Current Practices', url: 'https://www.rfc-editor.org/rfc/rfc8725' };
 const BEARER: Reference = { title: 'RFC 6750: Bearer Token Usage, section 5', url: 'https://www.rfc-editor.org/rfc/rfc6750#section-5' };
-const CARDS: Reference = { title: 'PCI Data Security Standard, requirement 8', url: 'https://www.pcisecuritystandards.org/document_library/' };
+const CARDS: Reference = { title: 'PCI DSS v4.0.1, requirements 8.3.2 and 8.6.2', url: 'https://www.pcisecuritystandards.org/document_library/' };
 
 const revoke: LocalText = {
   en: 'Leave it out, and if it was already sent, revoke it and create a new one.',
@@ -157,21 +156,4 @@ export const secrets: Policy = {
       ['generic-secret'],
     ),
   ],
-};
-
-/** What the detectors of a rule find has examples of its own, beside each detector; these show where the rule marks it. */
-export const examples: Record<string, Examples> = {
-  'private-key': ['Use «-----BEGIN PRIVATE KEY----- …» for it.', 'The private key is in the safe.'],
-  'cloud-key': ['The cloud key is «AK…».', 'The cloud has a silver lining.'],
-  'code-token': ['Push with «gh…».', 'Push the change.'],
-  'ai-key': ['Ask with «sk-…».', 'Ask the assistant.'],
-  'payment-key': ['Charge with «sk_…».', 'The charge was refunded.'],
-  'messaging-token': ['Post with «xox…».', 'Post it in the channel.'],
-  'monitoring-key': ['Trace with «glsa_…».', 'The trace is empty.'],
-  'product-key': ['Import with «secret_…».', 'The import is done.'],
-  'database-password': ['Connect with Password=«hunter…».', 'The password of the database is known.'],
-  'password-in-address': ['Open https://«user:word»@example.org.', 'Open https://example.org.'],
-  'session-token': ['The token is «eyJ…».', 'The token is gone.'],
-  'authorization-header': ['Authorization: Bearer «abc…»', 'Authorization is required.'],
-  'password-or-key': ['The password is «a-long-one-that-nobody-guesses».', 'The key is under the mat.'],
 };

@@ -1,8 +1,8 @@
 import { heads, type Encoding, type HeadLogits, type HeadName } from '../../src/core/encoding';
-import type { Finding } from '../../src/core/finding';
-import type { Matcher } from '../../src/core/policy';
+import { type Matcher, matchersIn } from '../../src/core/policy';
 import { findSentences } from '../../src/core/sentences';
 import { isOverlapping, type Span } from '../../src/core/span';
+import { detect, detectors, resolveOverlaps } from '../../src/detectors';
 import type { Facts } from '../../src/policies/match';
 
 /** The text of an example without its `«…»`, and where they stood. */
@@ -18,23 +18,24 @@ export function unmark(example: string): { text: string; marked: Span[] } {
   return { text, marked };
 }
 
+const groups = new Map(detectors.map(({ id, group }) => [id, group]));
+
 /**
- * Facts for an example. Detectors and heads have tests of their own, so what a rule asks of them is
- * taken to answer exactly at the marks; all else about the rule is the real thing.
+ * Facts for an example. The detectors are the real ones, with their overlaps settled as a run does,
+ * so that no example promises what nobody finds. The model is not at hand, so a head is taken to
+ * answer exactly at the marks; where a rule asks detectors as well, they must do without it.
  */
 export function createFacts(example: string, matcher: Matcher): Facts {
   const { text, marked } = unmark(example);
-  const sentences = findSentences(text);
-  const facts = { sentences, groupOf: (detector: string) => detector.replace(/^some-/, '') };
-  if (matcher.kind === 'any') return Object.assign({}, ...matcher.of.map((one) => createFacts(example, one)).toReversed());
-  if (matcher.kind === 'detector') return { ...facts, detected: marked.map((span) => detect(span, matcher.detectors[0] ?? '')) };
-  if (matcher.kind === 'head') return { ...facts, detected: [], encoding: encode(text, marked, matcher.head, matcher.label) };
-  return { ...facts, detected: [] };
-}
-
-function detect(span: Span, wanted: string): Finding {
-  const id = wanted.replace(/^group:/, 'some-');
-  return { span, label: 'FOUND', confidence: 0.9, by: { kind: 'detector', id }, evidence: [], masked: true };
+  const asked = matchersIn(matcher);
+  const isAsked = asked.some(({ kind }) => kind === 'detector');
+  const head = isAsked ? undefined : asked.find((each) => each.kind === 'head');
+  return {
+    sentences: findSentences(text),
+    groupOf: (detector) => groups.get(detector),
+    detected: isAsked ? resolveOverlaps(detect(text, detectors)) : [],
+    ...(head && { encoding: encode(text, marked, head.head, head.label) }),
+  };
 }
 
 /** An encoder that is sure of the label at the marks and sure of the contrary elsewhere. */

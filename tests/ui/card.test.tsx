@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { taskIds } from '../../src/core/settings';
+import type { Finding } from '../../src/core/finding';
+import type { RunEvent } from '../../src/core/run';
+import { type TaskId, taskIds } from '../../src/core/settings';
 import { mountCard } from '../../src/ui/card/mount-card';
 import type { CardHost } from '../../src/ui/hosts';
 import { cardFaces, fakeCard, fakeRun, happyEvents } from '../gallery/fake-hosts';
@@ -118,6 +120,59 @@ describe('the card', () => {
     await settle(() => control(root, 'Undo').click());
     expect(root.querySelector('.entities')?.textContent).toContain('Tomás');
     expect(forgotten).toHaveBeenCalledOnce();
+  });
+
+  describe('tells why a finding stands there', () => {
+    const account = 'DE89 3704 0044 0532 0130 00';
+    const passage = { text: `Please pay to IBAN ${account} by Friday.` };
+    const found: Finding = {
+      span: { start: passage.text.indexOf(account), end: passage.text.indexOf(account) + account.length },
+      label: 'IBAN',
+      confidence: 0.97,
+      by: { kind: 'detector', id: 'iban', title: { en: 'IBAN' } },
+      evidence: [{ code: 'check-digits-passed' }, { code: 'context-word', detail: 'IBAN' }],
+    };
+    const breach: Finding = {
+      ...found,
+      by: { kind: 'rule', id: 'personal-data/bank-account', title: { en: 'Personal data' } },
+      evidence: [{ code: 'detector', detail: 'iban', title: { en: 'IBAN' } }, ...found.evidence],
+      broken: { policy: 'personal-data', rule: 'bank-account', severity: 'serious', message: { en: 'A bank account number.' }, reason: { en: 'Fraud.' } },
+    };
+    const events = (task: TaskId, finding: Finding): RunEvent[] => [
+      { type: 'task-done', task, result: { kind: 'findings', findings: [finding] } },
+      {
+        type: 'run-done',
+        coverage: { analysedChars: passage.text.length, totalChars: passage.text.length },
+        cost: { totalMs: 4, modelMs: 0, tokens: 9, threads: 1 },
+      },
+    ];
+    const reasons = () => [...root.querySelectorAll('.evidence li')].map((reason) => reason.textContent);
+
+    it('names the check that passed and the word that raised it', async () => {
+      await show(fakeCard(surface, passage, ['entities'], events('entities', found)));
+      expect(reasons()).toEqual([]);
+      await settle(() => control(root, `Why “${account}”?`).click());
+      expect(reasons()).toEqual([
+        'Found by a pattern: IBAN',
+        'Its check digits are right.',
+        'The word “IBAN” stands nearby.',
+        'Confidence: 97%',
+        `Characters ${found.span.start} to ${found.span.end}`,
+      ]);
+    });
+
+    it('says the same of a rule that asked the detector', async () => {
+      await show(fakeCard(surface, passage, ['compliance'], events('compliance', breach)));
+      await settle(() => control(root, /^Why/).click());
+      expect(reasons()).toEqual(expect.arrayContaining(['Matched by the detector “IBAN”.', 'Its check digits are right.', 'The word “IBAN” stands nearby.']));
+    });
+
+    it('speaks of a word nearby even when nobody says which', async () => {
+      const nameless = { ...found, evidence: [{ code: 'context-word' }] };
+      await show(fakeCard(surface, passage, ['entities'], events('entities', nameless)));
+      await settle(() => control(root, `Why “${account}”?`).click());
+      expect(reasons()).toContain('A word nearby says what it is.');
+    });
   });
 
   it('marks the findings in front on the page and takes the marks away with itself', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../src/core/settings';
+import { policies } from '../../src/policies';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
 import { mountPopup } from '../../src/ui/popup/mount-popup';
@@ -87,6 +88,55 @@ describe('the options page', () => {
     expect(root.querySelector('.examples mark')?.textContent).toBe('DE89 3704 0044 0532 0130 00');
     await settle(() => control(root, 'Use IBAN').click());
     expect(stored.detectors).toEqual({ iban: { on: false } });
+  });
+
+  it('finds detectors by the name of their country, in the language of the reader and in English', async () => {
+    const titles = () => [...root.querySelectorAll('.detector-row strong')].map((title) => title.textContent);
+    await show('detectors');
+    await settle(() => type(control(root, 'Search'), 'germany'));
+    expect(titles()).toEqual(['German tax number']);
+    root = createRoot();
+    surface = await createSurface('zh_CN');
+    await show('detectors');
+    await settle(() => type(control(root, surface.t('options.search')), '德国'));
+    expect(titles()).toEqual(['德国税号']);
+    await settle(() => type(control(root, surface.t('options.search')), 'France'));
+    expect(titles()).toEqual(['法国社会保障号码']);
+  });
+
+  it.each([
+    ['the title of their reference', 'No 1169/2011', ['Promises to cure an illness']],
+    ['what they suggest', 'made for', ['Promises to cure an illness']],
+    ['the name of their pack', 'Health claims', ['Promises to cure an illness', 'Leans on doctors']],
+    ['the name of their pack, and only as one stretch of words', 'claims cure', []],
+  ])('finds rules by %s', async (_, sought, found) => {
+    await show('policies');
+    await settle(() => type(control(root, 'Search'), sought));
+    expect([...root.querySelectorAll('.pack li strong')].map((title) => title.textContent)).toEqual(found);
+    if (found.length === 0) expect(root.querySelector('.blank')?.textContent).toBe(surface.t('options.none_match'));
+  });
+
+  it('finds rules by their English words while the page is Chinese', async () => {
+    surface = await createSurface('zh_CN');
+    await show('policies');
+    for (const sought of ['illness', 'Say what it is made for', '治愈', '1169/2011']) {
+      await settle(() => type(control(root, surface.t('options.search')), sought));
+      expect(
+        [...root.querySelectorAll('.pack li strong')].map((title) => title.textContent),
+        sought,
+      ).toEqual(['承诺治愈疾病']);
+    }
+    await settle(() => type(control(root, surface.t('options.search')), 'plain language'));
+    expect([...root.querySelectorAll('.pack')].map((pack) => pack.getAttribute('aria-label'))).toEqual(['通俗语言']);
+  });
+
+  it('finds real rules by the office or the law behind them', async () => {
+    await show('policies', { policies: policies.map((policy) => ({ ...policy, examples: {} })) });
+    const packs = () => [...root.querySelectorAll('.pack')].map((pack) => pack.getAttribute('aria-label'));
+    await settle(() => type(control(root, 'Search'), 'FTC'));
+    expect(packs()).toEqual(expect.arrayContaining(['Health and medicine claims', 'Environmental claims', 'Dark patterns']));
+    await settle(() => type(control(root, 'Search'), '广告法'));
+    expect(packs()).toContain('Chinese advertising law');
   });
 
   it('finds rules by their words, shows their examples, and sets their severity', async () => {

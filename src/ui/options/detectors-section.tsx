@@ -19,8 +19,7 @@ export function DetectorsSection(props: SectionProps) {
   const { t, locale, formats } = useSurface();
   const { host, settings } = props;
   const [sought, setSought] = useState('');
-  const words = (note: DetectorNote) => [inLocale(note.title, locale), note.title.en, note.id, note.label, ...(note.countries ?? [])].join(' ').toLowerCase();
-  const shown = host.detectors.filter((note) => words(note).includes(sought.trim().toLowerCase()));
+  const shown = host.detectors.filter((note) => wordsOf(note, locale).includes(sought.trim().toLowerCase()));
   const groups = [...new Set(shown.map((note) => note.group))];
   const inUse = host.detectors.filter((note) => isDetectorOn(note, settings)).length;
   return (
@@ -40,6 +39,12 @@ export function DetectorsSection(props: SectionProps) {
       ))}
     </Section>
   );
+}
+
+/** What a detector is found by: its names and its countries, in the reader's language and in English. */
+function wordsOf({ id, label, title, countries = [] }: DetectorNote, locale: string): string {
+  const places = countries.flatMap((code) => [code, regionName(code, locale), regionName(code, 'en')]);
+  return [inLocale(title, locale), title.en, id, label, ...places].join('\n').toLowerCase();
 }
 
 function DetectorRow({ settings, change, note }: SectionProps & { note: DetectorNote }) {

@@ -1,6 +1,6 @@
 import { isPolicyOn, isRuleOn } from '../../core/switches';
 import { useState } from 'preact/hooks';
-import { inLocale } from '../../core/local-text';
+import { inLocale, type LocalText } from '../../core/local-text';
 import type { Rule } from '../../core/policy';
 import type { PolicyNote } from '../hosts';
 import { languageName } from '../formats';
@@ -15,9 +15,9 @@ import { Section, type SectionProps } from './section';
 export function PoliciesSection(props: SectionProps) {
   const { t, locale } = useSurface();
   const [sought, setSought] = useState('');
-  const holds = (rule: Rule) =>
-    [inLocale(rule.message, locale), inLocale(rule.reason, locale), rule.id].join(' ').toLowerCase().includes(sought.trim().toLowerCase());
-  const shown = props.host.policies.map((policy) => ({ policy, rules: policy.rules.filter(holds) })).filter(({ rules }) => rules.length > 0);
+  const shown = props.host.policies
+    .map((policy) => ({ policy, rules: policy.rules.filter((rule) => wordsOf(policy, rule, locale).includes(sought.trim().toLowerCase())) }))
+    .filter(({ rules }) => rules.length > 0);
   return (
     <Section title={t('options_policies.title')} about={t('options_policies.about')}>
       <div class="toolbar">
@@ -29,6 +29,13 @@ export function PoliciesSection(props: SectionProps) {
       ))}
     </Section>
   );
+}
+
+/** What a rule is found by, its pack's name included; in English too, whatever the reader's language. */
+function wordsOf({ title }: PolicyNote, { id, message, reason, suggestion, reference }: Rule, locale: string): string {
+  const texts: readonly (LocalText | undefined)[] = [title, message, reason, suggestion];
+  // Lines, so that no search runs over the end of one text into the next.
+  return [id, reference?.title, ...texts.flatMap((text) => (text ? [inLocale(text, locale), text.en] : []))].join('\n').toLowerCase();
 }
 
 function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: readonly Rule[]; isSought: boolean }) {
