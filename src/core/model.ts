@@ -144,7 +144,7 @@ export function keyOfEdition(model: Pick<Model, 'id'>, edition: Pick<Edition, 'i
   return `${model.id}.${edition.id}`;
 }
 
-/** What an edition weighs, as far as the catalogue knows; null when only the hub can say. */
+/** What an edition weighs, in bytes, as far as the catalogue knows; null when only the hub can say, which no edition of ours leaves it to. */
 export function bytesOfEdition({ files, aboutBytes }: Edition): number | null {
   const known = files.filter(({ isOptional }) => !isOptional).map(({ bytes }) => bytes);
   const sum = known.reduce<number>((total, bytes) => total + (bytes ?? NaN), 0);

@@ -1,5 +1,16 @@
 /** What is wrong with a file that contradicts itself. */
-export const flaws = ['version', 'too-long', 'too-many', 'twice', 'misplaced', 'overlap', 'impossible', 'unreadable', 'not-a-language-model'] as const;
+export const flaws = [
+  'version',
+  'too-long',
+  'too-many',
+  'twice',
+  'misplaced',
+  'overlap',
+  'impossible',
+  'unreadable',
+  'too-large',
+  'not-a-language-model',
+] as const;
 export type Flaw = (typeof flaws)[number];
 
 /**
@@ -26,6 +37,7 @@ export type StoreFailure =
   | { readonly code: 'already-there' }
   // While importing.
   | { readonly code: 'not-a-model' }
+  | { readonly code: 'pickled-weights' }
   | { readonly code: 'broken-file'; readonly path: string; readonly flaw: Flaw }
   | { readonly code: 'cut-off'; readonly path: string }
   | { readonly code: 'unknown-architecture'; readonly name: string }

@@ -25,7 +25,7 @@ export const lfm2: Model = {
       device: 'cpu',
       repository: 'LiquidAI/LFM2-350M-GGUF',
       files: [{ path: 'LFM2-350M-Q8_0.gguf' }],
-      // As its successor of the same shape in the same packing.
+      // As its successor of the same shape in the same packing, whose size is published.
       aboutBytes: 379_000_000,
     },
     {

@@ -198,24 +198,76 @@ export const tinyConfig = {
   tie_word_embeddings: true,
 };
 
-/** A tokenizer of as many tokens as the model has rows. */
-export const tinyTokenizer = { model: { type: 'BPE', vocab: Object.fromEntries(Array.from({ length: tiny.vocabulary }, (_, at) => [`t${at}`, at])) } };
+/** A tokenizer of as many tokens as the model has rows, and one beyond: that of Gemma 3 has one for images, which only its larger siblings see. */
+export const tinyTokenizer = {
+  model: { type: 'BPE', vocab: Object.fromEntries(Array.from({ length: tiny.vocabulary }, (_, at) => [`t${at}`, at])) },
+  added_tokens: [
+    { id: 0, content: 't0', special: true },
+    { id: tiny.vocabulary, content: '<image_soft_token>', special: true },
+  ],
+};
+
+/** A tensor of a graph whose bytes lie in a file beside it. What is left out is not written. */
+export interface MadeWeights {
+  readonly shape?: readonly number[];
+  /** A number of ONNX's `TensorProto.DataType`. */
+  readonly element?: number;
+  /** The pairs of `external_data`, as texts. */
+  readonly entries: readonly (readonly [key: string, value: string])[];
+  /** Whether the shape is written as protobuf's third version does, all in one field. */
+  readonly isPacked?: boolean;
+  /** In the list of the graph's weights unless told: in a Constant, or in the branch of an If. */
+  readonly where?: 'constant' | 'branch';
+  /** In the branch of how many Ifs, one in the other; in one unless told. */
+  readonly depth?: number;
+}
+
+/** 250 numbers of 32 bits at the beginning of a file. */
+export function weightsIn(file: string): MadeWeights {
+  return {
+    shape: [25, 10],
+    element: 1,
+    entries: [
+      ['location', file],
+      ['offset', '0'],
+      ['length', '1000'],
+    ],
+  };
+}
+
+function writeWeights({ shape = [], element = 0, entries, isPacked }: MadeWeights): Uint8Array {
+  const sizes: Part[] = isPacked ? [[1, new Bytes().add(Uint8Array.of(...shape.flatMap((size) => [...varint(size)]))).join()]] : shape.map((size) => [1, size]);
+  const pairs = entries.map(([key, value]): Part => [13, message([1, text(key)], [2, text(value)])]);
+  return message(...sizes, [2, element], [8, text('w')], ...pairs, [14, 1]);
+}
+
+/** Where a graph has its weights: each in a field of the graph. */
+function placeWeights(weights: MadeWeights): Part {
+  const written = writeWeights(weights);
+  if (weights.where === 'constant') return [1, message([4, text('Constant')], [5, message([1, text('value')], [5, written])])];
+  if (weights.where !== 'branch') return [5, written];
+  let inner: Part = [5, written];
+  for (let depth = weights.depth ?? 1; depth > 0; depth--) inner = [1, message([4, text('If')], [5, message([1, text('then_branch')], [6, message(inner)])])];
+  return inner;
+}
 
 /** An ONNX graph of the tiny Gemma: `input_ids` and a state in, `logits` out, with its weights in other files if any are named. */
 export function writeOnnx(
-  externalFiles: readonly string[] = [],
-  { layers = tiny.layers, headSize = tiny.headSize, bits = 4, isHalf = false } = {},
+  external: readonly (string | MadeWeights)[] = [],
+  { layers = tiny.layers, headSize = tiny.headSize, bits = 4, isHalf = false, operators = 1 } = {},
 ): Uint8Array<ArrayBuffer> {
-  const entry = (key: string, value: string) => message([1, text(key)], [2, text(value)]);
-  const weights = externalFiles.map((file): Part => [5, message([13, entry('location', file)], [13, entry('offset', '0')])]);
+  const weights = external.map((one) => placeWeights(typeof one === 'string' ? weightsIn(one) : one));
   const size = (value: number | null): Part => [1, value === null ? message([2, text('any')]) : message([1, value])];
   const state = (name: string): Part => {
     const shape = message(...[null, tiny.keyValueHeads, null, headSize].map(size));
     return [11, message([1, text(name)], [2, message([1, message([1, isHalf ? 10 : 1], [2, shape])])])];
   };
   const states = Array.from({ length: layers }, (_, layer) => [state(`past_key_values.${layer}.key`), state(`past_key_values.${layer}.value`)]).flat();
-  const operator = message([4, text('MatMulNBits')], [5, message([1, text('bits')], [3, bits])]);
-  const graph = message([1, operator], [2, text('tiny')], ...weights, [11, message([1, text('input_ids')])], ...states, [12, message([1, text('logits')])]);
+  const operator: Part = [1, message([4, text('MatMulNBits')], [5, message([1, text('bits')], [3, bits])])];
+  const graph = message(...Array.from({ length: operators }, () => operator), [2, text('tiny')], ...weights, [11, message([1, text('input_ids')])], ...states, [
+    12,
+    message([1, text('logits')]),
+  ]);
   return message([1, 8], [7, graph], [8, message([2, 20])]);
 }
 

@@ -42,7 +42,8 @@ const configSchema = v.object({
   head_dim: v.nullish(size(4_096)),
   intermediate_size: v.optional(size(1_000_000)),
   tie_word_embeddings: v.optional(v.boolean()),
-  layer_types: v.optional(v.pipe(v.array(v.string()), v.maxLength(limitLayers))),
+  layer_types: v.nullish(v.pipe(v.array(v.string()), v.maxLength(limitLayers))),
+  full_attn_idxs: v.nullish(v.pipe(v.array(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), v.maxLength(limitLayers))),
 });
 
 /** The dimensions in a `config.json`. Throws `unknown-architecture` or `bad-config`. */
@@ -55,7 +56,7 @@ export function readConfig(config: unknown): Dimensions {
   const given = parsed.output;
   const layers = given.num_hidden_layers;
   const heads = given.num_attention_heads;
-  const layerKinds = architecture === 'lfm2' ? readLayerTypes(given.layer_types, layers) : undefined;
+  const layerKinds = architecture === 'lfm2' ? readLayerTypes(given, layers) : undefined;
   return {
     architecture,
     layers,
@@ -72,13 +73,28 @@ export function readConfig(config: unknown): Dimensions {
   };
 }
 
-function readLayerTypes(types: readonly string[] | undefined, layers: number): Dimensions['layerKinds'] {
+/** Names the kind of every layer, or, in the first configurations of LFM2, only the layers of attention by their places. */
+function readLayerTypes({ layer_types: types, full_attn_idxs: places }: v.InferOutput<typeof configSchema>, layers: number): Dimensions['layerKinds'] {
+  if (!types && places) {
+    if (places.some((place) => place >= layers)) throw badConfig('full_attn_idxs');
+    return Array.from({ length: layers }, (_, layer) => (places.includes(layer) ? 'attention' : 'convolution'));
+  }
   if (types?.length !== layers) throw badConfig('layer_types');
   return types.map((type) => {
     if (type === 'conv') return 'convolution';
     if (type === 'full_attention') return 'attention';
     throw badConfig('layer_types');
   });
+}
+
+/**
+ * A `config.json` that names the kind of every layer, made of one that names only those of attention; null
+ * where nothing is to be added. transformers.js looks nowhere else (`getCacheShapes` in its configs.js).
+ */
+export function nameLayerTypes(config: unknown, { layerKinds }: Dimensions): Record<string, unknown> | null {
+  const given = config as Record<string, unknown>;
+  if (!layerKinds || given.layer_types) return null;
+  return { ...given, layer_types: layerKinds.map((kind) => (kind === 'attention' ? 'full_attention' : 'conv')) };
 }
 
 /** The dimensions in a GGUF header. Throws `unknown-architecture` or `bad-config`. */

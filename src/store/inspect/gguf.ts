@@ -7,11 +7,17 @@
  */
 import { StoreError } from '../../core/store-failure';
 import { ByteReader, type ByteSource } from './byte-source';
-import { ggmlTypes } from './ggml-types';
+import { ggmlTypes, nameOfGgmlType } from './ggml-types';
 import { checkTensorPlaces, countOf, type TensorNote } from './tensors';
 
+/** An array of the metadata that is too long to be kept. */
+export interface CountedArray {
+  readonly count: number;
+  readonly isText: boolean;
+}
+
 /** A value of the metadata. Long arrays are only counted. */
-export type GgufValue = number | boolean | string | readonly (number | string)[] | { readonly count: number };
+export type GgufValue = number | boolean | string | readonly (number | string)[] | CountedArray;
 
 /** What the header says. */
 export interface GgufHeader {
@@ -33,6 +39,12 @@ const magic = 0x46554747;
 const sizes = [1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8] as const;
 const stringType = 8;
 const arrayType = 9;
+
+/** Whether a file begins as a GGUF does, whatever it is called. */
+export async function startsAsGguf(source: ByteSource): Promise<boolean> {
+  const bytes = await source.read(0, 4);
+  return bytes.length === 4 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) === magic;
+}
 
 /** Parses the header. Throws a `StoreError` that says what is wrong with the file. */
 export async function readGguf(source: ByteSource, path: string): Promise<GgufHeader> {
@@ -60,7 +72,7 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
   const dataStart = Math.ceil(reader.position / alignment) * alignment;
   const tensors = infos.map(({ name, shape, typeId, offset }): TensorNote => {
     const type = ggmlTypes[typeId];
-    if (!type) throw new StoreError({ code: 'unknown-quantization', name: `#${typeId}` });
+    if (!type) throw new StoreError({ code: 'unknown-quantization', name: nameOfGgmlType(typeId) });
     if (offset % alignment !== 0) throw reader.broken('misplaced');
     const row = shape.at(-1) ?? 0;
     const count = countOf(shape);
@@ -124,7 +136,7 @@ async function readArray(reader: ByteReader): Promise<GgufValue> {
   if (count > limitKeptItems) {
     if (type === stringType) await reader.skipTexts(count, limitStringBytes);
     else reader.skip(count * sizes[type]!);
-    return { count };
+    return { count, isText: type === stringType };
   }
   const items: (number | string)[] = [];
   for (let item = 0; item < count; item++) items.push(type === stringType ? await readText(reader, limitStringBytes) : Number(await readNumber(reader, type)));

@@ -6,12 +6,12 @@ import type { ModelDescription } from '../../core/model';
 import { StoreError, toNameForSentence } from '../../core/store-failure';
 import { checkStateShapes, checkTensorShapes, countParameters } from './architecture';
 import type { ByteSource } from './byte-source';
-import { type Dimensions, readConfig, readGgufDimensions } from './dimensions';
-import { readGguf } from './gguf';
+import { type Dimensions, nameLayerTypes, readConfig, readGgufDimensions } from './dimensions';
+import { readGguf, startsAsGguf } from './gguf';
 import { readOnnx } from './onnx';
 import { readSafetensors } from './safetensors';
 import { countOf, mainType, type TensorNote } from './tensors';
-import { checkTokenizer, mergeChatTemplate } from './tokenizer';
+import { checkGgufTokenizer, checkTokenizer, mergeChatTemplate } from './tokenizer';
 
 /** Files by path, `/` between folders. */
 export type ModelFiles = ReadonlyMap<string, ByteSource>;
@@ -30,14 +30,17 @@ export async function inspectModel(given: ModelFiles): Promise<Inspection> {
   const ggufs = [...files.keys()].filter((path) => path.toLowerCase().endsWith('.gguf'));
   if (ggufs.length === 1) return inspectGguf(files, ggufs[0]!);
   if (ggufs.length > 1) throw new StoreError({ code: 'too-many-files' });
-  if (!files.has('config.json')) {
-    // One file alone may be a GGUF by another name.
-    if (files.size === 1) return inspectGguf(files, [...files.keys()][0]!);
-    throw [...files.keys()].some((path) => /\.(?:onnx|safetensors)$/.test(path))
-      ? new StoreError({ code: 'missing-file', path: 'config.json' })
-      : new StoreError({ code: 'not-a-model' });
-  }
+  // One file alone may be a GGUF by another name.
+  if (files.size === 1 && (await startsAsGguf([...files.values()][0]!))) return inspectGguf(files, [...files.keys()][0]!);
+  const hasWeights = [...files.keys()].some((path) => /\.(?:onnx|safetensors)$/i.test(path));
+  if (!hasWeights && [...files.keys()].some(isPickle)) throw new StoreError({ code: 'pickled-weights' });
+  if (!files.has('config.json')) throw new StoreError(hasWeights ? { code: 'missing-file', path: 'config.json' } : { code: 'not-a-model' });
   return inspectLayout(files);
+}
+
+/** Checkpoints of PyTorch, by their names or by what lies in them: they are unpickled, which runs what they say. */
+function isPickle(path: string): boolean {
+  return /(?:^|\/)(?:pytorch|adapter)_model[^/]*\.bin$|\.(?:pt|pth|ckpt|pkl)$/i.test(path);
 }
 
 async function inspectGguf(files: ModelFiles, path: string): Promise<Inspection> {
@@ -49,7 +52,7 @@ async function inspectGguf(files: ModelFiles, path: string): Promise<Inspection>
     const value = header.metadata.get(key);
     return typeof value === 'string' && value !== '' ? toNameForSentence(value) : undefined;
   };
-  if (!text('tokenizer.ggml.model')) throw new StoreError({ code: 'bad-config', what: 'tokenizer.ggml.model' });
+  checkGgufTokenizer(header, dimensions.vocabularySize);
   const name = path.split('/').at(-1)!;
   return {
     description: {
@@ -75,7 +78,8 @@ async function inspectLayout(files: ModelFiles): Promise<Inspection> {
   const { config: merged, hasChatTemplate } = mergeChatTemplate(tokenizerConfig, template);
   const weights = (await findGraph(files, dimensions)) ?? (await findSafetensors(files, dimensions));
   if (!weights) throw new StoreError({ code: 'missing-file', path: 'onnx/model_q4.onnx' });
-  const companions = ['config.json', 'tokenizer.json', 'generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
+  const fullConfig = nameLayerTypes(config, dimensions);
+  const companions = ['tokenizer.json', 'generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
   return {
     description: {
       format: weights.format,
@@ -86,6 +90,7 @@ async function inspectLayout(files: ModelFiles): Promise<Inspection> {
       hasChatTemplate,
     },
     keep: [
+      { path: 'config.json', content: fullConfig ? JSON.stringify(fullConfig) : files.get('config.json')! },
       ...companions.map((path) => ({ path, content: files.get(path)! })),
       { path: 'tokenizer_config.json', content: JSON.stringify(merged) },
       ...weights.paths.map((path) => ({ path, content: files.get(path)! })),
@@ -114,10 +119,13 @@ async function findGraph(files: ModelFiles, dimensions: Dimensions): Promise<Wei
   if (!inputs.has('input_ids') || !outputs.includes('logits')) throw new StoreError({ code: 'broken-file', path: graph.path, flaw: 'not-a-language-model' });
   checkStateShapes(dimensions, inputs);
   const folder = graph.path.includes('/') ? graph.path.slice(0, graph.path.lastIndexOf('/') + 1) : '';
-  const paths = externalFiles.map((name) => {
+  const paths = [...externalFiles].map(([name, neededBytes]) => {
     if (!/^[\w.-]+$/.test(name) || name.startsWith('.')) throw new StoreError({ code: 'unsafe-path' });
-    if (!files.has(folder + name)) throw new StoreError({ code: 'missing-file', path: folder + name });
-    return folder + name;
+    const path = folder + name;
+    const source = files.get(path);
+    if (!source) throw new StoreError({ code: 'missing-file', path });
+    if (source.size < neededBytes) throw new StoreError({ code: 'cut-off', path });
+    return path;
   });
   return { format: 'onnx', quantization, paths: [graph.path, ...paths] };
 }
@@ -148,7 +156,7 @@ function sumOf(tensors: readonly TensorNote[]): number {
 async function readText(files: ModelFiles, path: string): Promise<string> {
   const source = files.get(path);
   if (!source) throw new StoreError({ code: 'missing-file', path });
-  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, flaw: 'too-long' });
+  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, flaw: 'too-large' });
   return new TextDecoder().decode(await source.read(0, source.size));
 }
 

@@ -1,32 +1,36 @@
 /**
  * Looks into an ONNX graph as far as it must be known before it is loaded: its inputs and their shapes, the
- * operators that tell how its weights are packed, and the files beside it that hold them. Walks the protobuf by its lengths; weights inside are passed over.
+ * operators that tell how its weights are packed, and how far its weights reach into the files beside it.
  * Source: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
-import { type Flaw, StoreError } from '../../core/store-failure';
+import { StoreError } from '../../core/store-failure';
 import type { ByteSource } from './byte-source';
+import { type Field, ProtobufWalker } from './protobuf-walker';
 
 /** What a graph needs and takes. */
 export interface OnnxHeader {
   /** By name; null for a size that is only known when it runs. */
   readonly inputs: ReadonlyMap<string, readonly (number | null)[]>;
   readonly outputs: readonly string[];
-  /** Paths of external weights, relative to the graph. */
-  readonly externalFiles: readonly string[];
+  /** How many bytes of each file of external weights the graph uses, by its path relative to the graph. */
+  readonly externalFiles: ReadonlyMap<string, number>;
   /** How its weights are packed, by its operators and the type of its state. */
   readonly quantization: string;
 }
 
-const windowBytes = 1 << 18;
-const limitFields = 2_000_000;
-const limitTextBytes = 4_096;
+const limitExternalFiles = 1_024;
+/** Inputs and outputs together; a model has two for every layer. */
+const limitPorts = 8_192;
+/** Graphs inside graphs, as in the branches of an If. */
+const limitDepth = 8;
 
 /** Numbers of the fields we follow. */
-const model = { irVersion: 1, graph: 7 } as const;
+const model = { irVersion: 1, graph: 7, functions: 25 } as const;
 const graph = { node: 1, initializer: 5, input: 11, output: 12 } as const;
+const functionProto = { node: 7 } as const;
 const node = { operator: 4, attribute: 5 } as const;
-const attribute = { name: 1, integer: 3 } as const;
-const tensor = { externalData: 13 } as const;
+const attribute = { name: 1, integer: 3, tensor: 5, graph: 6, tensors: 10, graphs: 11 } as const;
+const tensor = { dimensions: 1, element: 2, externalData: 13, location: 14 } as const;
 const entry = { key: 1, value: 2 } as const;
 const valueInfo = { name: 1, type: 2 } as const;
 const type = { tensor: 1 } as const;
@@ -34,41 +38,71 @@ const tensorType = { element: 1, shape: 2 } as const;
 const shape = { dimension: 1 } as const;
 const dimension = { value: 1 } as const;
 const float16 = 10;
+const isElsewhere = 1;
+
+/** Bits of an element by the number of its type; what is missing (texts, types newer than this list) is not measured. */
+const bitsPerElement: Readonly<Record<number, number>> = {
+  ...{ 1: 32, 2: 8, 3: 8, 4: 16, 5: 16, 6: 32, 7: 64, 9: 8, 10: 16, 11: 64, 12: 32, 13: 64, 14: 64, 15: 128, 16: 16 },
+  // 8-bit floats, 4-bit numbers, scales, 2-bit numbers.
+  ...{ 17: 8, 18: 8, 19: 8, 20: 8, 21: 4, 22: 4, 23: 4, 24: 8, 25: 2, 26: 2 },
+};
+
+/** What is gathered on the way. */
+interface Gathered {
+  readonly inputs: Map<string, readonly (number | null)[]>;
+  readonly outputs: string[];
+  readonly packings: Set<string>;
+  readonly external: Map<string, number>;
+  hasHalfState: boolean;
+}
 
 /** Reads the graph's header. Throws a `StoreError` for what is no ONNX graph or contradicts itself. */
 export async function readOnnx(source: ByteSource, path: string): Promise<OnnxHeader> {
-  const walker = new Walker(source, path);
-  const inputs = new Map<string, readonly (number | null)[]>();
-  const outputs: string[] = [];
-  const packings = new Set<string>();
-  let hasHalfState = false;
-  const external = new Set<string>();
+  const walker = new ProtobufWalker(source, path);
+  const found: Gathered = { inputs: new Map(), outputs: [], packings: new Set(), external: new Map(), hasHalfState: false };
   let hasVersion = false;
   let hasGraph = false;
   for await (const field of walker.fields(0, source.size)) {
     if (field.number === model.irVersion && field.wire === 0) hasVersion = true;
-    if (field.number !== model.graph || field.wire !== 2) continue;
-    hasGraph = true;
-    for await (const part of walker.fields(field.start, field.end)) {
-      if (part.number === graph.input) {
-        const name = await walker.textField(part, valueInfo.name);
-        const { element, sizes } = await readTensorType(walker, part);
-        inputs.set(name, sizes);
-        if (name.startsWith('past_') && element === float16) hasHalfState = true;
-      }
-      if (part.number === graph.node) packings.add(await readPacking(walker, part));
-      if (part.number === graph.output) outputs.push(await walker.textField(part, valueInfo.name));
-      if (part.number === graph.initializer) await collectExternal(walker, part, external);
+    if (field.wire !== 2) continue;
+    if (field.number === model.graph) {
+      hasGraph = true;
+      await walkGraph(walker, field, found, 0);
     }
+    if (field.number === model.functions) await walkFunction(walker, field, found);
   }
   if (!hasVersion || !hasGraph) throw new StoreError({ code: 'not-a-model' });
+  const { inputs, outputs, external, packings, hasHalfState } = found;
   const packing = [...packings].filter((name) => name !== '').sort()[0];
   const quantization = packing ? packing + (packing === 'q4' && hasHalfState ? 'f16' : '') : hasHalfState ? 'fp16' : 'fp32';
-  return { inputs, outputs, externalFiles: [...external], quantization };
+  return { inputs, outputs, externalFiles: external, quantization };
+}
+
+async function walkFunction(walker: ProtobufWalker, whole: Field, found: Gathered): Promise<void> {
+  for await (const part of walker.fields(whole.start, whole.end)) if (part.number === functionProto.node) await walkNode(walker, part, found, 0);
+}
+
+async function walkGraph(walker: ProtobufWalker, whole: Field, found: Gathered, depth: number): Promise<void> {
+  if (depth > limitDepth) throw walker.broken('impossible');
+  for await (const part of walker.fields(whole.start, whole.end)) {
+    if (part.number === graph.node) await walkNode(walker, part, found, depth);
+    if (part.number === graph.initializer) await noteTensor(walker, part, found);
+    // What a graph inside the graph takes and gives is its own affair.
+    if (part.number === graph.input && depth === 0) await noteInput(walker, part, found);
+    if (part.number === graph.output && depth === 0) found.outputs.push(await walker.textField(part, valueInfo.name));
+    if (found.inputs.size + found.outputs.length > limitPorts) throw walker.broken('too-many');
+  }
+}
+
+async function noteInput(walker: ProtobufWalker, input: Field, found: Gathered): Promise<void> {
+  const name = await walker.textField(input, valueInfo.name);
+  const { element, sizes } = await readTensorType(walker, input);
+  found.inputs.set(name, sizes);
+  if (name.startsWith('past_') && element === float16) found.hasHalfState = true;
 }
 
 /** The element type and the sizes of an input. */
-async function readTensorType(walker: Walker, input: Field): Promise<{ element: number; sizes: (number | null)[] }> {
+async function readTensorType(walker: ProtobufWalker, input: Field): Promise<{ element: number; sizes: (number | null)[] }> {
   const sizes: (number | null)[] = [];
   let element = 0;
   for (const outer of await walker.messages(input, valueInfo.type)) {
@@ -82,117 +116,80 @@ async function readTensorType(walker: Walker, input: Field): Promise<{ element: 
   return { element, sizes };
 }
 
-/** How the weights of an operator are packed: `q4` or `q8` for blocks, `int8` for whole rows, nothing where they are plain. */
-async function readPacking(walker: Walker, operator: Field): Promise<string> {
-  const name = await walker.textField(operator, node.operator);
-  if (/^(?:DynamicQuantizeMatMul|MatMulInteger(?:ToFloat)?|QLinearMatMul|DynamicQuantizeLinear)$/.test(name)) return 'int8';
-  if (name !== 'MatMulNBits') return '';
-  for (const one of await walker.messages(operator, node.attribute)) {
-    if ((await walker.textField(one, attribute.name)) === 'bits') return `q${(await walker.numberField(one, attribute.integer)) ?? 4}`;
+/** Notes how the weights of an operator are packed, and the tensors and graphs that it carries. */
+async function walkNode(walker: ProtobufWalker, operator: Field, found: Gathered, depth: number): Promise<void> {
+  if (operator.wire !== 2) return;
+  let name = '';
+  let bits = 4;
+  for await (const part of walker.fields(operator.start, operator.end)) {
+    if (part.wire !== 2) continue;
+    if (part.number === node.operator) name = await walker.text(part);
+    if (part.number === node.attribute) bits = (await walkAttribute(walker, part, found, depth)) ?? bits;
   }
-  return 'q4';
+  found.packings.add(packingOf(name, bits));
 }
 
-async function collectExternal(walker: Walker, initializer: Field, found: Set<string>): Promise<void> {
-  for await (const part of walker.fields(initializer.start, initializer.end)) {
-    if (part.number !== tensor.externalData) continue;
-    if ((await walker.textField(part, entry.key)) === 'location') found.add(await walker.textField(part, entry.value));
-  }
+/** `q4` or `q8` for blocks, `int8` for whole rows, nothing where weights are plain. */
+function packingOf(operator: string, bits: number): string {
+  if (operator === 'MatMulNBits') return `q${bits}`;
+  return /^(?:DynamicQuantizeMatMul|MatMulInteger(?:ToFloat)?|QLinearMatMul|DynamicQuantizeLinear)$/.test(operator) ? 'int8' : '';
 }
 
-/** One field of a message: its number, and for messages and texts where its bytes lie. */
-interface Field {
-  readonly number: number;
-  readonly wire: number;
-  readonly start: number;
-  readonly end: number;
+/** The number of the attribute `bits`; null for any other. */
+async function walkAttribute(walker: ProtobufWalker, whole: Field, found: Gathered, depth: number): Promise<number | null> {
+  let name = '';
+  let integer: number | null = null;
+  for await (const part of walker.fields(whole.start, whole.end)) {
+    if (part.number === attribute.integer && part.wire === 0) integer = part.value;
+    if (part.wire !== 2) continue;
+    if (part.number === attribute.name) name = await walker.text(part);
+    if (part.number === attribute.tensor || part.number === attribute.tensors) await noteTensor(walker, part, found);
+    if (part.number === attribute.graph || part.number === attribute.graphs) await walkGraph(walker, part, found, depth + 1);
+  }
+  return name === 'bits' ? integer : null;
 }
 
-class Walker {
-  #held = new Uint8Array(0);
-  #heldFrom = 0;
-  #fields = 0;
-
-  constructor(
-    readonly source: ByteSource,
-    readonly path: string,
-  ) {}
-
-  /** The fields of the message in `[start, end)`. */
-  async *fields(start: number, end: number): AsyncGenerator<Field, void> {
-    for (let at = start; at < end; ) {
-      if (++this.#fields > limitFields) throw this.#broken('too-many');
-      const tag = await this.#varint(at, end);
-      const number = Math.floor(tag.value / 8);
-      const wire = tag.value % 8;
-      let from = tag.next;
-      let to: number;
-      if (wire === 0) to = (await this.#varint(from, end)).next;
-      else if (wire === 1) to = from + 8;
-      else if (wire === 5) to = from + 4;
-      else if (wire === 2) {
-        const length = await this.#varint(from, end);
-        from = length.next;
-        to = from + length.value;
-      } else throw this.#broken('impossible');
-      if (number === 0 || to > end) throw at === 0 ? new StoreError({ code: 'not-a-model' }) : this.#broken('too-long');
-      yield { number, wire, start: from, end: to };
-      at = to;
-    }
+/**
+ * Notes how far a tensor reaches into a file beside the graph, if it lies in one. Tensors may share their bytes,
+ * as an embedding and the head tied to it do. Refuses one whose length is not that of its shape.
+ * Source: https://github.com/onnx/onnx/blob/main/docs/ExternalData.md
+ */
+async function noteTensor(walker: ProtobufWalker, whole: Field, { external }: Gathered): Promise<void> {
+  if (whole.wire !== 2) return;
+  const entries = new Map<string, string>();
+  let count = 1;
+  let element = 0;
+  let isExternal = false;
+  for await (const part of walker.fields(whole.start, whole.end)) {
+    if (part.number === tensor.dimensions) for await (const size of walker.numbers(part)) count *= size;
+    if (part.number === tensor.element && part.wire === 0) element = part.value;
+    if (part.number === tensor.location && part.wire === 0) isExternal = part.value === isElsewhere;
+    if (part.number === tensor.externalData) await noteEntry(walker, part, entries);
   }
-
-  /** The messages with this number inside another. */
-  async messages(message: Field, number: number): Promise<Field[]> {
-    const found: Field[] = [];
-    if (message.wire === 2)
-      for await (const field of this.fields(message.start, message.end)) if (field.number === number && field.wire === 2) found.push(field);
-    return found;
+  const file = entries.get('location');
+  if (file === undefined) {
+    if (isExternal) throw walker.broken('impossible');
+    return;
   }
+  const shapeBytes = element in bitsPerElement ? Math.ceil((count * bitsPerElement[element]!) / 8) : null;
+  // To ONNX Runtime a length of 0 is one that was not said.
+  const saidBytes = readCount(walker, entries.get('length')) || null;
+  const end = readCount(walker, entries.get('offset')) + (saidBytes ?? shapeBytes ?? 0);
+  if (!Number.isSafeInteger(end) || (saidBytes !== null && shapeBytes !== null && saidBytes !== shapeBytes)) throw walker.broken('impossible');
+  external.set(file, Math.max(external.get(file) ?? 0, end));
+  if (external.size > limitExternalFiles) throw walker.broken('too-many');
+}
 
-  /** The first whole number with this number in a message; null where there is none. */
-  async numberField(message: Field, number: number): Promise<number | null> {
-    if (message.wire !== 2) return null;
-    for await (const field of this.fields(message.start, message.end)) {
-      if (field.number === number && field.wire === 0) return (await this.#varint(field.start, field.end)).value;
-    }
-    return null;
-  }
+async function noteEntry(walker: ProtobufWalker, pair: Field, entries: Map<string, string>): Promise<void> {
+  const key = await walker.textField(pair, entry.key);
+  if (!['location', 'offset', 'length'].includes(key)) return;
+  if (entries.has(key)) throw walker.broken('twice');
+  entries.set(key, await walker.textField(pair, entry.value));
+}
 
-  /** The first text with this number in a message; empty where there is none. */
-  async textField(message: Field, number: number): Promise<string> {
-    if (message.wire !== 2) return '';
-    for await (const field of this.fields(message.start, message.end)) {
-      if (field.number !== number || field.wire !== 2) continue;
-      if (field.end - field.start > limitTextBytes) throw this.#broken('too-long');
-      return new TextDecoder().decode(await this.source.read(field.start, field.end));
-    }
-    return '';
-  }
-
-  async #varint(at: number, end: number): Promise<{ value: number; next: number }> {
-    let value = 0;
-    for (let digit = 0; digit < 10; digit++) {
-      if (at >= end) throw new StoreError({ code: 'cut-off', path: this.path });
-      const byte = await this.#byte(at++);
-      value += (byte & 0x7f) * 2 ** (7 * digit);
-      if (byte < 0x80) {
-        if (value > Number.MAX_SAFE_INTEGER) return { value: Number.MAX_SAFE_INTEGER, next: at };
-        return { value, next: at };
-      }
-    }
-    throw this.#broken('too-long');
-  }
-
-  async #byte(at: number): Promise<number> {
-    const inside = at - this.#heldFrom;
-    if (inside >= 0 && inside < this.#held.length) return this.#held[inside]!;
-    this.#held = await this.source.read(at, Math.min(this.source.size, at + windowBytes));
-    this.#heldFrom = at;
-    if (this.#held.length === 0) throw new StoreError({ code: 'cut-off', path: this.path });
-    return this.#held[0]!;
-  }
-
-  #broken(flaw: Flaw): StoreError {
-    return new StoreError({ code: 'broken-file', path: this.path, flaw });
-  }
+/** A number that is written as a text; 0 where it is left out. */
+function readCount(walker: ProtobufWalker, written = '0'): number {
+  const count = /^\d{1,16}$/.test(written) ? Number(written) : NaN;
+  if (!Number.isSafeInteger(count)) throw walker.broken('impossible');
+  return count;
 }
