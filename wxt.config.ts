@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { buildMirrorFrame } from './scripts/mirror-frame';
 import { packagedFiles } from './scripts/packaged-files';
 import { refuseRemoteCode } from './scripts/refuse-remote-code';
+import { loopbackHosts } from './src/core/hub-address';
 import { knownHubs } from './src/store/known-hubs';
 
 /**
@@ -50,7 +51,7 @@ export default defineConfig({
         "frame-ancestors 'none'",
       ].join('; '),
       // The frame that reaches a mirror of the user's own: one script, by its hash, and no access to anything of ours.
-      sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildMirrorFrame()).scriptHash}'; connect-src https: http://localhost:* http://127.0.0.1:*`,
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildMirrorFrame()).scriptHash}'; connect-src https: ${loopbackHosts.map((host) => `http://${host}:*`).join(' ')}`,
     },
     sandbox: { pages: ['mirror.html'] },
     // Isolated, the worker may use threads: nearly twice as fast on two cores.

@@ -40,6 +40,11 @@ const forbidden: readonly { folders: readonly string[]; pattern: RegExp; instead
   { folders: Object.keys(mayImport), pattern: /\bconsole\.(?!error\()/, instead: 'text of the user could reach a log' },
 ];
 
+/** Every way a script has to send something. What runs in our pages is held to the content-security policy besides. */
+const ways = /\bfetch\s*\(|\b(?:globalThis|self)\.fetch\b|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/;
+/** The one file that may use one of them. The sandboxed frame reaches mirrors by it too; what is packaged with us is read by the libraries that need it. */
+const mayAsk = ['src/store/request.ts'];
+
 const limitLines = 250;
 /** Tables of facts are read, not followed. */
 const isData = (file: string) => /\/(?:policies|models|detectors\/secrets)\//.test(file);
@@ -81,6 +86,16 @@ describe('the house', () => {
       ),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('sends nothing but from one place, where the ledger sees it', () => {
+    const askers = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => ways.test(codeOf(file)));
+    expect(askers.map((file) => relative(root, file))).toEqual(mayAsk);
+  });
+
+  it('lets nobody but the store and its frame have that place', () => {
+    const users = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => /\bconnectDirectly\b/.test(codeOf(file)));
+    expect(users.map((file) => relative(root, file)).sort()).toEqual(['src/store/mirror-port.ts', 'src/store/request.ts', 'src/store/store.worker.ts']);
   });
 
   it('nobody imports an entry point', () => {

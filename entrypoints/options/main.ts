@@ -4,6 +4,7 @@ import { saveSettings, watchSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { surface } from '@/src/browser/surface';
 import { createStoreClient } from '@/src/browser/store-port';
+import { readHubAddress } from '@/src/core/hub-address';
 import { defaultHub, defaultSettings } from '@/src/core/settings';
 import { detectors } from '@/src/detectors';
 import { examples as detectorExamples } from '@/src/detectors/examples';
@@ -11,7 +12,6 @@ import { licences, models } from '@/src/models';
 import { policies } from '@/src/policies';
 import { policyExamples } from '@/src/policies/examples';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
-import { readHubAddress } from '@/src/store/hub';
 import { isKnownHub } from '@/src/store/known-hubs';
 import { clearLedger, loadLedger } from '@/src/store/ledger';
 import '@/src/ui/options/options.css';
@@ -45,6 +45,7 @@ mountOptions(document.getElementById('root')!, {
   sendStore: store.send,
   openImport,
   exportModel: openExport,
+  isForeignHub: (hub) => !isKnownHub(hub),
   canAllowHub: (hub) => navigator.onLine && isKnownHub(hub),
   allowHub: (hub) => browser.permissions.request({ origins: [`${new URL(hub).origin}/*`] }).catch(() => false),
   loadLedger,

@@ -18,7 +18,9 @@ export function serveStore(store: StoreHost): void {
     });
     port.onDisconnect.addListener(() => {
       stop();
-      if (isWriter && --writers === 0) store.tidy();
+      if (!isWriter) return;
+      store.sweep();
+      if (--writers === 0) store.tidy();
     });
   });
 }

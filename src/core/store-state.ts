@@ -67,6 +67,17 @@ export type StoreCommand =
   | { readonly type: 'delete'; readonly key: string }
   | { readonly type: 'undelete'; readonly key: string };
 
+/** So many requests the ledger holds; older ones fall out. */
+export const limitLedgerEntries = 2_000;
+
+/** What stands in the ledger of requests. */
+export interface Ledger {
+  /** Newest first. */
+  readonly entries: readonly LedgerEntry[];
+  /** When it was last cleared, in milliseconds since the epoch; null if never. */
+  readonly clearedAt: number | null;
+}
+
 /** One request that left the device: what the ledger shows. */
 export interface LedgerEntry {
   readonly id: number;

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { licenceIds } from '../core/model';
 import type { StoreCommand } from '../core/store-state';
+import { hubSchema } from './hub-schema';
 
 /** Name of the port of a page that changes the store. When the last one closes, deletions become final. */
 export const storePortName = 'gloss-store';
@@ -13,13 +14,12 @@ export const storeWatchPortName = 'gloss-store-watch';
 
 const name = v.pipe(v.string(), v.maxLength(200));
 const key = v.pipe(name, v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/));
-const hub = v.pipe(name, v.url());
 
 const commandSchema = v.variant('type', [
   v.object({ type: v.literal('accept-licence'), licence: v.picklist(licenceIds) }),
   v.object({ type: v.literal('withdraw-licence'), licence: v.picklist(licenceIds) }),
-  v.object({ type: v.literal('download'), modelId: name, editionId: name, hub }),
-  v.object({ type: v.literal('check-hub'), hub }),
+  v.object({ type: v.literal('download'), modelId: name, editionId: name, hub: hubSchema }),
+  v.object({ type: v.literal('check-hub'), hub: hubSchema }),
   v.object({ type: v.literal('pause'), key }),
   v.object({ type: v.literal('cancel'), key }),
   v.object({ type: v.literal('delete'), key }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaultHub, defaultSettings, type Settings, taskIds } from '../core/settings';
+import { hubSchema } from './hub-schema';
 import { runOptionsEntries } from './run';
 
 /** Turns the settings of version N (the index) into those of version N + 1. The first version has nothing before it. */
@@ -17,7 +18,7 @@ const entries = {
   tasks: v.pipe(v.array(taskSchema), v.minLength(1)),
   sitesOff: v.array(v.string()),
   lastTask: v.union([taskSchema, v.literal('everything')]),
-  hub: v.pipe(v.string(), v.url(), v.maxLength(200)),
+  hub: hubSchema,
   ...runOptionsEntries,
 };
 

@@ -13,7 +13,7 @@ import { inspectModel } from './inspect/inspect-model';
 import type { Connect } from './request';
 import type { Shelf } from './shelf';
 import { createSpeedometer } from './speedometer';
-import type { Journal, Staging } from './staging';
+import { bytesOfJournal, type Journal, type StagedDownload, type Staging } from './staging';
 import { hashBlob } from './hash';
 
 /** What is to be downloaded, and from where. */
@@ -50,16 +50,16 @@ export async function download(order: DownloadOrder, tools: DownloadTools, repor
   report({ phase: 'listing', doneBytes: 0, totalBytes: 0 });
   const journal = await plan(order, tools, (failure, resumesAt) => report({ phase: 'retrying', doneBytes: 0, totalBytes: 0, failure, resumesAt }), signal);
   const staged = await tools.staging.open(journal);
-  const totalBytes = journal.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const missing = totalBytes - (await staged.countBytes());
-  const free = await tools.freeBytes();
-  if (missing > 0 && free < missing + reserveBytes) throw new StoreError({ code: 'no-space', missingBytes: missing + reserveBytes - free });
+  const totalBytes = bytesOfJournal(journal);
+  const placed = await findPlaced(journal, staged, tools.shelf, signal);
+  const isShort = await checkRoom(journal, staged, placed, tools);
+  const connect = tools.connectFor('file', model.title);
+  const fetchTools = { ...tools, connect: isShort ? makingRoom(connect, () => tools.shelf.purge(journal.key)) : connect };
 
   const speed = createSpeedometer(tools.now);
   let before = 0;
   for (const [at, file] of journal.files.entries()) {
-    const isHere = (await staged.isDone(at)) || (await isPlaced(journal.key, file, tools.shelf, signal));
-    if (!isHere) {
+    if (!placed.has(at) && !(await staged.isDone(at))) {
       const sink = await staged.openSink(at);
       try {
         const told = (fileBytes: number) => ({ doneBytes: before + fileBytes, totalBytes });
@@ -67,7 +67,7 @@ export async function download(order: DownloadOrder, tools: DownloadTools, repor
           file,
           addressOfFile(hub, edition.repository, journal.commit, file.path),
           sink,
-          { ...tools, connect: tools.connectFor('file', model.title) },
+          fetchTools,
           {
             onProgress: (bytes) => report({ phase: 'fetching', ...told(bytes), ...speed(before + bytes, totalBytes) }),
             onRetry: (failure, resumesAt) => report({ phase: 'retrying', ...told(sink.size), failure, resumesAt }),
@@ -108,10 +108,37 @@ async function plan(
   return { ...head, commit, files: planFromListing(edition, parseListing(listing, host)) };
 }
 
-/** Whether a file was put in its place before, whole, by a run that did not come to its end. */
-async function isPlaced(key: string, { path, bytes, hash }: PlannedFile, shelf: Shelf, signal: AbortSignal): Promise<boolean> {
-  const file = await shelf.open(key, path);
-  return file?.size === bytes && (await hashBlob(hash.kind, file, signal)) === hash.value;
+/** Which files were put in their place before, whole, by a run that did not come to its end. Those of a model that was deleted stay its own. */
+async function findPlaced({ key, files }: Journal, staged: StagedDownload, shelf: Shelf, signal: AbortSignal): Promise<ReadonlySet<number>> {
+  const placed = new Set<number>();
+  if (await shelf.isDeleted(key)) return placed;
+  for (const [at, { path, bytes, hash }] of files.entries()) {
+    if (await staged.isDone(at)) continue;
+    const file = await shelf.open(key, path);
+    if (file?.size === bytes && (await hashBlob(hash.kind, file, signal)) === hash.value) placed.add(at);
+  }
+  return placed;
+}
+
+/** Whether there is only room once the deleted model of the same name is gone for good. Throws `no-space` where there is none even then. */
+async function checkRoom(journal: Journal, staged: StagedDownload, placed: ReadonlySet<number>, { shelf, freeBytes }: DownloadTools): Promise<boolean> {
+  const placedBytes = journal.files.reduce((sum, { bytes }, at) => (placed.has(at) ? sum + bytes : sum), 0);
+  const missing = bytesOfJournal(journal) - placedBytes - (await staged.countBytes());
+  if (missing <= 0) return false;
+  const lacking = missing + reserveBytes - (await freeBytes());
+  if (lacking <= 0) return false;
+  const reclaimable = await shelf.countDeleted(journal.key);
+  if (lacking > reclaimable) throw new StoreError({ code: 'no-space', missingBytes: lacking - reclaimable });
+  return true;
+}
+
+/** The same `connect`; makes room before the first bytes are read. While nothing comes, nothing is given up for it. */
+function makingRoom(connect: Connect, makeRoom: () => Promise<void>): Connect {
+  return async (request, signal) => {
+    const answer = await connect(request, signal);
+    if (answer.status === 200 || answer.status === 206) await makeRoom();
+    return answer;
+  };
 }
 
 /** Looks into the verified files, puts what makes up the model in its place, and writes the manifest. */
@@ -141,6 +168,8 @@ async function publish(
     stored.push({ path, bytes: file.size, sha256 });
   }
   signal.throwIfAborted();
+  // Until here a deleted model of the same name could be taken back; now its place is needed.
+  await shelf.purge(key);
   for (const { path, content } of keep) {
     if (typeof content === 'string') await shelf.write(key, path, content);
     else if (await staged.isDone(sources.get(content)!.at)) await shelf.place(key, path, await staged.openDone(sources.get(content)!.at));

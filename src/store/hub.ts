@@ -6,20 +6,6 @@ import * as v from 'valibot';
 import type { Edition, ModelFile } from '../core/model';
 import { StoreError } from '../core/store-failure';
 
-/** The address a user typed as the address of a hub, without a slash at its end; null for what is none. Unencrypted only on this very machine. */
-export function readHubAddress(typed: string): string | null {
-  let url: URL;
-  try {
-    url = new URL(/^[a-z]+:\/\//i.test(typed.trim()) ? typed.trim() : `https://${typed.trim()}`);
-  } catch {
-    return null;
-  }
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return null;
-  if (url.username || url.password || url.search || url.hash) return null;
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
-
 /** Where a file of a repository lies at a commit. */
 export function addressOfFile(hub: string, repository: string, commit: string, path: string): string {
   return `${hub}/${repository}/resolve/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;

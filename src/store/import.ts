@@ -12,7 +12,7 @@ import { createHasher } from './hash';
 import { findFreeKey, findInCatalogue, isSameContent, licenceOf, titleOf } from './identity';
 import { type ByteSource, fromBlob } from './inspect/byte-source';
 import { type Inspection, inspectModel } from './inspect/inspect-model';
-import type { Locks } from './locks';
+import { type Locks, lockOfLicence } from './locks';
 import { parseManifest, type Shelf } from './shelf';
 import { openSink } from './sink';
 import { checkPath, isLitter, limitTotalBytes, openZip } from './zip';
@@ -34,6 +34,8 @@ export type ImportProgress = (doneBytes: number, totalBytes: number) => void;
 export const exportManifestName = 'gloss-model.json';
 
 const limitItems = 512;
+/** The manifest of a model names a dozen files. */
+const limitManifestBytes = 64 << 10;
 const pieceBytes = 4 << 20;
 /** A file of the import; unpacked ones lie in the staging area. */
 interface Content {
@@ -99,7 +101,9 @@ export class Import {
     const finalTitle = known?.title ?? (title.trim() || offer.title);
     const key = known?.key ?? (await findFreeKey(shelf, finalTitle));
     signal.throwIfAborted();
-    return locks.exclusively(key, async () => {
+    const put = async (): Promise<StoredModel> => {
+      // Copying takes time, and the licence may have been taken back meanwhile.
+      await this.#demandLicence(offer.licence);
       if (await shelf.find(key)) throw new StoreError({ code: 'already-there' });
       await shelf.purge(key);
       const folder = await this.#folder();
@@ -117,7 +121,8 @@ export class Import {
       };
       await shelf.publish(stored);
       return stored;
-    });
+    };
+    return locks.exclusively(key, () => (offer.licence ? locks.exclusively(lockOfLicence(offer.licence), put) : put()));
   }
 
   /** Takes away what was unpacked or copied and not put on the shelf. */
@@ -213,8 +218,10 @@ export class Import {
   async #readManifest(): Promise<StoredModel | null> {
     const found = [...this.#contents].find(([path]) => path === exportManifestName || path.endsWith(`/${exportManifestName}`));
     if (!found) return null;
+    const { blob } = found[1];
+    if (blob.size > limitManifestBytes) throw new StoreError({ code: 'broken-file', path: exportManifestName, flaw: 'too-large' });
     try {
-      const manifest = parseManifest(JSON.parse(await found[1].blob.text()));
+      const manifest = parseManifest(JSON.parse(await blob.text()));
       if (manifest) return manifest;
     } catch {
       // What cannot be read cannot be relied upon; the model itself is still there.

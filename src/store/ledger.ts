@@ -1,39 +1,44 @@
 /**
- * The ledger: every request that ever left the device, kept on this device, shown in the options page.
- * It is written before a request is made and completed when its answer is read.
+ * The ledger: the requests that left the device, kept on this device, shown in the options page. It is written
+ * before a request is made and completed when its answer is read. It is as long as it may be, and can be cleared;
+ * when that was stands in it too.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { StoreError } from '../core/store-failure';
-import type { LedgerEntry } from '../core/store-state';
+import { type Ledger, type LedgerEntry, limitLedgerEntries } from '../core/store-state';
 import type { Connect, ServerAnswer, ServerBody } from './request';
 
 interface LedgerSchema extends DBSchema {
   requests: { key: number; value: Omit<LedgerEntry, 'id'> & { id?: number } };
+  times: { key: 'cleared'; value: number };
 }
-
-/** Older entries go when there are more. */
-const limitEntries = 2_000;
 
 let database: Promise<IDBPDatabase<LedgerSchema>> | undefined;
 
 function open(): Promise<IDBPDatabase<LedgerSchema>> {
-  database ??= openDB<LedgerSchema>('gloss-ledger', 1, {
-    upgrade: (created) => void created.createObjectStore('requests', { keyPath: 'id', autoIncrement: true }),
+  database ??= openDB<LedgerSchema>('gloss-ledger', 2, {
+    upgrade(ledger, before) {
+      if (before < 1) ledger.createObjectStore('requests', { keyPath: 'id', autoIncrement: true });
+      if (before < 2) ledger.createObjectStore('times');
+    },
   });
   // What could not be opened now may be opened later.
   database.catch(() => (database = undefined));
   return database;
 }
 
-/** The requests so far, newest first. */
-export async function loadLedger(): Promise<LedgerEntry[]> {
-  const entries = await (await open()).getAll('requests');
-  return entries.reverse() as LedgerEntry[];
+/** What stands in it now. */
+export async function loadLedger(): Promise<Ledger> {
+  const ledger = await open();
+  const [entries, clearedAt = null] = await Promise.all([ledger.getAll('requests'), ledger.get('times', 'cleared')]);
+  return { entries: entries.reverse() as LedgerEntry[], clearedAt };
 }
 
-/** Forgets them. */
+/** Forgets the requests so far, but not that they were forgotten. */
 export async function clearLedger(): Promise<void> {
-  await (await open()).clear('requests');
+  const ledger = await open();
+  await ledger.put('times', Date.now(), 'cleared');
+  await ledger.clear('requests');
 }
 
 /** The same `connect`, writing down what it asks and gets. A request that cannot be written down is not made. */
@@ -66,7 +71,7 @@ type Entry = Omit<LedgerEntry, 'id'>;
 async function begin(entry: Entry): Promise<(completed: Entry) => Promise<unknown>> {
   const ledger = await open();
   const id = await ledger.add('requests', entry);
-  await ledger.delete('requests', IDBKeyRange.upperBound(id - limitEntries));
+  await ledger.delete('requests', IDBKeyRange.upperBound(id - limitLedgerEntries));
   return (completed) => ledger.put('requests', { ...completed, id });
 }
 

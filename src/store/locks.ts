@@ -1,3 +1,5 @@
+import type { LicenceId } from '../core/model';
+
 /** Keeps writers of the same model apart, across workers, pages and whatever else runs in this browser. */
 export interface Locks {
   /** Runs `work` when nobody else is at the model. */
@@ -5,6 +7,9 @@ export interface Locks {
   /** Runs `work` only if nobody is at the model now. */
   ifFree(key: string, work: () => Promise<void>): Promise<void>;
 }
+
+/** The lock under which an acceptance is taken back, and under which a model is published that needs it; a key of no model. */
+export const lockOfLicence = (licence: LicenceId) => `licence.${licence}`;
 
 const nameOf = (key: string) => `gloss-store:${key}`;
 

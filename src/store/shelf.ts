@@ -101,7 +101,19 @@ export class Shelf {
 
   /** Whether a key names a model, be it deleted or not. */
   async isTaken(key: string): Promise<boolean> {
-    return (await this.find(key)) !== null || (await this.#isDeleted(key));
+    return (await this.find(key)) !== null || (await this.isDeleted(key));
+  }
+
+  /** Whether a key names a model that was deleted and can be taken back. */
+  async isDeleted(key: string): Promise<boolean> {
+    const folder = await findFolder(this.root, 'models', key);
+    return folder !== null && !(await findFile(folder, manifestName)) && (await findFile(folder, deletedName)) !== null;
+  }
+
+  /** Bytes that `purge` would free; 0 where there is nothing to purge. */
+  async countDeleted(key: string): Promise<number> {
+    const deleted = (await this.listDeleted()).find((model) => model.key === key);
+    return deleted?.files.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0;
   }
 
   /** Takes a model from the shelf, so that it can be taken back until `purge`. */
@@ -116,7 +128,7 @@ export class Shelf {
 
   /** Makes the deletion of a model final; its folder is free for another. */
   async purge(key: string): Promise<void> {
-    if (await this.#isDeleted(key)) await remove(await makeFolder(this.root, 'models'), key);
+    if (await this.isDeleted(key)) await remove(await makeFolder(this.root, 'models'), key);
   }
 
   /** Makes all deletions final. */
@@ -149,11 +161,6 @@ export class Shelf {
     const folder = await findFolder(this.root, 'models', key);
     const handle = folder && (await findFile(folder, from));
     if (folder && handle) await moveFile(handle, folder, to);
-  }
-
-  async #isDeleted(key: string): Promise<boolean> {
-    const folder = await findFolder(this.root, 'models', key);
-    return folder !== null && !(await findFile(folder, manifestName)) && (await findFile(folder, deletedName)) !== null;
   }
 
   async #readUse(key: string): Promise<number | null> {

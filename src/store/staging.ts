@@ -1,6 +1,6 @@
 /**
- * Where a model grows: one folder a download, in it a journal of what is wanted and a file for each file.
- * It outlives worker, page and browser; only a finished or a cancelled download takes it away.
+ * Where a model grows: one folder a download, in it the wish for it, a journal of what is to be fetched once
+ * that is known, and a file for each file. It outlives worker, page and browser; only a finished or a cancelled download takes it away.
  */
 import * as v from 'valibot';
 import type { Sink } from './fetch-file';
@@ -9,25 +9,28 @@ import { findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove,
 import type { PlannedFile } from './hub';
 import { openSink } from './sink';
 
+const wishName = 'wish.json';
 const journalName = 'journal.json';
 
 const bytesSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const wishSchema = v.object({ version: v.literal(1), key: v.string(), modelId: v.string(), editionId: v.string() });
 const journalSchema = v.object({
-  version: v.literal(1),
-  key: v.string(),
-  modelId: v.string(),
-  editionId: v.string(),
+  ...wishSchema.entries,
   hub: v.string(),
   commit: v.string(),
   files: v.array(v.object({ path: v.string(), bytes: bytesSchema, hash: v.object({ kind: v.picklist(['sha256', 'git-sha1']), value: v.string() }) })),
 });
 
-/** What a download has set out to fetch, and from where. */
-export interface Journal {
+/** An edition that the user wants: written down before anything is asked for it. */
+export interface Wish {
   readonly version: 1;
   readonly key: string;
   readonly modelId: string;
   readonly editionId: string;
+}
+
+/** What a download has set out to fetch, and from where. */
+export interface Journal extends Wish {
   readonly hub: string;
   readonly commit: string;
   readonly files: readonly PlannedFile[];
@@ -37,12 +40,17 @@ export interface Journal {
 export class Staging {
   constructor(readonly root: FileSystemDirectoryHandle) {}
 
+  /** Writes down that an edition is wanted, so that it is not forgotten while it waits. */
+  async wish(wish: Wish): Promise<void> {
+    await writeJsonFile(await makeFolder(this.root, 'staging', wish.key), wishName, wish);
+  }
+
   /** Starts a download, or takes one up: the journal that is there wins if it wants the same. */
   async open(journal: Journal): Promise<StagedDownload> {
     const folder = await makeFolder(this.root, 'staging', journal.key);
     const known = parseJournal(await readJsonFile(folder, journalName));
     const isSame = known && known.commit === journal.commit && JSON.stringify(known.files) === JSON.stringify(journal.files);
-    if (!isSame) for await (const name of folder.keys()) await remove(folder, name);
+    if (!isSame) for await (const name of folder.keys()) if (name !== wishName) await remove(folder, name);
     await writeJsonFile(folder, journalName, journal);
     return new StagedDownload(folder, journal);
   }
@@ -53,31 +61,55 @@ export class Staging {
     return folder ? parseJournal(await readJsonFile(folder, journalName)) : null;
   }
 
-  /** Every download that was begun, with the bytes that are here. */
-  async list(): Promise<{ readonly journal: Journal; readonly doneBytes: number }[]> {
+  /** Every download that was asked for, with the bytes that are here and those there are to be; 0 where nobody knows yet. */
+  async list(): Promise<(Wish & { readonly doneBytes: number; readonly totalBytes: number })[]> {
     const folder = await makeFolder(this.root, 'staging');
-    const found: { journal: Journal; doneBytes: number }[] = [];
+    const found: (Wish & { doneBytes: number; totalBytes: number })[] = [];
     for (const key of await namesOfFolders(folder)) {
+      const wish = await this.#findWish(key);
+      if (!wish) continue;
       const journal = await this.find(key);
-      if (journal?.key === key) found.push({ journal, doneBytes: await new StagedDownload(await makeFolder(folder, key), journal).countBytes() });
+      const doneBytes = journal ? await new StagedDownload(await makeFolder(folder, key), journal).countBytes() : 0;
+      found.push({ ...wish, doneBytes, totalBytes: journal ? bytesOfJournal(journal) : 0 });
     }
     return found;
   }
 
-  /** Removes what nobody can take up again: folders without a journal, such as those of an import that was cut off. */
+  /** Removes what nobody can take up again: folders that no wish explains, such as those of an import that was cut off. */
   async sweep(locks: Locks): Promise<void> {
-    const folder = await makeFolder(this.root, 'staging');
-    for (const key of await namesOfFolders(folder)) {
-      await locks.ifFree(key, async () => {
-        if ((await this.find(key))?.key !== key) await remove(folder, key);
-      });
-    }
+    for (const key of await this.#listStray()) await locks.ifFree(key, () => this.#removeStray(key));
+  }
+
+  /** The same, waiting for each until whoever is at it lets go: a page that was closed a moment ago, or an import that goes on elsewhere. */
+  async sweepWaiting(locks: Locks): Promise<void> {
+    await Promise.all((await this.#listStray()).map((key) => locks.exclusively(key, () => this.#removeStray(key))));
   }
 
   /** Forgets a download and what it brought. */
   async drop(key: string): Promise<void> {
     await remove(await makeFolder(this.root, 'staging'), key);
   }
+
+  async #findWish(key: string): Promise<Wish | null> {
+    const folder = await findFolder(this.root, 'staging', key);
+    const parsed = v.safeParse(wishSchema, folder && ((await readJsonFile(folder, wishName)) ?? (await readJsonFile(folder, journalName))));
+    return parsed.success && parsed.output.key === key ? parsed.output : null;
+  }
+
+  async #listStray(): Promise<string[]> {
+    const stray: string[] = [];
+    for (const key of await namesOfFolders(await makeFolder(this.root, 'staging'))) if (!(await this.#findWish(key))) stray.push(key);
+    return stray;
+  }
+
+  async #removeStray(key: string): Promise<void> {
+    if (!(await this.#findWish(key))) await this.drop(key);
+  }
+}
+
+/** What all the files of a download weigh. */
+export function bytesOfJournal({ files }: Journal): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** One download under way. Files that are whole and verified are called `done`, others `part`. */

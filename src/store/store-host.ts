@@ -9,47 +9,74 @@ import type { FromStore, ToStore } from './store-protocol';
 /** All there is to say of a store that does not open. */
 const nothing: StoreState = { models: [], transfers: [], acceptances: [], deleted: [], hubCheck: null, failure: null, usedBytes: 0, quotaBytes: 0 };
 
+/** Who watches is tried again for so often, after these waits; then only when somebody asks. */
+const waitsMs = [1_000, 5_000, 30_000];
+/** A worker that opened and lived for this long was well: its death says nothing about the next one. */
+const calmMs = 10_000;
+
 /** Makes the host. `openMirror` hands a port to the frame that reaches mirrors. */
 export function createStoreHost(spawn: () => Worker, openMirror: (port: MessagePort) => void): StoreHost {
   const listeners = new Set<(state: StoreState) => void>();
   let worker: Worker | null = null;
   let last: StoreState | null = null;
-  let isFirst = true;
+  let isTidied = false;
+  let failures = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
+  const tell = (state: StoreState) => {
+    last = state;
+    for (const listener of listeners) listener(state);
+  };
+  /** Whoever watches sees what a new worker finds on the disk, soon, and less and less soon where it keeps failing. */
+  const retry = (isWell: boolean) => {
+    failures = isWell ? 0 : failures + 1;
+    const waitMs = isWell ? 0 : waitsMs[failures - 1];
+    clearTimeout(waiting);
+    if (waitMs !== undefined) waiting = setTimeout(() => listeners.size > 0 && ask(), waitMs);
+  };
   const connect = (): Worker => {
     const made = spawn();
-    made.onmessage = ({ data }: MessageEvent<FromStore>) => {
-      if (data.type === 'need-mirror') return openMirror(data.port);
-      last = data.type === 'state' ? data.state : { ...nothing, failure: data.failure };
-      for (const listener of listeners) listener(last);
-      // The next command may find a better day.
-      if (data.type === 'broken') drop();
-    };
-    const drop = () => {
+    const startedAt = Date.now();
+    let hasOpened = false;
+    /** Once only: a worker that is terminated lets go of its lifeline, and that is told as an error too. */
+    const bury = () => {
+      if (worker !== made) return;
+      worker = null;
       made.terminate();
-      if (worker === made) worker = null;
+      retry(hasOpened && Date.now() - startedAt >= calmMs);
     };
-    made.onerror = () => {
-      drop();
-      // Whoever watches sees what a new one finds on the disk.
-      if (listeners.size > 0) ask();
+    made.onmessage = ({ data }: MessageEvent<FromStore>) => {
+      if (worker !== made) return;
+      if (data.type === 'need-mirror') return openMirror(data.port);
+      if (data.type === 'state') {
+        hasOpened = isTidied = true;
+        tell(data.state);
+      } else {
+        bury();
+        tell({ ...nothing, failure: data.failure });
+      }
     };
+    made.onerror = bury;
     return made;
   };
   const ask = (): Worker => {
+    clearTimeout(waiting);
     if (!worker) {
       worker = connect();
       // What an earlier life of the engine host has left behind, nobody waits for any more.
-      if (isFirst) worker.postMessage({ type: 'tidy' } satisfies ToStore);
-      isFirst = false;
+      if (!isTidied) worker.postMessage({ type: 'tidy' } satisfies ToStore);
     }
     return worker;
   };
   const say = (message: ToStore) => ask().postMessage(message);
 
   return {
-    obey: (command) => say({ type: 'command', command }),
+    obey(command) {
+      failures = 0;
+      say({ type: 'command', command });
+    },
     tidy: () => say({ type: 'tidy' }),
+    sweep: () => say({ type: 'sweep' }),
     watch(listener) {
       listeners.add(listener);
       ask();

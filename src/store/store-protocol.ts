@@ -4,7 +4,7 @@ import type { StoreCommand, StoreState } from '../core/store-state';
 import type { ServerAnswer, ServerRequest } from './request';
 
 /** What the engine host says to the store's worker. */
-export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'tidy' };
+export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'tidy' | 'sweep' };
 
 /** What the store's worker says. The port is for the frame that reaches mirrors. */
 export type FromStore =

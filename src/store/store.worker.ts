@@ -79,13 +79,19 @@ async function tidy(store: Store): Promise<void> {
   await sweepExports(await navigator.storage.getDirectory());
 }
 
+function work(store: Store, message: ToStore): Promise<void> {
+  if (message.type === 'command') return store.obey(message.command);
+  return message.type === 'tidy' ? tidy(store) : store.sweep();
+}
+
 self.onmessage = async ({ data }: MessageEvent<ToStore>) => {
   // That it does not open was said.
   const store = await opening.catch(() => null);
   if (!store) return;
   try {
-    await (data.type === 'tidy' ? tidy(store) : store.obey(data.command));
-    store.fail(null);
+    await work(store, data);
+    // What a page leaves behind says nothing about what the user has asked for.
+    if (data.type === 'command') store.fail(null);
   } catch (thrown) {
     store.fail(toStoreFailure(thrown));
   }

@@ -13,7 +13,7 @@ import type { Licence, LicenceId, Model } from '../core/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/session';
 import type { Settings, TaskId } from '../core/settings';
 import type { Span } from '../core/span';
-import type { LedgerEntry, StoreCommand, StoreState, Transfer } from '../core/store-state';
+import type { Ledger, StoreCommand, StoreState, Transfer } from '../core/store-state';
 import type { Translate } from '../core/translate';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
@@ -177,12 +177,14 @@ export interface OptionsHost extends SurfaceHost {
   openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
   /** Packs a model into a zip and saves it. */
   exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
+  /** Whether a hub is none of those that the browser may be asked for: only a mirror that lets every origin in can be reached. */
+  isForeignHub(hub: string): boolean;
   /** Whether `allowHub` may help where a hub does not answer: the device has a network, and the browser may be asked for this hub. */
   canAllowHub(hub: string): boolean;
   /** Asks the browser for access to a hub that lets no browser in by itself; only within a gesture. */
   allowHub(hub: string): Promise<boolean>;
-  /** Every request that ever left the device, newest first. */
-  loadLedger(): Promise<readonly LedgerEntry[]>;
+  /** The requests that left the device, as far back as the ledger goes. */
+  loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;
   /** Bytes Gloss keeps on this device, and the permissions it holds, for the privacy page. */
   readPrivacy(): Promise<{ readonly storedBytes: number; readonly permissions: readonly string[]; readonly contentSecurityPolicy: string }>;

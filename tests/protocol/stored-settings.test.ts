@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/src/core/settings';
+import { parseStoreCommand } from '@/src/protocol/store';
 import { parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
 
 describe('stored settings', () => {
@@ -22,6 +23,23 @@ describe('stored settings', () => {
 
   it('are the defaults when a newer Gloss wrote them', () => {
     expect(readStoredSettings({ ...defaultSettings, version: 99 })).toEqual(defaultSettings);
+  });
+});
+
+/** What is typed as an address of a hub is held to the same rules. */
+const noHubs = ['http://mirror.example.org', 'javascript:alert(1)', 'https://user:word@mirror.example.org', 'http://[::1]:9', 'https://h.example/?a=b', 7];
+
+describe('the address of the hub', () => {
+  it.each(noHubs)('is refused in a file and forgotten in storage: %s', (hub) => {
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toBe('settings-unreadable');
+    expect(readStoredSettings({ ...defaultSettings, hub }).hub).toBe(defaultSettings.hub);
+    expect(parseStoreCommand({ type: 'check-hub', hub })).toBeNull();
+  });
+
+  it('is taken where it is one, without the slash at its end', () => {
+    const hub = 'https://mirror.example.org/hf/';
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toMatchObject({ hub: 'https://mirror.example.org/hf' });
+    expect(parseStoreCommand({ type: 'check-hub', hub: 'http://127.0.0.1:9' })).toEqual({ type: 'check-hub', hub: 'http://127.0.0.1:9' });
   });
 });
 

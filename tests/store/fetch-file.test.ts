@@ -139,6 +139,20 @@ describe('a file that is fetched', () => {
     expect(await failureOf(fetchWith(faults).done)).toEqual(failure);
   });
 
+  it('keeps what it has when a header claims another size: that may be all that is wrong', async () => {
+    const { done, sink } = fetchWith([{ kind: 'claims', totalBytes: 9_000 }], memorySink(bytes.slice(0, 100)));
+    expect(await failureOf(done)).toEqual({ code: 'wrong-size', path: 'w.bin' });
+    expect(sink.content()).toEqual(bytes.slice(0, 100));
+  });
+
+  it('keeps nothing of what is not the file', async () => {
+    for (const faults of [[{ kind: 'long', byBytes: 9 }], [{ kind: 'damaged' }, { kind: 'damaged' }]] as const) {
+      const { done, sink } = fetchWith(faults);
+      await failureOf(done);
+      expect(sink.size).toBe(0);
+    }
+  });
+
   it('gives up after six failures in a row, each wait twice the last', async () => {
     const { done, waits } = fetchWith(Array<Fault>(9).fill({ kind: 'no-answer' }));
     expect(await failureOf(done)).toEqual({ code: 'no-network', host: 'hub.test' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/core/store-failure';
-import { addressOfFile, parseListing, planFromListing, readHubAddress } from '../../src/store/hub';
+import { readHubAddress } from '../../src/core/hub-address';
+import { addressOfFile, parseListing, planFromListing } from '../../src/store/hub';
 import { isKnownHub } from '../../src/store/known-hubs';
 import { createSpeedometer } from '../../src/store/speedometer';
 
@@ -11,6 +12,7 @@ describe('the address of a hub', () => {
     ['  https://mirror.example.org:8443//  ', 'https://mirror.example.org:8443'],
     ['http://localhost:8080', 'http://localhost:8080'],
     ['http://127.0.0.1:9', 'http://127.0.0.1:9'],
+    ['http://[::1]:9', null],
     ['http://mirror.example.org', null],
     ['ftp://mirror.example.org', null],
     ['javascript://alert', null],

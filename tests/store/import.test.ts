@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { zipSync, type Zippable } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportItem } from '../../src/core/import-offer';
@@ -188,8 +189,92 @@ describe('a zip', () => {
     else expect(outcome.failure.code).toMatch(/broken-file|cut-off|too-large|wrong-shape|missing-tensor|bad-config/);
   });
 
+  it('that is a checkpoint of PyTorch is refused for what it is', async () => {
+    const checkpoint = zipped({ 'pytorch_model/data.pkl': entry, 'pytorch_model/data/0': entry, 'pytorch_model/version': entry }, 'pytorch_model.bin');
+    expect(await refusal(bringIn(checkpoint))).toEqual({ code: 'pickled-weights' });
+    expect(await stagedBytes()).toBe(0);
+  });
+
   it('of an operating system’s litter alone is no model', async () => {
     expect(await refusal(bringIn(zipped({ '__MACOSX/._config.json': entry, '.DS_Store': entry })))).toEqual({ code: 'not-a-model' });
+  });
+});
+
+describe('a zip of whatever bytes', () => {
+  /** A file that counts the bytes that are read of it. */
+  class CountedFile extends File {
+    readBytes = 0;
+
+    override slice(start = 0, end = this.size): Blob {
+      const piece = super.slice(start, end);
+      this.readBytes += piece.size;
+      return piece;
+    }
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      this.readBytes += this.size;
+      return super.arrayBuffer();
+    }
+    override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+      this.readBytes += this.size;
+      return super.stream();
+    }
+  }
+
+  async function filesIn(folder: FileSystemDirectoryHandle, path = ''): Promise<string[]> {
+    const paths: string[] = [];
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === 'file') paths.push(path + name);
+      else paths.push(...(await filesIn(await folder.getDirectoryHandle(name), `${path}${name}/`)));
+    }
+    return paths;
+  }
+
+  const packed = zipSync({ 'my-tune': zippable(tinyLayout('onnx')) as never }, { level: 6 });
+  const plain = zipSync(zippable(tinyLayout('onnx')), { level: 0 });
+  const unpackedBytes = [...tinyLayout('onnx').values()].reduce((sum, { length }) => sum + length, 0);
+  /** Every byte alike. The end is the directory, with the names and sizes that an import goes by. */
+  const place = fc.noBias(fc.nat(999_999)).map((millionths) => millionths / 1_000_000);
+  const change = fc.record({
+    at: fc.oneof(
+      place,
+      place.map((share) => 1 - share / 4 - 1e-6),
+    ),
+    byte: fc.integer({ min: 0, max: 255 }),
+  });
+
+  it('is taken or refused, is read but a few times, and is unpacked nowhere else', async () => {
+    const ends = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), fc.array(change, { minLength: 1, maxLength: 6 }), async (isPacked, changes) => {
+        const bytes = (isPacked ? packed : plain).slice() as Uint8Array<ArrayBuffer>;
+        for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte;
+        disk = createDisk();
+        const acceptances = new Acceptances(disk.root);
+        await acceptances.accept('gemma', 1);
+        tools = { ...tools, root: disk.root, shelf: new Shelf(disk.root), acceptances };
+        const before = await filesIn(disk.root);
+        const file = new CountedFile([bytes], 'my-tune.zip');
+        const one = new Import(tools, '1');
+        try {
+          await one.inspect([{ path: file.name, file }], never, silent);
+          const { files } = await one.accept('Mine', never, silent);
+          for (const { path } of files) expect(path).toMatch(/^(?:onnx\/)?[\w.-]+$/);
+          ends.add('taken');
+        } catch (thrown) {
+          if (!(thrown instanceof StoreError)) throw thrown;
+          ends.add(thrown.failure.code);
+          const left = (await filesIn(disk.root)).filter((path) => !before.includes(path));
+          expect(left.filter((path) => !/^staging\/import\.1\/\d+\.(?:unpacked|done)$/.test(path))).toEqual([]);
+        }
+        expect(disk.usedBytes()).toBeLessThan(4 * unpackedBytes);
+        expect(file.readBytes).toBeLessThan(4 * file.size);
+        await one.discard();
+        expect((await filesIn(disk.root)).filter((path) => path.startsWith('staging/'))).toEqual([]);
+      }),
+      { numRuns: 300, seed: 20_260_101 },
+    );
+    // It got past the directory, and not only to one that cannot be read.
+    expect([...ends]).toEqual(expect.arrayContaining(['taken', 'broken-file', 'missing-file', 'unsafe-path']));
   });
 });
 
@@ -220,6 +305,17 @@ describe('an export', () => {
     expect(await refusal(bringIn(tampered))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
     const unlisted = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify({ ...stored, files: [] })), 'tiny.gguf': tinyGguf() });
     expect(await refusal(bringIn(unlisted))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
+  });
+
+  it('whose manifest is too large is refused before it is read', async () => {
+    const manifest = (bytes: number) => new TextEncoder().encode(' '.repeat(bytes));
+    const failure = { code: 'broken-file', path: 'gloss-model.json' };
+    expect(await refusal(bringIn(zipped({ 'gloss-model.json': manifest((64 << 10) + 1), 'tiny.gguf': tinyGguf() })))).toEqual({
+      ...failure,
+      flaw: 'too-large',
+    });
+    expect(await refusal(bringIn(zipped({ 'gloss-model.json': manifest(64 << 10), 'tiny.gguf': tinyGguf() })))).toEqual({ ...failure, flaw: 'unreadable' });
+    expect(await stagedBytes()).toBe(0);
   });
 
   it('is not believed about who it is: not its key, not its origin, not its licence', async () => {

@@ -12,7 +12,7 @@ import { Staging } from '../../src/store/staging';
 import { Store } from '../../src/store/store';
 import { withWatchdog } from '../../src/store/watchdog';
 import { createDisk, type Disk } from './memory-opfs';
-import { commit, createHub, type FakeHub } from './fake-hub';
+import { commit, createHub, type FakeHub, type Fault } from './fake-hub';
 import { tinyGguf, tinyLayout } from './make-models';
 
 const { model } = vi.hoisted(() => {
@@ -35,7 +35,7 @@ const { model } = vi.hoisted(() => {
 vi.mock('../../src/models', async (original) => ({
   ...(await original<typeof import('../../src/models')>()),
   models: [model],
-  findEdition: (_: string, editionId: string) => ({ model, edition: editions[editionId]! }),
+  findEdition: (_: string, editionId: string) => (editions[editionId] ? { model, edition: editions[editionId] } : null),
 }));
 
 const gguf = tinyGguf();
@@ -237,6 +237,49 @@ describe('a download', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('that waits or has not been listed yet is not forgotten when the worker dies', async () => {
+    server.listingFaults.push({ kind: 'stall' });
+    const store = await openStore();
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'listing', accept, fetchIt('listed'), fetchIt('pinned'));
+
+    const next = await openStore();
+    expect((await next.readState()).transfers).toEqual([
+      { key: 'tiny.listed', modelId: 'tiny', editionId: 'listed', doneBytes: 0, totalBytes: 0, phase: 'paused' },
+      { key: 'tiny.pinned', modelId: 'tiny', editionId: 'pinned', doneBytes: 0, totalBytes: 0, phase: 'paused' },
+    ]);
+    await next.obey({ type: 'cancel', key: 'tiny.pinned' });
+    await until(next, ({ models }) => models.length === 1, fetchIt('listed'));
+    expect((await (await openStore()).readState()).transfers).toEqual([]);
+  });
+
+  it('that cannot even be written down says so, and the next one has its turn', async () => {
+    const { staging, ...tools } = toolsOn(disk.root);
+    staging.wish = async ({ editionId }) => {
+      if (editionId === 'listed') throw new DOMException('full', 'QuotaExceededError');
+    };
+    server.faults.push({ kind: 'no-answer' });
+    const store = new Store({ ...tools, staging });
+    await store.open();
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying', accept, fetchIt('pinned'));
+    const { transfers } = await until(store, ({ transfers }) => transfers[1]?.phase === 'failed', fetchIt('listed'));
+    expect(transfers[1]).toMatchObject({ key: 'tiny.listed', failure: { code: 'no-space' } });
+    sleeping.shift()!();
+    await until(store, ({ models }) => models.length === 1);
+  });
+
+  it('of an edition that left the catalogue is refused with the reason, and can be cancelled', async () => {
+    const store = await openStore();
+    await expect(store.obey(fetchIt('long-gone'))).rejects.toMatchObject({ failure: { code: 'unknown-edition' } });
+    await toolsOn(disk.root).staging.wish({ version: 1, key: 'tiny.long-gone', modelId: 'tiny', editionId: 'long-gone' });
+    const next = await openStore();
+    const gone = { key: 'tiny.long-gone', phase: 'failed', failure: { code: 'unknown-edition' } };
+    expect((await next.readState()).transfers).toMatchObject([gone]);
+    await next.obey(fetchIt('long-gone'));
+    expect((await next.readState()).transfers).toMatchObject([gone]);
+    await next.obey({ type: 'cancel', key: 'tiny.long-gone' });
+    expect((await (await openStore()).readState()).transfers).toEqual([]);
+  });
+
   it('that is killed at any moment leaves no half model, and the next life brings it home', async () => {
     const whole = createDisk();
     await new Acceptances(whole.root).accept('gemma', 1);
@@ -305,12 +348,46 @@ describe('a model on the shelf', () => {
     expect((await store.readState()).deleted).toEqual([]);
   });
 
-  it('that lay half on the shelf is only believed by its hash', async () => {
-    const damaged = gguf.slice();
-    damaged[gguf.length >> 1]! ^= 1;
-    const staged = await disk.root.getFileHandle('x', { create: true });
-    const writable = await staged.createWritable();
-    await writable.write(damaged);
+  it('that was deleted and is wanted again can be taken back for as long as nothing of the new one has come', async () => {
+    const store = await withModel();
+    await store.obey({ type: 'delete', key: 'tiny.pinned' });
+    server.faults.push(...Array<Fault>(7).fill({ kind: 'no-answer' }));
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying', fetchIt('pinned'));
+    expect((await store.readState()).deleted).toMatchObject([{ key: 'tiny.pinned' }]);
+    await store.obey({ type: 'undelete', key: 'tiny.pinned' });
+    expect(await store.readState()).toMatchObject({ models: [{ key: 'tiny.pinned' }], deleted: [], transfers: [] });
+    expect((await toolsOn(disk.root).shelf.open('tiny.pinned', 'tiny.gguf'))?.size).toBe(gguf.length);
+    expect((await (await openStore()).readState()).transfers).toEqual([]);
+  });
+
+  it('that was deleted and is wanted again makes room for itself, but not before the hub answers', async () => {
+    const store = await withModel();
+    await store.obey({ type: 'delete', key: 'tiny.pinned' });
+    const reserve = 16 << 20;
+    disk.capacityBytes = disk.usedBytes() + reserve + 1_000;
+    server.faults.push({ kind: 'no-answer' }, { kind: 'status', status: 503 });
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying', fetchIt('pinned'));
+    sleeping.shift()!();
+    await until(store, ({ transfers }) => transfers[0]?.phase === 'retrying' && transfers[0].failure.code === 'busy-hub');
+    expect((await store.readState()).deleted).toHaveLength(1);
+    sleeping.shift()!();
+    await until(store, ({ models, deleted }) => models.length === 1 && deleted.length === 0);
+  });
+
+  it('stays where it can be taken back when even its room would not be enough', async () => {
+    const store = await withModel();
+    await store.obey({ type: 'delete', key: 'tiny.pinned' });
+    disk.capacityBytes = disk.usedBytes() + (16 << 20) - 500;
+    const { transfers, deleted } = await until(store, ({ transfers }) => transfers[0]?.phase === 'failed', fetchIt('pinned'));
+    expect(transfers).toMatchObject([{ failure: { code: 'no-space' } }]);
+    expect(deleted).toHaveLength(1);
+  });
+
+  /** What a run leaves that is cut off between placing its file and writing the manifest. */
+  const placeWithoutManifest = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const placed = await disk.root.getFileHandle('x', { create: true });
+    const writable = await placed.createWritable();
+    await writable.write(bytes);
     await writable.close();
     const { shelf, staging } = toolsOn(disk.root);
     await staging.open({
@@ -322,9 +399,22 @@ describe('a model on the shelf', () => {
       commit,
       files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
     });
-    await shelf.place('tiny.pinned', 'tiny.gguf', staged);
+    await shelf.place('tiny.pinned', 'tiny.gguf', placed);
+  };
+
+  it('that lay whole on the shelf needs no more room, and is not fetched again', async () => {
+    await placeWithoutManifest(gguf);
+    disk.capacityBytes = disk.usedBytes() + 2_000;
     await withModel();
-    const stored = await (await shelf.open('tiny.pinned', 'tiny.gguf'))!.arrayBuffer();
+    expect(server.requests).toEqual([]);
+  });
+
+  it('that lay half on the shelf is only believed by its hash', async () => {
+    const damaged = gguf.slice();
+    damaged[gguf.length >> 1]! ^= 1;
+    await placeWithoutManifest(damaged);
+    await withModel();
+    const stored = await (await toolsOn(disk.root).shelf.open('tiny.pinned', 'tiny.gguf'))!.arrayBuffer();
     expect(createHash('sha256').update(new Uint8Array(stored)).digest('hex')).toBe(sha256);
   });
 
@@ -359,6 +449,39 @@ it('what lies about at the start is swept away', async () => {
   await staging.getDirectoryHandle('import.cut-off', { create: true });
   await openStore();
   for (const folder of [models, staging]) for await (const name of folder.keys()) throw new Error(`${name} is still there`);
+});
+
+it('what an import has unpacked is swept away when its page is gone, and not before', async () => {
+  const staging = await disk.root.getDirectoryHandle('staging', { create: true });
+  await staging.getDirectoryHandle('import.left', { create: true });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const locks: Locks = { exclusively: async (key, work) => (key === 'import.left' ? held.then(work) : work()), ifFree: async () => {} };
+  const store = new Store({ ...toolsOn(disk.root), locks });
+  await store.open();
+  const sweeping = store.sweep();
+  await expect(staging.getDirectoryHandle('import.left')).resolves.toBeTruthy();
+  letGo();
+  await sweeping;
+  await expect(staging.getDirectoryHandle('import.left')).rejects.toMatchObject({ name: 'NotFoundError' });
+});
+
+it('a licence that is taken back while an import copies keeps the model off the shelf', async () => {
+  const store = await openStore();
+  await store.obey(accept);
+  const tools = { ...toolsOn(disk.root), root: disk.root };
+  const one = new Import(tools, '1');
+  const never = new AbortController().signal;
+  await one.inspect([{ path: 'tiny.gguf', file: new File([gguf], 'tiny.gguf') }], never, () => {});
+  let withdrawn: Promise<void> | undefined;
+  const accepted = one.accept('Tiny', never, () => {
+    withdrawn ??= store.obey({ type: 'withdraw-licence', licence: 'gemma' });
+  });
+  await expect(accepted).rejects.toMatchObject({ failure: { code: 'licence-not-accepted' } });
+  await withdrawn;
+  expect((await store.readState()).models).toEqual([]);
 });
 
 describe('a hub that is asked which files there are', () => {

@@ -140,7 +140,117 @@ describe('what goes wrong in the store', () => {
   });
 });
 
+describe('a mirror that does not answer', () => {
+  const hub = 'https://hf-mirror.com';
+  const failed = (address: string): StoreState => ({
+    ...empty,
+    hubCheck: { hub: address, phase: 'failed', failure: { code: 'no-network', host: new URL(address).host } },
+  });
+  const check = async (address: string) => {
+    await settle(() => type(control(root, 'Where models come from'), address));
+    await settle(() => control(root, 'Check and use').click());
+    await settle(() => tell(failed(address)));
+  };
+
+  it('is asked again once the browser may, where the manifest lets it be asked for', async () => {
+    const allowHub = vi.fn(async () => true);
+    const setSettings = vi.fn(async () => {});
+    await show(empty, { allowHub, setSettings });
+    await check(hub);
+    expect(root.textContent).toContain('hf-mirror.com cannot be reached');
+    await settle(() => control(root, 'Allow access to hf-mirror.com and check again').click());
+    expect(allowHub).toHaveBeenCalledWith(hub);
+    expect(commands).toEqual([
+      { type: 'check-hub', hub },
+      { type: 'check-hub', hub },
+    ]);
+    expect(setSettings).not.toHaveBeenCalled();
+    await settle(() => tell({ ...empty, hubCheck: { hub, phase: 'passed' } }));
+    expect(setSettings).toHaveBeenCalledWith(expect.objectContaining({ hub }));
+  });
+
+  it('is not asked again where the browser was not allowed to', async () => {
+    await show(empty);
+    await check(hub);
+    await settle(() => control(root, /^Allow access/).click());
+    expect(commands).toHaveLength(1);
+    expect(root.textContent).toContain('The browser was not allowed to ask.');
+  });
+
+  it('of the user’s own is told what it must do, and nothing is asked for', async () => {
+    await show(empty, { isForeignHub: () => true });
+    await check('https://mirror.example.org');
+    expect(root.textContent).toContain('must answer requests from any origin (CORS: Access-Control-Allow-Origin: *)');
+    expect(root.textContent).not.toContain('Allow access');
+  });
+
+  it('has no such advice where it answered, or where nothing would help', async () => {
+    await show(empty, { canAllowHub: () => false });
+    await check(hub);
+    expect(root.textContent).not.toMatch(/Allow access|CORS/);
+    await settle(() => tell({ ...empty, hubCheck: { hub, phase: 'failed', failure: { code: 'bad-listing', host: 'hf-mirror.com' } } }));
+    expect(root.textContent).not.toMatch(/Allow access|CORS/);
+  });
+});
+
+describe('a download of a model that left the catalogue', () => {
+  const gone = { key: 'old-model.gguf-q4', modelId: 'old-model', editionId: 'gguf-q4', doneBytes: 0, totalBytes: 0 } as const;
+
+  it('is shown by its id with the reason, and can only be cancelled', async () => {
+    await show({ ...empty, transfers: [{ ...gone, phase: 'failed', failure: { code: 'unknown-edition' } }] });
+    const stray = control(root, 'Cancel').closest('.model')!;
+    expect(stray.textContent).toContain('old-model');
+    expect(stray.querySelector('[role="alert"]')?.textContent).toBe('This edition is no longer in the catalogue.');
+    expect([...stray.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Cancel']);
+    await settle(() => control(stray, 'Cancel').click());
+    expect(commands).toEqual([{ type: 'cancel', key: 'old-model.gguf-q4' }]);
+  });
+
+  it('offers no second try where only its edition is gone', async () => {
+    const transfer = { ...gone, modelId: 'smollm2-135m-instruct', phase: 'failed', failure: { code: 'unknown-edition' } } as const;
+    await show({ ...empty, transfers: [transfer] });
+    const line = card('SmolLM2-135M-Instruct').querySelector('.transfer')!;
+    expect([...line.querySelectorAll('button')].map((button) => button.textContent)).toEqual(['Cancel']);
+  });
+});
+
+it('a download that waits without a size has an empty bar', async () => {
+  const transfer = { key: 'a.b', modelId: 'smollm2-135m-instruct', editionId: 'b', doneBytes: 0, totalBytes: 0, phase: 'paused' } as const;
+  await show({ ...empty, transfers: [transfer] });
+  expect(card('SmolLM2-135M-Instruct').querySelector('progress')?.getAttribute('value')).toBe('0');
+  expect(control(card('SmolLM2-135M-Instruct'), 'Go on')).toBeTruthy();
+});
+
 describe('an import on the page', () => {
+  const go = (section: string) =>
+    settle(() => {
+      location.hash = `#${section}`;
+      dispatchEvent(new Event('hashchange'));
+    });
+
+  it('is as it was when the user comes back from another section, and can still be cancelled', async () => {
+    const session = { accept: vi.fn(), stop: vi.fn() };
+    let say = (_: ImportEvent) => {};
+    await show(empty, {
+      openImport: (_, listener) => {
+        say = listener;
+        return session;
+      },
+    });
+    const input = root.querySelector<HTMLInputElement>('.drop input[type="file"]')!;
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'a.zip')] });
+    await settle(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    await go('privacy');
+    expect(root.querySelector('.drop')).toBeNull();
+    await settle(() => say({ type: 'offer', offer }));
+    await go('models');
+    expect((root.querySelector('.offer input') as HTMLInputElement).value).toBe(offer.title);
+    await settle(() => control(root.querySelector('.offer')!, 'Cancel').click());
+    expect(session.stop).toHaveBeenCalledOnce();
+    await settle(() => say({ type: 'stopped' }));
+    expect(root.querySelector('.offer')).toBeNull();
+  });
+
   it('listens to the newest import only', async () => {
     const listeners: ((event: ImportEvent) => void)[] = [];
     await show(empty, {

@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LedgerEntry } from '../../core/store-state';
+import { type Ledger, limitLedgerEntries } from '../../core/store-state';
 import type { OptionsHost } from '../hosts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { Part } from './section';
 
-/** Every request that ever left the device. */
+/** The requests that left the device, and since when they are told. */
 export function LedgerPart({ host }: { host: OptionsHost }) {
   const { t, formats } = useSurface();
-  const [entries, setEntries] = useState<readonly LedgerEntry[] | null>(null);
-  useEffect(() => void host.loadLedger().then(setEntries), [host]);
+  const [ledger, setLedger] = useState<Ledger | null>(null);
+  useEffect(() => void host.loadLedger().then(setLedger), [host]);
   const clear = async () => {
     await host.clearLedger();
-    setEntries([]);
+    setLedger(await host.loadLedger());
   };
-  if (!entries) return null;
+  if (!ledger) return null;
+  const { entries, clearedAt } = ledger;
   return (
-    <Part title={t('ledger.title')} about={t(entries.length > 0 ? 'ledger.about' : 'ledger.none')}>
+    <Part title={t('ledger.title')} about={t('ledger.about', formats.integer(limitLedgerEntries))}>
+      {entries.length === 0 && <p>{t('ledger.none')}</p>}
+      {clearedAt !== null && <p class="small soft">{t('ledger.cleared', formats.dateTime(clearedAt))}</p>}
       {entries.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -5,6 +5,7 @@ import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { AboutSection } from './about-section';
 import { DetectorsSection } from './detectors-section';
+import { ImportDeskProvider } from './models/import-desk';
 import { ModelsSection } from './models/models-section';
 import { PoliciesSection } from './policies-section';
 import { PrivacySection } from './privacy-section';
@@ -59,7 +60,7 @@ export function Options({ host }: { host: OptionsHost }) {
         </ul>
       </nav>
       <main ref={content} class="options-content" aria-busy={!settings}>
-        {settings && <Body host={host} settings={settings} change={change} remember={remember} />}
+        <ImportDeskProvider host={host}>{settings && <Body host={host} settings={settings} change={change} remember={remember} />}</ImportDeskProvider>
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>
     </div>

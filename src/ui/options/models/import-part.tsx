@@ -1,43 +1,24 @@
-import { useReducer, useRef, useState } from 'preact/hooks';
-import type { ImportItem, ImportSession } from '../../../core/import-offer';
-import type { OptionsHost } from '../../hosts';
+import { useState } from 'preact/hooks';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Part } from '../section';
+import { useImportDesk } from './import-desk';
 import { ImportDoors } from './import-doors';
 import { ImportOfferView } from './import-offer-view';
 import { itemsOfDrop } from './import-items';
-import { moveImport } from './import-state';
 import type { LicenceRequest } from './models-section';
 
 /** Where a user's own model comes in: dropped or picked, looked at, and taken only when the user agrees. */
-export function ImportPart({ host, withLicence }: { host: OptionsHost; withLicence: (request: LicenceRequest) => void }) {
+export function ImportPart({ withLicence }: { withLicence: (request: LicenceRequest) => void }) {
   const { t, formats } = useSurface();
-  const [state, move] = useReducer(moveImport, { phase: 'idle' });
-  const [isOver, setOver] = useState(false);
-  const session = useRef<ImportSession | null>(null);
-  const newest = useRef(0);
+  const { state, open, accept, stop } = useImportDesk();
   const isBusy = state.phase === 'reading' || state.phase === 'storing';
-  const open = (items: readonly ImportItem[]) => {
-    if (items.length === 0 || isBusy) return;
-    session.current?.stop();
-    move({ type: 'opened' });
-    const number = ++newest.current;
-    session.current = host.openImport(items, (event) => {
-      // The one before may still have to say that it has stopped.
-      if (number === newest.current) move(event);
-    });
-  };
+  const [isOver, setOver] = useState(false);
   const drop = async (dropped: DragEvent) => {
     dropped.preventDefault();
     setOver(false);
     if (dropped.dataTransfer) open(await itemsOfDrop(dropped.dataTransfer));
   };
-  const accept = (title: string) => {
-    move({ type: 'accepted' });
-    session.current?.accept(title);
-  };
-  const stop = () => session.current?.stop();
   const words = t(state.phase === 'storing' ? 'import.storing' : 'import.reading');
   const failure = 'failure' in state ? state.failure : undefined;
   return (

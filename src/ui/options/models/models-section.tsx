@@ -10,6 +10,7 @@ import { LicenceDialog } from './licence-dialog';
 import { ModelCard } from './model-card';
 import { OwnModels } from './own-models';
 import { StorageBar } from './storage-bar';
+import { StrayTransfers } from './stray-transfers';
 import { useStore } from './use-store';
 
 /** Something that waits for a licence to be accepted. */
@@ -63,8 +64,9 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
           <ModelCard key={model.id} host={host} model={model} store={store} hub={settings.hub} withLicence={withLicence} />
         ))}
       </ul>
+      {store && <StrayTransfers host={host} store={store} hub={settings.hub} />}
       {store && <OwnModels host={host} store={store} />}
-      <ImportPart host={host} withLicence={withLicence} />
+      <ImportPart withLicence={withLicence} />
       <HubPart host={host} settings={settings} change={change} store={store} />
       {store && <AcceptedLicences host={host} store={store} />}
       {asked && <LicenceDialog licence={host.licences[asked.licence]} title={asked.title} onAccept={accept} onClose={() => setAsked(null)} />}

@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { Transfer } from '../../../core/store-state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { keyOf, storeFailureSentence } from '../../wording';
 import { transferSentence } from '../../parts/transfer-sentence';
+import { AllowHub } from './allow-hub';
 
 interface TransferLineProps {
   readonly host: OptionsHost;
   readonly transfer: Transfer;
   readonly hub: string;
-  /** Starts or takes up the download. */
-  onGoOn(): void;
+  /** Starts or takes up the download; absent where that cannot be. */
+  onGoOn?(): void;
 }
 
 /** A download under way: how far, how fast, how long still, and what can be done about it. */
@@ -18,11 +18,13 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
   const { t, formats } = useSurface();
   const { key, phase, doneBytes, totalBytes } = transfer;
   const isStill = phase === 'paused' || phase === 'failed';
+  const canGoOn = onGoOn && !(phase === 'failed' && transfer.failure.code === 'unknown-edition');
   const failure = phase === 'failed' || phase === 'retrying' ? transfer.failure : null;
   const label = t(keyOf('transfer', phase));
   return (
     <div class="transfer" data-phase={phase}>
-      {totalBytes > 0 ? <progress max={totalBytes} value={doneBytes} aria-label={label} /> : <progress aria-label={label} />}
+      {/* What stands still and has no size yet shows an empty bar, not one that moves. */}
+      {totalBytes > 0 || isStill ? <progress max={Math.max(1, totalBytes)} value={doneBytes} aria-label={label} /> : <progress aria-label={label} />}
       <div class="progress-words small">
         <span class="figures">{transferSentence(t, formats, transfer)}</span>
         {/* Figures change all the time; only what happens is worth saying aloud. */}
@@ -30,11 +32,12 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
           {label}
         </span>
         <span class="transfer-buttons">
-          {isStill ? (
+          {isStill && canGoOn && (
             <button type="button" class="button" onClick={onGoOn}>
               {t(phase === 'paused' ? 'transfer.resume' : 'action.retry')}
             </button>
-          ) : (
+          )}
+          {!isStill && (
             <button type="button" class="button" onClick={() => host.sendStore({ type: 'pause', key })}>
               {t('transfer.pause')}
             </button>
@@ -49,27 +52,9 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
           {storeFailureSentence(t, formats, failure)}
         </p>
       )}
-      {phase === 'failed' && failure?.code === 'no-network' && host.canAllowHub(hub) && <AllowHub host={host} hub={hub} onAllowed={onGoOn} />}
+      {phase === 'failed' && failure?.code === 'no-network' && onGoOn && host.canAllowHub(hub) && (
+        <AllowHub host={host} hub={hub} words={t('transfer.allow', new URL(hub).host)} onAllowed={onGoOn} />
+      )}
     </div>
-  );
-}
-
-/** Some mirrors let no browser in by themselves; with the user's permission the browser asks in another way. */
-function AllowHub({ host, hub, onAllowed }: { host: OptionsHost; hub: string; onAllowed: () => void }) {
-  const { t } = useSurface();
-  const [isRefused, setRefused] = useState(false);
-  const allow = async () => {
-    const isAllowed = await host.allowHub(hub);
-    setRefused(!isAllowed);
-    if (isAllowed) onAllowed();
-  };
-  return (
-    <p class="small">
-      {t('transfer.allow_about')}{' '}
-      <button type="button" class="link" onClick={allow}>
-        {t('transfer.allow', new URL(hub).host)}
-      </button>{' '}
-      <span role="status">{isRefused && t('transfer.allow_refused')}</span>
-    </p>
   );
 }
