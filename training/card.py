@@ -65,6 +65,11 @@ def heads(config: dict) -> str:
     return table("| head | output | kind | labels | temperature |", lines)
 
 
+def described(run: dict) -> str:
+    how = " with the rounding of int8" if run.get("int8") else ""
+    return f"{run['steps']:,} steps{how} in {run['minutes']:.0f} minutes"
+
+
 def sources(runs: list[dict]) -> str:
     passes = sum(run["passes"] for run in runs)
     lines = [f"| {title} | {licence} | {MIXTURE[name].passes * passes:.1f} |" for name, title, licence in SOURCES]
@@ -84,7 +89,7 @@ def main() -> None:
         version=config["gloss"]["version"],
         max_tokens=config["gloss"]["maxTokens"],
         megabytes=f"{megabytes:.1f}",
-        training=", then ".join(f"{run['steps']:,} steps in {run['minutes']:.0f} minutes" for run in runs),
+        training=", then ".join(map(described, runs)),
         heads=heads(config),
         sources=sources(runs),
         test_scores=scores(rows, "test"),

@@ -16,6 +16,7 @@ import calibration
 from graph import write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
+from refit import refit_toxicity
 from session import forward_of
 from words import WordTokenizer
 
@@ -81,6 +82,7 @@ def main() -> None:
     write_json(options.model / "tokenizer_config.json", tokenizer_config(shape))
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
+    refit_toxicity(small, whole, options.data, tokenizer)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
     write_json(options.model / "config.json", config(shape, temperatures))
     for error in errors:

@@ -25,3 +25,26 @@ class Bfloat16Copy:
     def take_weights(self) -> None:
         for weight, copied in zip(self._master, self._copies, strict=True):
             copied.copy_(weight)
+
+
+def meet_int8(network: nn.Module) -> None:
+    """Let the network feel from now on how the shipped file rounds (see `graph.write_int8`), so that it learns to stand it.
+
+    Inputs of the matrices are rounded to 256 steps between their least and greatest value, words to the
+    127 steps of their table; gradients pass as if nothing had been rounded (straight-through, Bengio et al. 2013).
+    """
+    for name, module in network.named_modules():
+        if isinstance(module, nn.Linear) and name != "heads":
+            module.register_forward_pre_hook(lambda _, inputs: (_rounded(inputs[0], _span(inputs[0]) / 255),))
+    words = network.embeddings.word_embeddings
+    words.register_forward_hook(lambda _, __, rows: _rounded(rows, words.weight.detach().abs().max().float() / 127))
+
+
+def _span(values: torch.Tensor) -> torch.Tensor:
+    low, high = values.detach().aminmax()
+    return high.float().clamp(min=0) - low.float().clamp(max=0)
+
+
+def _rounded(values: torch.Tensor, step: torch.Tensor) -> torch.Tensor:
+    exact = values.detach().float()
+    return values + ((exact / step).round() * step - exact).to(values.dtype)

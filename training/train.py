@@ -21,7 +21,7 @@ from batches import MIXTURE, Plan
 from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from model import Shape, from_pretrained
-from precision import Bfloat16Copy
+from precision import Bfloat16Copy, meet_int8
 from rows import IGNORE, Corpus
 from words import WordTokenizer
 
@@ -65,6 +65,8 @@ def main() -> None:
     arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")
     arguments.add_argument("--minutes", type=float, default=math.inf, help="the learning rate lands by then at the latest")
     arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
+    arguments.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates")
+    arguments.add_argument("--int8", action="store_true", help="learn to stand the rounding of the shipped file")
     options = arguments.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(2)
@@ -81,8 +83,10 @@ def main() -> None:
     if options.start:
         encoder.load_state_dict(torch.load(options.start, weights_only=True))
     optimizer = optimizer_for(encoder)
-    rates = [group["lr"] for group in optimizer.param_groups]
+    rates = [options.rate * group["lr"] for group in optimizer.param_groups]
     copied = Bfloat16Copy(encoder)
+    if options.int8:
+        meet_int8(copied.network)
     workers = ThreadPoolExecutor(THREADS, initializer=torch.set_num_threads, initargs=(1,))
     total_steps = plan.count(BATCH_TOKENS)
     usual: dict[str, float] = {}
@@ -121,6 +125,7 @@ def main() -> None:
     run = {
         "steps": step,
         "minutes": round((time.time() - began) / 60, 1),
+        "int8": options.int8,
         "passes": round(options.scale * min(1.0, step / total_steps), 3),
         "dev": development.measure(encoder.eval(), tokenizer, options.data),
     }
