@@ -13,7 +13,7 @@ const beginner =
 export function findSentences(text: string, language?: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const { segment, index } of createSegmenter(language).segment(text)) {
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
     const end = index + segment.length;
     const isCut = end < text.length && !segment.includes('\n') && goesOn(text.slice(Math.max(start, end - 12), end), text.slice(end, end + 12));
     if (isCut) continue;
@@ -29,7 +29,20 @@ function goesOn(before: string, after: string): boolean {
   return abbreviation.test(before) || (number.test(before) && /^\d/.test(after)) || (initial.test(before) && /^\p{Lu}/u.test(after) && !beginner.test(after));
 }
 
-function createSegmenter(language?: string): Intl.Segmenter {
+const segmenters = new Map<string, Intl.Segmenter>();
+const limitSegmenters = 8;
+
+/** To make a segmenter takes milliseconds, longer than a short passage takes to be cut. */
+function segmenterOf(language = 'en'): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  if (segmenters.size >= limitSegmenters) segmenters.clear();
+  const made = createSegmenter(language);
+  segmenters.set(language, made);
+  return made;
+}
+
+function createSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language, { granularity: 'sentence' });
   } catch {
