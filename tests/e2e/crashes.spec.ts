@@ -27,7 +27,7 @@ test.describe('when something dies in the middle of a run', () => {
     await desk.run('entities', '#long');
     await desk.card.waitFor('progress', isRunning);
     const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
-    await gloss.devtools.evaluateInWorker(host, 'self.close()');
+    await gloss.devtools.evaluateInWorker(host, "setTimeout(() => { throw new Error('gone') }) && true");
     await desk.card.waitFor('the failure', isFailed);
     await desk.card.click('button', 'Try again');
     await desk.card.waitFor('the result', isDone, 60_000);
