@@ -30,6 +30,8 @@ export async function openDesktop(): Promise<Desktop> {
     display,
     async rightClick(x, y) {
       await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
+      // Nothing tells when the menu is there, and keys pressed before go to the page.
+      await new Promise((resolve) => setTimeout(resolve, 500));
     },
     async press(...keys) {
       for (const key of keys) await xdotool('key', '--clearmodifiers', key);
