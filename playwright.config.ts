@@ -3,13 +3,13 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
-  // A desktop with a real mouse and a real menu can be had from nothing only where there is an X server.
-  testIgnore: process.platform === 'linux' ? [] : '**/native.spec.ts',
+  // A desktop with a real mouse and a real menu can be had from nothing only where there is an X server, and the memory of processes only in /proc.
+  testIgnore: process.platform === 'linux' ? [] : ['**/native.spec.ts', '**/large.spec.ts'],
   outputDir: 'test-results/browser',
   // Two browsers with a model each are as much as two cores can serve.
   workers: 1,
   timeout: 120_000,
-  // Chromium itself stumbles now and then on a busy machine (a fresh profile whose messages are not loaded yet); such a test is reported as flaky.
+  // Once, a page of ours in a fresh profile showed none of its messages; the cause is not known. What passes only at the second try is reported as flaky.
   retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],

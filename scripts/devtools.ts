@@ -105,7 +105,8 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   };
 }
 
-async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
+/** Waits until something holds; fails after `patienceMs`. */
+export async function waitUntil(what: string, holds: () => Promise<boolean>): Promise<void> {
   const until = Date.now() + patienceMs;
   while (!(await holds())) {
     if (Date.now() > until) throw new Error(`Waited ${patienceMs} ms for ${what}.`);

@@ -8,7 +8,7 @@ from rows import IGNORE, OPEN, OPEN_TYPES
 
 _PARTS = columns()
 HEAD_WEIGHTS = {"sentiment": 1.0, "entities": 1.0, "toxicity": 0.5, "personal": 0.5, "dark_pattern": 0.25}
-_SMOOTHING = 0.03
+SMOOTHING = 0.03
 
 
 def _open_labels(head: str) -> list[int]:
@@ -45,7 +45,7 @@ def head_losses(logits: torch.Tensor, batch: dict) -> dict[str, torch.Tensor]:
         labels, weights = batch[head], batch[f"{head}_weight"]
         known = labels != IGNORE
         losses = F.cross_entropy(
-            pooled[known][:, _PARTS[head]], labels[known], reduction="none", label_smoothing=_SMOOTHING
+            pooled[known][:, _PARTS[head]], labels[known], reduction="none", label_smoothing=SMOOTHING
         )
         result[head] = (losses * weights[known]).sum()
     return result

@@ -16,6 +16,7 @@ from torch.nn.functional import cross_entropy
 import corpora
 from corpora import Example
 from labels import HEADS, TOXICITY, columns
+from losses import SMOOTHING
 from predict import Forward, predict
 from words import WordTokenizer
 
@@ -23,7 +24,6 @@ MAP = "/encoder/heads/MatMul"
 # Weight of each corpus, and how many of its rows are read. Ordinary text is not toxic.
 PARTS = (("tweeteval_offensive", 1.0, None), ("davidson_hate_offensive", 0.3, 10_000), ("ner_uner_ewt", 0.15, 6_000))
 PULL = 1e-3  # towards the map that training found
-SMOOTHING = 0.03
 
 
 def refit_toxicity(small: Path, whole: Path, data: Path, tokenizer: WordTokenizer) -> None:

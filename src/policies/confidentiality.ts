@@ -51,6 +51,8 @@ const thisText: Matcher = {
     '包含',
   ],
 };
+/** This very text, or one of these phrases. */
+const thisTextOr = (phrases: readonly string[]): Matcher => ({ kind: 'any', of: [thisText, { kind: 'phrases', phrases }] });
 const ofThisText = (of: Matcher, withinChars: number): Matcher => ({ kind: 'near', of, near: thisText, withinChars });
 
 /** Marks and phrases that say a text is not for everybody. */
@@ -324,10 +326,7 @@ export const confidentiality: Policy = {
               ],
             },
             // Parts of a file of the court; news tell of sealed indictments and documents.
-            near: {
-              kind: 'any',
-              of: [thisText, { kind: 'phrases', phrases: ['exhibit*', 'appendix', 'declaration of', 'transcript of', 'unredacted', 'redacted version'] }],
-            },
+            near: thisTextOr(['exhibit*', 'appendix', 'declaration of', 'transcript of', 'unredacted', 'redacted version']),
             withinChars: 40,
           },
         ],
@@ -537,28 +536,19 @@ export const confidentiality: Policy = {
               ],
               except: ['non-price sensitive information', '内幕信息知情人登记制度'],
             },
-            near: {
-              kind: 'any',
-              of: [
-                thisText,
-                {
-                  kind: 'phrases',
-                  phrases: [
-                    'we are in',
-                    'we must not',
-                    'our quiet period',
-                    'do not trade',
-                    'do not share',
-                    'not yet public',
-                    'keep this',
-                    'between us',
-                    '请勿',
-                    '我司',
-                    '本公司',
-                  ],
-                },
-              ],
-            },
+            near: thisTextOr([
+              'we are in',
+              'we must not',
+              'our quiet period',
+              'do not trade',
+              'do not share',
+              'not yet public',
+              'keep this',
+              'between us',
+              '请勿',
+              '我司',
+              '本公司',
+            ]),
             withinChars: 30,
           },
         ],
@@ -617,32 +607,23 @@ export const confidentiality: Policy = {
           ],
         },
         // The data are what must not travel; news report of goods and countries under control.
-        near: {
-          kind: 'any',
-          of: [
-            thisText,
-            {
-              kind: 'phrases',
-              phrases: [
-                'drawing*',
-                'technical data',
-                'data sheet',
-                'datasheet',
-                'specification*',
-                'blueprint*',
-                'schematic*',
-                'source code',
-                'CAD file*',
-                'part number',
-                'do not export',
-                'access to this',
-                '图纸',
-                '技术资料',
-                '技术数据',
-              ],
-            },
-          ],
-        },
+        near: thisTextOr([
+          'drawing*',
+          'technical data',
+          'data sheet',
+          'datasheet',
+          'specification*',
+          'blueprint*',
+          'schematic*',
+          'source code',
+          'CAD file*',
+          'part number',
+          'do not export',
+          'access to this',
+          '图纸',
+          '技术资料',
+          '技术数据',
+        ]),
         withinChars: 60,
       },
     },

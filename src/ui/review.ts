@@ -1,7 +1,8 @@
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
 import { isOverlapping, type Span } from '../core/span';
-import type { Answer } from './run-state';
+import type { TaskId } from '../core/settings';
+import { type Answer, answerOf } from './run-state';
 
 /** What the reader did to the results in front of them. */
 export interface Review {
@@ -70,4 +71,10 @@ function allFindings(answers: readonly Answer[]): Finding[] {
 
 function isRevealed({ revealed }: Review, { start, end }: Span): boolean {
   return revealed.some((span) => span.start === start && span.end === end);
+}
+
+/** The findings of one task that are not put aside; none where it answered otherwise, or not yet. */
+export function findingsInFront(answers: readonly Answer[], review: Review, task: TaskId): readonly Finding[] {
+  const result = answerOf({ answers: reviewed(answers, review) }, task);
+  return result?.kind === 'findings' ? result.findings : [];
 }

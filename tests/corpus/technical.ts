@@ -16,7 +16,7 @@ export const code: readonly string[] = [
   'commit {sha1}',
   'index {shortHash}..{shortHash} 100644',
   '"integrity": "{integrity}",',
-  '"resolved": "https://registry.npmjs.org/{word}/-/{word}-{version}.tgz",',
+  '"resolved": "https://packages.example.org/{word}/-/{word}-{version}.tgz",',
   '"node_modules/{word}": { "version": "{version}", "dev": true },',
   '{word} = "{version}" # pinned, see {sha256}',
   'sha256:{sha256}  {word}-{version}.tar.gz',

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { waitUntil } from '../../scripts/devtools';
 
 const run = promisify(execFile);
 
@@ -26,12 +27,14 @@ export async function openDesktop(): Promise<Desktop> {
   const env = { ...process.env, DISPLAY: display };
   const manager = spawn('openbox', [], { env, stdio: 'ignore' });
   const xdotool = (...args: string[]) => run('xdotool', args, { env });
+  const countWindows = async () => (await xdotool('search', '--onlyvisible', '--name', '.*')).stdout.trim().split('\n').length;
   return {
     display,
     async rightClick(x, y) {
+      const before = await countWindows();
       await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
-      // Nothing tells when the menu is there, and keys pressed before go to the page.
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      // A menu is a window of its own; keys pressed before it is there go to the page.
+      await waitUntil('the menu', async () => (await countWindows()) > before);
     },
     async press(...keys) {
       for (const key of keys) await xdotool('key', '--clearmodifiers', key);
@@ -44,12 +47,11 @@ export async function openDesktop(): Promise<Desktop> {
 }
 
 async function readNumber(file: string, server: ChildProcess): Promise<string> {
-  const until = Date.now() + 15_000;
-  for (;;) {
-    const number = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
-    if (number) return number;
+  let number = '';
+  await waitUntil('the display of Xvfb', async () => {
     if (server.exitCode !== null) throw new Error('Xvfb did not start.');
-    if (Date.now() > until) throw new Error('Xvfb did not say its display within 15 s.');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+    number = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+    return number !== '';
+  });
+  return number;
 }

@@ -28,7 +28,7 @@ export const code: readonly SecretKind[] = [
   { id: 'atlassian-legacy-token', title: 'Atlassian API token, older form', format: '[A-Za-z0-9]{24}', names: ['atlassian', 'jira', 'confluence'], minEntropy: 3, source: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/' },
   { id: 'npm-access-token', title: 'npm access token', format: 'npm_[A-Za-z0-9]{36}', minEntropy: 3, source: 'https://docs.npmjs.com/about-access-tokens' },
   { id: 'npmrc-auth-token', title: 'npm registry auth token', format: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', names: ['_authtoken'], minEntropy: 3, source: 'https://docs.npmjs.com/cli/v11/configuring-npm/npmrc' },
-  { id: 'pypi-token', title: 'PyPI upload token', format: 'pypi-(?:AgEIcHlwaS5vcmc|AgENdGVzdC5weXBpLm9yZw)[A-Za-z0-9_-]{50,1000}', keywords: ['pypi-ag'], minEntropy: 3, source: 'https://pypi.org/help/#apitoken' },
+  { id: 'pypi-token', title: 'PyPI upload token', format: 'pypi-(?:AgEIcHlwaS5vcmc|AgENdGVzdC5weXBpLm9yZw)[A-Za-z0-9_-]{50,1000}', keywords: ['pypi-ag'], minEntropy: 3, source: 'https://github.com/pypi/warehouse/blob/main/warehouse/macaroons/services.py' },
   { id: 'rubygems-api-key', title: 'RubyGems API key', format: 'rubygems_[0-9a-f]{48}', minEntropy: 3, source: 'https://guides.rubygems.org/api-key-scopes/' },
   { id: 'nuget-api-key', title: 'NuGet API key', format: 'oy2[a-z0-9]{43}', minEntropy: 3.5, source: 'https://learn.microsoft.com/en-us/nuget/nuget-org/publish-a-package' },
   { id: 'crates-io-token', title: 'crates.io token', format: 'cio[A-Za-z0-9]{32}', minEntropy: 3.5, source: 'https://doc.rust-lang.org/cargo/reference/publishing.html' },

@@ -1,15 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelHost } from '../hosts';
-import { reviewed } from '../review';
-import { answerOf } from '../run-state';
+import { findingsInFront } from '../review';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** Keeps the marks on the page equal to the findings in front, and takes them away with the run, or with the panel. */
 export function usePageMarks({ isMarked, finished, task, desk: { review } }: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void): void {
-  const findings = useMemo(() => {
-    const result = finished && answerOf({ answers: reviewed(finished.results, review) }, task);
-    return result?.kind === 'findings' ? result.findings : [];
-  }, [finished, review, task]);
+  const findings = useMemo(() => (finished ? findingsInFront(finished.results, review, task) : []), [finished, review, task]);
   useEffect(() => {
     if (!isMarked || !finished) return;
     void host.highlight(finished, findings).then((isThere) => isThere || dispatch({ type: 'page-lost' }));
