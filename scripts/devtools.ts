@@ -22,8 +22,8 @@ export interface Devtools {
   waitForTarget(what: string, fits: (target: Target) => boolean): Promise<Target>;
   /** Waits until no target fits. */
   waitForNoTarget(what: string, fits: (target: Target) => boolean): Promise<void>;
-  /** Evaluates an expression in a dedicated worker of a target, which the list of targets leaves out. */
-  evaluateInWorker(parent: Target, expression: string): Promise<unknown>;
+  /** Evaluates an expression in the dedicated worker of a target whose address holds `name`; the list of targets leaves workers out, and they may have workers of their own. */
+  evaluateInWorker(parent: Target, name: string, expression: string): Promise<unknown>;
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
   /** Evaluates an expression in a target and returns its value. */
   evaluate(target: Target, expression: string, isGesture?: boolean): Promise<unknown>;
@@ -35,7 +35,7 @@ interface Message {
   readonly result?: Record<string, unknown>;
   readonly error?: { readonly message: string };
   readonly method?: string;
-  readonly params?: { readonly sessionId: string; readonly targetInfo: { readonly type: string } };
+  readonly params?: { readonly sessionId: string; readonly targetInfo: { readonly type: string; readonly url: string } };
 }
 
 const patienceMs = 15_000;
@@ -50,10 +50,10 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
 
   const pending = new Map<number, { resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
   let calls = 0;
-  const workerSessions: string[] = [];
+  const workers: { readonly session: string; readonly url: string }[] = [];
   socket.on('message', (data) => {
     const { id, result, error, method, params } = JSON.parse(String(data)) as Message;
-    if (method === 'Target.attachedToTarget' && params?.targetInfo.type === 'worker') workerSessions.push(params.sessionId);
+    if (method === 'Target.attachedToTarget' && params?.targetInfo.type === 'worker') workers.push({ session: params.sessionId, url: params.targetInfo.url });
     const call = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !call) return;
     pending.delete(id);
@@ -94,12 +94,13 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
         await send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
       }
     },
-    async evaluateInWorker({ targetId }, expression) {
+    async evaluateInWorker({ targetId }, name, expression) {
       const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
-      const before = workerSessions.length;
+      const before = workers.length;
       await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
-      await waitUntil('the worker', async () => workerSessions.length > before);
-      return evaluateIn(workerSessions.at(-1)!, expression, false);
+      const find = () => workers.slice(before).find(({ url }) => url.includes(name));
+      await waitUntil(`the worker ${name}`, async () => find() !== undefined);
+      return evaluateIn(find()!.session, expression, false);
     },
     close: () => socket.close(),
   };

@@ -6,6 +6,7 @@ test.describe('when something dies in the middle of a run', () => {
   });
 
   const isRunning = (root: HTMLElement) => root.querySelector('progress, [role="progressbar"]') !== null;
+  const isReading = (root: HTMLElement) => /characters read/.test(root.innerText);
   const isFailed = (root: HTMLElement) => root.querySelector('[data-phase="failed"]') !== null;
   const isDone = (root: HTMLElement) => root.querySelector('[data-phase="done"]') !== null;
 
@@ -25,9 +26,9 @@ test.describe('when something dies in the middle of a run', () => {
 
   test('the worker: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
     await desk.run('entities', '#long');
-    await desk.card.waitFor('progress', isRunning);
+    await desk.card.waitFor('progress', isReading);
     const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
-    await gloss.devtools.evaluateInWorker(host, "setTimeout(() => { throw new Error('gone') }) && true");
+    await gloss.devtools.evaluateInWorker(host, 'engine.worker', 'self.close()');
     await desk.card.waitFor('the failure', isFailed);
     await desk.card.click('button', 'Try again');
     await desk.card.waitFor('the result', isDone, 60_000);

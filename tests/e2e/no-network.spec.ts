@@ -47,7 +47,7 @@ test.describe('nothing leaves the device', () => {
     const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
     const leak = `fetch('${server.origin}/article.html?leak').then(() => 'sent', (error) => error.name)`;
     expect(await gloss.devtools.evaluate(host, leak)).toBe('TypeError');
-    expect(await gloss.devtools.evaluateInWorker(host, leak)).toBe('TypeError');
+    expect(await gloss.devtools.evaluateInWorker(host, 'engine.worker', leak)).toBe('TypeError');
     expect(server.requests.length).toBe(servedBefore);
   });
 

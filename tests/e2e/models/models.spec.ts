@@ -208,7 +208,7 @@ test('the store’s worker is killed: the download is paused with all it had, an
   await startDownload(options, 'SmolLM2-135M-Instruct');
   await expect(smolOf(options).getByText(/per second/)).toBeVisible();
   const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
-  await gloss.devtools.evaluateInWorker(host, 'self.close()');
+  await gloss.devtools.evaluateInWorker(host, 'store.worker', 'self.close()');
   await expect(smolOf(options).getByText(/^Paused ·/)).toBeVisible();
   await smolOf(options).getByRole('button', { name: 'Go on' }).click();
   await expectHere(options, 'SmolLM2-135M-Instruct');
