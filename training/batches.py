@@ -36,6 +36,7 @@ MIXTURE = {
     "sst_phrases": Source(1.8, "review", lower=0.4, join=0.0),
     "sst_neutral": Source(0.2, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
     "vader_movie": Source(2, "review", lower=0.4),
+    "feedback": Source(1.5, "review", weights=_CLEAN | {"sentiment": 0.7}),
     "semeval_tweets": Source(1, "tweet"),
     "tweeteval_offensive": Source(3, "tweet"),
     "davidson_hate_offensive": Source(0.8, "tweet", weights={"toxicity": 0.5}),
@@ -148,7 +149,7 @@ class Plan:
             lines.append(self._line(sequence, segments))
         width = max(len(line["ids"]) for line in lines)
         batch = {}
-        for column, padding in (("ids", 0), ("token_types", 0), ("segment", -1), *((head, IGNORE) for head in TOKEN_HEADS)):
+        for column, padding in (("ids", 0), ("token_types", 0), ("first", 0), ("segment", -1), *((head, IGNORE) for head in TOKEN_HEADS)):
             table = np.full((len(lines), width), padding, np.int64)
             for row, line in enumerate(lines):
                 table[row, : len(line[column])] = line[column]
@@ -165,6 +166,7 @@ class Plan:
         line = {
             "ids": [self._tokenizer.cls_id],
             "token_types": [0],
+            "first": [0],
             "segment": [-1],
             "entities": [IGNORE],
             "personal": [IGNORE],
@@ -178,14 +180,15 @@ class Plan:
                 starts = np.where(np.cumsum(tokens["first"]) == 1, 1, starts)
             casing = recase(tokens["letters"], tokens["casing"], source.lower, self._rng)
             line["token_types"] += (casing + LINE_START * starts).tolist()
+            line["first"] += tokens["first"].tolist()
             line["entities"] += tokens["entities"].tolist()
             line["personal"] += tokens["personal"].tolist()
             line["segment"] += [len(segments)] * len(tokens["ids"])
             if len(sequence) > 1 and tokens["ids"][-1] not in self._ends and self._rng.random() < 0.6:
-                for column, value in zip(line, (self._full_stop, 0, len(segments), IGNORE, IGNORE), strict=True):
+                for column, value in zip(line, (self._full_stop, 0, 0, len(segments), IGNORE, IGNORE), strict=True):
                     line[column].append(value)
             segments.append({head: self._weighted(name, row, head) for head in SEQUENCE_HEADS})
-        for column, value in zip(line, (self._tokenizer.sep_id, 0, -1, IGNORE, IGNORE), strict=True):
+        for column, value in zip(line, (self._tokenizer.sep_id, 0, 0, -1, IGNORE, IGNORE), strict=True):
             line[column].append(value)
         return line
 

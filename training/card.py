@@ -1,6 +1,6 @@
 """Write the model card from what was measured: `card.md` with its tables filled in.
 
-python card.py --work WORK [--model ../assets/models/gloss-encoder]
+python card.py --work WORK [--runs student student-2 encoder] [--model ../assets/models/gloss-encoder]
 """
 
 import argparse
@@ -14,6 +14,7 @@ SOURCES = (
     ("sst_phrases", "the same, phrases with sentiment", "as above"),
     ("sst_neutral", "the same, neutral phrases", "as above"),
     ("vader_movie", "VADER's film review snippets", "MIT repository; Rotten Tomatoes snippets"),
+    ("feedback", "our own sentences of customers and colleagues", "ours, Apache-2.0"),
     ("semeval_tweets", "SemEval-2017 task 4 tweets", "no licence file in the copy; believed CC BY 3.0, unverified"),
     ("tweeteval_offensive", "OLID via TweetEval", "released without restrictions; original terms may apply"),
     ("davidson_hate_offensive", "Davidson et al. 2017", "MIT"),
@@ -66,8 +67,10 @@ def heads(config: dict) -> str:
 
 
 def described(run: dict) -> str:
-    how = " with the rounding of int8" if run.get("int8") else ""
-    return f"{run['steps']:,} steps{how} in {run['minutes']:.0f} minutes"
+    how = " with the rounding of int8" if run["int8"] else ""
+    taught = f", taught by {run['teachers']}" if run["teachers"] else ""
+    where = "two shared CPU cores (AMX)" if run["device"] == "cpu" else "one GPU"
+    return f"{run['steps']:,} steps of {run['tokens']:,} tokens{how}{taught}, in {run['minutes']:.0f} minutes on {where}"
 
 
 def sources(runs: list[dict]) -> str:
@@ -80,16 +83,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
+    arguments.add_argument("--runs", nargs="+", default=["encoder"], help="names of the runs that led to it, in order")
     options = arguments.parse_args()
     rows = json.loads((options.work / "metrics.json").read_text())["rows"]
     config = json.loads((options.model / "config.json").read_text())
-    runs = json.loads((options.work / "history.json").read_text())["runs"]
+    runs = [json.loads((options.work / f"{name}.json").read_text()) for name in options.runs]
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
     card = Path(__file__).with_name("card.md").read_text(encoding="utf-8").format(
         version=config["gloss"]["version"],
         max_tokens=config["gloss"]["maxTokens"],
         megabytes=f"{megabytes:.1f}",
-        training=", then ".join(map(described, runs)),
+        training="; then ".join(map(described, runs)),
         heads=heads(config),
         sources=sources(runs),
         test_scores=scores(rows, "test"),

@@ -15,7 +15,8 @@ from words import WordTokenizer
 def forward_of(encoder: Encoder) -> Forward:
     def forward(ids: np.ndarray, mask: np.ndarray, token_types: np.ndarray) -> dict[str, np.ndarray]:
         with torch.inference_mode():
-            logits = encoder(*map(torch.from_numpy, (ids, mask, token_types))).float().numpy()
+            given = (torch.from_numpy(array).to(encoder.heads.weight.device) for array in (ids, mask, token_types))
+            logits = encoder(*given).float().cpu().numpy()
         return {head: logits[..., part] for head, part in columns().items()}
 
     return forward

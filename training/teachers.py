@@ -1,0 +1,60 @@
+"""Several trained encoders as one: the mean of their answers, to learn from."""
+
+import copy
+from pathlib import Path
+
+import torch
+from torch import nn
+from torch.func import functional_call, stack_module_state
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.nn import functional as F
+
+from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS, columns
+from losses import pool
+
+_PARTS = columns()
+
+
+class Teachers:
+    """Trained encoders whose mean probabilities a student learns, for every head on every text.
+
+    Hinton et al. 2015, "Distilling the Knowledge in a Neural Network", at temperature 1. A corpus labels one
+    head or two; the teachers answer all five, so that no row leaves a head without a word.
+    """
+
+    def __init__(self, network: nn.Module, paths: list[Path]):
+        networks = []
+        for path in paths:
+            networks.append(copy.deepcopy(network).eval())
+            networks[-1].load_state_dict(torch.load(path, weights_only=True))
+        self._weights = stack_module_state(networks)
+        self._network = networks[0]
+
+    @torch.no_grad()
+    def answers(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+        """Head -> mean probabilities, of each first token of a word [W, labels] or of each segment [S, labels]."""
+
+        def one(weights, buffers):
+            return functional_call(self._network, (weights, buffers), (batch["ids"], batch["mask"], batch["token_types"]))
+
+        with sdpa_kernel(SDPBackend.MATH):  # the fused kernels cannot be stacked
+            logits = torch.vmap(one)(*self._weights).float()
+        each = [asked(one, batch) for one in logits]
+        return {head: torch.stack([F.softmax(answers[head], -1) for answers in each]).mean(0) for head in HEADS}
+
+
+def asked(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """[B, T, 29] -> head -> logits of what the head is asked: first tokens of words [W, labels] or segments [S, labels]."""
+    words = logits[batch["first"] > 0]
+    pooled = pool(logits, batch["segment"], len(batch["sentiment"]))
+    return {
+        head: words[:, _PARTS[head]] if head in TOKEN_HEADS else pooled[:, _PARTS[head]]
+        for head in (*TOKEN_HEADS, *SEQUENCE_HEADS)
+    }
+
+
+def soft_losses(
+    logits: torch.Tensor, batch: dict[str, torch.Tensor], answers: dict[str, torch.Tensor]
+) -> dict[str, torch.Tensor]:
+    """Head -> mean cross entropy with what the teachers answered."""
+    return {head: F.cross_entropy(own, answers[head]) for head, own in asked(logits, batch).items()}
