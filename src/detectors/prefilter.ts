@@ -4,17 +4,21 @@ import { createKeywordIndex } from './pattern/keyword-index';
 /** Names the detectors that can find anything in a text. */
 export type Prefilter = (text: string) => readonly Detector[];
 
-let latest: { readonly detectors: readonly Detector[]; readonly prefilter: Prefilter } | undefined;
+/** Two sets a run, those that are on and the secrets that are off, and those from before the settings changed. */
+const limitKept = 4;
+let kept: readonly { readonly detectors: readonly Detector[]; readonly prefilter: Prefilter }[] = [];
 
 /**
  * One look at the text for all detectors: their keywords in a single automaton, and the longest run
- * of digits. What it returns keeps the order of the list. Kept until another set of detectors comes:
- * a run filters the shelf by the user's settings, which seldom change between runs.
+ * of digits. What it returns keeps the order of the list. The latest few are kept, for to make one takes longer
+ * than to read a short passage, and a run filters the shelf by the user's settings, which seldom change between runs.
  */
 export function prefilterFor(detectors: readonly Detector[]): Prefilter {
-  const isSame = latest?.detectors.length === detectors.length && detectors.every((detector, at) => detector === latest?.detectors[at]);
-  if (!latest || !isSame) latest = { detectors, prefilter: createPrefilter(detectors) };
-  return latest.prefilter;
+  const known = kept.find((one) => one.detectors.length === detectors.length && one.detectors.every((detector, at) => detector === detectors[at]));
+  if (known) return known.prefilter;
+  const prefilter = createPrefilter(detectors);
+  kept = [{ detectors, prefilter }, ...kept].slice(0, limitKept);
+  return prefilter;
 }
 
 function createPrefilter(detectors: readonly Detector[]): Prefilter {

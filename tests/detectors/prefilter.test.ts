@@ -51,5 +51,7 @@ describe('the pre-filter', () => {
     const made = prefilterFor(detectors);
     expect(prefilterFor(detectors.filter(() => true))).toBe(made);
     expect(prefilterFor(detectors.slice(1))).not.toBe(made);
+    // A run asks for two sets in turns: one must not push out the other.
+    expect(prefilterFor(detectors)).toBe(made);
   });
 });
