@@ -22,7 +22,11 @@ export interface Devtools {
   waitForTarget(what: string, fits: (target: Target) => boolean): Promise<Target>;
   /** Waits until no target fits. */
   waitForNoTarget(what: string, fits: (target: Target) => boolean): Promise<void>;
-  /** Evaluates an expression in the dedicated worker of a target whose address holds `name`; the list of targets leaves workers out, and they may have workers of their own. */
+  /** A session, for `send`, with a target. */
+  attach(target: Target): Promise<string>;
+  /** A session with the dedicated worker of a target whose address holds `name`; the list of targets leaves workers out, and they may have workers of their own. */
+  attachToWorker(parent: Target, name: string): Promise<string>;
+  /** Evaluates an expression in that worker. */
   evaluateInWorker(parent: Target, name: string, expression: string): Promise<unknown>;
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
   /** Evaluates an expression in a target and returns its value. */
@@ -73,6 +77,14 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     return result.value;
   };
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
+  const attach: Devtools['attach'] = async ({ targetId }) => (await send('Target.attachToTarget', { targetId, flatten: true })).sessionId as string;
+  const attachToWorker: Devtools['attachToWorker'] = async (parent, name) => {
+    const before = workers.length;
+    await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, await attach(parent));
+    const find = () => workers.slice(before).find(({ url }) => url.includes(name));
+    await waitUntil(`the worker ${name}`, async () => find() !== undefined);
+    return find()!.session;
+  };
 
   return {
     send,
@@ -86,21 +98,18 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
       return found!;
     },
     waitForNoTarget: (what, fits) => waitUntil(`the end of ${what}`, async () => !(await targets()).some(fits)),
-    async evaluate({ targetId }, expression, isGesture = false) {
-      const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+    attach,
+    attachToWorker,
+    async evaluate(target, expression, isGesture = false) {
+      const sessionId = await attach(target);
       try {
         return await evaluateIn(sessionId, expression, isGesture);
       } finally {
         await send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
       }
     },
-    async evaluateInWorker({ targetId }, name, expression) {
-      const { sessionId } = (await send('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
-      const before = workers.length;
-      await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, sessionId);
-      const find = () => workers.slice(before).find(({ url }) => url.includes(name));
-      await waitUntil(`the worker ${name}`, async () => find() !== undefined);
-      return evaluateIn(find()!.session, expression, false);
+    async evaluateInWorker(parent, name, expression) {
+      return evaluateIn(await attachToWorker(parent, name), expression, false);
     },
     close: () => socket.close(),
   };

@@ -13,14 +13,14 @@ from pathlib import Path
 import torch
 
 import calibration
-from graph import write_float, write_int8
+from graph import fuse, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
 from refit import refit_toxicity
 from session import forward_of
 from words import WordTokenizer
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 
 
 def config(shape: Shape, temperatures: dict[str, float]) -> dict:
@@ -83,6 +83,7 @@ def main() -> None:
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     refit_toxicity(small, whole, options.data, tokenizer)
+    fuse(small)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
     write_json(options.model / "config.json", config(shape, temperatures))
     for error in errors:

@@ -29,6 +29,11 @@ describe('the encoder reads as it was trained to', () => {
     expect(comparable.filter(({ sentiment }) => sentiment).length).toBeGreaterThan(5);
   });
 
+  it('reads from a graph that was optimised when it was made, for nobody does it later', () => {
+    const graph = readFileSync(join(root, 'assets/models/gloss-encoder/onnx/model_quantized.onnx'));
+    expect(graph.includes('DynamicQuantizeMatMul')).toBe(true);
+  });
+
   it.each(comparable)('words, tokens and token types: $text', async ({ text, words, wordTokens, tokenTypeIds }) => {
     const { encoding } = await (await open()).encode(text, hooks);
     expect(encoding.words.map(({ start, end }) => [start, end])).toEqual(words);
