@@ -1,9 +1,12 @@
 import type { Detector, Examples, Hit } from '../core/detector';
+import type { Span } from '../core/span';
 import { date } from './date';
 
 const announcement =
-  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/giu;
 const reachChars = 60;
+/** Longer than any date. */
+const longestDateChars = 80;
 
 /**
  * Dates that a word for birth announces, at most 60 characters before, in the forms of `date`.
@@ -41,16 +44,38 @@ export const dateOfBirth: Detector = {
     ],
   },
   *find(text): Iterable<Hit> {
-    let last = 0;
-    for (const { span } of [...date.find(text)].sort((a, b) => a.span.start - b.span.start)) {
-      if (!/\d\D+\d|\d{4}/.test(text.slice(span.start, span.end))) continue;
-      // Only the first date after the word is the birth, so nothing before the last date counts.
-      const word = announcement.exec(text.slice(Math.max(last, span.start - reachChars), span.start))?.[0];
-      last = span.end;
-      if (word) yield { span, confidence: 0.97, evidence: [{ code: 'context-word', detail: word.toLowerCase() }] };
+    for (const { start, end } of announced(text)) {
+      const near = text.slice(start, end);
+      let last = 0;
+      for (const { span } of [...date.find(near)].sort((a, b) => a.span.start - b.span.start)) {
+        if (!/\d\D+\d|\d{4}/.test(near.slice(span.start, span.end))) continue;
+        // Only the first date after the word is the birth, so nothing before the last date counts.
+        const [word] = near.slice(Math.max(last, span.start - reachChars), span.start).match(announcement) ?? [];
+        last = span.end;
+        if (!word) continue;
+        yield {
+          span: { start: start + span.start, end: start + span.end },
+          confidence: 0.97,
+          evidence: [{ code: 'context-word', detail: word.toLowerCase() }],
+        };
+      }
     }
   },
 };
+
+/** The parts of a text in which a birth may stand: behind a word for it. Dates are slow to find, so they are looked for nowhere else. */
+function* announced(text: string): Iterable<Span> {
+  let part: Span | undefined;
+  for (const { index } of text.matchAll(announcement)) {
+    const end = index + reachChars + longestDateChars;
+    if (part && index <= part.end) part = { start: part.start, end };
+    else {
+      if (part) yield part;
+      part = { start: index, end };
+    }
+  }
+  if (part) yield part;
+}
 
 /** Births, then other dates and births without one. */
 export const examples: Examples = [
