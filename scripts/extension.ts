@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { chromiumPath } from './chromium';
-import { connectDevtools, type Devtools } from './devtools';
+import { connectDevtools, type Devtools, type Target } from './devtools';
 
 /** Where `wxt build` puts the extension. */
 export const builtExtension = join(import.meta.dirname, '../.output/chrome-mv3');
@@ -79,6 +79,11 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The offscreen document in which the engine runs, as soon as it is there. */
+export function findEngineHost({ devtools }: GlossBrowser): Promise<Target> {
+  return devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Devtools } from '../../scripts/devtools';
-import type { GlossBrowser } from '../../scripts/extension';
+import { findEngineHost, type GlossBrowser } from '../../scripts/extension';
 import type { EngineClient } from './engine-client';
 import type { Measurement } from './measurement';
 import { passagesOf, sizes } from './passages';
@@ -29,13 +29,14 @@ async function readHeap({ send }: Devtools, session: string): Promise<number> {
 }
 
 /** What the warm engine holds, and what host and worker have gained after `runs` more runs. */
-export async function measureMemory({ devtools }: GlossBrowser, client: EngineClient, runs: number): Promise<Measurement[]> {
+export async function measureMemory(gloss: GlossBrowser, client: EngineClient, runs: number): Promise<Measurement[]> {
   const passages = passagesOf(sizes[1]!, 100, 20_000);
   const repeat = async (count: number) => {
     for (let done = 0; done < count; done += passages.length) await client.run(passages);
   };
   await repeat(200);
-  const host = await devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+  const { devtools } = gloss;
+  const host = await findEngineHost(gloss);
   const all = Number(await devtools.evaluate(host, readAll));
   const [hostSession, workerSession] = [await devtools.attach(host), await devtools.attachToWorker(host, 'engine.worker')];
   await devtools.send('Runtime.evaluate', { expression: watchWasm }, workerSession);

@@ -1,3 +1,4 @@
+import { findEngineHost } from '../../scripts/extension';
 import { expect, sitDown, test } from './gloss-test';
 
 test.describe('when something dies in the middle of a run', () => {
@@ -27,7 +28,7 @@ test.describe('when something dies in the middle of a run', () => {
   test('the worker: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
     await desk.run('entities', '#long');
     await desk.card.waitFor('progress', isReading);
-    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    const host = await findEngineHost(gloss);
     await gloss.devtools.evaluateInWorker(host, 'engine.worker', 'self.close()');
     await desk.card.waitFor('the failure', isFailed);
     await desk.card.click('button', 'Try again');
@@ -37,7 +38,7 @@ test.describe('when something dies in the middle of a run', () => {
   test('the engine host: the run fails with a reason, the next one works', async ({ desk, gloss }) => {
     await desk.run('entities', '#long');
     await desk.card.waitFor('progress', isRunning);
-    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.includes('offscreen.html'));
+    const host = await findEngineHost(gloss);
     await gloss.devtools.send('Target.closeTarget', { targetId: host.targetId });
     await desk.card.waitFor('the failure', isFailed);
     await desk.card.click('button', 'Try again');

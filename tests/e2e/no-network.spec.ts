@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension, launchGloss } from '../../scripts/extension';
+import { builtExtension, findEngineHost, launchGloss } from '../../scripts/extension';
 import { knownHubs } from '../../src/store/known-hubs';
 import { expect, sitDown, test } from './gloss-test';
 import { watchNetwork } from './watch-network';
@@ -33,7 +33,7 @@ test.describe('nothing leaves the device', () => {
     expect(server.requests.length).toBe(servedBefore);
 
     // The watch is awake: a request of the engine host to a host of the catalogue would have stood in it.
-    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    const host = await findEngineHost(gloss);
     await gloss.devtools.evaluate(host, "fetch('https://huggingface.co/').catch(() => null).then(() => null)");
     expect(watch.asked).toEqual(['huggingface.co']);
     await gloss.close();
@@ -44,7 +44,7 @@ test.describe('nothing leaves the device', () => {
     await desk.run('sentiment', '#review');
     await desk.finish();
     const servedBefore = server.requests.length;
-    const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+    const host = await findEngineHost(gloss);
     const leak = `fetch('${server.origin}/article.html?leak').then(() => 'sent', (error) => error.name)`;
     expect(await gloss.devtools.evaluate(host, leak)).toBe('TypeError');
     expect(await gloss.devtools.evaluateInWorker(host, 'engine.worker', leak)).toBe('TypeError');

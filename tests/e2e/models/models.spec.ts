@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
-import { type GlossBrowser, launchGloss, type LaunchOptions } from '../../../scripts/extension';
+import { findEngineHost, type GlossBrowser, launchGloss, type LaunchOptions } from '../../../scripts/extension';
 import { seriousViolations } from '../axe';
 import { type Fault, type HubServer, startHub } from './hub-server';
 import { lfm2Gguf, llamaGguf } from './synthetic';
@@ -207,7 +207,7 @@ test('the store’s worker is killed: the download is paused with all it had, an
   hub.faults.push({ kind: 'slow', bytesPerSecond: 500_000 });
   await startDownload(options, 'SmolLM2-135M-Instruct');
   await expect(smolOf(options).getByText(/per second/)).toBeVisible();
-  const host = await gloss.devtools.waitForTarget('the engine host', ({ url }) => url.endsWith('/offscreen.html'));
+  const host = await findEngineHost(gloss);
   await gloss.devtools.evaluateInWorker(host, 'store.worker', 'self.close()');
   await expect(smolOf(options).getByText(/^Paused ·/)).toBeVisible();
   await smolOf(options).getByRole('button', { name: 'Go on' }).click();
