@@ -8,8 +8,8 @@ import { loopbackHosts } from './src/core/hub-address';
 import { knownHubs } from './src/store/known-hubs';
 
 /**
- * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default.
- * The built-in encoder runs on the CPU, so it gets the plain WASM build, and the address goes.
+ * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default. The built-in
+ * encoder brings kernels of its own, so it gets the smallest build, whose WASM is never asked for, and the address goes.
  */
 const localRuntime: Plugin = {
   name: 'gloss-local-runtime',

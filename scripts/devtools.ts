@@ -26,7 +26,9 @@ export interface Devtools {
   attach(target: Target): Promise<string>;
   /** A session with the dedicated worker of a target whose address holds `name`; the list of targets leaves workers out, and they may have workers of their own. */
   attachToWorker(parent: Target, name: string): Promise<string>;
-  /** Evaluates an expression in that worker. */
+  /** A session with a worker that a worker started, by the session of the latter. */
+  attachInside(session: string, name: string): Promise<string>;
+  /** Evaluates an expression in the worker of a target. */
   evaluateInWorker(parent: Target, name: string, expression: string): Promise<unknown>;
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
   /** Evaluates an expression in a target and returns its value. */
@@ -78,13 +80,14 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   };
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos as Target[];
   const attach: Devtools['attach'] = async ({ targetId }) => (await send('Target.attachToTarget', { targetId, flatten: true })).sessionId as string;
-  const attachToWorker: Devtools['attachToWorker'] = async (parent, name) => {
+  const attachInside: Devtools['attachInside'] = async (session, name) => {
     const before = workers.length;
-    await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, await attach(parent));
+    await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }, session);
     const find = () => workers.slice(before).find(({ url }) => url.includes(name));
     await waitUntil(`the worker ${name}`, async () => find() !== undefined);
     return find()!.session;
   };
+  const attachToWorker: Devtools['attachToWorker'] = async (parent, name) => attachInside(await attach(parent), name);
 
   return {
     send,
@@ -100,6 +103,7 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     waitForNoTarget: (what, fits) => waitUntil(`the end of ${what}`, async () => !(await targets()).some(fits)),
     attach,
     attachToWorker,
+    attachInside,
     async evaluate(target, expression, isGesture = false) {
       const sessionId = await attach(target);
       try {

@@ -5,7 +5,7 @@
 Writes `WORK/metrics.json`, for the model card. What the product itself reaches with the file, detectors and
 overlaps included, is measured by `npm run quality`.
 
-Each set is scored with the int8 file and with the float32 graph in `WORK/onnx`; test sets also
+Each set is scored with the int8 file, rounding as the extension does, and with the float32 graph in `WORK/onnx`; test sets also
 lower-cased and upper-cased (int8). Calibration errors use the temperatures of config.json.
 """
 
@@ -19,7 +19,8 @@ import calibration
 from corpora import Example
 from predict import Forward, predict
 from scoring import bootstrap, calibration_error
-from session import forward_of
+from session import forward_of as exact_forward_of
+from shipped import forward_of
 from suites import SUITES, Suite, examples, judge
 from words import WordTokenizer
 
@@ -70,12 +71,12 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     arguments.add_argument("--splits", nargs="+", default=["dev", "test"])
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     small = forward_of(options.model / "onnx" / "model_quantized.onnx")
-    whole = forward_of(options.work / "onnx" / "model.onnx")
+    whole = exact_forward_of(options.work / "onnx" / "model.onnx")
     heads = json.loads((options.model / "config.json").read_text())["gloss"]["heads"]
 
     rows = []

@@ -1,6 +1,6 @@
 """Turn `WORK/encoder.pt` into what the extension ships.
 
-    python export.py --work WORK [--model ../assets/models/gloss-encoder] [--data ../shared/data]
+    python export.py --work WORK [--model ../assets/models/gloss-encoder] [--data ../../shared/data]
 
 Writes the Hugging Face layout with int8 weights; the float32 graph stays in `WORK/onnx`.
 """
@@ -13,11 +13,11 @@ from pathlib import Path
 import torch
 
 import calibration
-from graph import fuse, write_float, write_int8
+from graph import write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
 from refit import refit_toxicity
-from session import forward_of
+from shipped import forward_of
 from words import WordTokenizer
 
 VERSION = "1.1.0"
@@ -64,7 +64,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     options = arguments.parse_args()
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
     (options.work / "onnx").mkdir(exist_ok=True)
@@ -83,7 +83,6 @@ def main() -> None:
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     refit_toxicity(small, whole, options.data, tokenizer)
-    fuse(small)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
     write_json(options.model / "config.json", config(shape, temperatures))
     for error in errors:

@@ -13,7 +13,7 @@ from scipy.special import softmax
 
 from labels import HEADS
 from predict import predict, word_tags
-from session import forward_of
+from shipped import forward_of
 from words import WordTokenizer, token_types
 
 TEXTS = (

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime import GraphOptimizationLevel, InferenceSession, SessionOptions
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
@@ -73,12 +72,25 @@ def write_float(encoder: Encoder, path: Path) -> None:
         opset_version=OPSET,
         dynamo=False,
     )
+    _name_matrices(path)
+
+
+def _name_matrices(path: Path) -> None:
+    """Call each matrix after its bias, as the network does; the exporter numbers them. The extension finds them by name."""
+    model = onnx.load(path)
+    tables = {table.name: table for table in model.graph.initializer}
+    for product in (node for node in model.graph.node if node.op_type == "MatMul" and node.input[1] in tables):
+        add = next(node for node in model.graph.node if product.output[0] in node.input)
+        bias = next(name for name in add.input if name in tables)
+        tables[product.input[1]].name = product.input[1] = bias.removesuffix("bias") + "weight"
+    onnx.save(model, path)
 
 
 def write_int8(source: Path, target: Path) -> None:
-    """Weights of matrices and embeddings in int8, per output channel; activations as they come.
+    """Weights of matrices and embeddings in int8, per output channel.
 
     The last map (all heads, 29 columns) and the token types stay float32: together they cost 60 kB and no time.
+    The file runs in ONNX Runtime, which rounds activations per tensor; the extension rounds them by row (`shipped.py`).
     """
     nodes = onnx.load(source).graph.node
     token_types = [node.name for node in nodes if any("token_type_embeddings" in name for name in node.input)]
@@ -91,17 +103,12 @@ def write_int8(source: Path, target: Path) -> None:
         nodes_to_exclude=["/encoder/heads/MatMul", *token_types],
         extra_options={"MatMulConstBOnly": True},
     )
+    _store_as_bytes(target)
 
 
-def fuse(path: Path) -> None:
-    """Keep the graph as ONNX Runtime's optimiser leaves it: the same numbers from 156 operators instead of 328.
-
-    So the browser need not run the optimiser, whose code it would first have to compile: a seventh of a cold start.
-    """
-    options = SessionOptions()
-    # One level more would fit the graph to this machine's processor.
-    options.graph_optimization_level = GraphOptimizationLevel.ORT_ENABLE_EXTENDED
-    fused = path.with_suffix(".fused.onnx")
-    options.optimized_model_filepath = str(fused)
-    InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    fused.replace(path)
+def _store_as_bytes(path: Path) -> None:
+    """The quantiser writes single numbers in fields of their own; the extension reads bytes only."""
+    model = onnx.load(path)
+    for table in model.graph.initializer:
+        table.CopyFrom(onnx.numpy_helper.from_array(onnx.numpy_helper.to_array(table), table.name))
+    onnx.save(model, path)

@@ -1,6 +1,6 @@
 """Read the labelled data, build the tokenizer, write token arrays.
 
-python prepare.py --work WORK [--data ../shared/data]
+python prepare.py --work WORK [--data ../../shared/data]
 """
 
 import argparse
@@ -75,7 +75,7 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     options = arguments.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
 

@@ -1,4 +1,4 @@
-"""An exported encoder in ONNX Runtime."""
+"""The float32 graph in ONNX Runtime."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """Fine-tune MiniLM on all heads at once, in bfloat16: on two CPU cores, or on a GPU.
 
-    python train.py --work WORK [--name encoder] [--start ENCODER] [--teachers ENCODER …] [--data ../shared/data]
+    python train.py --work WORK [--name encoder] [--start ENCODER] [--teachers ENCODER …] [--data ../../shared/data]
 
 Writes `WORK/NAME.pt`, and `WORK/NAME.json` with what was measured on the dev splits.
 """
@@ -61,7 +61,7 @@ def usual_weights(batches: list[dict]) -> dict[str, float]:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--work", type=Path, required=True)
-    arguments.add_argument("--data", type=Path, default=Path("../shared/data"))
+    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     arguments.add_argument("--name", default="encoder", help="of the files that are written")
     arguments.add_argument("--seed", type=int, default=SEED, help="of the order of the rows and of dropout")
     arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")

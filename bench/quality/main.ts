@@ -32,7 +32,7 @@ try {
 async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
   const folder = folderOf(wish);
   const maps = readLabelMaps(folder);
-  const product = openProduct(root);
+  const product = openProduct();
   const figures: Figure[] = [];
   const leftOut: LeftOut[] = [];
   for (const name of listDataSets(folder, wish.split)) {

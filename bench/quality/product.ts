@@ -1,13 +1,13 @@
 /**
- * The product under Node: the shipped model, the shipped tasks, detectors and policies, at their default
- * settings. Only the runtime below differs (onnxruntime-node for its WASM build).
+ * The product under Node: the shipped model and kernels, the shipped tasks, detectors and policies, at their
+ * default settings.
  */
-import { join } from 'node:path';
+import { openEncoderInNode } from '../../scripts/encoder-in-node';
 import type { Passage } from '../../src/core/passage';
 import type { TaskResult } from '../../src/core/result';
 import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/settings';
 import type { Tools } from '../../src/core/task';
-import { type Encoder, loadEncoder } from '../../src/engine/encoder';
+import type { Encoder } from '../../src/engine/encoder';
 import { policies } from '../../src/policies';
 import { taskById } from '../../src/tasks';
 
@@ -25,10 +25,10 @@ export interface Product {
 /** Packs and rules that are off until the user wants them are measured too. */
 const allPolicies = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
 
-/** The product of the repository at `root`. The model is loaded when the first reading asks for it. */
-export function openProduct(root: string): Product {
+/** The model is loaded when the first reading asks for it. */
+export function openProduct(): Product {
   let loading: Promise<Encoder> | undefined;
-  const openEncoder = () => (loading ??= loadEncoder(join(root, 'assets/models/'), 'gloss-encoder'));
+  const openEncoder = () => (loading ??= openEncoderInNode());
   const { signal } = new AbortController();
   const breathe = async () => {};
   return {

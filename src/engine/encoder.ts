@@ -5,6 +5,7 @@ import { AutoModel, AutoTokenizer, env, type PreTrainedModel, type PreTrainedTok
 import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding';
 import type { Span } from '../core/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
+import { encoderBackendName } from './runtime/encoder-backend';
 import { splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
 
@@ -31,15 +32,14 @@ export interface Encoder {
   encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number }>;
 }
 
-/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package). Nothing is fetched from anywhere else. */
+/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package) into its backend, which must be registered. Nothing is fetched from anywhere else. */
 export async function loadEncoder(modelsUrl: string, modelId: string): Promise<Encoder> {
   env.allowLocalModels = true;
   env.allowRemoteModels = false;
   // The Cache API refuses extension addresses, and the files are on the disk anyway.
   env.useBrowserCache = false;
   env.localModelPath = modelsUrl;
-  // The file is optimised already (training/graph.py); the optimiser would only have to be compiled, a seventh of a cold start.
-  const session_options = { graphOptimizationLevel: 'disabled' } as const;
+  const session_options = { executionProviders: [encoderBackendName] };
   const [model, tokenizer] = await Promise.all([
     AutoModel.from_pretrained(modelId, { dtype: 'q8', local_files_only: true, session_options }),
     AutoTokenizer.from_pretrained(modelId, { local_files_only: true }),

@@ -2,24 +2,20 @@
  * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
  * the host queues. There is no `chrome` in here: what a run needs comes with its request.
  */
-import { env } from '@huggingface/transformers';
+import { registerBackend } from 'onnxruntime-web';
 import { isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
 import { holdLifeline } from '../core/lifeline';
 import { type Encoder, loadEncoder } from './encoder';
+import { createEncoderBackend, encoderBackendName } from './runtime/encoder-backend';
 import { runTasks } from './run-tasks';
 import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 
 const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
 
-env.useWasmCache = false;
-Object.assign(env.backends.onnx.wasm!, {
-  wasmPaths: {
-    mjs: new URL('/ort/ort-wasm-simd-threaded.mjs', self.location.origin).href,
-    wasm: new URL('/ort/ort-wasm-simd-threaded.wasm', self.location.origin).href,
-  },
-  numThreads: threads,
-});
+const spawn = () => new Worker(new URL('./runtime/team.worker.ts', import.meta.url), { type: 'module' });
+// Below zero: nobody gets this backend who does not ask for it.
+registerBackend(encoderBackendName, createEncoderBackend({ threads, spawn }), -1);
 
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(engineLifeline);

@@ -1,13 +1,15 @@
 /**
- * Our engine and the stock pipelines in one worker: the same ONNX Runtime, the same thread pool, the same
- * model file, in turns. Two workers would fight over the cores with their spinning threads.
+ * Our engine and the stock pipelines in one worker, on the same model file, with the same number of threads, in
+ * turns: each on its own runtime, ours on the encoder's kernels, theirs on ONNX Runtime.
  */
 import { env } from '@huggingface/transformers';
+import { registerBackend } from 'onnxruntime-web';
 import { findSentences } from '../../../src/core/sentences';
 import { taskIds } from '../../../src/core/settings';
 import type { RunEvent, RunOptions } from '../../../src/core/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
 import { type Encoder, loadEncoder } from '../../../src/engine/encoder';
+import { createEncoderBackend, encoderBackendName } from '../../../src/engine/runtime/encoder-backend';
 import { runTasks } from '../../../src/engine/run-tasks';
 import { policies } from '../../../src/policies';
 import { matchPolicies } from '../../../src/policies/match';
@@ -16,6 +18,8 @@ import { openStock, type Stock } from './stock';
 
 const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
 // As in src/engine/engine.worker.ts, which cannot be imported: it listens to messages of its own.
+const spawn = () => new Worker(new URL('../../../src/engine/runtime/team.worker.ts', import.meta.url), { type: 'module' });
+registerBackend(encoderBackendName, createEncoderBackend({ threads, spawn }), -1);
 env.useWasmCache = false;
 Object.assign(env.backends.onnx.wasm!, {
   wasmPaths: {
@@ -37,6 +41,8 @@ self.onmessage = async ({ data }: MessageEvent<Plan>) => {
     self.postMessage({ threads, sizes: [], detectors: [], policies: [], failure: String(thrown) } satisfies Answer);
   }
 };
+
+const restMs = 20;
 
 async function compare(name: string, passages: readonly string[], encoder: Encoder, stock: Stock, options: RunOptions): Promise<Compared> {
   const times = { tokens: [] as number[], ours: [] as number[], oursModel: [] as number[], stock: [] as number[], stockEntities: [] as number[] };
@@ -69,7 +75,11 @@ async function compare(name: string, passages: readonly string[], encoder: Encod
   for (const [at, text] of passages.entries()) {
     if (at === warmUps) for (const list of Object.values(times)) list.length = 0;
     // Whoever goes second finds the caches of the machine warm: take turns.
-    for (const run of at % 2 ? [runOurs, runStock] : [runStock, runOurs]) await run(text);
+    for (const run of at % 2 ? [runOurs, runStock] : [runStock, runOurs]) {
+      await run(text);
+      // The other's threads still look for work for a moment and would take the cores from whoever comes now.
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
   }
   return { name, ...times };
 }

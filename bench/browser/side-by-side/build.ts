@@ -6,9 +6,12 @@ import wxtConfig from '../../../wxt.config';
 
 const root = resolve(import.meta.dirname, '../../..');
 
+/** ONNX Runtime's plain WASM build, the fastest on the CPU, for the stock calls. */
+const stockRuntime = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
 /**
- * Builds the page of the comparison under the extension's own vite settings (the same ONNX Runtime build,
- * the same targets) and puts model and runtime beside it. Returns the folder to serve.
+ * Builds the page of the comparison under the extension's own vite settings and puts the model and the
+ * runtime of the stock calls beside it. Returns the folder to serve.
  */
 export async function buildSideBySide(): Promise<string> {
   const outDir = join(root, 'node_modules/.cache/gloss-side-by-side');
@@ -22,5 +25,6 @@ export async function buildSideBySide(): Promise<string> {
     build: { ...ofExtension.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
   });
   for (const { absoluteSrc, relativeDest } of packagedFiles()) cpSync(absoluteSrc, join(outDir, relativeDest), { recursive: true });
+  for (const name of stockRuntime) cpSync(join(root, 'node_modules/onnxruntime-web/dist', name), join(outDir, 'ort', name));
   return outDir;
 }

@@ -1,0 +1,67 @@
+/** The compiled kernels (`kernels/`, AssemblyScript) and how they are called. Pointers are byte offsets into the memory that all threads share. */
+import { plainKernels, relaxedKernels } from './kernels.generated';
+
+type Pointer = number;
+
+/** What the module exports; each function is described where it is written. */
+export interface Kernels {
+  packPanels(weights: Pointer, scales: Pointer, depth: number, columns: number, panels: Pointer, sums: Pointer): void;
+  multiply(
+    blocks: Pointer,
+    steps: Pointer,
+    lows: Pointer,
+    rows: number,
+    depth: number,
+    panels: Pointer,
+    scales: Pointer,
+    sums: Pointer,
+    bias: Pointer,
+    from: number,
+    to: number,
+    out: Pointer,
+    outColumns: number,
+  ): void;
+  project(x: Pointer, depth: number, weights: Pointer, bias: Pointer, out: Pointer, from: number, to: number): void;
+  embedRows(
+    ids: Pointer,
+    kinds: Pointer,
+    words: Pointer,
+    wordScale: Pointer,
+    wordZero: Pointer,
+    kindRows: Pointer,
+    positions: Pointer,
+    width: number,
+    x: Pointer,
+    from: number,
+    to: number,
+  ): void;
+  normRows(x: Pointer, gain: Pointer, shift: Pointer, width: number, from: number, to: number): void;
+  addNormRows(x: Pointer, y: Pointer, gain: Pointer, shift: Pointer, width: number, from: number, to: number): void;
+  geluRows(x: Pointer, width: number, from: number, to: number): void;
+  quantizeRows(x: Pointer, width: number, blocks: Pointer, steps: Pointer, lows: Pointer, from: number, to: number): void;
+  attend(qkv: Pointer, width: number, head: number, rows: number, padded: number, keys: Pointer, values: Pointer, scores: Pointer, out: Pointer): void;
+}
+
+/** Rows in a block, columns in a panel, columns of a head, columns behind the last map: as the kernels have them. */
+export const blockRows = 6;
+export const panelColumns = 8;
+export const headColumns = 32;
+export const projectedColumns = 32;
+
+/**
+ * The kernels with the integer dot product of relaxed SIMD, or, where the browser does not know it, their equal
+ * in plain SIMD: the same bits, slower.
+ */
+export function compileKernels(): WebAssembly.Module {
+  const relaxed = fromBase64(relaxedKernels);
+  return new WebAssembly.Module(WebAssembly.validate(relaxed) ? relaxed : fromBase64(plainKernels));
+}
+
+/** An instance over a shared memory. */
+export function openKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

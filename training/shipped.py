@@ -1,0 +1,50 @@
+"""The shipped file, computed as the extension does (src/engine/runtime): int8 weights, activations rounded by row."""
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+from labels import HEADS, columns
+from model import Encoder, Shape
+from precision import round_rows
+from predict import Forward
+
+
+def load_shipped(path: Path) -> Encoder:
+    """The network with the weights of the int8 file, rounding as the extension does."""
+    tables = {table.name: onnx.numpy_helper.to_array(table) for table in onnx.load(path).graph.initializer}
+    encoder = Encoder(Shape())
+    encoder.load_state_dict({name: _weight(tables, f"encoder.{name}") for name in encoder.state_dict()})
+    for layer in encoder.layers:
+        # The scaling lies in the query weights, see graph.py.
+        layer.attend = lambda query, key, value, mask: torch.softmax(query @ key.transpose(-1, -2) + mask, -1) @ value
+    round_rows(encoder)
+    return encoder.eval()
+
+
+def _weight(tables: dict[str, np.ndarray], name: str) -> torch.Tensor:
+    """A weight in float32. Matrices lie the other way round in the graph; tables of rows do not."""
+    if name in tables:
+        weight = tables[name]
+    else:
+        steps = tables[f"{name}_quantized"].astype(np.float32) - tables[f"{name}_zero_point"]
+        weight = steps * tables[f"{name}_scale"]
+    is_matrix = weight.ndim == 2 and "embeddings" not in name
+    return torch.from_numpy((weight.T if is_matrix else weight).copy())
+
+
+def forward_of(path: Path) -> Forward:
+    return forward_with(load_shipped(path), columns())
+
+
+def forward_with(encoder: Encoder, parts: dict[str, slice]) -> Forward:
+    """`parts` says which of the encoder's columns each head gets."""
+
+    @torch.inference_mode()
+    def forward(ids: np.ndarray, mask: np.ndarray, token_types: np.ndarray) -> dict[str, np.ndarray]:
+        answers = encoder(*(torch.from_numpy(array) for array in (ids, mask, token_types))).numpy()
+        return {head: answers[..., parts[head]] for head in HEADS}
+
+    return forward
