@@ -5,6 +5,7 @@ python card.py --work WORK [--runs student student-2 encoder] [--model ../assets
 
 import argparse
 import json
+import math
 from pathlib import Path
 
 from batches import MIXTURE
@@ -47,6 +48,18 @@ def scores(rows: list[dict], split: str) -> str:
         others = [f"{variants[v]['value']:.1f}" if v in variants else "–" for v in VARIANTS]
         lines.append(f"| {' | '.join([*names, str(shipped['rows']), interval, *others])} |")
     return table("| set | head | metric | rows | shipped int8 | float32 | lower-cased | UPPER-CASED |", lines)
+
+
+def gap(rows: list[dict]) -> str:
+    """What int8 weights and rounded activations cost at most, rounded up."""
+    values = {(r["dataset"], r["task"], r["metric"], r["variant"]): r["value"] for r in rows if r["split"] == "test"}
+    losses = [
+        (value - values[(*names, "int8")], names[0]) for (*names, variant), value in values.items() if variant == "float32"
+    ]
+    most, dataset = max(losses)
+    if most <= 0:
+        return "Against float32 no test set loses anything."
+    return f"Against float32 no test set loses more than {math.ceil(10 * most) / 10:.1f} ({dataset})."
 
 
 def calibration(rows: list[dict]) -> str:
@@ -96,6 +109,7 @@ def main() -> None:
         training="; then ".join(map(described, runs)),
         heads=heads(config),
         sources=sources(runs),
+        gap=gap(rows),
         test_scores=scores(rows, "test"),
         dev_scores=scores(rows, "dev"),
         calibration=calibration(rows),

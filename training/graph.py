@@ -14,7 +14,7 @@ from model import Encoder, Layer
 OPSET = 20
 
 
-def _attend_plainly(query, key, value, mask):
+def attend_plainly(query, key, value, mask):
     """Attention without the scaling, which lies in the query weights."""
     return torch.softmax(query @ key.transpose(-1, -2) + mask, -1) @ value
 
@@ -36,7 +36,7 @@ def _plain_shapes(layer: Layer) -> None:
     heads, head_size = layer.heads, layer.head_size
     layer.split = lambda states: _Reshape.apply(states, (heads, head_size)).transpose(1, 2)
     layer.merge = lambda states: _Reshape.apply(states.transpose(1, 2), (heads * head_size,))
-    layer.attend = _attend_plainly
+    layer.attend = attend_plainly
 
 
 class _Exported(nn.Module):
@@ -87,7 +87,7 @@ def _name_matrices(path: Path) -> None:
 
 
 def write_int8(source: Path, target: Path) -> None:
-    """Weights of matrices and embeddings in int8, per output channel.
+    """Weights of matrices in int8, per output channel; vectors of words in uint8 with one scale and zero point.
 
     The last map (all heads, 29 columns) and the token types stay float32: together they cost 60 kB and no time.
     The file runs in ONNX Runtime, which rounds activations per tensor; the extension rounds them by row (`shipped.py`).

@@ -74,9 +74,9 @@ def _fit(first: tuple[torch.Tensor, torch.Tensor], parts: list[tuple]) -> tuple[
 
 def _write(path: Path, fitted: dict[str, torch.Tensor], part: slice) -> None:
     model = onnx.load(path)
-    for initializer in model.graph.initializer:
-        if initializer.name in fitted:
-            table = onnx.numpy_helper.to_array(initializer).copy()
-            table[..., part] = fitted[initializer.name].numpy()
-            initializer.CopyFrom(onnx.numpy_helper.from_array(table, initializer.name))
+    tables = {initializer.name: initializer for initializer in model.graph.initializer}
+    for name, values in fitted.items():
+        table = onnx.numpy_helper.to_array(tables[name]).copy()
+        table[..., part] = values.numpy()
+        tables[name].CopyFrom(onnx.numpy_helper.from_array(table, name))
     onnx.save(model, path)

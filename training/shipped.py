@@ -6,9 +6,10 @@ import numpy as np
 import onnx
 import torch
 
+from graph import attend_plainly
 from labels import HEADS, columns
 from model import Encoder, Shape
-from precision import round_rows
+from quantization import round_rows
 from predict import Forward
 
 
@@ -18,8 +19,7 @@ def load_shipped(path: Path) -> Encoder:
     encoder = Encoder(Shape())
     encoder.load_state_dict({name: _weight(tables, f"encoder.{name}") for name in encoder.state_dict()})
     for layer in encoder.layers:
-        # The scaling lies in the query weights, see graph.py.
-        layer.attend = lambda query, key, value, mask: torch.softmax(query @ key.transpose(-1, -2) + mask, -1) @ value
+        layer.attend = attend_plainly
     round_rows(encoder)
     return encoder.eval()
 

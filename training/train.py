@@ -20,7 +20,8 @@ from batches import BATCHES, MIXTURE, Plan
 from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from model import Shape, from_pretrained
-from precision import Bfloat16Copy, meet_int8
+from precision import Bfloat16Copy
+from quantization import meet_int8
 from rows import IGNORE, Corpus
 from teachers import Teachers, soft_losses
 from words import WordTokenizer

@@ -2,6 +2,7 @@ import { serveRuns } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/engine';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
+import { countThreads } from '@/src/engine/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';
@@ -16,6 +17,6 @@ const engine = createEngine({
 
 serveRuns(engine);
 serveStore(createStoreHost(spawnStoreWorker, openMirrorFrame));
-onMessage('readEngine', () => ({ phase: engine.phase, threads: crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1 }));
+onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

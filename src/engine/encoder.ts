@@ -5,7 +5,7 @@ import { AutoModel, AutoTokenizer, env, type PreTrainedModel, type PreTrainedTok
 import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding';
 import type { Span } from '../core/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
-import { encoderBackendName } from './runtime/encoder-backend';
+import { type EncoderBackend, encoderBackendName } from './runtime/encoder-backend';
 import { splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
 
@@ -28,12 +28,12 @@ export interface EncodeHooks {
 }
 
 export interface Encoder {
-  /** Logits of every head for every word of the text, and how many tokens the model read. Throws what `breathe` throws. */
-  encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number }>;
+  /** Logits of every head for every word of the text, how many tokens the model read, on how many threads. Throws what `breathe` throws. */
+  encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number; threads: number }>;
 }
 
-/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package) into its backend, which must be registered. Nothing is fetched from anywhere else. */
-export async function loadEncoder(modelsUrl: string, modelId: string): Promise<Encoder> {
+/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package) into `backend`, which must be registered. Nothing is fetched from anywhere else. */
+export async function loadEncoder(modelsUrl: string, modelId: string, backend: EncoderBackend): Promise<Encoder> {
   env.allowLocalModels = true;
   env.allowRemoteModels = false;
   // The Cache API refuses extension addresses, and the files are on the disk anyway.
@@ -44,10 +44,10 @@ export async function loadEncoder(modelsUrl: string, modelId: string): Promise<E
     AutoModel.from_pretrained(modelId, { dtype: 'q8', local_files_only: true, session_options }),
     AutoTokenizer.from_pretrained(modelId, { local_files_only: true }),
   ]);
-  return createEncoder(model, tokenizer, parseEncoderConfig(model.config));
+  return createEncoder(model, tokenizer, parseEncoderConfig(model.config), backend);
 }
 
-function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, config: EncoderConfig): Encoder {
+function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, config: EncoderConfig, backend: EncoderBackend): Encoder {
   const cache = new Map<string, readonly number[]>();
   const readWord = (text: string, span: Span, before: Span | undefined): Word => {
     const word = text.slice(span.start, span.end);
@@ -75,7 +75,7 @@ function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, c
         tokens += await readWindow(model, config, words, part, encoding);
         onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start);
       }
-      return { encoding, tokens };
+      return { encoding, tokens, threads: backend.threads };
     },
   };
 }

@@ -8,20 +8,20 @@ import { toFailure } from '../core/failure';
 import { holdLifeline } from '../core/lifeline';
 import { type Encoder, loadEncoder } from './encoder';
 import { createEncoderBackend, encoderBackendName } from './runtime/encoder-backend';
+import { spawnTeamWorker } from './runtime/spawn-team-worker';
 import { runTasks } from './run-tasks';
+import { countThreads } from './thread-count';
 import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 
-const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
-
-const spawn = () => new Worker(new URL('./runtime/team.worker.ts', import.meta.url), { type: 'module' });
+const backend = createEncoderBackend({ threads: countThreads(), spawn: spawnTeamWorker });
 // Below zero: nobody gets this backend who does not ask for it.
-registerBackend(encoderBackendName, createEncoderBackend({ threads, spawn }), -1);
+registerBackend(encoderBackendName, backend, -1);
 
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(engineLifeline);
 
 let encoder: Promise<Encoder> | undefined;
-const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder'));
+const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder', backend));
 
 const cancels = new Map<number, AbortController>();
 
@@ -40,7 +40,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   await alive;
   try {
     if (!encoder) tell({ type: 'model-loading' });
-    await runTasks(request, openEncoder, threads, tell, cancel.signal);
+    await runTasks(request, openEncoder, tell, cancel.signal);
   } catch (thrown) {
     tell({ type: 'run-failed', failure: toFailure(thrown) });
   }

@@ -18,13 +18,7 @@ const progressEveryMs = 80;
  * Runs the tasks of a request one after the other over one encoder pass, telling each result as it comes.
  * Throws a `FailureError` for what the user can understand; the caller makes the last event of it.
  */
-export async function runTasks(
-  request: RunRequest,
-  openEncoder: () => Promise<Encoder>,
-  threads: number,
-  emit: (event: RunEvent) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function runTasks(request: RunRequest, openEncoder: () => Promise<Encoder>, emit: (event: RunEvent) => void, signal: AbortSignal): Promise<void> {
   const { passage, options } = request;
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
@@ -34,6 +28,7 @@ export async function runTasks(
   const breathe = createBreath(signal);
   let modelMs = 0;
   let tokens = 0;
+  let threads = 1;
   let toldAt = startedAt;
   const encode = async (): Promise<Encoding> => {
     const encoder = await openEncoder();
@@ -47,7 +42,7 @@ export async function runTasks(
       },
     });
     modelMs = performance.now() - encodeStartedAt;
-    tokens = answer.tokens;
+    ({ tokens, threads } = answer);
     return answer.encoding;
   };
   const encodeOrSay = () =>

@@ -28,7 +28,7 @@ const comparable = vectors.filter(({ words }) => words.every(([start, end]) => e
 const tagMargin = 0.5;
 
 let encoder: Promise<Encoder> | undefined;
-const open = () => (encoder ??= openEncoderInNode());
+const open = () => (encoder ??= openEncoderInNode({ threads: 1 }));
 const hooks = { onProgress: () => {}, breathe: async () => {} };
 
 describe('the encoder reads as it was trained to', () => {

@@ -23,7 +23,7 @@ function createEcho(): Encoder & { passes: number } {
         sentiment: (word) => (word === 'awful' ? 'negative' : 'neutral'),
         toxicity: (word) => (word === 'awful' ? 'toxic' : 'not_toxic'),
       });
-      return { encoding, tokens: encoding.words.length + 2 };
+      return { encoding, tokens: encoding.words.length + 2, threads: 2 };
     },
   };
 }
@@ -36,7 +36,6 @@ async function run(text: string, tasks: readonly string[] = taskIds, given: RunO
   await runTasks(
     { tasks, passage: { text }, options: given },
     async () => echo,
-    2,
     (event) => events.push(event),
     signal,
   );
@@ -148,7 +147,7 @@ describe('running tasks', () => {
 
   it('says that the model failed, and nothing of what it said', async () => {
     const broken = () => Promise.reject(new Error('cannot tokenize “my secret text”'));
-    const failed = await runTasks({ tasks: ['sentiment'], passage: { text: 'Hello.' }, options }, broken, 1, () => {}, new AbortController().signal).catch(
+    const failed = await runTasks({ tasks: ['sentiment'], passage: { text: 'Hello.' }, options }, broken, () => {}, new AbortController().signal).catch(
       (error: unknown) => error,
     );
     expect(failed).toBeInstanceOf(FailureError);

@@ -10,16 +10,18 @@ import type { RunEvent, RunOptions } from '../../../src/core/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
 import { type Encoder, loadEncoder } from '../../../src/engine/encoder';
 import { createEncoderBackend, encoderBackendName } from '../../../src/engine/runtime/encoder-backend';
+import { spawnTeamWorker } from '../../../src/engine/runtime/spawn-team-worker';
 import { runTasks } from '../../../src/engine/run-tasks';
+import { countThreads } from '../../../src/engine/thread-count';
 import { policies } from '../../../src/policies';
 import { matchPolicies } from '../../../src/policies/match';
 import type { Answer, Compared, Plan } from './plan';
 import { openStock, type Stock } from './stock';
 
-const threads = self.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency) : 1;
+const threads = countThreads();
+const backend = createEncoderBackend({ threads, spawn: spawnTeamWorker });
 // As in src/engine/engine.worker.ts, which cannot be imported: it listens to messages of its own.
-const spawn = () => new Worker(new URL('../../../src/engine/runtime/team.worker.ts', import.meta.url), { type: 'module' });
-registerBackend(encoderBackendName, createEncoderBackend({ threads, spawn }), -1);
+registerBackend(encoderBackendName, backend, -1);
 env.useWasmCache = false;
 Object.assign(env.backends.onnx.wasm!, {
   wasmPaths: {
@@ -32,7 +34,7 @@ Object.assign(env.backends.onnx.wasm!, {
 self.onmessage = async ({ data }: MessageEvent<Plan>) => {
   try {
     // A path, for an http address would count as remote, and remote models are not allowed.
-    const encoder = await loadEncoder('/models/', 'gloss-encoder');
+    const encoder = await loadEncoder('/models/', 'gloss-encoder', backend);
     const stock = await openStock('gloss-encoder');
     const sizes: Compared[] = [];
     for (const { name, passages } of data.sizes) sizes.push(await compare(name, passages, encoder, stock, data.options));
@@ -53,7 +55,6 @@ async function compare(name: string, passages: readonly string[], encoder: Encod
     await runTasks(
       request,
       async () => encoder,
-      threads,
       (event) => (last = event),
       new AbortController().signal,
     );

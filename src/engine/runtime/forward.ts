@@ -6,7 +6,7 @@ import { headColumns, type Kernels, panelColumns } from './open-kernels';
 import { type MatrixPlan, type Plan, roundUp } from './plan';
 import type { Team } from './team';
 
-/** Reads `tokens` ids and kinds from the plan's room and leaves the logits there, 32 a token. */
+/** Reads `tokens` ids and token types from the plan's room and leaves the logits there, 32 a token. */
 export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number): void {
   const { room, shape } = plan;
   const { width, hidden } = shape;
@@ -20,31 +20,31 @@ export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number
   const [firstHead, lastHead] = team.share(width / headColumns);
   const [keys, values, scores] = [room.keys, room.values, room.scores].map((own) => own[team.index]!) as [number, number, number];
 
-  kernels.embedRows(room.ids, room.kinds, plan.words, plan.wordScale, plan.wordZero, plan.kindRows, plan.positions, width, room.x, from, to);
+  kernels.embedRows(room.ids, room.tokenTypes, plan.words, plan.wordScale, plan.wordZero, plan.tokenTypeRows, plan.positions, width, room.x, from, to);
   kernels.normRows(room.x, plan.inputNorm.gain, plan.inputNorm.shift, width, from, to);
   for (const layer of plan.layers) {
     quantize(room.x, width);
-    team.meet();
+    team.barrier();
     multiply(layer.queryKeyValue, room.hidden);
-    team.meet();
+    team.barrier();
     for (let head = firstHead; head < lastHead; head++) kernels.attend(room.hidden, width, head, tokens, padded, keys, values, scores, room.y);
-    team.meet();
+    team.barrier();
     quantize(room.y, width);
-    team.meet();
+    team.barrier();
     multiply(layer.attended, room.y);
-    team.meet();
+    team.barrier();
     kernels.addNormRows(room.x, room.y, layer.attendedNorm.gain, layer.attendedNorm.shift, width, from, to);
     quantize(room.x, width);
-    team.meet();
+    team.barrier();
     multiply(layer.wide, room.hidden);
-    team.meet();
+    team.barrier();
     kernels.geluRows(room.hidden, hidden, from, to);
     quantize(room.hidden, hidden);
-    team.meet();
+    team.barrier();
     multiply(layer.narrow, room.y);
-    team.meet();
+    team.barrier();
     kernels.addNormRows(room.x, room.y, layer.outputNorm.gain, layer.outputNorm.shift, width, from, to);
   }
   kernels.project(room.x, width, plan.heads.weights, plan.heads.bias, room.logits, from, to);
-  team.meet();
+  team.barrier();
 }

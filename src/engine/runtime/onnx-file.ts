@@ -8,7 +8,7 @@
 export const elementTypes = { float32: 1, uint8: 2, int8: 3 } as const;
 
 /** A tensor of the file: its type, its shape, and its bytes in little-endian order, not copied. */
-export interface Weights {
+export interface WeightTensor {
   /** One of `elementTypes`, or another number of the format. */
   readonly type: number;
   readonly shape: readonly number[];
@@ -22,7 +22,7 @@ export interface Output {
 }
 
 export interface OnnxFile {
-  readonly weights: ReadonlyMap<string, Weights>;
+  readonly weights: ReadonlyMap<string, WeightTensor>;
   readonly outputs: readonly Output[];
 }
 
@@ -39,7 +39,7 @@ type Value = number | Uint8Array;
 
 /** Throws a `RangeError` for a file that is cut off. */
 export function readOnnxFile(file: Uint8Array): OnnxFile {
-  const weights = new Map<string, Weights>();
+  const weights = new Map<string, WeightTensor>();
   const outputs: Output[] = [];
   for (const content of messages(file, model.graph)) {
     for (const initializer of messages(content, graph.initializer)) {

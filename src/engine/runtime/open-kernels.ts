@@ -24,11 +24,11 @@ export interface Kernels {
   project(x: Pointer, depth: number, weights: Pointer, bias: Pointer, out: Pointer, from: number, to: number): void;
   embedRows(
     ids: Pointer,
-    kinds: Pointer,
+    tokenTypes: Pointer,
     words: Pointer,
     wordScale: Pointer,
     wordZero: Pointer,
-    kindRows: Pointer,
+    tokenTypeRows: Pointer,
     positions: Pointer,
     width: number,
     x: Pointer,
@@ -42,19 +42,25 @@ export interface Kernels {
   attend(qkv: Pointer, width: number, head: number, rows: number, padded: number, keys: Pointer, values: Pointer, scores: Pointer, out: Pointer): void;
 }
 
-/** Rows in a block, columns in a panel, columns of a head, columns behind the last map: as the kernels have them. */
+/** Rows in a block, columns in a panel, columns of a head, columns behind the last map: as the kernels have them (a test compares). */
 export const blockRows = 6;
 export const panelColumns = 8;
 export const headColumns = 32;
 export const projectedColumns = 32;
 
 /**
- * The kernels with the integer dot product of relaxed SIMD, or, where the browser does not know it, their equal
- * in plain SIMD: the same bits, slower.
+ * The two builds of the kernels: with the integer dot product of relaxed SIMD, and in plain SIMD for those who lack
+ * it, Node 20 among them. They give the same bits; plain is slower.
  */
-export function compileKernels(): WebAssembly.Module {
-  const relaxed = fromBase64(relaxedKernels);
-  return new WebAssembly.Module(WebAssembly.validate(relaxed) ? relaxed : fromBase64(plainKernels));
+export type KernelBuild = 'relaxed' | 'plain';
+
+/** The faster build that can run here. */
+export function bestBuild(): KernelBuild {
+  return WebAssembly.validate(fromBase64(relaxedKernels)) ? 'relaxed' : 'plain';
+}
+
+export function compileKernels(build = bestBuild()): WebAssembly.Module {
+  return new WebAssembly.Module(fromBase64(build === 'relaxed' ? relaxedKernels : plainKernels));
 }
 
 /** An instance over a shared memory. */

@@ -4,7 +4,7 @@ import { blockRows, headColumns, panelColumns, projectedColumns } from './open-k
 /** The sizes of the network, in values. */
 export interface NetworkShape {
   readonly vocabulary: number;
-  readonly kinds: number;
+  readonly tokenTypes: number;
   readonly positions: number;
   readonly width: number;
   readonly hidden: number;
@@ -38,7 +38,7 @@ export interface LayerPlan {
 /** Room for what a pass computes. Keys, values and scores are one thread's own. */
 export interface RoomPlan {
   readonly ids: number;
-  readonly kinds: number;
+  readonly tokenTypes: number;
   readonly x: number;
   readonly y: number;
   readonly hidden: number;
@@ -57,7 +57,7 @@ export interface Plan {
   readonly words: number;
   readonly wordScale: number;
   readonly wordZero: number;
-  readonly kindRows: number;
+  readonly tokenTypeRows: number;
   readonly positions: number;
   readonly inputNorm: NormPlan;
   readonly layers: readonly LayerPlan[];
@@ -77,6 +77,7 @@ export function roundUp(count: number, part: number): number {
 /** Lays out a network for `threads` threads. */
 export function layOut(shape: NetworkShape, threads: number): Plan {
   const { width, hidden } = shape;
+  if (width % headColumns) throw new RangeError(`The kernels know heads of ${headColumns} columns, not a width of ${width}.`);
   let totalBytes = teamBytes;
   /** Room for so many bytes, on a line of the cache of its own. */
   const reserve = (bytes: number): number => {
@@ -98,7 +99,7 @@ export function layOut(shape: NetworkShape, threads: number): Plan {
     words: reserve(shape.vocabulary * width),
     wordScale: floats(1),
     wordZero: reserve(1),
-    kindRows: floats(shape.kinds * width),
+    tokenTypeRows: floats(shape.tokenTypes * width),
     positions: floats(shape.positions * width),
     inputNorm: norm(),
     layers: Array.from({ length: shape.layers }, () => ({
@@ -112,10 +113,11 @@ export function layOut(shape: NetworkShape, threads: number): Plan {
     heads: { weights: floats(width * projectedColumns), bias: floats(projectedColumns) },
     room: {
       ids: floats(rows),
-      kinds: floats(rows),
+      tokenTypes: floats(rows),
       x: floats(rows * width),
       y: floats(rows * width),
-      hidden: floats(rows * Math.max(hidden, 3 * width)),
+      // A matrix stands here as well, while it is packed.
+      hidden: reserve(Math.max(4 * rows * Math.max(hidden, 3 * width), width * hidden)),
       blocks: reserve(rows * hidden),
       steps: floats(rows),
       lows: floats(rows),

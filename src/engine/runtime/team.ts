@@ -1,21 +1,21 @@
 /**
- * The threads that compute one pass together: each does its share of a step, then all meet before the next.
- * They meet some fifty times in a few milliseconds, so they wait by looking; whoever waits longer sleeps, for the
- * other thread may have lost its core to another program.
+ * The threads that compute one pass together: each does its share of a step, then all meet at a barrier before the
+ * next. They do so some fifty times in a few milliseconds, so they wait by looking; whoever waits longer sleeps, for
+ * the other thread may have lost its core to another program.
  */
 
-/** Words at the start of the shared memory. */
+/** Words at the start of the shared memory. The generation counts the barriers that were passed. */
 const arrived = 0;
-const meetings = 1;
+const generation = 1;
 const sleepers = 2;
 const passes = 3;
 const passTokens = 4;
 const broken = 5;
 
 /** About 50 µs. */
-const looks = 20_000;
-/** Who has not come by then will not come: its worker is gone. */
-const patienceMs = 10_000;
+const spins = 20_000;
+/** Who has not come by then, twice over, will not come: its worker is gone. Twice, because a machine may have slept the first time away. */
+const timeoutMs = 4_000;
 
 /** One thread's view of the team. */
 export class Team {
@@ -36,16 +36,20 @@ export class Team {
   }
 
   /** Returns when every thread of the team has come here. Throws when one will not. */
-  meet(): void {
+  barrier(): void {
     if (this.size === 1) return;
     const words = this.#words;
-    const meeting = Atomics.load(words, meetings);
+    const last = Atomics.load(words, generation);
+    // After the generation, which is counted on after the team was broken: so nobody waits who could know.
+    this.#stopIfBroken();
     if (Atomics.add(words, arrived, 1) === this.size - 1) {
       Atomics.store(words, arrived, 0);
-      Atomics.add(words, meetings, 1);
-      if (Atomics.load(words, sleepers)) Atomics.notify(words, meetings);
-    } else this.#awaitMeeting(meeting);
-    if (Atomics.load(words, broken)) throw new Error('A thread of the encoder has stopped.');
+      Atomics.add(words, generation, 1);
+      if (Atomics.load(words, sleepers)) Atomics.notify(words, generation);
+      return;
+    }
+    this.#awaitGeneration(last);
+    this.#stopIfBroken();
   }
 
   /** Calls the team to a pass over so many tokens. */
@@ -63,18 +67,24 @@ export class Team {
     return Atomics.load(this.#words, passTokens);
   }
 
-  /** Says that this thread will meet nobody any more, so that the others do not wait for it. */
+  /** Says that this thread comes to no barrier any more, so that nobody waits for it and no later pass begins. */
   breakUp(): void {
     Atomics.store(this.#words, broken, 1);
-    Atomics.add(this.#words, meetings, 1);
-    Atomics.notify(this.#words, meetings);
+    Atomics.add(this.#words, generation, 1);
+    Atomics.notify(this.#words, generation);
   }
 
-  #awaitMeeting(last: number): void {
-    for (let look = 0; look < looks; look++) if (Atomics.load(this.#words, meetings) !== last) return;
-    Atomics.add(this.#words, sleepers, 1);
-    const outcome = Atomics.wait(this.#words, meetings, last, patienceMs);
-    Atomics.sub(this.#words, sleepers, 1);
-    if (outcome === 'timed-out') throw new Error('A thread of the encoder does not answer.');
+  #stopIfBroken(): void {
+    if (Atomics.load(this.#words, broken)) throw new Error('A thread of the encoder has stopped.');
+  }
+
+  #awaitGeneration(last: number): void {
+    const words = this.#words;
+    for (let spin = 0; spin < spins; spin++) if (Atomics.load(words, generation) !== last) return;
+    Atomics.add(words, sleepers, 1);
+    for (let wait = 0; wait < 2 && Atomics.load(words, generation) === last; wait++) Atomics.wait(words, generation, last, timeoutMs);
+    Atomics.sub(words, sleepers, 1);
+    if (Atomics.load(words, generation) !== last) return;
+    this.breakUp();
   }
 }

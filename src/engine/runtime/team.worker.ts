@@ -1,4 +1,4 @@
-/** A further thread of the encoder: told once what to work with, it waits for passes until its worker is terminated. */
+/** A further thread of the encoder: it says that it is there, is told once what to work with, and waits for passes until its worker is terminated. */
 import { forward } from './forward';
 import { openKernels } from './open-kernels';
 import type { Plan } from './plan';
@@ -22,3 +22,5 @@ self.onmessage = ({ data: { module, memory, plan, index, size } }: MessageEvent<
     team.breakUp();
   }
 };
+
+self.postMessage('started');

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEncoderBackend } from '@/src/engine/runtime/encoder-backend';
+import { spawnInNode } from '@/scripts/encoder-in-node';
+import { createEncoderBackend, type EncoderBackendOptions, type TeamWorker } from '@/src/engine/runtime/encoder-backend';
+import { Team } from '@/src/engine/runtime/team';
+import type { TeamOrder } from '@/src/engine/runtime/team.worker';
 
 const shipped = readFileSync(join(import.meta.dirname, '../../../assets/models/gloss-encoder/onnx/model_quantized.onnx'));
-const none = () => {
-  throw new Error('There is one thread.');
-};
-const open = () => createEncoderBackend({ threads: 1, spawn: none }).createInferenceSessionHandler(shipped);
+const open = (options: Partial<EncoderBackendOptions> = {}) =>
+  createEncoderBackend({ threads: 1, spawn: spawnInNode, ...options }).createInferenceSessionHandler(shipped);
 
 const tensor = (values: readonly number[], dims = [1, values.length]) => ({ type: 'int64', data: BigInt64Array.from(values, BigInt), dims });
 const feeds = (ids: readonly number[], mask = ids.map(() => 1), kinds = ids.map(() => 0)) =>
@@ -49,7 +50,47 @@ describe('the encoder as a backend', () => {
     await expect(session.run({ input_ids: two, attention_mask: two, token_type_ids: two } as never, {}, {})).rejects.toThrow('one text');
   });
 
+  it('answers the same on any number of threads, again and again', async () => {
+    const [one, three] = [await open(), await open({ threads: 3 })];
+    const idsOf = (length: number) => Array.from({ length }, (_, i) => 1_000 + ((37 * i) % 20_000));
+    for (const length of [1, 2, 5, 6, 7, 191, 256]) {
+      const [alone, together] = [await one.run(feeds(idsOf(length)), {}, {}), await three.run(feeds(idsOf(length)), {}, {})];
+      expect(together).toEqual(alone);
+    }
+    const alone = await one.run(feeds(idsOf(9)), {}, {});
+    for (let pass = 0; pass < 200; pass++) expect(await three.run(feeds(idsOf(9)), {}, {})).toEqual(alone);
+  });
+
+  it('does without a thread that does not start', async () => {
+    const spawned: TeamWorker[] = [];
+    const spawn = (): TeamWorker => {
+      const isBlocked = spawned.length === 0;
+      spawned.push(isBlocked ? { started: Promise.reject(new Error('blocked')), postMessage: () => expect.unreachable() } : spawnInNode());
+      return spawned.at(-1)!;
+    };
+    const backend = createEncoderBackend({ threads: 3, spawn });
+    const session = await backend.createInferenceSessionHandler(shipped);
+    expect(backend.threads).toBe(2);
+    const ids = [101, 2023, 2003, 102];
+    expect(await session.run(feeds(ids), {}, {})).toEqual(await (await open()).run(feeds(ids), {}, {}));
+  });
+
+  it('fails at once, and for good, when a thread breaks the team up', async () => {
+    const breaking: TeamWorker = { started: Promise.resolve(), postMessage: ({ memory, index, size }: TeamOrder) => new Team(memory, index, size).breakUp() };
+    const session = await open({ threads: 2, spawn: () => breaking });
+    const startedAt = performance.now();
+    for (let pass = 0; pass < 2; pass++) await expect(session.run(feeds([101, 102]), {}, {})).rejects.toThrow('has stopped');
+    // Whoever waited for the thread would have waited seconds.
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  });
+
+  it('serves one session', async () => {
+    const backend = createEncoderBackend({ threads: 1, spawn: spawnInNode });
+    await backend.createInferenceSessionHandler(shipped);
+    await expect(backend.createInferenceSessionHandler(shipped)).rejects.toThrow('one session');
+  });
+
   it('is loaded from memory only', async () => {
-    await expect(createEncoderBackend({ threads: 1, spawn: none }).createInferenceSessionHandler('/model.onnx')).rejects.toThrow('from memory');
+    await expect(createEncoderBackend({ threads: 1, spawn: spawnInNode }).createInferenceSessionHandler('/model.onnx')).rejects.toThrow('from memory');
   });
 });

@@ -17,7 +17,7 @@ describe('the ONNX file of the encoder', () => {
   it('has the network of its configuration', () => {
     expect(shapeOf(readOnnxFile(shipped))).toEqual({
       vocabulary: config.vocab_size,
-      kinds: config.type_vocab_size,
+      tokenTypes: config.type_vocab_size,
       positions: config.max_position_embeddings,
       width: config.hidden_size,
       hidden: config.intermediate_size,
@@ -37,13 +37,20 @@ describe('the ONNX file of the encoder', () => {
     for (const bytes of [10, 1_000, 1_000_000, shipped.length - 1]) expect(() => readOnnxFile(shipped.subarray(0, bytes))).toThrow(RangeError);
   });
 
+  it('is refused when a tensor is shorter than its shape', () => {
+    const file = readOnnxFile(shipped);
+    const name = 'encoder.layers.0.wide.bias';
+    const weights = new Map(file.weights).set(name, { ...file.weights.get(name)!, bytes: new Uint8Array(4) });
+    expect(() => shapeOf({ ...file, weights })).toThrow('not all of layers.0.wide.bias');
+  });
+
   it('is refused when a weight is missing', () => {
     expect(() => shapeOf(readOnnxFile(new Uint8Array()))).toThrow('has no embeddings.word_embeddings.weight_quantized of uint8');
   });
 });
 
 describe('the plan of the memory', () => {
-  const shape = { vocabulary: 100, kinds: 2, positions: 20, width: 32, hidden: 64, layers: 2 };
+  const shape = { vocabulary: 100, tokenTypes: 2, positions: 20, width: 32, hidden: 64, layers: 2 };
 
   it('gives every part a place of its own, on a line of the cache', () => {
     const plan = layOut(shape, 3);
@@ -58,6 +65,7 @@ describe('the plan of the memory', () => {
   });
 
   it('refuses a width that the kernels cannot hold', () => {
-    expect(() => layOut({ ...shape, width: 20 }, 1)).toThrow('cannot hold');
+    expect(() => layOut({ ...shape, width: 20 }, 1)).toThrow('heads of 32 columns');
+    expect(() => layOut({ ...shape, hidden: 20 }, 1)).toThrow('cannot hold');
   });
 });

@@ -4,10 +4,10 @@
  */
 import { expBelowZero, maxLane, sumLanes } from './functions';
 
-const headBytes: usize = 128;
+export const headBytes: usize = 128;
 
-/** Where nothing has been asked yet the greatest is this. */
-const nothing: f32 = -3.4e38;
+/** What stands for the keys behind the last, so that they get no share. */
+const masked: f32 = -3.4e38;
 
 /**
  * Attends with one head for all rows. `keys` and `values` (32 × padded rows) and `scores` (4 × padded rows) are
@@ -24,8 +24,8 @@ export function attend(qkv: usize, width: usize, head: usize, rows: usize, padde
     const stop = min(row + 4, rows);
     for (let own = row; own < stop; own++) {
       const line = scores + (own - row) * padded * 4;
-      soften(line, rows, padded);
-      gather(line, values, rows, out + own * width * 4 + head * headBytes);
+      softmax(line, rows, padded);
+      sumValues(line, values, rows, out + own * width * 4 + head * headBytes);
     }
   }
 }
@@ -91,9 +91,9 @@ function scoreTile(queries: usize, rowBytes: usize, keys: usize, padded: usize, 
 }
 
 /** Softmax over the first `rows` of a line, in place. */
-function soften(line: usize, rows: usize, padded: usize): void {
+function softmax(line: usize, rows: usize, padded: usize): void {
   const end = line + (padded << 2);
-  for (let at = line + (rows << 2); at < end; at += 4) store<f32>(at, nothing);
+  for (let at = line + (rows << 2); at < end; at += 4) store<f32>(at, masked);
   let greatest = v128.load(line);
   for (let at = line + 16; at < end; at += 16) greatest = f32x4.pmax(greatest, v128.load(at));
   const most = f32x4.splat(maxLane(greatest));
@@ -108,7 +108,7 @@ function soften(line: usize, rows: usize, padded: usize): void {
 }
 
 /** The mean of the values, weighted by a line of shares. */
-function gather(line: usize, values: usize, rows: usize, out: usize): void {
+function sumValues(line: usize, values: usize, rows: usize, out: usize): void {
   let s0 = f32x4.splat(0);
   let s1 = s0;
   let s2 = s0;

@@ -1,4 +1,4 @@
-/** Functions of four float32 at once, of additions and multiplications only, so that every machine gives the same bits. */
+/** Functions of four float32 at once, of operations that IEEE 754 rounds, one by one, so that every machine gives the same bits. */
 
 /** The sum of the four lanes. */
 export function sumLanes(x: v128): f32 {
@@ -18,9 +18,9 @@ export function minLane(x: v128): f32 {
   return min(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1));
 }
 
-/** e^x for x ≤ 0, to 2 units in the last place; 0 where that is below the normal numbers. After Cephes' `expf` (Moshier). */
+/** e^x for x ≤ 0, to 2 units in the last place; 0 where that is below the normal numbers, which are slow. After Cephes' `expf` (Moshier). */
 export function expBelowZero(x: v128): v128 {
-  const clamped = f32x4.pmax(x, f32x4.splat(-87.0));
+  const clamped = f32x4.pmax(x, f32x4.splat(-88.0));
   const n = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(1.442695)));
   // ln 2 in two parts: the first has few bits, so that its product with n is exact.
   const r = f32x4.sub(f32x4.sub(clamped, f32x4.mul(n, f32x4.splat(0.693359375))), f32x4.mul(n, f32x4.splat(-2.1219444e-4)));

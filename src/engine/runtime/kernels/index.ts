@@ -1,3 +1,3 @@
-export { attend } from './attention';
-export { multiply, packPanels, project } from './matrix';
+export { attend, headBytes } from './attention';
+export { blockRows, multiply, packPanels, panelColumns, project, projectedColumns } from './matrix';
 export { addNormRows, embedRows, geluRows, normRows, quantizeRows } from './rows';

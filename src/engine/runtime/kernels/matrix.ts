@@ -6,7 +6,10 @@
  * its 48 sums in 12 registers. Nothing is left over to handle: rows are padded, columns divide by 8.
  */
 export const blockRows: usize = 6;
-const panelColumns: usize = 8;
+export const panelColumns: usize = 8;
+export const projectedColumns: usize = 32;
+
+const projectedBytes: usize = 4 * projectedColumns;
 
 /**
  * `sums + Σ weights · values` over groups of four; `values` are the same four in every lane and must lie in 0..127,
@@ -157,13 +160,13 @@ function writeRow(left: v128, right: v128, step: usize, low: usize, scales: usiz
 }
 
 function scaled(products: v128, steps: v128, lows: v128, scales: v128, sums: v128, bias: v128): v128 {
-  const exact = f32x4.mul(f32x4.convert_i32x4_s(products), f32x4.mul(steps, scales));
-  return f32x4.add(f32x4.add(exact, f32x4.mul(lows, sums)), bias);
+  const product = f32x4.mul(f32x4.convert_i32x4_s(products), f32x4.mul(steps, scales));
+  return f32x4.add(f32x4.add(product, f32x4.mul(lows, sums)), bias);
 }
 
 /** `out[row, 0..32) = x[row] · weights[depth, 32] + bias` in float32, for the rows `[from, to)`. */
 export function project(x: usize, depth: usize, weights: usize, bias: usize, out: usize, from: usize, to: usize): void {
-  for (let row = from; row < to; row++) projectRow(x + row * depth * 4, depth, weights, bias, out + row * 128);
+  for (let row = from; row < to; row++) projectRow(x + row * depth * 4, depth, weights, bias, out + row * projectedBytes);
 }
 
 function projectRow(x: usize, depth: usize, weights: usize, bias: usize, out: usize): void {
@@ -185,7 +188,7 @@ function projectRow(x: usize, depth: usize, weights: usize, bias: usize, out: us
     s5 = f32x4.add(s5, f32x4.mul(value, v128.load(weights, 80)));
     s6 = f32x4.add(s6, f32x4.mul(value, v128.load(weights, 96)));
     s7 = f32x4.add(s7, f32x4.mul(value, v128.load(weights, 112)));
-    weights += 128;
+    weights += projectedBytes;
   }
   v128.store(out, s0);
   v128.store(out, s1, 16);

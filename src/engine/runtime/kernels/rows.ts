@@ -2,14 +2,14 @@
 import { gelu, maxLane, minLane, sumLanes } from './functions';
 import { blockRows } from './matrix';
 
-/** Writes word (uint8, one scale and zero), kind and position vectors, added up, for the tokens `[from, to)`. Ids are int32. */
+/** Writes word (uint8, one scale and zero), token type and position vectors, added up, for the tokens `[from, to)`. Ids are int32. */
 export function embedRows(
   ids: usize,
-  kinds: usize,
+  tokenTypes: usize,
   words: usize,
   wordScale: usize,
   wordZero: usize,
-  kindRows: usize,
+  tokenTypeRows: usize,
   positions: usize,
   width: usize,
   x: usize,
@@ -21,7 +21,7 @@ export function embedRows(
       words + <usize>load<u32>(ids + (row << 2)) * width,
       wordScale,
       wordZero,
-      kindRows + <usize>load<u32>(kinds + (row << 2)) * width * 4,
+      tokenTypeRows + <usize>load<u32>(tokenTypes + (row << 2)) * width * 4,
       positions + row * width * 4,
       width,
       x + row * width * 4,
@@ -29,12 +29,12 @@ export function embedRows(
   }
 }
 
-function embedRow(word: usize, wordScale: usize, wordZero: usize, kind: usize, position: usize, width: usize, x: usize): void {
+function embedRow(word: usize, wordScale: usize, wordZero: usize, tokenType: usize, position: usize, width: usize, x: usize): void {
   const scale = v128.load32_splat(wordScale);
   const zero = i16x8.splat(load<u8>(wordZero));
   for (let at: usize = 0; at < width; at += 4) {
     const values = i32x4.extend_low_i16x8_s(i16x8.sub(i16x8.extend_low_i8x16_u(v128.load32_zero(word + at)), zero));
-    const known = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(values), scale), v128.load(kind + (at << 2)));
+    const known = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(values), scale), v128.load(tokenType + (at << 2)));
     v128.store(x + (at << 2), f32x4.add(known, v128.load(position + (at << 2))));
   }
 }
