@@ -114,15 +114,18 @@ export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, s
   await dispatchMenu(gloss, item, selectionText, frameId);
 }
 
-/** Calls the handler of the context menu for the active tab, and nothing else. */
+/**
+ * Calls the handler of the context menu for the active tab, and nothing else. By the debugger's own protocol:
+ * Playwright, asked just after the service worker has died and come back, may wait for the dead one for ever.
+ */
 export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0, isEditable = false): Promise<void> {
-  const worker = await gloss.serviceWorker();
-  await worker.evaluate(
-    async ([menuItemId, text, frame, editable]) => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab?: chrome.tabs.Tab): void };
-      clicked.dispatch({ menuItemId, selectionText: text, frameId: frame, editable, pageUrl: tab?.url ?? '' }, tab);
-    },
-    [item, selectionText, frameId, isEditable] as const,
+  const { devtools, extensionId } = gloss;
+  const worker = await devtools.waitForTarget('the service worker', ({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+  const click = JSON.stringify({ menuItemId: item, selectionText, frameId, editable: isEditable });
+  await devtools.evaluate(
+    worker,
+    `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
+      chrome.contextMenus.onClicked.dispatch({ ...${click}, pageUrl: tab?.url ?? '' }, tab);
+    })`,
   );
 }

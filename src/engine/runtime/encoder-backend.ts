@@ -7,7 +7,7 @@
 import type { Backend, InferenceSession, InferenceSessionHandler, Tensor } from 'onnxruntime-web';
 import { forward } from './forward';
 import { type Output, readOnnxFile } from './onnx-file';
-import { compileKernels, type KernelBuild, openKernels, projectedColumns } from './open-kernels';
+import { compileKernels, type KernelBuild, narrowColumns, openKernels } from './open-kernels';
 import { layOut, type Plan } from './plan';
 import { Team } from './team';
 import type { TeamOrder } from './team.worker';
@@ -122,13 +122,13 @@ function takeInputs(feeds: Record<string, unknown>, { shape, room }: Plan, memor
 
 /** The logits of every output; the graph's outputs lie side by side in the columns, in its order. */
 function readOutputs(outputs: readonly Output[], tokens: number, { room }: Plan, memory: WebAssembly.Memory): InferenceSession.OnnxValueMapType {
-  const logits = new Float32Array(memory.buffer, room.logits, tokens * projectedColumns);
+  const logits = new Float32Array(memory.buffer, room.logits, tokens * narrowColumns);
   let first = 0;
   const values: Record<string, Pick<Tensor, 'type' | 'data' | 'dims'>> = {};
   for (const { name, columns } of outputs) {
     const data = new Float32Array(tokens * columns);
     for (let token = 0; token < tokens; token++) {
-      const row = token * projectedColumns + first;
+      const row = token * narrowColumns + first;
       data.set(logits.subarray(row, row + columns), token * columns);
     }
     values[name] = { type: 'float32', data, dims: [1, tokens, columns] };

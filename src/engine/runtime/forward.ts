@@ -2,7 +2,7 @@
  * The encoder's forward pass, as every thread of the team runs it: each does its rows, its columns or its heads
  * of a step, and all meet before a step that reads what others wrote.
  */
-import { headColumns, type Kernels, panelColumns } from './open-kernels';
+import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
 import { type MatrixPlan, type Plan, roundUp } from './plan';
 import type { Team } from './team';
 
@@ -17,7 +17,7 @@ export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number
     kernels.multiply(room.blocks, room.steps, room.lows, tokens, depth, panels, scales, sums, bias, first, last, out, columns);
   };
   const padded = roundUp(tokens, 8);
-  const [firstHead, lastHead] = team.share(width / headColumns);
+  const [firstHead, lastHead] = team.share(width / narrowColumns);
   const [keys, values, scores] = [room.keys, room.values, room.scores].map((own) => own[team.index]!) as [number, number, number];
 
   kernels.embedRows(room.ids, room.tokenTypes, plan.words, plan.wordScale, plan.wordZero, plan.tokenTypeRows, plan.positions, width, room.x, from, to);

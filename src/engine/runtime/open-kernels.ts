@@ -42,11 +42,10 @@ export interface Kernels {
   attend(qkv: Pointer, width: number, head: number, rows: number, padded: number, keys: Pointer, values: Pointer, scores: Pointer, out: Pointer): void;
 }
 
-/** Rows in a block, columns in a panel, columns of a head, columns behind the last map: as the kernels have them (a test compares). */
+/** Rows in a block, columns in a panel, columns of a head of attention and of the last map: as the kernels have them (a test compares). */
 export const blockRows = 6;
 export const panelColumns = 8;
-export const headColumns = 32;
-export const projectedColumns = 32;
+export const narrowColumns = 32;
 
 /**
  * The two builds of the kernels: with the integer dot product of relaxed SIMD, and in plain SIMD for those who lack

@@ -1,5 +1,5 @@
 /** Where everything lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockRows, headColumns, panelColumns, projectedColumns } from './open-kernels';
+import { blockRows, narrowColumns, panelColumns } from './open-kernels';
 
 /** The sizes of the network, in values. */
 export interface NetworkShape {
@@ -77,7 +77,7 @@ export function roundUp(count: number, part: number): number {
 /** Lays out a network for `threads` threads. */
 export function layOut(shape: NetworkShape, threads: number): Plan {
   const { width, hidden } = shape;
-  if (width % headColumns) throw new RangeError(`The kernels know heads of ${headColumns} columns, not a width of ${width}.`);
+  if (width % narrowColumns) throw new RangeError(`The kernels know heads of ${narrowColumns} columns, not a width of ${width}.`);
   let totalBytes = teamBytes;
   /** Room for so many bytes, on a line of the cache of its own. */
   const reserve = (bytes: number): number => {
@@ -110,7 +110,7 @@ export function layOut(shape: NetworkShape, threads: number): Plan {
       narrow: matrix(hidden, width),
       outputNorm: norm(),
     })),
-    heads: { weights: floats(width * projectedColumns), bias: floats(projectedColumns) },
+    heads: { weights: floats(width * narrowColumns), bias: floats(narrowColumns) },
     room: {
       ids: floats(rows),
       tokenTypes: floats(rows),
@@ -121,9 +121,9 @@ export function layOut(shape: NetworkShape, threads: number): Plan {
       blocks: reserve(rows * hidden),
       steps: floats(rows),
       lows: floats(rows),
-      logits: floats(rows * projectedColumns),
-      keys: perThread(rows * headColumns),
-      values: perThread(rows * headColumns),
+      logits: floats(rows * narrowColumns),
+      keys: perThread(rows * narrowColumns),
+      values: perThread(rows * narrowColumns),
       scores: perThread(rows * 4),
     },
     totalBytes,

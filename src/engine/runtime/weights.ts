@@ -1,5 +1,5 @@
 /** Puts the weights of an ONNX file where the plan wants them. */
-import { type Kernels, panelColumns, projectedColumns } from './open-kernels';
+import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
 import { elementTypes, type OnnxFile, type WeightTensor } from './onnx-file';
 import type { MatrixPlan, NetworkShape, NormPlan, Plan } from './plan';
 
@@ -79,16 +79,16 @@ export function placeWeights(file: OnnxFile, plan: Plan, kernels: Kernels, memor
     placeMatrix([name('narrow')], layer.narrow);
     copyNorm(name('output_norm'), layer.outputNorm);
   }
-  const headColumns = file.outputs.reduce((sum, { columns }) => sum + columns, 0);
-  copy('heads.bias', plan.heads.bias, [headColumns]);
-  placeHeads(find('heads.weight'), plan, bytes, headColumns);
+  const outputColumns = file.outputs.reduce((sum, { columns }) => sum + columns, 0);
+  copy('heads.bias', plan.heads.bias, [outputColumns]);
+  placeHeads(find('heads.weight'), plan, bytes, outputColumns);
 }
 
 /** The last map, its rows filled up to the width that the kernel takes. */
 function placeHeads({ shape, bytes: values }: WeightTensor, plan: Plan, memory: Uint8Array, columns: number): void {
   if (String(shape) !== String([plan.shape.width, columns])) throw new Error(`The heads are ${shape.join(' × ')}, the outputs have ${columns} columns.`);
-  if (columns > projectedColumns) throw new Error(`The heads have ${columns} columns; ${projectedColumns} are possible.`);
+  if (columns > narrowColumns) throw new Error(`The heads have ${columns} columns; ${narrowColumns} are possible.`);
   for (let row = 0; row < plan.shape.width; row++) {
-    memory.set(values.subarray(4 * row * columns, 4 * (row + 1) * columns), plan.heads.weights + 4 * row * projectedColumns);
+    memory.set(values.subarray(4 * row * columns, 4 * (row + 1) * columns), plan.heads.weights + 4 * row * narrowColumns);
   }
 }

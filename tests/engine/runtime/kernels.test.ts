@@ -6,11 +6,10 @@ import {
   bestBuild,
   blockRows,
   compileKernels as compileBuild,
-  headColumns,
   type KernelBuild,
   openKernels,
   panelColumns,
-  projectedColumns,
+  narrowColumns,
 } from '@/src/engine/runtime/open-kernels';
 import { roundUp } from '@/src/engine/runtime/plan';
 
@@ -78,7 +77,7 @@ describe('the compiled kernels', () => {
 
   it('have the sizes that the plan of the memory counts on', () => {
     const exported = openKernels(compileBuild(), memory) as unknown as Record<string, WebAssembly.Global>;
-    const sizes = { blockRows, panelColumns, projectedColumns, headBytes: 4 * headColumns };
+    const sizes = { blockRows, panelColumns, narrowColumns };
     expect(Object.fromEntries(Object.keys(sizes).map((name) => [name, exported[name]!.value]))).toEqual(sizes);
   });
 });
@@ -141,16 +140,16 @@ describe.each(builds)('the kernels (%s)', (build) => {
       fc.assert(
         fc.property(seeds, fc.integer({ min: 1, max: 37 }), fc.constantFrom(0, 1), (seed, rows, head) => {
           const { floats, read } = desk();
-          const width = 2 * headColumns;
+          const width = 2 * narrowColumns;
           const padded = roundUp(rows, 8);
           const qkv = numbers(rows * 3 * width, seed).map((value) => 3 * value);
           const at = floats(qkv, padded * 3 * width);
           const out = floats([], padded * width);
-          kernels.attend(at, width, head, rows, padded, floats([], padded * headColumns), floats([], padded * headColumns), floats([], padded * 4), out);
+          kernels.attend(at, width, head, rows, padded, floats([], padded * narrowColumns), floats([], padded * narrowColumns), floats([], padded * 4), out);
           const answers = read(out, rows * width);
-          const value = (row: number, part: number, column: number) => qkv[row * 3 * width + part * width + head * headColumns + column]!;
+          const value = (row: number, part: number, column: number) => qkv[row * 3 * width + part * width + head * narrowColumns + column]!;
           const all = Array.from({ length: rows }, (_, i) => i);
-          const columns = Array.from({ length: headColumns }, (_, i) => i);
+          const columns = Array.from({ length: narrowColumns }, (_, i) => i);
           for (const row of all) {
             const scores = all.map((key) => columns.reduce((sum, c) => sum + value(row, 0, c) * value(key, 1, c), 0));
             const most = Math.max(...scores);
@@ -158,7 +157,7 @@ describe.each(builds)('the kernels (%s)', (build) => {
             const total = parts.reduce((sum, part) => sum + part, 0);
             for (const c of columns) {
               const expected = all.reduce((sum, key) => sum + (parts[key]! / total) * value(key, 2, c), 0);
-              expect(Math.abs(answers[row * width + head * headColumns + c]! - expected)).toBeLessThan(1e-4);
+              expect(Math.abs(answers[row * width + head * narrowColumns + c]! - expected)).toBeLessThan(1e-4);
             }
           }
         }),
@@ -235,13 +234,13 @@ describe.each(builds)('the kernels (%s)', (build) => {
 
     it('projects onto the columns of the heads', () => {
       const { floats, read } = desk();
-      const [x, weights, bias] = [numbers(48, 7), numbers(24 * projectedColumns, 8), numbers(projectedColumns, 9)];
-      const out = floats([], 2 * projectedColumns);
+      const [x, weights, bias] = [numbers(48, 7), numbers(24 * narrowColumns, 8), numbers(narrowColumns, 9)];
+      const out = floats([], 2 * narrowColumns);
       kernels.project(floats(x), 24, floats(weights), floats(bias), out, 0, 2);
-      for (const [i, answer] of read(out, 2 * projectedColumns).entries()) {
-        const [row, column] = [Math.floor(i / projectedColumns), i % projectedColumns];
+      for (const [i, answer] of read(out, 2 * narrowColumns).entries()) {
+        const [row, column] = [Math.floor(i / narrowColumns), i % narrowColumns];
         let expected = bias[column]!;
-        for (let k = 0; k < 24; k++) expected += x[row * 24 + k]! * weights[k * projectedColumns + column]!;
+        for (let k = 0; k < 24; k++) expected += x[row * 24 + k]! * weights[k * narrowColumns + column]!;
         expect(answer).toBeCloseTo(expected, 4);
       }
     });

@@ -3,8 +3,7 @@
  * heads one behind the other; the scaling by 1/√32 lies in the query weights.
  */
 import { expBelowZero, maxLane, sumLanes } from './functions';
-
-export const headBytes: usize = 128;
+import { addProducts, narrowBytes } from './matrix';
 
 /** What stands for the keys behind the last, so that they get no share. */
 const masked: f32 = -3.4e38;
@@ -15,7 +14,7 @@ const masked: f32 = -3.4e38;
  */
 export function attend(qkv: usize, width: usize, head: usize, rows: usize, padded: usize, keys: usize, values: usize, scores: usize, out: usize): void {
   const rowBytes = width * 12;
-  const queries = qkv + head * headBytes;
+  const queries = qkv + head * narrowBytes;
   transposeKeys(queries + width * 4, rowBytes, rows, padded, keys);
   copyValues(queries + width * 8, rowBytes, rows, values);
   for (let row: usize = 0; row < rows; row += 4) {
@@ -25,7 +24,9 @@ export function attend(qkv: usize, width: usize, head: usize, rows: usize, padde
     for (let own = row; own < stop; own++) {
       const line = scores + (own - row) * padded * 4;
       softmax(line, rows, padded);
-      sumValues(line, values, rows, out + own * width * 4 + head * headBytes);
+      const target = out + own * width * 4 + head * narrowBytes;
+      memory.fill(target, 0, narrowBytes);
+      addProducts(line, rows, values, target);
     }
   }
 }
@@ -35,7 +36,7 @@ function transposeKeys(from: usize, rowBytes: usize, rows: usize, padded: usize,
   const line = padded * 4;
   for (let row: usize = 0; row < rows; row++) {
     let target = keys + (row << 2);
-    for (let at: usize = 0; at < headBytes; at += 4) {
+    for (let at: usize = 0; at < narrowBytes; at += 4) {
       store<f32>(target, load<f32>(from + at));
       target += line;
     }
@@ -45,7 +46,7 @@ function transposeKeys(from: usize, rowBytes: usize, rows: usize, padded: usize,
 
 /** The values one behind the other: as they lie in `qkv`, so far apart, they would push each other out of the nearest cache. */
 function copyValues(from: usize, rowBytes: usize, rows: usize, values: usize): void {
-  for (const end = values + rows * headBytes; values < end; values += headBytes, from += rowBytes) memory.copy(values, from, headBytes);
+  for (const end = values + rows * narrowBytes; values < end; values += narrowBytes, from += rowBytes) memory.copy(values, from, narrowBytes);
 }
 
 /** Products of four queries with all keys. */
@@ -63,7 +64,7 @@ function scoreTile(queries: usize, rowBytes: usize, keys: usize, padded: usize, 
   let d0 = a0;
   let d1 = a0;
   const line = padded * 4;
-  for (const end = queries + headBytes; queries < end; queries += 4) {
+  for (const end = queries + narrowBytes; queries < end; queries += 4) {
     const left = v128.load(keys);
     const right = v128.load(keys, 16);
     let value = v128.load32_splat(queries);
@@ -105,36 +106,4 @@ function softmax(line: usize, rows: usize, padded: usize): void {
   }
   const share = f32x4.splat(1 / sumLanes(sum));
   for (let at = line; at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), share));
-}
-
-/** The mean of the values, weighted by a line of shares. */
-function sumValues(line: usize, values: usize, rows: usize, out: usize): void {
-  let s0 = f32x4.splat(0);
-  let s1 = s0;
-  let s2 = s0;
-  let s3 = s0;
-  let s4 = s0;
-  let s5 = s0;
-  let s6 = s0;
-  let s7 = s0;
-  for (const end = line + (rows << 2); line < end; line += 4) {
-    const share = v128.load32_splat(line);
-    s0 = f32x4.add(s0, f32x4.mul(share, v128.load(values)));
-    s1 = f32x4.add(s1, f32x4.mul(share, v128.load(values, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(share, v128.load(values, 32)));
-    s3 = f32x4.add(s3, f32x4.mul(share, v128.load(values, 48)));
-    s4 = f32x4.add(s4, f32x4.mul(share, v128.load(values, 64)));
-    s5 = f32x4.add(s5, f32x4.mul(share, v128.load(values, 80)));
-    s6 = f32x4.add(s6, f32x4.mul(share, v128.load(values, 96)));
-    s7 = f32x4.add(s7, f32x4.mul(share, v128.load(values, 112)));
-    values += headBytes;
-  }
-  v128.store(out, s0);
-  v128.store(out, s1, 16);
-  v128.store(out, s2, 32);
-  v128.store(out, s3, 48);
-  v128.store(out, s4, 64);
-  v128.store(out, s5, 80);
-  v128.store(out, s6, 96);
-  v128.store(out, s7, 112);
 }

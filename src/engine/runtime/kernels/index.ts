@@ -1,3 +1,3 @@
-export { attend, headBytes } from './attention';
-export { blockRows, multiply, packPanels, panelColumns, project, projectedColumns } from './matrix';
+export { attend } from './attention';
+export { blockRows, multiply, narrowColumns, packPanels, panelColumns, project } from './matrix';
 export { addNormRows, embedRows, geluRows, normRows, quantizeRows } from './rows';

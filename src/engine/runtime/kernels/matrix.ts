@@ -7,9 +7,9 @@
  */
 export const blockRows: usize = 6;
 export const panelColumns: usize = 8;
-export const projectedColumns: usize = 32;
-
-const projectedBytes: usize = 4 * projectedColumns;
+/** What is narrow is this wide, a head of attention and the last map: one kernel serves both. */
+export const narrowColumns: usize = 32;
+export const narrowBytes: usize = 4 * narrowColumns;
 
 /**
  * `sums + Σ weights · values` over groups of four; `values` are the same four in every lane and must lie in 0..127,
@@ -166,29 +166,34 @@ function scaled(products: v128, steps: v128, lows: v128, scales: v128, sums: v12
 
 /** `out[row, 0..32) = x[row] · weights[depth, 32] + bias` in float32, for the rows `[from, to)`. */
 export function project(x: usize, depth: usize, weights: usize, bias: usize, out: usize, from: usize, to: usize): void {
-  for (let row = from; row < to; row++) projectRow(x + row * depth * 4, depth, weights, bias, out + row * projectedBytes);
+  for (let row = from; row < to; row++) {
+    const target = out + row * narrowBytes;
+    memory.copy(target, bias, narrowBytes);
+    addProducts(x + row * depth * 4, depth, weights, target);
+  }
 }
 
-function projectRow(x: usize, depth: usize, weights: usize, bias: usize, out: usize): void {
-  let s0 = v128.load(bias);
-  let s1 = v128.load(bias, 16);
-  let s2 = v128.load(bias, 32);
-  let s3 = v128.load(bias, 48);
-  let s4 = v128.load(bias, 64);
-  let s5 = v128.load(bias, 80);
-  let s6 = v128.load(bias, 96);
-  let s7 = v128.load(bias, 112);
+/** Adds `x[0..depth) · rows[depth, 32]` to the 32 columns at `out`. */
+export function addProducts(x: usize, depth: usize, rows: usize, out: usize): void {
+  let s0 = v128.load(out);
+  let s1 = v128.load(out, 16);
+  let s2 = v128.load(out, 32);
+  let s3 = v128.load(out, 48);
+  let s4 = v128.load(out, 64);
+  let s5 = v128.load(out, 80);
+  let s6 = v128.load(out, 96);
+  let s7 = v128.load(out, 112);
   for (const end = x + depth * 4; x < end; x += 4) {
     const value = v128.load32_splat(x);
-    s0 = f32x4.add(s0, f32x4.mul(value, v128.load(weights)));
-    s1 = f32x4.add(s1, f32x4.mul(value, v128.load(weights, 16)));
-    s2 = f32x4.add(s2, f32x4.mul(value, v128.load(weights, 32)));
-    s3 = f32x4.add(s3, f32x4.mul(value, v128.load(weights, 48)));
-    s4 = f32x4.add(s4, f32x4.mul(value, v128.load(weights, 64)));
-    s5 = f32x4.add(s5, f32x4.mul(value, v128.load(weights, 80)));
-    s6 = f32x4.add(s6, f32x4.mul(value, v128.load(weights, 96)));
-    s7 = f32x4.add(s7, f32x4.mul(value, v128.load(weights, 112)));
-    weights += projectedBytes;
+    s0 = f32x4.add(s0, f32x4.mul(value, v128.load(rows)));
+    s1 = f32x4.add(s1, f32x4.mul(value, v128.load(rows, 16)));
+    s2 = f32x4.add(s2, f32x4.mul(value, v128.load(rows, 32)));
+    s3 = f32x4.add(s3, f32x4.mul(value, v128.load(rows, 48)));
+    s4 = f32x4.add(s4, f32x4.mul(value, v128.load(rows, 64)));
+    s5 = f32x4.add(s5, f32x4.mul(value, v128.load(rows, 80)));
+    s6 = f32x4.add(s6, f32x4.mul(value, v128.load(rows, 96)));
+    s7 = f32x4.add(s7, f32x4.mul(value, v128.load(rows, 112)));
+    rows += narrowBytes;
   }
   v128.store(out, s0);
   v128.store(out, s1, 16);
