@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { chromiumPath } from './chromium';
-import { connectDevtools, type Devtools, type Target } from './devtools';
+import { connectDevtools, type Devtools, type Target, waitUntil } from './devtools';
 
 /** Where `wxt build` puts the extension. */
 export const builtExtension = join(import.meta.dirname, '../.output/chrome-mv3');
@@ -119,13 +119,21 @@ export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, s
  * Playwright, asked just after the service worker has died and come back, may wait for the dead one for ever.
  */
 export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0, isEditable = false): Promise<void> {
-  const { devtools, extensionId } = gloss;
-  const worker = await devtools.waitForTarget('the service worker', ({ type, url }) => type === 'service_worker' && url.includes(extensionId));
   const click = JSON.stringify({ menuItemId: item, selectionText, frameId, editable: isEditable });
-  await devtools.evaluate(
-    worker,
+  await gloss.devtools.evaluate(
+    await findServiceWorker(gloss),
     `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {
       chrome.contextMenus.onClicked.dispatch({ ...${click}, pageUrl: tab?.url ?? '' }, tab);
     })`,
   );
+}
+
+/** The service worker, as soon as it runs. */
+export async function findServiceWorker({ devtools, extensionId }: GlossBrowser): Promise<Target> {
+  const isOurs = ({ type, url }: Target) => type === 'service_worker' && url.includes(extensionId);
+  // One that has only just started knows no `chrome` yet; one that has just died cannot be asked.
+  const isReady = async () =>
+    (await devtools.evaluate(await devtools.waitForTarget('the service worker', isOurs), "typeof chrome === 'object'").catch(() => false)) === true;
+  await waitUntil('the service worker to run', isReady);
+  return devtools.waitForTarget('the service worker', isOurs);
 }

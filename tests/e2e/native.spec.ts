@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { selectIn } from '../../scripts/closed-card';
-import { type GlossBrowser, launchGloss } from '../../scripts/extension';
+import { waitUntil } from '../../scripts/devtools';
+import { findServiceWorker, type GlossBrowser, launchGloss } from '../../scripts/extension';
 import { servePages } from '../../scripts/page-server';
 import { type Desktop, openDesktop } from './desktop';
 import { expect, sitDown, test } from './gloss-test';
@@ -19,12 +20,19 @@ test.describe('on a real desktop', () => {
     desktop = await openDesktop();
     server = await servePages(join(import.meta.dirname, '../fixtures/pages'));
     gloss = await launchGloss({ headless: false, env: { DISPLAY: desktop.display }, args: ['--window-position=0,0', '--window-size=1280,900', '--test-type'] });
+    // The keys below count entries, and Gloss's are there only when its service worker has made them.
+    await waitUntil('the entries of the menu', isMenuMade);
   });
   test.afterAll(async () => {
     await gloss.close();
     server.close();
     desktop.close();
   });
+
+  async function isMenuMade(): Promise<boolean> {
+    const last = "chrome.contextMenus.update('everything', {}).then(() => true, () => false)";
+    return (await gloss.devtools.evaluate(await findServiceWorker(gloss), last)) === true;
+  }
 
   /** Opens Chrome's menu near the beginning of an element. */
   async function rightClick(page: Page, selector: string): Promise<void> {
