@@ -130,10 +130,11 @@ export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionT
 
 /** The service worker, as soon as it runs. */
 export async function findServiceWorker({ devtools, extensionId }: GlossBrowser): Promise<Target> {
-  const isOurs = ({ type, url }: Target) => type === 'service_worker' && url.includes(extensionId);
-  // One that has only just started knows no `chrome` yet; one that has just died cannot be asked.
-  const isReady = async () =>
-    (await devtools.evaluate(await devtools.waitForTarget('the service worker', isOurs), "typeof chrome === 'object'").catch(() => false)) === true;
-  await waitUntil('the service worker to run', isReady);
-  return devtools.waitForTarget('the service worker', isOurs);
+  let worker: Target | undefined;
+  await waitUntil('the service worker to run', async () => {
+    worker = (await devtools.targets()).find(({ type, url }) => type === 'service_worker' && url.includes(extensionId));
+    // One that has only just started knows no `chrome` yet; one that has just died cannot be asked.
+    return worker !== undefined && (await devtools.evaluate(worker, "typeof chrome === 'object'").catch(() => false)) === true;
+  });
+  return worker!;
 }

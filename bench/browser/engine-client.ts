@@ -28,11 +28,17 @@ export interface EngineClient {
   cancel(long: string, short: string): Promise<CancelTiming>;
 }
 
-/** Starts the engine host, as the background would, and opens a page that talks to it. */
-export async function openEngineClient(gloss: GlossBrowser): Promise<EngineClient> {
+/** Starts the engine host, as the background would, and opens a page that may talk to it. */
+export async function openEnginePage(gloss: GlossBrowser): Promise<Page> {
   await startEngineHost(gloss);
   const page = await gloss.context.newPage();
   await page.goto(`chrome-extension://${gloss.extensionId}/options.html`);
+  return page;
+}
+
+/** Opens a client in such a page. */
+export async function openEngineClient(gloss: GlossBrowser): Promise<EngineClient> {
+  const page = await openEnginePage(gloss);
   const options = toRunOptions(defaultSettings);
   const given = { name: runPortName, options };
   return {

@@ -2,20 +2,15 @@
  * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
  * the host queues. There is no `chrome` in here: what a run needs comes with its request.
  */
-import { registerBackend } from 'onnxruntime-web';
 import { isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
 import { holdLifeline } from '../core/lifeline';
 import { type Encoder, loadEncoder } from './encoder';
-import { createEncoderBackend, encoderBackendName } from './runtime/encoder-backend';
-import { spawnTeamWorker } from './runtime/spawn-team-worker';
+import { registerEncoder } from './runtime/register-encoder';
 import { runTasks } from './run-tasks';
-import { countThreads } from './thread-count';
 import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 
-const backend = createEncoderBackend({ threads: countThreads(), spawn: spawnTeamWorker });
-// Below zero: nobody gets this backend who does not ask for it.
-registerBackend(encoderBackendName, backend, -1);
+const backend = registerEncoder();
 
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(engineLifeline);

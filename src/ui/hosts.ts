@@ -48,7 +48,7 @@ export interface CardHost extends SurfaceHost {
   noticeAgain?(finding: Finding): Promise<void>;
 }
 
-/** The side panel: any text, every task, the runs of the session. */
+/** The side panel: a text of one's own, every task, the runs of the session. */
 export interface PanelHost extends SurfaceHost, TransferHost {
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];

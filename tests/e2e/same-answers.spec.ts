@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { startEngineHost } from '../../bench/browser/engine-client';
+import { openEnginePage } from '../../bench/browser/engine-client';
 import { openEncoderInNode } from '../../scripts/encoder-in-node';
 import { findEngineHost, type GlossBrowser } from '../../scripts/extension';
 import type { RunEvent, RunRequest } from '../../src/core/run';
@@ -35,9 +35,7 @@ function ask({ name, request }: { name: string; request: RunRequest }): Promise<
 }
 
 async function openClient(gloss: GlossBrowser) {
-  await startEngineHost(gloss);
-  const page = await gloss.context.newPage();
-  await page.goto(`chrome-extension://${gloss.extensionId}/options.html`);
+  const page = await openEnginePage(gloss);
   return { ask: (text: string) => page.evaluate(ask, { name: runPortName, request: requestFor(text) }), close: () => page.close() };
 }
 

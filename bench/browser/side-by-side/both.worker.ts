@@ -3,14 +3,12 @@
  * turns: each on its own runtime, ours on the encoder's kernels, theirs on ONNX Runtime.
  */
 import { env } from '@huggingface/transformers';
-import { registerBackend } from 'onnxruntime-web';
 import { findSentences } from '../../../src/core/sentences';
 import { taskIds } from '../../../src/core/settings';
 import type { RunEvent, RunOptions } from '../../../src/core/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
 import { type Encoder, loadEncoder } from '../../../src/engine/encoder';
-import { createEncoderBackend, encoderBackendName } from '../../../src/engine/runtime/encoder-backend';
-import { spawnTeamWorker } from '../../../src/engine/runtime/spawn-team-worker';
+import { registerEncoder } from '../../../src/engine/runtime/register-encoder';
 import { runTasks } from '../../../src/engine/run-tasks';
 import { countThreads } from '../../../src/engine/thread-count';
 import { policies } from '../../../src/policies';
@@ -19,9 +17,8 @@ import type { Answer, Compared, Plan } from './plan';
 import { openStock, type Stock } from './stock';
 
 const threads = countThreads();
-const backend = createEncoderBackend({ threads, spawn: spawnTeamWorker });
-// As in src/engine/engine.worker.ts, which cannot be imported: it listens to messages of its own.
-registerBackend(encoderBackendName, backend, -1);
+const backend = registerEncoder();
+// For the stock calls: what the extension had to do before it had kernels of its own.
 env.useWasmCache = false;
 Object.assign(env.backends.onnx.wasm!, {
   wasmPaths: {
@@ -44,6 +41,7 @@ self.onmessage = async ({ data }: MessageEvent<Plan>) => {
   }
 };
 
+/** The other's threads still look for work for a moment and would take the cores from whoever comes next. */
 const restMs = 20;
 
 async function compare(name: string, passages: readonly string[], encoder: Encoder, stock: Stock, options: RunOptions): Promise<Compared> {
@@ -78,7 +76,6 @@ async function compare(name: string, passages: readonly string[], encoder: Encod
     // Whoever goes second finds the caches of the machine warm: take turns.
     for (const run of at % 2 ? [runOurs, runStock] : [runStock, runOurs]) {
       await run(text);
-      // The other's threads still look for work for a moment and would take the cores from whoever comes now.
       await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   }

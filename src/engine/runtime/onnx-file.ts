@@ -41,35 +41,49 @@ type Value = number | Uint8Array;
 export function readOnnxFile(file: Uint8Array): OnnxFile {
   const weights = new Map<string, WeightTensor>();
   const outputs: Output[] = [];
-  for (const content of messages(file, model.graph)) {
-    for (const initializer of messages(content, graph.initializer)) {
+  for (const content of messages(readFields(file), model.graph).map(readFields)) {
+    for (const initializer of messages(content, graph.initializer).map(readFields)) {
       weights.set(nameIn(initializer, tensor.name), {
         type: numbers(initializer, tensor.type)[0] ?? 0,
         shape: numbers(initializer, tensor.dimension),
         bytes: messages(initializer, tensor.bytes)[0] ?? new Uint8Array(),
       });
     }
-    for (const output of messages(content, graph.output)) {
+    for (const output of messages(content, graph.output).map(readFields)) {
       let parts = messages(output, valueInfo.type);
-      for (const number of pathToSizes.slice(0, -1)) parts = parts.flatMap((part) => messages(part, number));
-      outputs.push({ name: nameIn(output, valueInfo.name), columns: parts.flatMap((part) => numbers(part, pathToSizes[3])).at(-1) ?? 0 });
+      for (const number of pathToSizes.slice(0, -1)) parts = parts.flatMap((part) => messages(readFields(part), number));
+      const sizes = parts.flatMap((part) => numbers(readFields(part), pathToSizes[3]));
+      outputs.push({ name: nameIn(output, valueInfo.name), columns: sizes.at(-1) ?? 0 });
     }
   }
   return { weights, outputs };
 }
 
+/** The values of a message by the numbers of their fields. */
+type Fields = ReadonlyMap<number, readonly Value[]>;
+
 /** The messages (texts, bytes) with this number in another. */
-function messages(message: Uint8Array, number: number): Uint8Array[] {
-  return [...fields(message)].flatMap(([found, value]) => (found === number && typeof value !== 'number' ? [value] : []));
+function messages(message: Fields, number: number): Uint8Array[] {
+  return (message.get(number) ?? []).filter((value) => typeof value !== 'number');
 }
 
 /** The whole numbers with this number, which come one by one or, packed, all in one. */
-function numbers(message: Uint8Array, number: number): number[] {
-  return [...fields(message)].flatMap(([found, value]) => (found !== number ? [] : typeof value === 'number' ? [value] : packed(value)));
+function numbers(message: Fields, number: number): number[] {
+  return (message.get(number) ?? []).flatMap((value) => (typeof value === 'number' ? [value] : packed(value)));
 }
 
-function nameIn(message: Uint8Array, number: number): string {
+function nameIn(message: Fields, number: number): string {
   return new TextDecoder().decode(messages(message, number)[0]);
+}
+
+function readFields(message: Uint8Array): Fields {
+  const found = new Map<number, Value[]>();
+  for (const [number, value] of fields(message)) {
+    const values = found.get(number);
+    if (values) values.push(value);
+    else found.set(number, [value]);
+  }
+  return found;
 }
 
 function* fields(message: Uint8Array): Generator<readonly [number: number, value: Value]> {

@@ -17,7 +17,7 @@ import { PassageBox } from './passage-box';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
 
-/** The side panel: any text, every task, and the session's earlier runs. */
+/** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
   const { t } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
