@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { localeFiles } from './scripts/locale-files';
 import { buildMirrorFrame } from './scripts/mirror-frame';
 import { packagedFiles } from './scripts/packaged-files';
 import { refuseRemoteCode } from './scripts/refuse-remote-code';
@@ -70,7 +71,7 @@ export default defineConfig({
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [localRuntime],
+    plugins: [localRuntime, localeFiles],
     worker: { format: 'es', plugins: () => [localRuntime] },
     resolve: {
       alias: [

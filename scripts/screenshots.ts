@@ -59,8 +59,6 @@ async function shootPage(
   await page.setViewportSize(size);
   await page.goto(`chrome-extension://${gloss.extensionId}/${path}`);
   await page.locator('.gloss').first().waitFor();
-  // Seldom, a browser gives an extension none of its messages, for as long as it runs: such pictures must not be kept.
-  if (!(await page.evaluate(() => chrome.i18n.getMessage('extName')))) throw new Error('This browser shows none of the messages. Take the pictures again.');
   await shoot(page, name);
   await page.close();
 }

@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['core', 'models', 'protocol'],
   page: ['core'],
   ui: ['core'],
-  browser: ['core', 'tasks', 'protocol'],
+  locales: ['core'],
+  browser: ['core', 'tasks', 'protocol', 'locales'],
 };
 
 /** What a folder must not touch, and where it belongs instead. */

@@ -2,7 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
 import { saveSettings, watchSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
-import { surface } from '@/src/browser/surface';
+import { surfaceIn } from '@/src/browser/surface';
+import { translate } from '@/src/browser/translate';
 import { createStoreClient } from '@/src/browser/store-port';
 import { readHubAddress } from '@/src/core/hub-address';
 import { defaultHub, defaultSettings } from '@/src/core/settings';
@@ -22,7 +23,7 @@ const store = createStoreClient();
 const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
-  ...surface,
+  ...surfaceIn(translate),
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: policies.map((policy) => ({ ...policy, examples: policyExamples[policy.id] ?? {} })),

@@ -1,6 +1,7 @@
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
-import { surface } from '@/src/browser/surface';
+import { surfaceIn } from '@/src/browser/surface';
+import { translateOnPage } from '@/src/browser/translate-on-page';
 import type { Passage } from '@/src/core/passage';
 import { openCardFrame } from '@/src/page/card-frame';
 import { readSelection } from '@/src/page/selection';
@@ -34,7 +35,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
     const cardFrame = openCardFrame({
       css: cardStyle,
       anchor: found ? found.anchor : () => null,
-      label: surface.t('card.label'),
+      label: translateOnPage('card.label'),
       onClose: () => {
         mounted.dispose();
         if (selectionId) marks.show(selectionId, []);
@@ -42,7 +43,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
     });
     close = () => cardFrame.close();
     const host: CardHost = {
-      ...surface,
+      ...surfaceIn(translateOnPage),
       passage,
       tasks,
       start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),

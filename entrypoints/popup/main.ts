@@ -6,7 +6,8 @@ import { loadSettings, saveSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
 import { siteOf } from '@/src/core/site';
-import { surface } from '@/src/browser/surface';
+import { surfaceIn } from '@/src/browser/surface';
+import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
 import { isWelcomed, setWelcomed } from '@/src/browser/welcome';
 import { titleOfModel } from '@/src/models';
@@ -21,7 +22,7 @@ const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
 ]);
 
 mountPopup(document.getElementById('root')!, {
-  ...surface,
+  ...surfaceIn(translate),
   tasks: settings.tasks,
   shortcuts,
   site: { host: siteOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },

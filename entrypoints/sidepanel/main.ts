@@ -3,7 +3,8 @@ import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/pag
 import { startRun } from '@/src/browser/run-port';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
-import { surface } from '@/src/browser/surface';
+import { surfaceIn } from '@/src/browser/surface';
+import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
 import { sendMessage } from '@/src/protocol/messages';
@@ -13,7 +14,7 @@ import { mountPanel } from '@/src/ui/panel/mount-panel';
 const [{ tasks }, { id: windowId }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
 
 mountPanel(document.getElementById('root')!, {
-  ...surface,
+  ...surfaceIn(translate),
   tasks,
   watchTasks: (listener) => watchSettings(({ tasks }) => listener(tasks)),
   watchRuns,

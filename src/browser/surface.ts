@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
-import { translate } from './translate';
+import type { Translate } from '../core/translate';
 
-/** What every surface needs from the browser. */
-export const surface = {
-  t: translate,
-  locale: browser.i18n.getUILanguage(),
-  copy,
-  save,
-};
+/** What every surface needs from the browser, besides its sentences. */
+export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save });
 
 async function copy(text: string): Promise<void> {
   try {

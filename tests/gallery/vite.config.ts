@@ -1,19 +1,9 @@
-import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
-import { defineConfig, type Plugin } from 'vite';
-
-/** Serves locale files as the messages the build makes of them. */
-const locales: Plugin = {
-  name: 'gloss-locales',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('.yml')) return null;
-    return { code: `export default ${JSON.stringify(generateChromeMessages(parseMessagesText(code, 'YAML')))}`, map: null };
-  },
-};
+import { defineConfig } from 'vite';
+import { localeFiles } from '../../scripts/locale-files';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [locales],
+  plugins: [localeFiles],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: 'es2023', cssTarget: 'chrome124', emptyOutDir: true },
   server: { port: 4790, strictPort: true },

@@ -1,6 +1,5 @@
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import type { Translate } from '../../src/core/translate';
-import { createTranslate, type Messages } from '../gallery/translate';
+import { createTranslate, type Messages, type Translate } from '../../src/core/translate';
 
 /** The messages of a locale as the build writes them. */
 export async function loadMessages(locale: 'en' | 'zh_CN'): Promise<Messages> {
