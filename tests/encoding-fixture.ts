@@ -6,7 +6,7 @@ const labels: Readonly<Record<HeadName, { kind: HeadLogits['kind']; labels: read
   entities: { kind: 'token', labels: ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'] },
   toxicity: { kind: 'sequence', labels: ['not_toxic', 'toxic'] },
   dark_pattern: { kind: 'sequence', labels: ['none', 'dark_pattern'] },
-  personal: { kind: 'token', labels: ['O', 'B-ADDRESS', 'I-ADDRESS'] },
+  personal: { kind: 'token', labels: ['O', 'B-ADDRESS', 'I-ADDRESS', 'B-TITLE', 'I-TITLE', 'B-AGE', 'I-AGE'] },
 };
 
 /** An encoding made by hand: one token per word; `say` gives the label of a word for a head (default: the first label). */

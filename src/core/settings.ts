@@ -5,11 +5,11 @@ export const taskIds = ['sentiment', 'entities', 'compliance'] as const;
 export type TaskId = (typeof taskIds)[number];
 
 /** The labels of the entities task: the encoder's four, then what detectors add. */
-export const entityLabels = ['PER', 'ORG', 'LOC', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'] as const;
+export const entityLabels = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', 'AGE', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'] as const;
 
 /** Everything the user can set. One object, one version, one default. */
 export interface Settings extends RunOptions {
-  readonly version: 2;
+  readonly version: 3;
   /** Order is the order of the menu; a task that is absent is switched off. */
   readonly tasks: readonly TaskId[];
   /** Hosts on which Gloss stays out of the way. */
@@ -24,7 +24,7 @@ export interface Settings extends RunOptions {
 export const defaultHub = 'https://huggingface.co';
 
 export const defaultSettings: Settings = {
-  version: 2,
+  version: 3,
   tasks: taskIds,
   sitesOff: [],
   lastTask: 'everything',

@@ -9,12 +9,14 @@ const migrations: readonly ((old: Record<string, unknown>) => Record<string, unk
   (old) => ({ ...old, version: 1 }),
   // 1 → 2: language models came, and with them the address they come from.
   (old) => ({ ...old, version: 2, hub: defaultHub }),
+  // 2 → 3: more kinds of entities came; nobody can have switched them off.
+  (old) => ({ ...old, version: 3, ...(Array.isArray(old.entityLabels) && { entityLabels: [...old.entityLabels, 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] }) }),
 ];
 
 const taskSchema = v.picklist(taskIds);
 
 const entries = {
-  version: v.literal(2),
+  version: v.literal(3),
   tasks: v.pipe(v.array(taskSchema), v.minLength(1)),
   sitesOff: v.array(v.string()),
   lastTask: v.union([taskSchema, v.literal('everything')]),

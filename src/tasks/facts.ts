@@ -3,7 +3,8 @@ import type { Passage } from '../core/passage';
 import { isDetectorOn } from '../core/switches';
 import { readTags } from '../core/tags';
 import type { Tools } from '../core/task';
-import { detectInPieces, detectors } from '../detectors';
+import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
+import { joinAddresses } from './addresses';
 
 const found = new WeakMap<Tools, Promise<readonly Finding[]>>();
 
@@ -28,8 +29,22 @@ async function detectAll({ text }: Passage, { options, breathe }: Tools): Promis
   return findings;
 }
 
+/**
+ * Everything that patterns and the encoder's token heads see in the passage, without overlaps, in order of position:
+ * names, and personal data of every kind. Each postal address is one finding.
+ */
+export async function findAll(passage: Passage, tools: Tools): Promise<Finding[]> {
+  const seen = [...(await detectOnce(passage, tools)), ...(await readHead('entities', tools)), ...(await readHead('personal', tools))];
+  const { text } = passage;
+  // The head has learnt ages, dates and postcodes from forms; in other texts it takes words for them.
+  const isLikely = ({ by, label, span }: Finding) => by.id !== 'personal' || !numeric.has(label) || /\d/.test(text.slice(span.start, span.end));
+  return joinAddresses(resolveOverlaps(seen.filter(isLikely)), text);
+}
+
+const numeric: ReadonlySet<string> = new Set(['AGE', 'DATE', 'ZIP']);
+
 /** What a token head of the encoder finds, above the user's threshold. */
-export async function readHead(head: 'entities' | 'personal', tools: Tools): Promise<readonly Finding[]> {
+async function readHead(head: 'entities' | 'personal', tools: Tools): Promise<readonly Finding[]> {
   return readTags(await tools.encode(), head)
     .filter(({ confidence }) => confidence >= tools.options.entityThreshold)
     .map(({ span, label, confidence }): Finding => ({ span, label, confidence, by: { kind: 'head', id: head }, evidence: [] }));

@@ -21,6 +21,7 @@ function createEcho(): Encoder & { passes: number } {
       const encoding = encodingOf(text, {
         entities: (word) => (word === 'Anna' ? 'B-PER' : 'O'),
         sentiment: (word) => (word === 'awful' ? 'negative' : 'neutral'),
+        personal: (word) => (word === 'nurse' ? 'B-TITLE' : word === 'elderly' || word === '41' ? 'B-AGE' : 'O'),
         toxicity: (word) => (word === 'awful' ? 'toxic' : 'not_toxic'),
       });
       return { encoding, tokens: encoding.words.length + 2, threads: 2 };
@@ -58,6 +59,16 @@ describe('running tasks', () => {
     const text = 'Write to Anna@Example.org today.';
     const { findings } = await run(text, ['entities']);
     expect(findings('entities').map(({ span, label }) => [text.slice(span.start, span.end), label])).toEqual([['Anna@Example.org', 'EMAIL']]);
+  });
+
+  it('shows jobs and ages that the model finds, and takes no word for an age', async () => {
+    const text = 'Anna, a nurse, 41, helps elderly people.';
+    const { findings } = await run(text, ['entities']);
+    expect(findings('entities').map(({ span, label }) => [text.slice(span.start, span.end), label])).toEqual([
+      ['Anna', 'PER'],
+      ['nurse', 'TITLE'],
+      ['41', 'AGE'],
+    ]);
   });
 
   it('leaves out kinds that the user does not want to see', async () => {

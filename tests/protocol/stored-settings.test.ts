@@ -50,8 +50,13 @@ describe('a settings file', () => {
   });
 
   it('of the first version is taken, and gets the hub that was added', () => {
-    const { hub: _, ...first } = { ...defaultSettings, version: 1, sitesOff: ['shop.example'] };
-    expect(parseSettingsFile(JSON.stringify(first))).toEqual({ ...defaultSettings, sitesOff: ['shop.example'] });
+    const { hub: _, ...first } = { ...defaultSettings, version: 1, entityLabels: ['PER'], sitesOff: ['shop.example'] };
+    expect(parseSettingsFile(JSON.stringify(first))).toMatchObject({ hub: defaultSettings.hub, sitesOff: ['shop.example'] });
+  });
+
+  it('of the second version shows the kinds of entities that came after it, and no kind that was switched off', () => {
+    const second = { ...defaultSettings, version: 2, entityLabels: ['PER', 'ORG', 'DATE'] };
+    expect(parseSettingsFile(JSON.stringify(second))).toEqual({ ...defaultSettings, entityLabels: ['PER', 'ORG', 'DATE', 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] });
   });
 
   it.each([

@@ -31,7 +31,7 @@ for (const way of ['the hub', 'a mirror'] as const) {
     const rules = `MAP huggingface.co 127.0.0.1:${hub.port}, MAP cas-bridge.xethub.hf.co 127.0.0.1:${hub.storePort}`;
     const gloss = await launchGloss(isMirror ? {} : { args: [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors', '--no-proxy-server'] });
     const worker = await gloss.serviceWorker();
-    if (isMirror) await worker.evaluate((address) => chrome.storage.local.set({ settings: { version: 2, hub: address } }), hub.origin);
+    if (isMirror) await worker.evaluate((address) => chrome.storage.local.set({ settings: { version: 3, hub: address } }), hub.origin);
     const options = await gloss.context.newPage();
     await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
     const card = options.locator('.model', { has: options.getByRole('heading', { name: 'SmolLM2-135M-Instruct', exact: true }) });

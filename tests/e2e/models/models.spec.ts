@@ -36,7 +36,7 @@ const test = base.extend<{ hub: HubServer; gloss: GlossBrowser; options: Page }>
 
 async function useHub(gloss: GlossBrowser, hub: string): Promise<void> {
   const worker = await gloss.serviceWorker();
-  await worker.evaluate((address) => chrome.storage.local.set({ settings: { version: 2, hub: address } }), hub);
+  await worker.evaluate((address) => chrome.storage.local.set({ settings: { version: 3, hub: address } }), hub);
 }
 
 async function openModels(gloss: GlossBrowser): Promise<Page> {
