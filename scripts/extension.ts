@@ -38,6 +38,7 @@ export interface LaunchOptions {
 export interface GlossBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  readonly locale: 'en' | 'zh-CN';
   readonly devtools: Devtools;
   /** The service worker; it may die and come back, ask anew each time. */
   serviceWorker(): Promise<Worker>;
@@ -71,6 +72,7 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
   return {
     context,
     extensionId,
+    locale,
     devtools,
     serviceWorker,
     async close() {

@@ -48,8 +48,9 @@ MIXTURE = {
     "ner_crossner": Source(6, "text"),
     "ner_renamed": Source(3, "text"),
     "ner_newsroom": Source(1.5, "text", join=0.3),
+    "technical": Source(3, "text", weights=_CLEAN, join=0.3),
     "pii_presidio": Source(7, "text", weights=_CLEAN, join=0.3),
-    "pii_synthetic": Source(1.8, "text", weights=_CLEAN, join=0.3),
+    "pii_synthetic": Source(3, "text", weights=_CLEAN, join=0.3),
 }
 # Balanced classes where the corpus is not: what macro recall asks for.
 _CLASS_WEIGHTS = {"semeval_tweets": {"sentiment": np.array([1.9, 0.9, 1.0])}}

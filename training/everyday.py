@@ -359,4 +359,121 @@ The Sunday before the holiday we stayed at home.
 On Labour Day the shops are closed.
 Last Friday it rained all day.
 see you next Monday at 9
+I used to work at {ORG} as a {JOB}
+I work for {ORG} as {JOB}, but only two days a week.
+He worked as {JOB} for {ORG} until {DATE}.
+Trained as {JOB}, she now runs {ORG} with her brother.
+{PERSON} started as {JOB} and ended as {JOB}.
+After a year as {JOB} in {CITY} he went back to {ORG}.
+They took me on as {JOB} last spring, now I am looking again.
+my uncle works as {JOB} in {CITY}
+What does a {JOB} earn at {ORG}?
+I am looking for work as {JOB}, full time if possible.
+She gave up her job as {JOB} and opened a shop.
+Occupation: {JOB}\\nEmployer: {ORG}\\nCity: {CITY}
+Job title: {JOB}
+Previous position: {JOB} at {ORG} ({DATE})
+Role: {JOB}, reports to {PERSON}
+{DATE} to {DATE}: {JOB}, {ORG}, {CITY}
+{JOB} - {ORG} - {CITY}
+{FIRST} has been promoted to {JOB}.
+We promoted {PERSON} from {JOB} to {JOB}.
+{PERSON} is a {JOB} by trade.
+Ask the {JOB} at {ORG} to sign it.
+Our {JOB}, {PERSON}, is away until {DATE}.
+As {JOB} of {ORG}, {PERSON} earned too little.
+{ORG} fired its {JOB} after two weeks.
+The {JOB} {PERSON} from {CITY} won the raffle.
+{FIRST} wants to be a {JOB} when she grows up
+{PERSON} spent three years at {ORG} as {JOB}.
+{PERSON} was assistant to {PERSON} at {ORG} in {CITY}.
+In {DATE} {ORG} in {CITY} became {ORG}.
+{ORG} in {CITY}, today part of {ORG}, closed in {DATE}.
+{ORG} was renamed {ORG} in {DATE}.
+{ORG} (formerly {ORG}) has a new owner.
+First {ORG}, then {ORG}, now {ORG}: she changes every year.
+He left {ORG} in {CITY} to join {ORG}.
+He moved from {ORG} to {ORG} in {CITY}.
+The following summer I was at {ORG} in {CITY}.
+{ORG} bought {ORG} for two million in {DATE}.
+{ORG} merged with {ORG} and took its name.
+{ORG} competes with {ORG} and {ORG}.
+I would rather work for {ORG} than for {ORG}
+my interview at {ORG} is on {DATE}
+i got an offer from {ORG}, should i take it?
+the salary at {ORG} is better than at {ORG}
+Signed for {ORG}: {PERSON}
+On behalf of {ORG}, {PERSON} accepted the prize.
+{ORG} sponsors the {ORG} festival.
+{ORG} is our supplier for screws.
+{ORG} delivers to {COUNTRY} only.
+We switched from {ORG} to {ORG} last year and saved a lot.
+The contract between {ORG} and {PERSON} ends on {DATE}.
+Has {ORG} paid invoice 4410?
+The people at {ORG} were kind.
+{ORG} won't refund me.
+I called {ORG} three times
+{ORG} says the part is out of stock.
+Your order with {ORG} has been shipped.
+Welcome to {ORG}, {FIRST}!
+{FIRST} from {ORG} called about the quote.
+{ORG}, {CITY}
+{ORG} {CITY}
+{ORG}\\n{CITY}, {COUNTRY}
+{ORG}, {ADDRESS}, {COUNTRY}
+Visit {ORG} at {ADDRESS}
+From: {ORG}\\nTo: {PERSON}
+Company: {ORG}\\nContact: {PERSON}
+Employer: {ORG}
+Bank: {ORG}\\nAccount holder: {PERSON}
+Insured with {ORG} since {DATE}
+The {ORG} choir has a new conductor.
+{ORG} has played for {ORG}, {ORG} and the city of {CITY}.
+It serves customers all over {COUNTRY}.
+{CITY} bridge is closed for repairs.
+The {CITY} marathon is on {DATE}.
+the road from {CITY} to {CITY} is flooded
+The river runs through {CITY} and {CITY}.
+{CITY} airport was crowded.
+{CITY} is burning, said the headline.
+{CITY} has two theatres.
+{CITY} or {CITY}?
+{CITY}, {CITY} and {CITY} are the candidates.
+Is {CITY} in {COUNTRY}?
+{CITY} is the capital of {COUNTRY}, isn't it?
+In {COUNTRY} they drive on the left.
+I miss {COUNTRY}
+Greetings from {COUNTRY}!
+{COUNTRY} won, {COUNTRY} lost.
+How do you say hello in {COUNTRY}?
+the best thing about {CITY} is the food
+Made in {COUNTRY}
+Country of birth: {COUNTRY}
+Place of birth: {CITY}
+I grew up in a village near {CITY}
+{FIRST}: Hello there.\\n{FIRST}: Who are you?\\n{FIRST}: I am {PERSON}.
+{FIRST}: What a day!\\n{FIRST}: Tell me, {FIRST}, what happened?
+{LAST}: We need a plan.\\n{LAST}: I have one.
+{FIRST} (laughing): Never!\\n{FIRST}: Why not, {FIRST}?
+{FIRST} > can you hear me\\n{FIRST} > yes
+[10:42] {FIRST}: ok\\n[10:43] {FIRST}: see you there
+My name is {FIRST} but my friends call me {FIRST}.
+I'm {PERSON}, but just {FIRST} is fine.
+i am {FIRST}, not {FIRST}
+It's spelled {LAST}, with a {LAST} like my father's.
+Tell {FIRST} that {FIRST} called.
+{FIRST}, {FIRST} is here.
+{FIRST} and I went home.
+ex-wife {PERSON} got the house
+the ex-{ORG} man {LAST} said no
+This poem by the young {LAST} is his best.
+a film by {LAST} and a book by {LAST}
+The {LAST} family lives at {ADDRESS}.
+Mr and Mrs {LAST} moved to {CITY}.
+Home: {ADDRESS}, {COUNTRY}
+Name: {PERSON}\\nAddress: {ADDRESS}, {CITY}, {COUNTRY}
+I have moved to {ADDRESS}, {CITY}
+My address is {ADDRESS}, is that in your system?
+We met at {ADDRESS} at nine.
+Name: {PERSON}\\nStreet: {LINE}\\nCity: {CITY}\\nPostcode: {ZIP}
 """.strip().split("\n")

@@ -20,7 +20,7 @@ from refit import refit_toxicity
 from shipped import forward_of
 from words import WordTokenizer
 
-VERSION = "1.1.1"
+VERSION = "1.2.0"
 
 
 def config(shape: Shape, temperatures: dict[str, float]) -> dict:

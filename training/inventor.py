@@ -4,6 +4,9 @@ import random
 
 from newsroom import CLUBS, COMPANIES, INSTITUTIONS, PLACES
 from word_lists import (
+    COINED_ENDS,
+    COINED_MIDDLES,
+    COINED_STARTS,
     COUNTRIES,
     FOREIGN_STREETS,
     GROUPS,
@@ -16,11 +19,15 @@ from word_lists import (
     ORG_HEADS,
     ORG_TAILS,
     ORG_THINGS,
+    ORG_WORDS,
     PLURAL_GROUPS,
+    RANKS,
     STATES,
     STREET_KINDS,
     STREETS,
+    THINGS,
     TOWNS,
+    UNITS,
     WEEKDAYS,
 )
 from world import World
@@ -96,6 +103,16 @@ class Inventor:
                 return "STREET_ADDRESS", self.address()
             case "NUMBER":
                 return "", str(self._random.randint(1, 99))
+            case "LONG":
+                return "", str(self._random.randrange(10 ** pick((5, 6, 8, 9, 12, 13, 15))))
+            case "SUM":
+                return "", f"{self._random.randrange(10 ** pick((3, 4, 5, 6, 7))):,}"
+            case "HEX":
+                return "", f"{self._random.getrandbits(128):032x}"
+            case "CODE":
+                return "", self.code()
+            case "SOUP":
+                return "", ", ".join(self._thing() for _ in range(self._random.randint(1, 5)))
             case "JOBS":
                 return "", pick(JOBS)
             case "EMAIL":
@@ -104,6 +121,26 @@ class Inventor:
                 return "", world.phone()
         label = {"ORG": "ORGANIZATION", "DATE": "DATE_TIME", "ZIP": "ZIP_CODE"}.get(slot, slot)
         return label, self.value(label, "")
+
+    def code(self) -> str:
+        """Letters and digits in groups, as parts, tickets and bookings have them: `WX-4410-B2`, `R8841203`."""
+        pick, number = self._random.choice, self._random.randint
+
+        def group() -> str:
+            letters = "".join(pick("ABCDEFGHJKLMNPRSTUVWXYZ") for _ in range(number(0, 3)))
+            digits = str(number(0, 10 ** number(1, 6))) if not letters or self._random.random() < 0.7 else ""
+            return letters + digits
+
+        return pick(["-", "-", "", " ", "/", "."]).join(group() for _ in range(number(1, 3)))
+
+    def _thing(self) -> str:
+        """What a form, a label or a log says about one thing: `lot 88123`, `33 mm`, `K-4410`."""
+        pick, number = self._random.choice, self._random.randint
+        long = str(self._random.randrange(10 ** pick((4, 6, 8, 11, 13, 15))))
+        return pick([
+            f"{pick(THINGS)} {self.code()}", f"{pick(THINGS)} {number(1, 99)}", f"{pick(THINGS)} {long}",
+            f"{number(1, 999)} {pick(UNITS)}", self.code(), long, f"{pick(THINGS)} {pick(THINGS)} {number(1, 99)}",
+        ])  # fmt: skip
 
     def person(self) -> str:
         """First and last names, of two people of the pool or from anywhere, sometimes with an initial."""
@@ -120,12 +157,20 @@ class Inventor:
         return f"{first} {self._random.choice('ABCDEFGHJKLMNPRSTVW')}. {last}" if shape < 0.4 else f"{first} {last}"
 
     def job(self) -> str:
-        return self._random.choice(JOBS) if self._random.random() < 0.4 else self._world.job()
+        pick, chance = self._random.choice, self._random.random
+        job = self._world.job() if chance() < 0.35 else pick(JOBS)
+        if chance() < 0.12:
+            return f"{pick(RANKS)} {job}"
+        return job[0].upper() + job[1:] if chance() < 0.3 else job
 
     def org(self) -> str:
         pick, chance = self._random.choice, self._random.random()
-        if chance < 0.35:
+        if chance < 0.2:
             return self._world.company()
+        if chance < 0.32:
+            return " ".join(self._random.sample(ORG_WORDS, pick((1, 1, 2))))
+        if chance < 0.42:
+            return pick(COINED_STARTS) + pick(COINED_MIDDLES) + pick(COINED_ENDS)
         if chance < 0.55:
             return f"{pick(ORG_HEADS)} {pick(ORG_TAILS)}"
         name = pick(ORG_FRONTS) + pick(ORG_BACKS)

@@ -7,7 +7,7 @@ from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS, columns
 from rows import IGNORE, OPEN, OPEN_TYPES
 
 _PARTS = columns()
-HEAD_WEIGHTS = {"sentiment": 1.0, "entities": 1.0, "toxicity": 0.5, "personal": 0.5, "dark_pattern": 0.25}
+HEAD_WEIGHTS = {"sentiment": 1.0, "entities": 1.0, "toxicity": 0.5, "personal": 0.7, "dark_pattern": 0.25}
 SMOOTHING = 0.03
 
 

@@ -20,7 +20,7 @@ from words import WordTokenizer
 
 SEED = 20
 LIMIT = 190
-SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM, FEEDBACK = 6000, 14000, 8000, 16000
+SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM, TECHNICAL, FEEDBACK = 6000, 20000, 8000, 5000, 16000
 
 
 def natural(examples: list[Example]) -> list[Example]:
@@ -34,6 +34,12 @@ def clean_text(examples: list[Example]) -> list[Example]:
     """Ordinary text: not toxic, no sales tricks, and what patterns are sure of as personal data."""
     for example in examples:
         example.toxicity, example.dark_pattern = "not_toxic", "none"
+    return without_addresses(examples)
+
+
+def without_addresses(examples: list[Example]) -> list[Example]:
+    """Posts, offers, ordinary text: hardly an address in them, other personal data as far as patterns are sure."""
+    for example in examples:
         example.personal, example.personal_open = silver_spans(example.text), OPEN_TYPES["personal"]
     return examples
 
@@ -58,15 +64,16 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
         "vader_movie": corpora.sentiment_examples(data, "vader_movie", "train"),
         "feedback": feedback(FEEDBACK, SEED),
         "semeval_tweets": corpora.sentiment_examples(data, "semeval_tweets", "train"),
-        "tweeteval_offensive": corpora.toxicity_examples(data, "tweeteval_offensive", "train"),
-        "davidson_hate_offensive": corpora.toxicity_examples(data, "davidson_hate_offensive", "train"),
-        "ec_darkpattern": corpora.dark_pattern_examples(data, "train"),
+        "tweeteval_offensive": without_addresses(corpora.toxicity_examples(data, "tweeteval_offensive", "train")),
+        "davidson_hate_offensive": without_addresses(corpora.toxicity_examples(data, "davidson_hate_offensive", "train")),
+        "ec_darkpattern": without_addresses(corpora.dark_pattern_examples(data, "train")),
         "ner_uner_ewt": clean_text(ewt),
         "ner_btc": btc,
         "ner_wnut17": wnut17,
         "ner_crossner": crossner,
         "ner_renamed": with_other_names([*ewt, *btc, *wnut17, *crossner], SEED),
         "ner_newsroom": synthesis.newsroom(NEWSROOM),
+        "technical": synthesis.technical(TECHNICAL),
         "pii_presidio": [corpora.from_personal_spans(text, spans) for text, spans, _ in personal],
         "pii_synthetic": synthesis.examples(SYNTHETIC_SWAPPED, SYNTHETIC_OWN),
     }

@@ -8,6 +8,7 @@ import random
 from dataclasses import replace
 
 import newsroom
+import technical
 from corpora import GENERATED_UNANNOTATED, Example, Spans, from_personal_spans
 from everyday import ADDRESS_BLOCKS, TEMPLATES
 from inventor import Inventor
@@ -59,6 +60,10 @@ class Synthesis:
     def newsroom(self, count: int) -> list[Example]:
         """Sentences of news and sports pages. Only their names are known."""
         return [replace(self._own(newsroom.TEMPLATES), personal=None) for _ in range(count)]
+
+    def technical(self, count: int) -> list[Example]:
+        """Numbers and codes that are nobody's. What names may be in them is not said."""
+        return [replace(self._own(technical.TEMPLATES), entities=None, entities_open=()) for _ in range(count)]
 
     def _own(self, templates: list[str] = TEMPLATES) -> Example:
         template = self._random.choice(templates).replace("{PIECES}", self._random.choice(ADDRESS_BLOCKS))

@@ -17,7 +17,7 @@ import torch
 
 import development
 from batches import BATCHES, MIXTURE, Plan
-from labels import SEQUENCE_HEADS, TOKEN_HEADS
+from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from model import Shape, from_pretrained
 from precision import Bfloat16Copy
@@ -70,6 +70,7 @@ def main() -> None:
     arguments.add_argument("--tokens", type=int, default=1024, help=f"of a batch; a step is {BATCHES} batches")
     arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
     arguments.add_argument("--teachers", type=Path, nargs="+", help="learn from what these encoders answer, too")
+    arguments.add_argument("--taught", nargs="+", choices=HEADS, default=HEADS, help="heads that learn from teachers")
     arguments.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates")
     arguments.add_argument("--int8", action="store_true", help="learn to stand the rounding of the shipped file")
     arguments.add_argument("--device", default="cpu", help="cpu or cuda")
@@ -110,7 +111,8 @@ def main() -> None:
         losses = {head: loss / usual[head] for head, loss in head_losses(logits, batch).items()}
         if teachers:
             soft = soft_losses(logits, batch, teachers.answers(batch))
-            losses = {head: (1 - TAUGHT) * loss + TAUGHT / BATCHES * soft[head] for head, loss in losses.items()}
+            for head in options.taught:
+                losses[head] = (1 - TAUGHT) * losses[head] + TAUGHT / BATCHES * soft[head]
         sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
         return {head: loss.detach() for head, loss in losses.items()}
 
@@ -136,6 +138,7 @@ def main() -> None:
         if step % 400 == 0:
             torch.save(encoder.state_dict(), options.work / f"{options.name}.part.pt")
     torch.save(encoder.cpu().state_dict(), options.work / f"{options.name}.pt")
+    passes = options.scale * min(1.0, step / total_steps)
     run = {
         "steps": step,
         "tokens": BATCHES * options.tokens,
@@ -143,7 +146,7 @@ def main() -> None:
         "int8": options.int8,
         "teachers": len(options.teachers or ()),
         "device": options.device,
-        "passes": round(options.scale * min(1.0, step / total_steps), 3),
+        "passes": {name: round(source.passes * passes, 3) for name, source in MIXTURE.items()},
         "dev": development.measure(encoder.to(options.device).eval(), tokenizer, options.data),
     }
     print(json.dumps(run, indent=1))

@@ -24,7 +24,26 @@ JOBS = (
     "Senior Consultant;bus driver;HR Director;lawyer;pharmacist;Vice President;barista;research scientist;"
     "web developer;"
     "Executive Assistant;Managing Director;carpenter;physiotherapist;Product Owner;librarian;sound technician;"
-    "machine operator;tax adviser;project manager;chef;translator;Financial Controller;insurance broker;surveyor"
+    "machine operator;tax adviser;project manager;chef;translator;Financial Controller;insurance broker;surveyor;"
+    "midwife;baker;butcher;roofer;welder;forklift driver;crane operator;lathe operator;press operator;packer;"
+    "fruit picker;gardener;tree surgeon;pest controller;window cleaner;chimney sweep;cleaner;caretaker;janitor;porter;"
+    "night watchman;security guard;lifeguard;firefighter;police officer;paramedic;dental nurse;dentist;optician;"
+    "radiographer;surgeon;vet;zookeeper;beekeeper;fisherman;farm hand;shepherd;miller;brewer;cheesemaker;waiter;"
+    "bartender;sommelier;pastry cook;kitchen porter;cashier;shop assistant;florist;tailor;seamstress;shoemaker;"
+    "upholsterer;joiner;glazier;painter;plasterer;bricklayer;stonemason;tiler;scaffolder;steeplejack;locksmith;"
+    "watchmaker;jeweller;goldsmith;engraver;bookbinder;printer;typesetter;proofreader;journalist;editor;novelist;poet;"
+    "singer;dancer;actor;violinist;drummer;conductor;choirmaster;music teacher;piano tuner;stagehand;lighting engineer;"
+    "camera operator;photographer;film editor;illustrator;potter;sculptor;curator;archivist;tour guide;travel agent;"
+    "flight attendant;pilot;air traffic controller;train driver;tram driver;courier;postman;removal man;lorry driver;"
+    "taxi driver;mechanic;panel beater;tyre fitter;boilermaker;pipe fitter;heating engineer;miner;driller;geologist;"
+    "chemist;lab technician;biologist;statistician;economist;actuary;auditor;bookkeeper;payroll clerk;tax inspector;"
+    "loan officer;bank teller;estate agent;auctioneer;debt collector;notary;judge;bailiff;paralegal;court reporter;"
+    "social worker;youth worker;nanny;nursery teacher;headteacher;lecturer;tutor;driving instructor;football coach;"
+    "personal trainer;hairdresser;beautician;tattooist;undertaker;priest;imam;rabbi;soldier;naval officer;diplomat;"
+    "interpreter;telephonist;call centre agent;receptionist;secretary;data entry clerk;stock controller;buyer;merchant;"
+    "sales assistant;sales rep;account executive;recruiter;copywriter;pollster;town planner;architect;draughtsman;"
+    "network engineer;database administrator;tester;game designer;weaver;spinner;dyer;tanner;paper maker;glass blower;"
+    "foundry worker;machine setter;assembler;inspector;supervisor;foreman;apprentice;trainee;intern;volunteer"
 ).split(";")
 STREETS = (
     "Maple Oak Cedar Pine Elm Washington Lincoln Church Mill Station Victoria Albert King Queen Park Lake River Hill "
@@ -76,3 +95,42 @@ ORG_THINGS = (
     "Pharma;Interactive;Security;Mobile;Digital;Education;Ventures;Institute;Council;Association;Society;Trust;Museum"
 ).split(";")
 ORG_FORMS = ["", "", "", "", " Inc", " Inc.", " LLC", " Ltd", " Corp", " Co.", " PLC", " Group", " Corporation"]
+
+# Many are called by a word or two of the dictionary, which only the sentence tells from a word.
+ORG_WORDS = (
+    "Adapt Alloy Amber Anchor Anthem Apex Arbor Arcade Argon Ascent Ashen Aspire Assure Aurora Axiom Badger Ballast "
+    "Bamboo Banner Bastion Bellows Birch Bonfire Boulder Bramble Brave Breeze Bridge Brisk Bronze Buffer Cactus Calm "
+    "Candle Canvas Capable Cardinal Carve Cascade Castle Chalk Channel Chart Clarity Clever Clover Coast Comet Compass "
+    "Copper Coral Corner Cotton Courier Cradle Crisp Current Daisy Dapper Decent Delta Diligent Domain Dragon Drift "
+    "Eager Eagle Early Earnest Echo Elastic Ember Emerge Ensemble Equal Exact Fable Fathom Feather Fern Fiddle Flint "
+    "Flourish Forge Fortune Foundry Fresh Frontier Gather Gentle Ginger Glide Goose Grain Gravel Guild Guru Hammer "
+    "Handy Harvest Haven Hazel Heron Hive Honest Hopper Ideal Impact Indigo Insight Iris Iron Ivory Ivy Jolly Kernel "
+    "Kettle Kindred Kite Ladder Lantern Lark Laurel Lemon Lever Lively Loom Lucid Lumen Magnet Mango Maple Marble "
+    "Marvel Merit Mint Mirror Monarch Mosaic Motive Nectar Needle Nimble Noble Notion Nova Oasis Olive Onyx Opal Option "
+    "Orbit Otter Outset Owl Palette Panda Parcel Patch Pebble Pelican Pepper Pivot Plain Plum Prairie Prime Prism "
+    "Prompt Proper Prosper Pulse Quill Radar Raven Ready Relay Ripple Rocket Rover Ruby Rustic Saffron Sage Sail Salmon "
+    "Sapling Scout Sensible Sentinel Shuttle Signal Simple Slate Sparrow Splash Sprout Stable Stellar Stride Summer "
+    "Swan Table Tandem Tango Tender Thistle Thrive Tidal Tiger Timber Token Topaz Torch Tower Trail Tribe Tulip Turbine "
+    "Twist Union Upright Valiant Vantage Velvet Venture Verse Vessel Vigil Vine Violet Vista Vivid Voyage Walnut Wander "
+    "Watch Whistle Wicker Willow Winter Wisdom Wren Yarrow Yonder Zebra Zenith Zest"
+).split()
+# Others by words that exist nowhere: Verdafero, Lumdyne.
+COINED_STARTS = (
+    "Ver Per Sym Plo Opo Zil Kal Nor Tra Vel Cor Lum Mer Ax Bol Dex Fen Gal Hel Ist Jun Kor Lex Mag Nex Orb Pax Qui Rel "
+    "Sol Tor Vox Wex Yar Zan Al Bri Cal Den Ever Fal Gen Hor In Kin Lan Med Nu Om Pro Ral San Tel Um Van Xan Ze Exo Tri "
+    "Pan Ino Acu Byt Ciph Dro Ely Flo Gro"
+).split()
+COINED_MIDDLES = ["", "", "", *"a e i o da fe ra ver co ta li mo na pe ri so va lo ni".split()]
+COINED_ENDS = (
+    "sint fero watt cat lytics tel dyne vant gen tec tron nova via zon max plex ria lis mont gram ify ity us ex ix um "
+    "aro ello enta ient isk ium onto ora ova qua sys teq tia tica vera vity xa zo zen ara ent ics ous ance ure"
+).split()
+RANKS = "Assistant Senior Junior Deputy Chief Lead Head Principal Associate Regional Trainee Technical Night Second".split()
+# What is numbered and belongs to nobody, and what is measured.
+THINGS = (
+    "lot batch serial gate seat shelf row page model build ref code tube rack slot port pin lane bay bin crate pallet "
+    "part item order ticket case version release chapter section table figure volume issue edition ISBN IMEI SKU EAN "
+    "track channel room level zone platform coach locker sensor valve pump relay fuse cable reel bolt disc drive node "
+    "sample plot group team stage round test step task job patch file line block chunk frame layer voucher booking"
+).split()
+UNITS = "mm cm m km g kg t ml l W V A Hz MHz GB MB ms s min h Nm bar °C % pcs rows pages boxes euros dollars points".split()

@@ -8,7 +8,9 @@ import { compareSpans, keepFree } from '../core/span';
  * The rule, in this order:
  *  1. What was checked (check digits, a numbering plan, a decoded header) and secrets, whose format is
  *     a check of its own, beat a mere pattern; a sure pattern (0.8 and more) beats the model. A weak
- *     pattern, such as five digits that may be a postcode, has no more say than the model.
+ *     pattern, such as five digits that may be a postcode, has no more say than the model. Among what the
+ *     model says, people, organisations and places come before titles and groups ("President of France"
+ *     leaves France a place), and those before what is merely some other name.
  *  2. The longer span wins: the web address over the e-mail address inside it.
  *  3. The more confident wins; then the one that starts first; then the one given first.
  *
@@ -21,8 +23,10 @@ export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
 
 const checks: ReadonlySet<string> = new Set(['check-digits-passed', 'numbering-plan', 'decoded', 'checksum-passed']);
 
+const vague: Readonly<Record<string, number>> = { TITLE: -1, GROUP: -1, MISC: -2 };
+
 function rank({ by, label, confidence, evidence }: Finding): number {
-  if (by.kind === 'head') return 0;
+  if (by.kind === 'head') return vague[label] ?? 0;
   if (label === 'SECRET' || evidence.some(({ code }) => checks.has(code))) return 2;
   return confidence >= 0.8 ? 1 : 0;
 }

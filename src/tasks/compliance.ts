@@ -1,3 +1,4 @@
+import { findUnmeasuredLanguage } from '../core/language';
 import { findSentences } from '../core/sentences';
 import type { FindingsResult } from '../core/result';
 import { dropIgnored } from '../core/ignored';
@@ -25,7 +26,8 @@ export const compliance = {
         detected,
         groupOf: (id) => groups.get(id),
         sentences: findSentences(text, language),
-        encoding: await tools.encode(),
+        // About a language that it has not learnt, the model would raise alarms for nothing.
+        encoding: findUnmeasuredLanguage(passage) ? undefined : await tools.encode(),
       },
       tools.options.policies,
     );

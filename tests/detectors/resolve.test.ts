@@ -35,6 +35,13 @@ describe('overlapping findings', () => {
     expect(resolveOverlaps([finding(30, 35, 'detector', 0.65, 'POSTCODE'), address])).toEqual([address]);
   });
 
+  it('go to names before titles and groups, and to those before other names', () => {
+    const place = finding(13, 19, 'head', 0.6, 'LOC');
+    expect(resolveOverlaps([finding(0, 19, 'head', 0.99, 'TITLE'), place])).toEqual([place]);
+    const group = finding(0, 6, 'head', 0.6, 'GROUP');
+    expect(resolveOverlaps([finding(0, 13, 'head', 0.9, 'MISC'), group])).toEqual([group]);
+  });
+
   it('go to the longer, then to the more confident of the same kind', () => {
     const url = finding(0, 30, 'detector', 0.9, 'URL');
     expect(resolveOverlaps([finding(5, 20, 'detector', 0.95, 'EMAIL'), url])).toEqual([url]);

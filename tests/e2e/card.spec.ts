@@ -11,11 +11,12 @@ test.describe('the card', () => {
     expect(text).toContain('Breakfast, sadly, was cold');
   });
 
-  test('finds people, organisations and places at their exact characters', async ({ desk }) => {
+  test('finds people, jobs, organisations, places and addresses at their exact characters', async ({ desk }) => {
     await desk.run('entities', '#names');
     await desk.finish();
     const text = await desk.card.text();
-    for (const name of ['Amelia Hartmann', 'Siemens', 'Munich', 'Nairobi', 'Leeds']) expect(text).toContain(name);
+    for (const name of ['Amelia Hartmann', 'finance director', 'Siemens', 'Munich', 'Nairobi', '14 Harbour Street, Leeds LS1 4DY'])
+      expect(text).toContain(name);
   });
 
   test('says what a text must not say, and why', async ({ desk }) => {

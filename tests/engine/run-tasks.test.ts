@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '@/src/core/failure';
 import { hashIgnored } from '@/src/core/ignored';
+import type { Passage } from '@/src/core/passage';
 import type { RunEvent, RunOptions } from '@/src/core/run';
 import { defaultSettings, taskIds, toRunOptions } from '@/src/core/settings';
 import { detectors } from '@/src/detectors';
@@ -31,11 +32,11 @@ function createEcho(): Encoder & { passes: number } {
 
 const options = toRunOptions(defaultSettings);
 
-async function run(text: string, tasks: readonly string[] = taskIds, given: RunOptions = options, signal = new AbortController().signal) {
+async function run(given: string | Passage, tasks: readonly string[] = taskIds, chosen: RunOptions = options, signal = new AbortController().signal) {
   const events: RunEvent[] = [];
   const echo = createEcho();
   await runTasks(
-    { tasks, passage: { text }, options: given },
+    { tasks, passage: typeof given === 'string' ? { text: given } : given, options: chosen },
     async () => echo,
     (event) => events.push(event),
     signal,
@@ -69,6 +70,14 @@ describe('running tasks', () => {
       ['nurse', 'TITLE'],
       ['41', 'AGE'],
     ]);
+  });
+
+  it('lets the model raise no alarm about a language that it has not learnt', async () => {
+    const text = 'awful awful awful';
+    const { findings, events, echo } = await run({ text, language: 'de' }, ['compliance']);
+    expect([findings('compliance'), echo.passes]).toEqual([[], 0]);
+    expect(events.at(-1)).toMatchObject({ type: 'run-done', coverage: { unmeasuredLanguage: 'de' }, cost: { tokens: 0 } });
+    expect((await run({ text, language: 'en' }, ['compliance'])).findings('compliance')).not.toEqual([]);
   });
 
   it('leaves out kinds that the user does not want to see', async () => {
