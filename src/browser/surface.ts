@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Translate } from '../core/translate';
 
-/** What every surface needs from the browser, besides its sentences. */
+/** What every surface needs from the browser; where it takes its sentences depends on where it is. */
 export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save });
 
 async function copy(text: string): Promise<void> {

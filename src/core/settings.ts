@@ -4,7 +4,7 @@ import type { RunOptions } from './run';
 export const taskIds = ['sentiment', 'entities', 'compliance'] as const;
 export type TaskId = (typeof taskIds)[number];
 
-/** The labels of the entities task: the encoder's four, then what detectors add. */
+/** The labels of the entities task, in the order in which they are shown. */
 export const entityLabels = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', 'AGE', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'] as const;
 
 /** Everything the user can set. One object, one version, one default. */
