@@ -114,7 +114,7 @@ ORG_WORDS = (
     "Twist Union Upright Valiant Vantage Velvet Venture Verse Vessel Vigil Vine Violet Vista Vivid Voyage Walnut Wander "
     "Watch Whistle Wicker Willow Winter Wisdom Wren Yarrow Yonder Zebra Zenith Zest"
 ).split()
-# Others by words that exist nowhere: Verdafero, Lumdyne.
+# Others by words that exist nowhere: Korilytics, Lumdyne.
 COINED_STARTS = (
     "Ver Per Sym Plo Opo Zil Kal Nor Tra Vel Cor Lum Mer Ax Bol Dex Fen Gal Hel Ist Jun Kor Lex Mag Nex Orb Pax Qui Rel "
     "Sol Tor Vox Wex Yar Zan Al Bri Cal Den Ever Fal Gen Hor In Kin Lan Med Nu Om Pro Ral San Tel Um Van Xan Ze Exo Tri "

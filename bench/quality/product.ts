@@ -3,6 +3,7 @@
  * default settings.
  */
 import { openEncoderInNode } from '../../scripts/encoder-in-node';
+import { findUnmeasuredLanguage } from '../../src/core/language';
 import type { Passage } from '../../src/core/passage';
 import type { TaskResult } from '../../src/core/result';
 import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/settings';
@@ -35,13 +36,14 @@ export function openProduct(): Product {
     read(text) {
       let encoding: ReturnType<Tools['encode']> | undefined;
       const encode = async () => (await (await openEncoder()).encode(text, { breathe, onProgress() {} })).encoding;
+      const passage = { text };
       const tools: Tools = {
         encode: () => (encoding ??= encode()),
         options: { ...toRunOptions(defaultSettings), policies: allPolicies },
+        unmeasuredLanguage: findUnmeasuredLanguage(passage),
         signal,
         breathe,
       };
-      const passage = { text };
       return { passage, tools, run: (task) => taskById(task).run(passage, tools) };
     },
   };

@@ -11,6 +11,8 @@ export interface Tools {
   /** The encoder's answer for the passage; computed once per run however many tasks ask. */
   encode(): Promise<Encoding>;
   readonly options: RunOptions;
+  /** The passage's language if the model was not measured on it (`core/language.ts`). */
+  readonly unmeasuredLanguage: string | undefined;
   readonly signal: AbortSignal;
   /** Lets messages (a cancel) in; call it between pieces of long work. Throws if the run was cancelled. */
   breathe(): Promise<void>;

@@ -53,9 +53,11 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
     });
 
   let encoding: Promise<Encoding> | undefined;
+  const unmeasuredLanguage = findUnmeasuredLanguage(passage);
   const tools: Tools = {
     encode: () => (encoding ??= encodeOrSay()),
     options,
+    unmeasuredLanguage,
     signal,
     breathe,
   };
@@ -67,7 +69,7 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
   emit({
     type: 'run-done',
     // Every word went through the model and every character through the detectors, or we would have thrown.
-    coverage: { analysedChars: totalChars, totalChars, unmeasuredLanguage: findUnmeasuredLanguage(passage) },
+    coverage: { analysedChars: totalChars, totalChars, unmeasuredLanguage },
     cost: { totalMs: performance.now() - startedAt, modelMs, tokens, threads },
   });
 }

@@ -1,4 +1,3 @@
-import { findUnmeasuredLanguage } from '../core/language';
 import { findSentences } from '../core/sentences';
 import type { FindingsResult } from '../core/result';
 import { dropIgnored } from '../core/ignored';
@@ -27,7 +26,7 @@ export const compliance = {
         groupOf: (id) => groups.get(id),
         sentences: findSentences(text, language),
         // About a language that it has not learnt, the model would raise alarms for nothing.
-        encoding: findUnmeasuredLanguage(passage) ? undefined : await tools.encode(),
+        encoding: tools.unmeasuredLanguage ? undefined : await tools.encode(),
       },
       tools.options.policies,
     );

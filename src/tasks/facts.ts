@@ -1,5 +1,4 @@
 import type { Finding } from '../core/finding';
-import { findUnmeasuredLanguage } from '../core/language';
 import type { Passage } from '../core/passage';
 import { isDetectorOn } from '../core/switches';
 import { readTags } from '../core/tags';
@@ -37,7 +36,7 @@ async function detectAll({ text }: Passage, { options, breathe }: Tools): Promis
 export async function findAll(passage: Passage, tools: Tools): Promise<Finding[]> {
   const seen = [...(await detectOnce(passage, tools)), ...(await readHead('entities', tools))];
   // Names are found in languages that the model has not learnt, too; addresses and jobs are not.
-  if (!findUnmeasuredLanguage(passage)) seen.push(...(await readHead('personal', tools)));
+  if (!tools.unmeasuredLanguage) seen.push(...(await readHead('personal', tools)));
   const { text } = passage;
   // The head has learnt ages, dates and postcodes from forms; in other texts it takes words for them.
   const isLikely = ({ by, label, span }: Finding) => by.id !== 'personal' || !numeric.has(label) || /\d/.test(text.slice(span.start, span.end));
