@@ -17,7 +17,8 @@ export async function iconOf(gloss: GlossBrowser): Promise<{ readonly badge: str
 
 /** Takes what waits for the side panel of the tab's window, as soon as it is there; null where nothing comes within a second. */
 export async function handoverOf(gloss: GlossBrowser): Promise<unknown> {
-  const key = '`handover-${tab.windowId}`';
+  const windowId = (await inBackground(gloss, 'tab.windowId')) as number;
+  const key = JSON.stringify(`handover-${windowId}`);
   const until = Date.now() + 1_000;
   for (;;) {
     const waiting = await inBackground(gloss, `(await chrome.storage.session.get(${key}))[${key}] ?? null`);
