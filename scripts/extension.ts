@@ -86,10 +86,10 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
 /**
  * A copy of the built extension that may read the pages of this machine without a click. A real right click brings
  * `activeTab`; the menu's handler called from outside does not, and a click on the icon, which would, opens the popup,
- * warms up what may have to be cold, and hangs in an extension that was reloaded. Nothing else about the copy differs.
+ * warms up what may have to be cold. Nothing else about the copy differs.
  */
-export function copyWithPermission(to: string): void {
-  cpSync(builtExtension, to, { recursive: true });
+export function copyWithPermission(to: string, from = builtExtension): void {
+  cpSync(from, to, { recursive: true });
   const file = join(to, 'manifest.json');
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: ['http://127.0.0.1/*'] }));
 }
