@@ -1,13 +1,14 @@
 /**
  * Reads what a person sees between two points of a page, and where each character stands.
  *
- * One pass over the flat tree, one computed style per element and none per text node; no property
- * that needs layout is read. `text-transform` is not applied: the page's own letters are better
- * evidence than their costume. `user-select: none` is read, hidden text is not.
+ * One pass over the flat tree with a stack of its own (pages nest deeper than a call stack goes), one
+ * computed style per element and none per text node; no property that needs layout is read.
+ * `text-transform` is not applied: the page's own letters are better evidence than their costume.
+ * `user-select: none` is read, hidden text is not.
  */
-import { type Boundary, flatAncestors, flatChildren, flatElement, toEdge } from './flat-tree';
-import { attributeOf, childNodesOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf } from './node';
-import { type Piece, TextFlow, type WhiteSpace } from './text-flow';
+import { type Boundary, flatAncestors, flatChildren, flatElement, nodesIn, toEdge } from './flat-tree';
+import { attributeOf, isElement, isText, localNameOf } from './node';
+import { type CellStart, type Piece, TextFlow, type WhiteSpace } from './text-flow';
 
 /** Text and the pieces it is made of; `seen` holds every text node on the way, shown or hidden. */
 export interface RenderedText {
@@ -22,6 +23,15 @@ export type Extent = Pick<AbstractRange, 'startContainer' | 'startOffset' | 'end
 interface Box {
   readonly isVisible: boolean;
   readonly whiteSpace: WhiteSpace;
+}
+
+/** A node whose children are being read: how they are drawn, the next of them, and what ends after the last. */
+interface Level {
+  readonly node: Node;
+  readonly box: Box;
+  readonly isClosedDetails: boolean;
+  readonly next: () => Node | null;
+  readonly ends: 'nothing' | 'block' | 'row' | CellStart;
 }
 
 const unreadable = new Set(
@@ -46,6 +56,7 @@ class Walk {
   readonly #end;
   readonly #startAncestors: Set<Node>;
   readonly #endAncestors: Set<Node>;
+  readonly #levels: Level[] = [];
   #isStarted = false;
 
   constructor(flow: TextFlow, seen: WeakSet<Text>, extent: Extent) {
@@ -62,20 +73,39 @@ class Walk {
   run(): void {
     for (const ancestor of this.#startAncestors) {
       if (!this.#endAncestors.has(ancestor)) continue;
-      this.#visit(flatElement(ancestor) ?? ancestor, { isVisible: true, whiteSpace: 'collapse' });
+      this.#read(flatElement(ancestor) ?? ancestor);
       return;
     }
   }
 
-  /** Reads `node` where it lies between the edges; true once the end is reached. */
-  #visit(node: Node, box: Box): boolean {
+  /** Reads everything in `top`, level by level; once the end is reached, only what is open is ended. */
+  #read(top: Node): void {
+    let isStopped = this.#enter(top, { isVisible: true, whiteSpace: 'collapse' });
+    for (let level = this.#levels.at(-1); level; level = this.#levels.at(-1)) {
+      const child = isStopped ? null : level.next();
+      if (!child) {
+        this.#levels.pop();
+        this.#endLevel(level);
+        isStopped = this.#leave(level.node) || isStopped;
+      } else if (level.isClosedDetails && localNameOf(child) !== 'summary') isStopped = this.#skip(child);
+      else isStopped = this.#enter(child, level.box);
+    }
+  }
+
+  /** Reads `node` where it lies between the edges, or opens a level for what is in it; true once the end is reached. */
+  #enter(node: Node, box: Box): boolean {
     if (this.#end.where === 'before' && this.#end.node === node) return true;
     if (this.#start.where === 'before' && this.#start.node === node) this.#isStarted = true;
     if (isText(node)) return this.#readText(node, box);
     if (!this.#isStarted && !this.#startAncestors.has(node)) return false;
-    const isStopped = isElement(node) ? this.#readElement(node, box) : this.#readChildren(node, box);
+    if (!isElement(node)) return this.#open(node, box, 'nothing');
+    return this.#enterElement(node, box);
+  }
+
+  /** After everything in `node`; true if the end lies here. */
+  #leave(node: Node): boolean {
     if (this.#start.where === 'after' && this.#start.node === node) this.#isStarted = true;
-    return isStopped || (this.#end.where === 'after' && this.#end.node === node);
+    return this.#end.where === 'after' && this.#end.node === node;
   }
 
   #readText(node: Text, box: Box): boolean {
@@ -91,51 +121,44 @@ class Walk {
     return isLast;
   }
 
-  #readElement(element: Element, box: Box): boolean {
+  #enterElement(element: Element, box: Box): boolean {
     const name = localNameOf(element);
     if (name === 'br') {
       if (this.#isStarted && box.isVisible) this.#flow.breakLine();
-      return false;
+      return this.#leave(element);
     }
     const style = unreadable.has(name) ? null : getComputedStyle(element);
-    if (!style || style.display === 'none' || style.contentVisibility === 'hidden') return this.#skip(element);
+    if (!style || style.display === 'none' || style.contentVisibility === 'hidden') return this.#skip(element) || this.#leave(element);
     const inner: Box = { isVisible: style.visibility === 'visible' || style.visibility === '', whiteSpace: whiteSpaceOf(style) };
-    const readChildren = () => this.#readChildren(element, inner);
-    const display = style.display;
-    if (display === 'table-cell') return this.#flow.addCell(readChildren);
-    if (!isBlock(display) && !(name === 'text' && element instanceof SVGElement)) return readChildren();
-    if (display === 'table-row') this.#flow.startRow();
-    else this.#flow.endBlock();
-    const isStopped = readChildren();
-    if (display === 'table-row') this.#flow.endRow();
-    else this.#flow.endBlock();
-    return isStopped;
+    return this.#open(element, inner, this.#startElement(element, name, style.display));
   }
 
-  #readChildren(node: Node, box: Box): boolean {
-    const isClosed = localNameOf(node) === 'details' && attributeOf(node, 'open') === null;
-    const children = flatChildren(node);
-    if (children === childNodesOf(node)) {
-      // Sibling by sibling: indexing a live node list of a long page is slow in some engines.
-      for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) {
-        if (isClosed && localNameOf(child) !== 'summary' ? this.#skip(child) : this.#visit(child, box)) return true;
-      }
-      return false;
-    }
-    for (let index = 0; index < children.length; index++) if (this.#visit(children[index]!, box)) return true;
+  /** Tells the flow what begins with an element, and gives back what ends with it. */
+  #startElement(element: Element, name: string, display: string): Level['ends'] {
+    if (display === 'table-cell') return this.#flow.startCell();
+    if (!isBlock(display) && !(name === 'text' && element instanceof SVGElement)) return 'nothing';
+    if (display === 'table-row') this.#flow.startRow();
+    else this.#flow.endBlock();
+    return display === 'table-row' ? 'row' : 'block';
+  }
+
+  #open(node: Node, box: Box, ends: Level['ends']): false {
+    const isClosedDetails = localNameOf(node) === 'details' && attributeOf(node, 'open') === null;
+    this.#levels.push({ node, box, isClosedDetails, next: flatChildren(node), ends });
     return false;
+  }
+
+  #endLevel({ ends }: Level): void {
+    if (ends === 'block') this.#flow.endBlock();
+    else if (ends === 'row') this.#flow.endRow();
+    else if (ends !== 'nothing') this.#flow.endCell(ends);
   }
 
   /** Passes over a hidden subtree without losing an edge that lies in it. */
   #skip(node: Node): boolean {
     if (this.#startAncestors.has(node)) this.#isStarted = true;
-    if (this.#isStarted) this.#markSeen(node);
+    if (this.#isStarted) for (const inner of nodesIn(node)) if (isText(inner)) this.#seen.add(inner);
     return this.#endAncestors.has(node);
-  }
-
-  #markSeen(node: Node): void {
-    if (isText(node)) this.#seen.add(node);
-    for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) this.#markSeen(child);
   }
 }
 
