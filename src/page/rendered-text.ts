@@ -1,29 +1,43 @@
 /**
- * Reads what a person sees between two points of a page, and where each character stands.
+ * Reads what a person has selected and can see between two points of a page, and where each character stands.
  *
  * One pass over the flat tree with a stack of its own (pages nest deeper than a call stack goes), one
- * computed style per element and none per text node; no property that needs layout is read.
- * `text-transform` is not applied: the page's own letters are better evidence than their costume.
- * `user-select: none` is read, hidden text is not.
+ * computed style per element and none per text node. `text-transform` is not applied: the page's own
+ * letters are better evidence than their costume. Left out is what the browser does not count as
+ * selected (hidden, `inert`, `user-select: none`), what nobody can see, and the readings of ruby.
  */
-import { type Boundary, flatAncestors, flatChildren, flatElement, nodesIn, toEdge } from './flat-tree';
+import { type Boundary, flatAncestors, flatChildren, flatElement, flatParent, nodesIn, toEdge } from './flat-tree';
 import { attributeOf, isElement, isText, localNameOf } from './node';
+import { Sight, View } from './sight';
 import { type CellStart, type Piece, TextFlow, type WhiteSpace } from './text-flow';
 
-/** Text and the pieces it is made of; `seen` holds every text node on the way, shown or hidden. */
+/** Text and the pieces it is made of. */
 export interface RenderedText {
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Every text node on the way, read or left out. */
   readonly seen: WeakSet<Text>;
+  /** Characters, white space apart, that the browser counts as selected and nobody can see: left out of the text. */
+  readonly unseenChars: number;
 }
+
+/** What to read: what can be selected and seen, or whatever is drawn in some way. */
+export type Strictness = 'seen' | 'drawn';
 
 /** Two boundaries in drawing order, as every kind of range has them. */
 export type Extent = Pick<AbstractRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>;
 
+/** How an element draws its text. */
 interface Box {
   readonly isVisible: boolean;
+  readonly isSelectable: boolean;
+  readonly isInert: boolean;
   readonly whiteSpace: WhiteSpace;
+  /** Null where all that is drawn is read. */
+  readonly sight: Sight | null;
 }
+
+const outermost: Box = { isVisible: true, isSelectable: true, isInert: false, whiteSpace: 'collapse', sight: null };
 
 /** A node whose children are being read: how they are drawn, the next of them, and what ends after the last. */
 interface Level {
@@ -38,15 +52,21 @@ const unreadable = new Set(
   'script style template noscript head textarea select datalist iframe object video audio canvas meter progress title desc metadata defs symbol'.split(' '),
 );
 
+/** Readings of the characters they stand beside: seen, but no part of the sentence. */
+const annotations = new Set(['rt', 'rp', 'rtc']);
+
 /** Reads the extents one after the other, each on lines of its own. */
-export function readRendered(extents: readonly Extent[]): RenderedText {
+export function readRendered(extents: readonly Extent[], strictness: Strictness = 'seen'): RenderedText {
   const flow = new TextFlow();
   const seen = new WeakSet<Text>();
+  let unseenChars = 0;
+  const document = extents[0]?.startContainer.ownerDocument;
+  const view = document && strictness === 'seen' ? new View(document) : null;
   for (const extent of extents) {
-    new Walk(flow, seen, extent).run();
+    unseenChars += new Walk(flow, seen, extent, view).run();
     flow.endBlock();
   }
-  return { text: flow.text, pieces: flow.pieces, seen };
+  return { text: flow.text, pieces: flow.pieces, seen, unseenChars };
 }
 
 class Walk {
@@ -57,30 +77,39 @@ class Walk {
   readonly #startAncestors: Set<Node>;
   readonly #endAncestors: Set<Node>;
   readonly #levels: Level[] = [];
+  readonly #view: View | null;
+  #top: Node | null = null;
   #isStarted = false;
+  #unseenChars = 0;
 
-  constructor(flow: TextFlow, seen: WeakSet<Text>, extent: Extent) {
+  constructor(flow: TextFlow, seen: WeakSet<Text>, extent: Extent, view: View | null) {
     const from: Boundary = { container: extent.startContainer, offset: extent.startOffset };
     const to: Boundary = { container: extent.endContainer, offset: extent.endOffset };
     this.#flow = flow;
     this.#seen = seen;
+    this.#view = view;
     this.#start = toEdge(from);
     this.#end = toEdge(to);
     this.#startAncestors = flatAncestors(this.#start.node);
     this.#endAncestors = flatAncestors(this.#end.node);
   }
 
-  run(): void {
+  /** Reads; gives back how many characters were left out because nobody can see them. */
+  run(): number {
     for (const ancestor of this.#startAncestors) {
       if (!this.#endAncestors.has(ancestor)) continue;
       this.#read(flatElement(ancestor) ?? ancestor);
-      return;
+      break;
     }
+    return this.#unseenChars;
   }
 
   /** Reads everything in `top`, level by level; once the end is reached, only what is open is ended. */
   #read(top: Node): void {
-    let isStopped = this.#enter(top, { isVisible: true, whiteSpace: 'collapse' });
+    const above = flatParent(top);
+    const around = above && flatElement(above);
+    this.#top = top;
+    let isStopped = this.#enter(top, { ...outermost, sight: around && this.#view ? Sight.of(around, this.#view) : null });
     for (let level = this.#levels.at(-1); level; level = this.#levels.at(-1)) {
       const child = isStopped ? null : level.next();
       if (!child) {
@@ -116,21 +145,42 @@ class Walk {
       this.#seen.add(node);
       const from = isFirst ? this.#start.offset : 0;
       const to = isLast ? Math.min(this.#end.offset, node.length) : node.length;
-      if (box.isVisible) this.#flow.addText(node, from, to, box.whiteSpace);
+      if (box.isVisible && box.isSelectable) this.#addText(node, from, to, box);
     }
     return isLast;
+  }
+
+  #addText(node: Text, from: number, to: number, { whiteSpace, sight }: Box): void {
+    const isBlank = node.data.slice(from, to).trim() === '';
+    if (isBlank || !sight || sight.shows(node, from, to)) this.#flow.addText(node, from, to, whiteSpace);
+    else this.#unseenChars += node.data.slice(from, to).replace(/\s+/g, '').length;
   }
 
   #enterElement(element: Element, box: Box): boolean {
     const name = localNameOf(element);
     if (name === 'br') {
-      if (this.#isStarted && box.isVisible) this.#flow.breakLine();
+      if (this.#isStarted && box.isVisible && box.isSelectable && !box.sight?.isGone) this.#flow.breakLine();
       return this.#leave(element);
     }
-    const style = unreadable.has(name) ? null : getComputedStyle(element);
-    if (!style || style.display === 'none' || style.contentVisibility === 'hidden') return this.#skip(element) || this.#leave(element);
-    const inner: Box = { isVisible: style.visibility === 'visible' || style.visibility === '', whiteSpace: whiteSpaceOf(style) };
-    return this.#open(element, inner, this.#startElement(element, name, style.display));
+    const isLeftOut = unreadable.has(name) || (annotations.has(name) && element !== this.#top);
+    const style = isLeftOut ? null : getComputedStyle(element);
+    const display = style?.display ?? 'none';
+    // Each property that is read costs as much as a text node; lines have no `content-visibility`.
+    const isHidden = display === 'none' || (display !== 'inline' && style?.contentVisibility === 'hidden');
+    if (!style || isHidden) return this.#skip(element) || this.#leave(element);
+    return this.#open(element, this.#boxOf(element, style, display, box), this.#startElement(element, name, display));
+  }
+
+  #boxOf(element: Element, style: CSSStyleDeclaration, display: string, outer: Box): Box {
+    const isInert = outer.isInert || attributeOf(element, 'inert') !== null;
+    const visibility = style.visibility;
+    return {
+      isVisible: visibility === 'visible' || visibility === '',
+      isSelectable: this.#view === null || (!isInert && style.userSelect !== 'none'),
+      isInert,
+      whiteSpace: whiteSpaceOf(style),
+      sight: this.#view && (outer.sight?.inside(element, style, display) ?? Sight.of(element, this.#view)),
+    };
   }
 
   /** Tells the flow what begins with an element, and gives back what ends with it. */

@@ -11,6 +11,13 @@ import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } f
 export interface PageSelection {
   readonly passage: Passage;
   readonly map: TextMap;
+  /**
+   * Characters, white space apart, that the browser counts as selected and nobody can see, not by scrolling either. They are no
+   * part of the passage, except where nothing else is selected: then `isUnseen`.
+   */
+  readonly unseenChars: number;
+  /** Nothing of what is selected can be seen on the page; the passage holds it nevertheless, because it is all there is. */
+  readonly isUnseen: boolean;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. For a field, the field. */
   readonly anchor: () => DOMRect | null;
 }
@@ -24,8 +31,10 @@ export function readSelection(document: Document): PageSelection | SimpleFailure
   const isSecret = isSecretField(focused);
   if (isTextField(focused) && hasSelectedText(focused)) return isSecret ? 'password-field' : readField(focused);
   const ranges = selectedRanges(document);
-  const rendered = readRendered(ranges);
-  if (rendered.text.trim() !== '') return readRanges(ranges, rendered);
+  const seen = readRendered(ranges);
+  if (seen.text.trim() !== '') return readRanges(ranges, seen);
+  const drawn = readRendered(ranges, 'drawn');
+  if (drawn.text.trim() !== '') return readRanges(ranges, { ...drawn, unseenChars: seen.unseenChars }, seen.unseenChars > 0);
   return isSecret ? 'password-field' : readUnreachable(ranges, document);
 }
 
@@ -36,14 +45,18 @@ function readField(field: TextField): PageSelection | SimpleFailureCode {
   return {
     passage: toPassage(text, field),
     map: createFieldTextMap(field, start, text),
+    unseenChars: 0,
+    isUnseen: false,
     anchor: () => visibleRect(field.getBoundingClientRect()),
   };
 }
 
-function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText): PageSelection {
+function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText, isUnseen = false): PageSelection {
   return {
     passage: toPassage(rendered.text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap(rendered),
+    unseenChars: rendered.unseenChars,
+    isUnseen,
     anchor: anchorOf(ranges),
   };
 }
@@ -55,6 +68,8 @@ function readUnreachable(ranges: readonly AbstractRange[], document: Document): 
   return {
     passage: toPassage(text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap({ text, pieces: [], seen: new WeakSet() }),
+    unseenChars: 0,
+    isUnseen: false,
     anchor: anchorOf(ranges),
   };
 }

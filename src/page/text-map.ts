@@ -33,7 +33,7 @@ export interface FieldTextMap {
 export type TextMap = PageTextMap | FieldTextMap;
 
 /** The map of a text that was read from the page. */
-export function createPageTextMap({ text, pieces, seen }: RenderedText): PageTextMap {
+export function createPageTextMap({ text, pieces, seen }: Pick<RenderedText, 'text' | 'pieces' | 'seen'>): PageTextMap {
   return {
     kind: 'page',
     toRange({ start, end }) {

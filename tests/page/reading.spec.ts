@@ -89,7 +89,7 @@ test('a tree is read with a stack of its own as it is by recursion', async ({ pa
         const whole = { startContainer: document.body, startOffset: 0, endContainer: document.body, endOffset: document.body.childNodes.length };
         for (const extents of [[range], [whole], [range, whole]]) {
           const old = readings.readByRecursion(extents);
-          const now = readings.readRendered(extents);
+          const now = readings.readRendered(extents, 'drawn');
           const isSame =
             old.text === now.text &&
             old.pieces.length === now.pieces.length &&

@@ -43,7 +43,10 @@ const cases: [name: string, html: string, text: string][] = [
     'a d',
   ],
   ['closed details show their summary', '<details><summary>a</summary>b</details><details open><summary>c</summary>d</details>', 'a\nc\nd'],
-  ['text that cannot be selected by hand is read', '<p>a <span style="user-select:none">b</span> c</p>', 'a b c'],
+  ['text that cannot be selected is left out', '<p>a <button style="user-select:none">b</button>c <i inert>d</i></p>', 'a c'],
+  ['text that is made selectable again is read', '<p>a <span style="user-select:none">b <i style="user-select:text">c</i></span></p>', 'a c'],
+  ['text is read where none of it can be selected', '<p style="user-select:none">a <b>b</b></p>', 'a b'],
+  ['numbers of lines that cannot be selected are left out', '<pre><i style="user-select:none">1 </i>a\n<i style="user-select:none">2 </i>b</pre>', 'a\nb'],
   ['cells are parted by tabs and rows by lines', '<table><tr><th>a</th><th><p>b</p></th></tr><tr><td></td><td>d</td></tr></table><p>e</p>', 'a\tb\n\td\ne'],
   ['flex items stand on lines of their own', '<div style="display:flex"><span>a</span><span>b</span></div>', 'a\nb'],
   ['list items are lines', '<ul><li>a</li><li>b</li></ul>', 'a\nb'],
@@ -61,6 +64,22 @@ for (const [name, html, text] of cases) {
     await expectEveryWordFound(world);
   });
 }
+
+test('readings of ruby are left out beside what they stand over, and read where they alone are selected', async ({ page }) => {
+  const world = await openPage(page, '<!doctype html><p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby>です</p>');
+  expect(await readAll(world)).toBe('漢字です');
+  expect(await world.run(({ selection }) => [0, 1, 2].map((start) => selection.map.toRange({ start, end: start + 1 })?.toString()))).toEqual([
+    '漢',
+    '字',
+    'で',
+  ]);
+  const reading = await world.run((world) => {
+    document.getSelection()?.selectAllChildren(document.querySelector('rt')!);
+    const selection = world.page.readSelection(document);
+    return typeof selection === 'string' ? selection : selection.passage.text;
+  });
+  expect(reading).toBe('kan');
+});
 
 test('a selection dragged by mouse starts and ends inside words', async ({ page }) => {
   const world = await openPage(page, '<!doctype html><p id=a style="font:20px monospace">Hello <b>big</b> world</p>');
