@@ -19,6 +19,8 @@ export interface RenderedText {
   readonly seen: WeakSet<Text>;
   /** Characters, white space apart, that the browser counts as selected and nobody can see: left out of the text. */
   readonly unseenChars: number;
+  /** All that the browser counts as selected, left out or not, as it stands in the source. */
+  readonly selectedText: string;
 }
 
 /** What to read: what can be selected and seen, or whatever is drawn in some way. */
@@ -59,19 +61,21 @@ const annotations = new Set(['rt', 'rp', 'rtc']);
 export function readRendered(extents: readonly Extent[], strictness: Strictness = 'seen'): RenderedText {
   const flow = new TextFlow();
   const seen = new WeakSet<Text>();
+  const selected: string[] = [];
   let unseenChars = 0;
   const document = extents[0]?.startContainer.ownerDocument;
   const view = document && strictness === 'seen' ? new View(document) : null;
   for (const extent of extents) {
-    unseenChars += new Walk(flow, seen, extent, view).run();
+    unseenChars += new Walk(flow, seen, selected, extent, view).run();
     flow.endBlock();
   }
-  return { text: flow.text, pieces: flow.pieces, seen, unseenChars };
+  return { text: flow.text, pieces: flow.pieces, seen, unseenChars, selectedText: selected.join('') };
 }
 
 class Walk {
   readonly #flow: TextFlow;
   readonly #seen: WeakSet<Text>;
+  readonly #selected: string[];
   readonly #start;
   readonly #end;
   readonly #startAncestors: Set<Node>;
@@ -82,11 +86,12 @@ class Walk {
   #isStarted = false;
   #unseenChars = 0;
 
-  constructor(flow: TextFlow, seen: WeakSet<Text>, extent: Extent, view: View | null) {
+  constructor(flow: TextFlow, seen: WeakSet<Text>, selected: string[], extent: Extent, view: View | null) {
     const from: Boundary = { container: extent.startContainer, offset: extent.startOffset };
     const to: Boundary = { container: extent.endContainer, offset: extent.endOffset };
     this.#flow = flow;
     this.#seen = seen;
+    this.#selected = selected;
     this.#view = view;
     this.#start = toEdge(from);
     this.#end = toEdge(to);
@@ -151,9 +156,11 @@ class Walk {
   }
 
   #addText(node: Text, from: number, to: number, { whiteSpace, sight }: Box): void {
-    const isBlank = node.data.slice(from, to).trim() === '';
+    const data = node.data.slice(from, to);
+    const isBlank = data.trim() === '';
+    if (!isBlank) this.#selected.push(data);
     if (isBlank || !sight || sight.shows(node, from, to)) this.#flow.addText(node, from, to, whiteSpace);
-    else this.#unseenChars += node.data.slice(from, to).replace(/\s+/g, '').length;
+    else this.#unseenChars += data.replace(/\s+/g, '').length;
   }
 
   #enterElement(element: Element, box: Box): boolean {
@@ -162,13 +169,21 @@ class Walk {
       if (this.#isStarted && box.isVisible && box.isSelectable && !box.sight?.isGone) this.#flow.breakLine();
       return this.#leave(element);
     }
-    const isLeftOut = unreadable.has(name) || (annotations.has(name) && element !== this.#top);
-    const style = isLeftOut ? null : getComputedStyle(element);
+    const isAnnotation = annotations.has(name) && element !== this.#top;
+    if (this.#isStarted && box.isVisible && box.isSelectable) this.#addUnread(element, isAnnotation);
+    const style = isAnnotation || unreadable.has(name) ? null : getComputedStyle(element);
     const display = style?.display ?? 'none';
     // Each property that is read costs as much as a text node; lines have no `content-visibility`.
     const isHidden = display === 'none' || (display !== 'inline' && style?.contentVisibility === 'hidden');
     if (!style || isHidden) return this.#skip(element) || this.#leave(element);
     return this.#open(element, this.#boxOf(element, style, display, box), this.#startElement(element, name, display));
+  }
+
+  /** Writes down what the browser counts as selected though it is not read: readings, and what a list of choices shows. */
+  #addUnread(element: Element, isAnnotation: boolean): void {
+    if (isAnnotation && getComputedStyle(element).display !== 'none') {
+      for (const node of nodesIn(element)) if (isText(node)) this.#selected.push(node.data);
+    } else if (element instanceof HTMLSelectElement) this.#selected.push(element.selectedOptions[0]?.label ?? '');
   }
 
   #boxOf(element: Element, style: CSSStyleDeclaration, display: string, outer: Box): Box {

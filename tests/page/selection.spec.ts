@@ -227,3 +227,52 @@ test('an article of 200,000 characters is read in a moment, without layout', asy
   expect(mapped).toBe(3200);
   expect(readMs).toBeLessThan(1500);
 });
+
+/** A page of much that selections pass over, and what Chromium 156 hands to a menu entry for all of it, written down on a real desktop. */
+const mixed = {
+  html: `<p id=t>one <span style="user-select:none">unsel <i style="user-select:text">texty</i></span> two <ruby>base<rp>(</rp><rt>rtext</rt><rp>)</rp></ruby></p><p style="text-transform:uppercase">upper</p><p><span style="visibility:hidden">vis</span><span style="opacity:0">opac</span><span style="font-size:0">fs0</span><span style="position:absolute;left:-9999px">off</span><span style="display:none">none</span></p><details><summary>sum</summary>det</details><button>butn</button><div inert>inert</div><textarea>tarea</textarea><select><option>opt</select><img alt="altt"><input value=inp><p>a&shy;b</p><svg height=10><text y=8>svgt</text></svg><table><tr><td>c1<td>c2</table><ul><li>item</ul><ol><li>num</ol><x-a><template shadowrootmode=open><p>shadowt <slot></slot></p></template>slotted</x-a>`,
+  told: 'one texty two basertext  UPPER  opacfs0off  sum butn  opt  a\u00adb  svgt c1 c2 item num shadowt slotted',
+};
+
+test('what the browser told of a selection is known again, whatever is left out of the passage', async ({ page }) => {
+  const world = await openPage(page, `<!doctype html><body>${mixed.html}`);
+  await readAll(world);
+  expect(await world.run(({ page, selection }, told) => page.sameWords(told, selection.browserTexts), mixed.told)).toBe(true);
+});
+
+test('a selection that the page exchanges when the menu opens is another one', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><p id="review">The crew was wonderful.</p><p id="other">The crew was rude.</p>
+     <script>addEventListener('contextmenu', () => getSelection().selectAllChildren(document.querySelector('#other')), true)</script>`,
+  );
+  await page.locator('#review').selectText();
+  const told = await page.evaluate(() => String(getSelection()));
+  const isSame = () =>
+    world.run((world, told) => {
+      const selection = world.page.readSelection(document);
+      return typeof selection === 'string' ? selection : world.page.sameWords(told, selection.browserTexts);
+    }, told);
+  expect(await isSame()).toBe(true);
+  await page.locator('#review').click({ button: 'right' });
+  expect(await isSame()).toBe(false);
+});
+
+test('what the browser told of a field, of a closed shadow tree and of an e-mail field is known again', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><textarea>one two\nthree</textarea><x-note style="display:block;height:40px;width:200px"></x-note><input type="email" value="ada@acme.org">
+     <script>document.querySelector('x-note').attachShadow({mode:'closed'}).innerHTML='<p style="margin:0;font:30px monospace">Bonjour</p>'</script>`,
+  );
+  const isSame = (told: string) =>
+    world.run((world, told) => {
+      const selection = world.page.readSelection(document);
+      return typeof selection === 'string' ? selection : world.page.sameWords(told, selection.browserTexts);
+    }, told);
+  await page.locator('textarea').selectText();
+  expect([await isSame('one two three'), await isSame('one two')]).toEqual([true, false]);
+  await page.locator('x-note').dblclick({ position: { x: 20, y: 20 } });
+  expect([await isSame('Bonjour'), await isSame('one two three')]).toEqual([true, false]);
+  await page.locator('input').selectText();
+  expect([await isSame('ada@acme.org'), await isSame('Bonjour')]).toEqual([true, false]);
+});
