@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../core/finding';
 import type { Span } from '../core/span';
+import { selectInField } from './fields';
 import { scrollToElement, scrollToRange } from './scroll-to';
 import type { FieldTextMap, TextMap } from './text-map';
 
@@ -88,7 +89,7 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
   };
 
   const flash = (span: Span) => {
-    if (map.kind === 'field') return selectInField(map, span);
+    if (map.kind === 'field') return revealInField(map, span);
     const range = map.toRange(span);
     if (!range || signal.aborted) return false;
     endFlash();
@@ -112,12 +113,10 @@ function createSheet(view: Window & typeof globalThis): CSSStyleSheet {
 }
 
 /** Fields draw no highlights and scroll only to a caret that gains the focus (measured in Chromium 156), so the focus goes there. */
-function selectInField(map: FieldTextMap, span: Span): boolean {
-  const place = map.toFieldSpan(span);
-  if (!place) return false;
+function revealInField(map: FieldTextMap, span: Span): boolean {
+  if (!map.toFieldSpan(span)) return false;
   map.field.blur();
-  map.field.setSelectionRange(place.start, place.start);
+  if (!selectInField(map, span, 'start')) return false;
   map.field.focus();
-  map.field.setSelectionRange(place.start, place.end);
-  return scrollToElement(map.field);
+  return selectInField(map, span) && scrollToElement(map.field);
 }
