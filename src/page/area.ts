@@ -2,7 +2,7 @@
  * Where on a page something can be seen: now, or after scrolling as a reader can scroll. Rectangles in viewport
  * pixels; nothing is written, so the layout is made once at most.
  */
-import { boxOf } from './node';
+import { boxOf, scaleOf } from './node';
 
 /** A rectangle; empty where its sides have crossed. */
 export interface Area {
@@ -54,8 +54,8 @@ export function pageArea(document: Document, view: Window & typeof globalThis): 
   const styles = [document.documentElement, document.body]
     .filter((element) => element instanceof view.Element)
     .map((element) => view.getComputedStyle(element));
-  const zoom = zoomOf(root);
-  const [width, height] = [Math.max(root.scrollWidth * zoom, view.innerWidth), Math.max(root.scrollHeight * zoom, view.innerHeight)];
+  // The root tells its size in pixels of the viewport, whatever its own zoom.
+  const [width, height] = [Math.max(root.scrollWidth, view.innerWidth), Math.max(root.scrollHeight, view.innerHeight)];
   const clipper = styles.find((style) => style.overflow !== 'visible');
   const isClippedX = clipper !== undefined && /hidden|clip/.test(clipper.overflowX);
   const isReversed = styles.some((style) => style.direction === 'rtl' || style.writingMode.endsWith('-rl'));
@@ -72,17 +72,17 @@ export function pageArea(document: Document, view: Window & typeof globalThis): 
 export function areaInside(element: Element, style: CSSStyleDeclaration, outer: Area): Area {
   const box = boxOf(element);
   if (isTiny(intersect(outer, box), leastOpening)) return nowhere;
-  const zoom = zoomOf(element);
+  const scale = scaleOf(element);
   const isFlipped = style.direction === 'rtl' || style.writingMode.endsWith('-rl') || style.flexDirection.endsWith('-reverse');
   const along = (how: string, from: number, to: number, outerFrom: number, outerTo: number, scrolled: number, size: number): [number, number] => {
     if (how === 'visible') return [outerFrom, outerTo];
     if (how !== 'auto' && how !== 'scroll') return [Math.max(from, outerFrom), Math.min(to, outerTo)];
-    const rest = Math.max(0, size * zoom - (to - from));
-    const start = from - scrolled * zoom;
-    return [isFlipped ? start - rest : start, Math.max(start + size * zoom, to)];
+    const rest = Math.max(0, size - (to - from));
+    const start = from - scrolled;
+    return [isFlipped ? start - rest : start, Math.max(start + size, to)];
   };
-  const [left, right] = along(style.overflowX, box.left, box.right, outer.left, outer.right, element.scrollLeft, element.scrollWidth);
-  const [top, bottom] = along(style.overflowY, box.top, box.bottom, outer.top, outer.bottom, element.scrollTop, element.scrollHeight);
+  const [left, right] = along(style.overflowX, box.left, box.right, outer.left, outer.right, element.scrollLeft * scale.x, element.scrollWidth * scale.x);
+  const [top, bottom] = along(style.overflowY, box.top, box.bottom, outer.top, outer.bottom, element.scrollTop * scale.y, element.scrollHeight * scale.y);
   return { left, top, right, bottom };
 }
 
@@ -109,9 +109,4 @@ function isFlat(corners: string): boolean {
 
 function numbersIn(text: string): number[] {
   return Array.from(text.matchAll(/-?[\d.]+|auto/g), ([number]) => (number === 'auto' ? Number.NaN : Number(number)));
-}
-
-/** By how much CSS `zoom` enlarges what an element measures in its own pixels. */
-function zoomOf(element: Element): number {
-  return (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
 }

@@ -128,6 +128,11 @@ const seen: [what: string, html: string][] = [
   ['cut by an ellipsis', '<p style="width:60px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">a b</p>'],
   ['in a drawing of small units', '<svg viewBox="0 0 10 10" width="300" height="300"><text y="5" font-size="1">a b</text></svg>'],
   ['in a page that is enlarged', '<html style="zoom:2"><body style="margin:0"><p>a</p><div style="height:2000px"></div><p>b</p>'],
+  ['in a page that is made smaller', '<html style="zoom:.5"><body style="margin:0"><p>a</p><div style="height:20000px"></div><p>b</p>'],
+  [
+    'in a scroller that a transform makes smaller',
+    '<p>a</p><div style="transform:scale(.5);height:100px;overflow:auto"><div style="height:3000px"></div>b</div>',
+  ],
   ['in a box that is made smaller, in a scroller', '<p>a</p><div style="zoom:.5;height:100px;overflow:auto"><div style="height:3000px"></div>b</div>'],
   ['with a harmless clip path', '<p style="clip-path:inset(0 round 4px)">a b</p>'],
 ];
