@@ -3,15 +3,16 @@
  * out of reach. Whatever needs the user's gesture is called before the first `await`.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Settings, TaskId } from '../core/settings';
+import type { TaskId } from '../core/settings';
 import { type NoCard, showOnIcon } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
+import { loadLastTask, rememberTask } from './last-task';
 import { tasksOf } from './menus';
 import { openCard, type SelectionNote } from './open-card';
 import { whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
-import { loadSettings, saveSettings } from './settings';
+import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
 /** What a click was on. Shortcuts and the popup know neither frame nor text. */
@@ -35,10 +36,11 @@ async function openOnTab({ item, tab, frameId, ...note }: Click): Promise<NoCard
   const isOut = whyNotScriptable(tab.url) !== null;
   // The panel opens only within the gesture, that is: now, before anything is awaited.
   const opening = isOut && selectionText ? openPanel(tab) : null;
-  const settings = await loadSettings();
-  const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
+  const isPrivate = tab.incognito;
+  const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
+  const tasks = tasksOf(item === 'last' ? last : item, settings);
   if (isSiteOff(settings, tab.url)) return 'site-off';
-  void remember(settings, item);
+  if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
   if (opening) return handOver(selectionText!, tasks, tab, opening);
   if (isOut) return 'not-scriptable';
 
@@ -66,8 +68,4 @@ async function handOver(text: string, tasks: readonly TaskId[], tab: Browser.tab
 async function isPanelOpen(windowId: number): Promise<boolean> {
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
   return panels.length > 0;
-}
-
-async function remember(settings: Settings, item: Click['item']): Promise<void> {
-  if (item !== 'last' && item !== settings.lastTask) await saveSettings({ ...settings, lastTask: item });
 }

@@ -23,15 +23,20 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) => {
-        dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
-        void host.ignoreAlways(finding, passage);
-      },
+      ignoreAlways: (finding) =>
+        void host.ignoreAlways(finding, passage).then(
+          (keptAs) => dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain), keptAs }),
+          () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
+        ),
     };
   }, [passage, run.covered, review, finished, host, dispatch]);
   const undo = () => {
-    if (undoable?.always) void host.noticeAgain?.(undoable.always, passage);
-    dispatch({ type: 'ignoring-undone' });
+    const { always } = undoable ?? {};
+    const undone = always && host.noticeAgain ? host.noticeAgain(always, passage) : Promise.resolve();
+    void undone.then(
+      () => dispatch({ type: 'ignoring-undone' }),
+      () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
+    );
   };
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
