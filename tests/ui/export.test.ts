@@ -228,7 +228,9 @@ describe('exports', () => {
   });
 
   it('write the words of a rule, which may be a stranger’s, likewise, and no link but to the web', () => {
-    const finding = (finishedRun(draft, ['compliance'], 'd').results[0]!.result as { findings: Finding[] }).findings.find(({ broken }) => broken)!;
+    const finding = finishedRun(draft, ['compliance'], 'd')
+      .results.flatMap(({ result }): readonly Finding[] => (result.kind === 'findings' ? result.findings : []))
+      .find(({ broken }) => broken)!;
     const words = { en: '1. ![x](https://e.example) www.evil.example \u202e**so**' };
     const noteOf = (url: string) => {
       const broken = { ...finding.broken!, message: words, reason: words, suggestion: words, reference: { title: '](https://e.example)', url } };
