@@ -7,8 +7,9 @@ import type { RunRequest } from '../core/run';
 import { runOptionsEntries } from './settings-schema';
 
 const runRequestSchema = v.object({
-  tasks: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(16)),
-  passage: v.object({ text: v.string(), language: v.optional(v.string()) }),
+  tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(16)),
+  // Far beyond what a run takes, which the engine says in a sentence.
+  passage: v.object({ text: v.pipe(v.string(), v.maxLength(50_000_000)), language: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
   options: v.object(runOptionsEntries),
 });
 

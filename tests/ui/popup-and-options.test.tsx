@@ -43,6 +43,13 @@ describe('the popup', () => {
     expect(control(root, 'Compliance').hasAttribute('disabled')).toBe(true);
   });
 
+  it('leaves the site’s switch where it was when that could not be stored', async () => {
+    await settle(() => void mountPopup(root, { ...popupFaces(surface).ready!, setSite: () => Promise.reject(new Error('full')) }));
+    await settle(() => control(root, 'Use Gloss on tickets.example.org').click());
+    expect(control(root, 'Use Gloss on tickets.example.org').getAttribute('aria-checked')).toBe('true');
+    expect(control(root, 'Compliance').hasAttribute('disabled')).toBe(false);
+  });
+
   it('explains itself on pages that no extension may read', async () => {
     await settle(() => void mountPopup(root, popupFaces(surface)['browser-page']!));
     expect(root.textContent).toContain('Browsers keep extensions out of their own pages.');
