@@ -10,7 +10,8 @@ const limits = { tasks: 100, sites: 2_000, labels: 200, countries: 300, detector
 const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** Names of detectors, packs, rules and labels. Those with which a record could be turned into something else are none. */
 const nameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^(?!constructor$|prototype$)[a-z0-9][\w./@-]*$/i));
-const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.-]+|\[[0-9a-f:.]+\])$/));
+/** What the host name of an address can be made of. */
+const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\])$/));
 const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2,3}$/));
 /** SHA-256 in hexadecimal digits, as `hashIgnored` writes it. */
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/src/core/settings';
+import { changesBetween } from '@/src/core/settings-change';
+import { siteOf } from '@/src/core/site';
+import { detectors } from '@/src/detectors';
+import { policies } from '@/src/policies';
+import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import { parseStoreCommand } from '@/src/protocol/store';
 import { inspectStoredSettings, isStorable, parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
 
@@ -83,6 +88,24 @@ describe('stored settings', () => {
 
 /** What is typed as an address of a hub is held to the same rules. */
 const noHubs = ['http://mirror.example.org', 'javascript:alert(1)', 'https://user:word@mirror.example.org', 'http://[::1]:9', 'https://h.example/?a=b', 7];
+
+describe('what may be stored', () => {
+  it('is a change to every detector, pack, rule, label and country that there is', () => {
+    const every = {
+      ...defaultSettings,
+      sitesOff: ['https://a_b.example', 'http://localhost:1', 'http://[::1]:9/', 'https://日本.example', 'https://x!y.example'].map(siteOf),
+      detectors: Object.fromEntries(detectors.map(({ id }) => [id, { on: false, threshold: 0.5 }])),
+      countries: [...new Set(detectors.flatMap(({ countries = [] }) => countries))],
+      policies: Object.fromEntries(
+        policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: false }])) }]),
+      ),
+    };
+    expect(inspectStoredSettings(every)).toEqual({ settings: every, trouble: null });
+    const changes = changesBetween(defaultSettings, every);
+    expect(changes.length).toBeGreaterThan(500);
+    expect(parseSettingsOrder({ changes, isPrivate: false })).not.toBeNull();
+  });
+});
 
 describe('the address of the hub', () => {
   it.each(noHubs)('is refused in a file and forgotten in storage: %s', (hub) => {

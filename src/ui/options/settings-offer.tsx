@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../../core/settings';
 import { changesBetween, type SettingsChange } from '../../core/settings-change';
 import type { OptionsHost } from '../hosts';
@@ -23,39 +23,44 @@ export function SettingsOffer({ host, settings, offered, onTake, onLeave }: Offe
   const changes = changesBetween(settings, offered);
   const mirror = changes.find((change) => change.type === 'set-hub' && change.hub !== host.defaultHub);
   const others = changes.filter((change) => change !== mirror);
+  const place = useRef<HTMLDivElement>(null);
+  // It comes in answer to a file that was picked: whoever does not see it is told by where the focus goes.
+  useEffect(() => place.current?.focus(), [offered]);
   return (
-    <Part title={t('settings_change.title')}>
-      {changes.length === 0 ? (
-        <p>{t('settings_change.none')}</p>
-      ) : (
-        <CappedList items={changes} cap={30} class="rows settings-changes">
-          {(change, index) => (
-            <li key={index} class="row" data-mirror={change === mirror || undefined}>
-              <span class="row-text">{describeChange(change, { t, locale, formats, host, settings })}</span>
-            </li>
-          )}
-        </CappedList>
-      )}
-      <div class="toolbar">
-        {mirror?.type === 'set-hub' ? (
-          <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes)} />
+    <div ref={place} class="settings-offer" tabIndex={-1}>
+      <Part title={t('settings_change.title')}>
+        {changes.length === 0 ? (
+          <p>{t('settings_change.none')}</p>
         ) : (
-          changes.length > 0 && (
-            <button type="button" class="button primary" onClick={() => onTake(changes)}>
-              {t('settings_change.take')}
+          <CappedList items={changes} cap={30} class="rows settings-changes">
+            {(change, index) => (
+              <li key={index} class="row" data-mirror={change === mirror || undefined}>
+                <span class="row-text">{describeChange(change, { t, locale, formats, host, settings })}</span>
+              </li>
+            )}
+          </CappedList>
+        )}
+        <div class="toolbar">
+          {mirror?.type === 'set-hub' ? (
+            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes)} />
+          ) : (
+            changes.length > 0 && (
+              <button type="button" class="button primary" onClick={() => onTake(changes)}>
+                {t('settings_change.take')}
+              </button>
+            )
+          )}
+          {mirror && others.length > 0 && (
+            <button type="button" class="button" onClick={() => onTake(others)}>
+              {t('settings_change.take_rest')}
             </button>
-          )
-        )}
-        {mirror && others.length > 0 && (
-          <button type="button" class="button" onClick={() => onTake(others)}>
-            {t('settings_change.take_rest')}
+          )}
+          <button type="button" class="button plain" onClick={onLeave}>
+            {t(changes.length > 0 ? 'settings_change.leave' : 'action.close')}
           </button>
-        )}
-        <button type="button" class="button plain" onClick={onLeave}>
-          {t(changes.length > 0 ? 'settings_change.leave' : 'action.close')}
-        </button>
-      </div>
-    </Part>
+        </div>
+      </Part>
+    </div>
   );
 }
 
