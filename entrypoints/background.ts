@@ -2,18 +2,31 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
 import { forgetTicket } from '@/src/browser/card-tickets';
+import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
+import { placeOfSender } from '@/src/browser/place-of-sender';
+import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { openPanel, runOnTab } from '@/src/browser/run-on-tab';
-import { clearRuns, keepRun, leaveForPanel } from '@/src/browser/session-runs';
+import { clearRuns, forgetWindow, keepRun, leaveForPanel } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
+import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
 import { translate } from '@/src/browser/translate';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
+import { parseSettingsOrder } from '@/src/protocol/settings-change';
 
 export default defineBackground(() => {
-  watchSettings((settings) => void buildMenus(settings, (item) => translate(`menu.${item}`)));
+  void closeStorage();
+  void moveLastTask();
+  let inMenu = '';
+  watchSettings((settings) => {
+    // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
+    if (settings.tasks.join() === inMenu) return;
+    inMenu = settings.tasks.join();
+    void buildMenus(settings, (item) => translate(`menu.${item}`));
+  }, false);
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
     if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable });
@@ -30,20 +43,38 @@ export default defineBackground(() => {
     void showOnIcon(tab.id!, null);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTicket(tabId));
+  browser.windows.onRemoved.addListener((windowId) => {
+    void forgetWindow(windowId);
+    void forgetClosedPrivateWindows();
+  });
 
   onMessage('ensureEngine', ensureEngineHost);
   onMessage('openPanel', ({ data, sender }) => {
-    if (!sender.tab) return;
-    void openPanel(sender.tab);
+    const { tab } = sender;
     const handover = parseHandover(data);
-    if (handover) return leaveForPanel(handover, sender.tab.windowId);
+    // Only the card's document asks, never a script of ours in a page.
+    if (!tab || !handover || !isOwnPage(sender)) return;
+    void openPanel(tab);
+    return leaveForPanel(placeOfSender(handover, sender), tab.windowId);
   });
-  onMessage('keepRun', ({ data }) => {
+  onMessage('cardClosed', ({ sender }) => {
+    if (sender.tab?.id !== undefined) return forgetTicket(sender.tab.id);
+  });
+  onMessage('keepRun', ({ data, sender }) => {
     const finished = parseFinishedRun(data);
-    if (finished) return keepRun(finished);
+    // What was read in a private window is in no list.
+    if (finished && isOwnPage(sender) && !sender.tab?.incognito) return keepRun(placeOfSender(finished, sender));
   });
   onMessage('clearRuns', ({ sender }) => {
     // The list is the panel's; pages only add to it.
     if (isOwnPage(sender)) return clearRuns();
+  });
+  onMessage('changeSettings', ({ data, sender }) => {
+    const order = isOwnPage(sender) && parseSettingsOrder(data);
+    if (!order) throw new Error('refused');
+    return makeChanges({ ...order, isPrivate: order.isPrivate || Boolean(sender.tab?.incognito) });
+  });
+  onMessage('forgetTrouble', ({ sender }) => {
+    if (isOwnPage(sender)) return forgetTrouble();
   });
 });

@@ -1,7 +1,6 @@
 /** The document of the card: an empty page until our own page script has opened it with a ticket. */
 import { browser } from 'wxt/browser';
 import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
-import { forgetTicket } from '@/src/browser/card-tickets';
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
@@ -22,10 +21,7 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
   const failure = order.refused ?? (known ? null : typeof selection === 'string' ? selection : 'internal');
   const passage = known ?? { text: '' };
   const place = found ? { ...frame, selectionId: found.id, title } : undefined;
-  const close = () => {
-    tell({ type: 'close' });
-    void forgetTicket(frame.tabId);
-  };
+  const close = () => tell({ type: 'close' });
 
   const host: CardHost = {
     ...surfaceIn(translate),

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
-import { saveSettings, watchSettings } from '@/src/browser/settings';
+import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -12,6 +12,7 @@ import { examples as detectorExamples } from '@/src/detectors/examples';
 import { licences, models } from '@/src/models';
 import { policies } from '@/src/policies';
 import { policyExamples } from '@/src/policies/examples';
+import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { isKnownHub } from '@/src/store/known-hubs';
 import { clearLedger, loadLedger } from '@/src/store/ledger';
@@ -31,12 +32,10 @@ mountOptions(document.getElementById('root')!, {
   shortcuts: await loadShortcuts(),
   defaults: defaultSettings,
   watchSettings,
-  setSettings: saveSettings,
-  async importSettings(json) {
-    const settings = parseSettingsFile(json);
-    if (typeof settings === 'string') throw new Error(settings);
-    await saveSettings(settings);
-  },
+  changeSettings,
+  watchTrouble,
+  forgetTrouble: () => void sendMessage('forgetTrouble', undefined),
+  readSettingsFile: parseSettingsFile,
   openShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
   models,
   licences,

@@ -4,7 +4,7 @@ import type { CardOpening, CardWish } from '@/src/core/card';
 import type { SimpleFailureCode } from '@/src/core/failure';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
 import { type PageSelection, readSelection } from '@/src/page/selection';
-import type { CardOutcome } from '@/src/protocol/messages';
+import { type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
 import { selectionOf } from './selection-of';
@@ -46,6 +46,8 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
         onWish: obey,
         onClose: (ending) => {
           if (id) marks.show(id, []);
+          // Nobody hears it where the extension has ended.
+          if (browser.runtime?.id !== undefined) void sendMessage('cardClosed', undefined).catch(() => undefined);
           resolve(ending === 'no-answer' ? noCard() : 'opened');
         },
       });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { readEngineState } from '@/src/browser/engine-state';
 import { runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
-import { loadSettings, saveSettings } from '@/src/browser/settings';
+import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
 import { siteOf } from '@/src/core/site';
@@ -32,7 +32,7 @@ mountPopup(document.getElementById('root')!, {
     const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
     return noCard === null || noCard === 'nothing-selected' || noCard === 'waiting' ? noCard : 'not-scriptable';
   },
-  setSite: async (on) => saveSettings(switchSite(await loadSettings(), siteOf(tab?.url), on)),
+  setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),
   watchTransfers: watchTransfers(titleOfModel),
   isWelcomed: welcomed,
   setWelcomed,

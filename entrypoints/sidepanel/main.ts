@@ -1,27 +1,34 @@
 import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun } from '@/src/browser/run-port';
+import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
+import type { FinishedRun } from '@/src/core/session';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 
-const [{ tasks }, { id: windowId }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+const [{ tasks }, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+
+const sessionRuns = {
+  watchRuns,
+  keep: (run: FinishedRun) => sendMessage('keepRun', run),
+  clearRuns: () => sendMessage('clearRuns', undefined),
+};
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
   tasks,
   watchTasks: (listener) => watchSettings(({ tasks }) => listener(tasks)),
-  watchRuns,
+  ...(isPrivate ? createPrivateRuns() : sessionRuns),
+  isPrivate,
   watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,
-  keep: (run) => sendMessage('keepRun', run),
-  clearRuns: () => sendMessage('clearRuns', undefined),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -4,15 +4,16 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { PendingPassage } from '../core/session';
-import type { Settings, TaskId } from '../core/settings';
+import type { TaskId } from '../core/settings';
 import { type NoCard, showOnIcon } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
+import { loadLastTask, rememberTask } from './last-task';
 import { tasksOf } from './menus';
 import { openCard, type SelectionNote } from './open-card';
 import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
-import { loadSettings, saveSettings } from './settings';
+import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
 /** What a click was on. Shortcuts and the popup know neither frame nor text. */
@@ -39,10 +40,11 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Prom
   const isForPanel = isOut || isForeign || holdsNoCard(tab.url);
   // The panel opens only within the gesture, that is: now, before anything is awaited.
   const opening = isForPanel && selectionText ? openPanel(tab) : null;
-  const settings = await loadSettings();
-  const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
+  const isPrivate = tab.incognito;
+  const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
+  const tasks = tasksOf(item === 'last' ? last : item, settings);
   if (isSiteOff(settings, tab.url)) return 'site-off';
-  void remember(settings, item);
+  if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
   if (opening) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
   if (isForeign && note.isEditable) return 'foreign-field';
   if (isOut) return 'not-scriptable';
@@ -73,8 +75,4 @@ async function handOver(pending: PendingPassage, tab: Browser.tabs.Tab, opening:
 async function isPanelOpen(windowId: number): Promise<boolean> {
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
   return panels.length > 0;
-}
-
-async function remember(settings: Settings, item: Click['item']): Promise<void> {
-  if (item !== 'last' && item !== settings.lastTask) await saveSettings({ ...settings, lastTask: item });
 }

@@ -4,19 +4,14 @@
  */
 import { browser } from 'wxt/browser';
 import type { FinishedRun, Handover } from '../core/session';
+import { createTurns } from './turns';
 
 const limitRuns = 30;
 /** `storage.session` holds 10 MB of JSON for everything; so much of it for the list. */
 const limitListBytes = 4_000_000;
 
-let lastChange: Promise<unknown> = Promise.resolve();
-
 /** Changes of the list wait for each other: each reads before it writes. Only the background makes any. */
-function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
-  const done = lastChange.then(change);
-  lastChange = done.catch(() => undefined);
-  return done;
-}
+const inTurn = createTurns();
 
 /** The session's finished runs, newest first. */
 export async function loadRuns(): Promise<readonly FinishedRun[]> {
@@ -51,9 +46,17 @@ function withinBudget(runs: readonly FinishedRun[]): FinishedRun[] {
   return kept;
 }
 
-/** Forgets all runs of the session. */
+/** Forgets all runs of the session, and what waits for a panel that never opened. */
 export function clearRuns(): Promise<void> {
-  return inTurn(() => browser.storage.session.remove('runs'));
+  return inTurn(async () => {
+    const waiting = Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith(handoverPrefix));
+    await browser.storage.session.remove(['runs', ...waiting]);
+  });
+}
+
+/** Forgets what waits for the panel of a window that has closed. */
+export async function forgetWindow(windowId: number): Promise<void> {
+  await browser.storage.session.remove(handoverKey(windowId));
 }
 
 /** Leaves something for the panel of a window; it takes it when it opens, or at once if it is open. */
@@ -68,8 +71,10 @@ export async function leaveForPanel(handover: Handover, windowId: number): Promi
   }
 }
 
+const handoverPrefix = 'handover-';
+
 function handoverKey(windowId: number): string {
-  return `handover-${windowId}`;
+  return `${handoverPrefix}${windowId}`;
 }
 
 /** Calls back with the session's runs now and on every change. Returns a function that stops. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../core/settings';
+import type { SettingsChange } from '../core/settings-change';
 import { siteOf } from '../core/site';
 
 /** Whether the user has switched Gloss off on the site of that address. */
@@ -7,9 +8,7 @@ export function isSiteOff(settings: Settings, address: string | undefined): bool
   return host !== '' && settings.sitesOff.includes(host);
 }
 
-/** The settings with a site switched on or off. */
-export function switchSite(settings: Settings, host: string, on: boolean): Settings {
-  if (host === '') return settings;
-  const others = settings.sitesOff.filter((site) => site !== host);
-  return { ...settings, sitesOff: on ? others : [...others, host].sort() };
+/** What switches a site on or off; nothing for what is no site. */
+export function switchSite(host: string, on: boolean): SettingsChange[] {
+  return host === '' ? [] : [{ type: on ? 'remove' : 'add', list: 'sitesOff', items: [host] }];
 }

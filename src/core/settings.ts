@@ -9,13 +9,11 @@ export const entityLabels = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', '
 
 /** Everything the user can set. One object, one version, one default. */
 export interface Settings extends RunOptions {
-  readonly version: 3;
+  readonly version: 4;
   /** Order is the order of the menu; a task that is absent is switched off. */
   readonly tasks: readonly TaskId[];
   /** Hosts on which Gloss stays out of the way. */
   readonly sitesOff: readonly string[];
-  /** The task that the "last task" shortcut runs. */
-  readonly lastTask: TaskId | 'everything';
   /** Address of the model hub, or of a mirror of it. */
   readonly hub: string;
 }
@@ -24,10 +22,9 @@ export interface Settings extends RunOptions {
 export const defaultHub = 'https://huggingface.co';
 
 export const defaultSettings: Settings = {
-  version: 3,
+  version: 4,
   tasks: taskIds,
   sitesOff: [],
-  lastTask: 'everything',
   hub: defaultHub,
   entityLabels,
   entityThreshold: 0.4,
@@ -36,6 +33,21 @@ export const defaultSettings: Settings = {
   policies: {},
   ignored: [],
 };
+
+/** What was wrong with the settings as they were stored; the fields, where some of what they hold had to be left out. */
+export type SettingsTrouble = { readonly kind: 'newer' } | { readonly kind: 'damaged'; readonly fields: readonly (keyof Settings)[] };
+
+/** Why a settings file was not taken. `field` is where something in it was not understood. */
+export type SettingsRefusal =
+  | { readonly code: 'settings-unreadable' }
+  | { readonly code: 'settings-newer' }
+  | { readonly code: 'settings-broken'; readonly field: string };
+
+/** A settings file as it was read: settings, or why there are none. */
+export type SettingsFile = { readonly settings: Settings } | { readonly refused: SettingsRefusal };
+
+/** How long a change of the settings lives: on the disk, or in memory until the last private window closes. */
+export type KeptAs = 'stored' | 'until-closed';
 
 /** The part of the settings that travels with a run. */
 export function toRunOptions(settings: Settings): RunOptions {

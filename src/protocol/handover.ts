@@ -3,50 +3,70 @@ import { severities } from '../core/finding';
 import type { FinishedRun, Handover } from '../core/session';
 import { taskIds } from '../core/settings';
 
-const spanSchema = v.object({ start: v.number(), end: v.number() });
-const scoresSchema = v.array(v.object({ label: v.string(), confidence: v.number() }));
-const localTextSchema = v.object({ en: v.string(), zh_CN: v.optional(v.string()) });
+/** More than a passage of the largest size can hold. */
+const limitItems = 200_000;
+const limitPassageChars = 1_000_000;
+
+const word = v.pipe(v.string(), v.maxLength(200));
+const sentence = v.pipe(v.string(), v.maxLength(4_000));
+const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const whole = v.pipe(count, v.safeInteger());
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const list = <Item extends v.GenericSchema>(item: Item, limit = limitItems) => v.pipe(v.array(item), v.maxLength(limit));
+
+const spanSchema = v.object({ start: whole, end: whole });
+const scoresSchema = list(v.object({ label: word, confidence: share }), 100);
+const localTextSchema = v.object({ en: sentence, zh_CN: v.optional(sentence) });
 
 const findingSchema = v.object({
   span: spanSchema,
-  label: v.string(),
-  confidence: v.number(),
-  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: v.string(), title: v.optional(localTextSchema) }),
-  evidence: v.array(v.object({ code: v.string(), detail: v.optional(v.string()), title: v.optional(localTextSchema) })),
+  label: word,
+  confidence: share,
+  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: word, title: v.optional(localTextSchema) }),
+  evidence: list(v.object({ code: word, detail: v.optional(word), title: v.optional(localTextSchema) }), 100),
   masked: v.optional(v.boolean()),
   broken: v.optional(
     v.object({
-      policy: v.string(),
-      rule: v.string(),
+      policy: word,
+      rule: word,
       severity: v.picklist(severities),
       message: localTextSchema,
       reason: localTextSchema,
       suggestion: v.optional(localTextSchema),
-      reference: v.optional(v.object({ title: v.string(), url: v.pipe(v.string(), v.startsWith('https://')) })),
+      reference: v.optional(v.object({ title: sentence, url: v.pipe(sentence, v.startsWith('https://'), v.url()) })),
     }),
   ),
 });
 
 const resultSchema = v.variant('kind', [
-  v.object({ kind: v.literal('label'), scores: scoresSchema, parts: v.array(v.object({ span: spanSchema, scores: scoresSchema })) }),
-  v.object({ kind: v.literal('findings'), findings: v.array(findingSchema) }),
+  v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
+  v.object({ kind: v.literal('findings'), findings: list(findingSchema) }),
 ]);
 
-const passageSchema = v.object({ text: v.string(), language: v.optional(v.string()) });
-const placeSchema = v.object({ tabId: v.number(), frameId: v.number(), selectionId: v.string(), title: v.string() });
+const passageSchema = v.object({ text: v.pipe(v.string(), v.maxLength(limitPassageChars)), language: v.optional(word) });
+const placeSchema = v.object({
+  tabId: whole,
+  frameId: whole,
+  selectionId: v.pipe(v.string(), v.maxLength(64), v.regex(/^[\w-]+$/)),
+  // A page may call itself by a whole book.
+  title: v.pipe(
+    v.string(),
+    v.transform((title) => title.slice(0, 300)),
+  ),
+});
 
 const finishedSchema = v.object({
-  id: v.string(),
-  finishedAt: v.number(),
+  id: word,
+  finishedAt: whole,
   passage: passageSchema,
-  covered: v.array(spanSchema),
-  results: v.array(v.object({ task: v.picklist(taskIds), result: resultSchema })),
-  coverage: v.object({ analysedChars: v.number(), totalChars: v.number(), unmeasuredLanguage: v.optional(v.string()) }),
-  cost: v.object({ totalMs: v.number(), modelMs: v.number(), tokens: v.number(), threads: v.number() }),
+  covered: list(spanSchema),
+  results: list(v.object({ task: v.picklist(taskIds), result: resultSchema }), 100),
+  coverage: v.object({ analysedChars: whole, totalChars: whole, unmeasuredLanguage: v.optional(word) }),
+  cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole }),
   place: v.optional(placeSchema),
 });
 
-const pendingSchema = v.object({ passage: passageSchema, tasks: v.array(v.picklist(taskIds)), place: v.optional(placeSchema) });
+const pendingSchema = v.object({ passage: passageSchema, tasks: list(v.picklist(taskIds), 100), place: v.optional(placeSchema) });
 
 /** What a page script hands to the panel, parsed because a page's process is not to be trusted; null when it is neither. */
 export function parseHandover(message: unknown): Handover | null {

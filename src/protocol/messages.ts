@@ -8,6 +8,8 @@ import type { Span } from '../core/span';
 import type { SimpleFailureCode } from '../core/failure';
 import type { EnginePhase } from '../core/engine';
 import type { FinishedRun, Handover } from '../core/session';
+import type { KeptAs } from '../core/settings';
+import type { SettingsOrder } from './settings-change';
 
 /** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */
 export interface FrameSelection {
@@ -27,10 +29,16 @@ export interface Messages {
   ensureEngine(): void;
   /** Opens the side panel of the sender's tab and hands it something to show. */
   openPanel(handover: Handover): void;
+  /** The card of the sender's tab is gone: nothing waits for it any more. */
+  cardClosed(): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
-  /** Forgets the session's list. */
+  /** Forgets the session's list, and what waits to be shown. */
   clearRuns(): void;
+  /** Changes the settings, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
+  changeSettings(order: SettingsOrder): KeptAs;
+  /** The reader knows that something in the stored settings was damaged. */
+  forgetTrouble(): void;
 
   // Owned by the engine host (offscreen document).
   readEngine(): { phase: EnginePhase; threads: number };

@@ -4,25 +4,12 @@
  */
 import * as v from 'valibot';
 import type { RunRequest } from '../core/run';
-import { severities } from '../core/finding';
-
-const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const switchSchema = v.object({ on: v.optional(v.boolean()), threshold: v.optional(shareSchema) });
-const ruleSchema = v.object({ ...switchSchema.entries, severity: v.optional(v.picklist(severities)) });
-
-/** The options of a run as they arrive from a page or are read from storage. */
-export const runOptionsEntries = {
-  entityLabels: v.array(v.string()),
-  entityThreshold: shareSchema,
-  detectors: v.record(v.string(), switchSchema),
-  countries: v.array(v.string()),
-  policies: v.record(v.string(), v.object({ on: v.optional(v.boolean()), rules: v.optional(v.record(v.string(), ruleSchema)) })),
-  ignored: v.array(v.string()),
-};
+import { runOptionsEntries } from './settings-schema';
 
 const runRequestSchema = v.object({
-  tasks: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(16)),
-  passage: v.object({ text: v.string(), language: v.optional(v.string()) }),
+  tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(16)),
+  // Far beyond what a run takes, which the engine says in a sentence.
+  passage: v.object({ text: v.pipe(v.string(), v.maxLength(50_000_000)), language: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
   options: v.object(runOptionsEntries),
 });
 

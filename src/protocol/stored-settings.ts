@@ -1,58 +1,79 @@
 import * as v from 'valibot';
-import { defaultHub, defaultSettings, type Settings, taskIds } from '../core/settings';
-import { hubSchema } from './hub-schema';
-import { runOptionsEntries } from './run';
+import { defaultHub, defaultSettings, type Settings, type SettingsFile, type SettingsTrouble } from '../core/settings';
+import { settingsFields } from './settings-schema';
+
+type Raw = Readonly<Record<string, unknown>>;
 
 /** Turns the settings of version N (the index) into those of version N + 1. The first version has nothing before it. */
-const migrations: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
+const migrations: readonly ((old: Raw) => Raw)[] = [
   // 0 → 1: settings written before versions were counted.
   (old) => ({ ...old, version: 1 }),
   // 1 → 2: language models came, and with them the address they come from.
   (old) => ({ ...old, version: 2, hub: defaultHub }),
   // 2 → 3: more kinds of entities came; nobody can have switched them off.
   (old) => ({ ...old, version: 3, ...(Array.isArray(old.entityLabels) && { entityLabels: [...old.entityLabels, 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] }) }),
+  // 3 → 4: the last task is no setting (src/browser/last-task.ts takes it over).
+  ({ lastTask: _, ...old }) => ({ ...old, version: 4 }),
 ];
 
-const taskSchema = v.picklist(taskIds);
+const names = Object.keys(settingsFields) as (keyof typeof settingsFields)[];
+const version = v.literal(4);
+const strictSchema = v.strictObject({ version, ...fieldsAs('strict') });
+const lenientFields = fieldsAs('lenient');
 
-const entries = {
-  version: v.literal(3),
-  tasks: v.pipe(v.array(taskSchema), v.minLength(1)),
-  sitesOff: v.array(v.string()),
-  lastTask: v.union([taskSchema, v.literal('everything')]),
-  hub: hubSchema,
-  ...runOptionsEntries,
-};
+function fieldsAs(way: 'strict' | 'lenient'): Record<string, v.GenericSchema> {
+  return Object.fromEntries(names.map((name) => [name, settingsFields[name][way] as v.GenericSchema]));
+}
 
-/** Why an imported settings file was refused; the sentence stands in the locale files. */
-export type SettingsRefusal = 'settings-unreadable' | 'settings-newer';
-
-/** The settings in whatever storage holds; a field that is missing or broken is at its default, the others stay. */
+/** The settings in whatever storage holds; of a field that is broken what is good stays, else it is at its default. Never throws. */
 export function readStoredSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return defaultSettings;
-  const migrated = migrate(stored as Record<string, unknown>);
-  if (!migrated) return defaultSettings;
-  const lenient = Object.fromEntries(
-    Object.entries(entries).map(([name, schema]) => [name, v.fallback(schema as v.GenericSchema, defaultSettings[name as keyof Settings])]),
-  );
-  return v.parse(v.object(lenient), { ...defaultSettings, ...migrated }) as unknown as Settings;
+  return inspectStoredSettings(stored).settings;
+}
+
+/** The same, with what was wrong with them. */
+export function inspectStoredSettings(stored: unknown): { readonly settings: Settings; readonly trouble: SettingsTrouble | null } {
+  if (stored === undefined) return { settings: defaultSettings, trouble: null };
+  const migrated = migrate(stored);
+  if (migrated === 'newer') return { settings: defaultSettings, trouble: { kind: 'newer' } };
+  if (migrated === 'unreadable') return { settings: defaultSettings, trouble: { kind: 'damaged', fields: names } };
+  const given = names.filter((name) => migrated[name] !== undefined);
+  const read = given.flatMap((name) => {
+    const parsed = v.safeParse(lenientFields[name]!, migrated[name]);
+    return parsed.success ? [[name, parsed.output] as const] : [];
+  });
+  const damaged = given.filter((name) => !v.is(settingsFields[name].strict, migrated[name]));
+  return {
+    settings: { ...defaultSettings, ...Object.fromEntries(read) } as Settings,
+    trouble: damaged.length > 0 ? { kind: 'damaged', fields: damaged } : null,
+  };
+}
+
+/** Whether these are settings that may be stored: within all bounds. */
+export function isStorable(settings: Settings): boolean {
+  return v.is(strictSchema, settings);
 }
 
 /** Parses an exported settings file strictly: the user must know when something in it was not understood. */
-export function parseSettingsFile(json: string): Settings | SettingsRefusal {
+export function parseSettingsFile(json: string): SettingsFile {
+  let read: unknown;
   try {
-    const migrated = migrate(JSON.parse(json));
-    if (!migrated) return 'settings-newer';
-    return v.parse(v.strictObject(entries), migrated) as Settings;
+    read = JSON.parse(json);
   } catch {
-    return 'settings-unreadable';
+    return { refused: { code: 'settings-unreadable' } };
   }
+  // Every file that Gloss has ever written says of which version it is.
+  const migrated = typeof read === 'object' && read !== null && 'version' in read ? migrate(read) : 'unreadable';
+  if (typeof migrated === 'string') return { refused: { code: `settings-${migrated}` } };
+  const parsed = v.safeParse(strictSchema, migrated);
+  if (parsed.success) return { settings: parsed.output as unknown as Settings };
+  return { refused: { code: 'settings-broken', field: String(parsed.issues[0].path?.[0]?.key ?? '').slice(0, 100) } };
 }
 
-function migrate(settings: Record<string, unknown>): Record<string, unknown> | null {
-  let version = typeof settings.version === 'number' ? settings.version : 0;
-  if (version > migrations.length) return null;
-  let migrated = settings;
-  for (; version < migrations.length; version++) migrated = migrations[version]!(migrated);
-  return migrated;
+/** Brings settings of any version up to date: a whole number from 0, the version of settings that have none. */
+function migrate(stored: unknown): Raw | 'newer' | 'unreadable' {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 'unreadable';
+  const { version: from = 0 } = stored as Raw;
+  if (typeof from !== 'number' || !Number.isInteger(from) || from < 0) return 'unreadable';
+  if (from > migrations.length) return 'newer';
+  return migrations.slice(from).reduce((settings, step) => step(settings), stored as Raw);
 }

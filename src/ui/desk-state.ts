@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
+import type { KeptAs } from '../core/settings';
 import type { Span } from '../core/span';
 import type { Notice } from './parts/notice-bar';
 import { findingKey, freshReview, hide, keysOfSameValue, type Review, toggleReveal, unhide } from './review';
@@ -12,10 +13,10 @@ export interface DeskState {
   readonly undo: { readonly keys: readonly string[]; readonly always: Finding | null } | null;
 }
 
-/** What the reader does to the results. `canForget` says whether "always" can be taken back. */
+/** What the reader does to the results. `canForget` says whether "always" can be taken back, `keptAs` for how long it is. */
 export type DeskMove =
   | { readonly type: 'finding-ignored'; readonly finding: Finding }
-  | { readonly type: 'value-ignored'; readonly finding: Finding; readonly canForget: boolean }
+  | { readonly type: 'value-ignored'; readonly finding: Finding; readonly canForget: boolean; readonly keptAs?: KeptAs }
   | { readonly type: 'ignoring-undone' }
   | { readonly type: 'secret-toggled'; readonly span: Span }
   | { readonly type: 'noticed'; readonly notice: Notice }
@@ -34,7 +35,8 @@ export function moveDesk(desk: DeskState, move: DeskMove, { answers, covered }: 
     }
     case 'value-ignored': {
       const keys = keysOfSameValue(answers, passage, move.finding);
-      const notice = { key: 'notice.ignored_always', isUndoable: move.canForget };
+      const key = move.keptAs === 'until-closed' ? 'notice.ignored_private' : 'notice.ignored_always';
+      const notice = { key, isUndoable: move.canForget };
       return { review: hide(desk.review, keys), notice, undo: { keys, always: move.finding } };
     }
     case 'ignoring-undone':

@@ -1,12 +1,13 @@
-/** A finished run as a note in Markdown; words of the passage are escaped, so that they cannot become markup. */
+/** A finished run as a note in Markdown; what comes from a passage or with a rule is escaped, so that it cannot become markup. */
 import type { Finding } from '../core/finding';
-import { inLocale } from '../core/local-text';
+import { inLocale, type LocalText } from '../core/local-text';
 import { topScore } from '../core/result';
 import type { Span } from '../core/span';
 import type { Exported } from './export';
 import { createFormats } from './formats';
 import type { Translate } from './hosts';
 import { showText } from './masking';
+import { markdownTarget, markdownText } from './markdown-text';
 import { groupByLabel, groupBySeverity } from './results/grouping';
 import { keyOf, labelName, taskName } from './wording';
 
@@ -26,27 +27,28 @@ type Scores = Parameters<typeof topScore>[0];
 
 function labelLines(scores: Scores, { run, covered, locale }: Exported, parts: readonly { span: Span; scores: Scores }[], t: Translate): string[] {
   const formats = createFormats(locale);
-  const words = (of: Scores) => `${labelName(t, topScore(of).label)} ${formats.percent(topScore(of).confidence)}`;
+  const words = (of: Scores) => `${markdownText(labelName(t, topScore(of).label))} ${formats.percent(topScore(of).confidence)}`;
   return [`**${words(scores)}**`, '', ...parts.map((part) => `- ${words(part.scores)}: ${markdownText(showText(run.passage.text, part.span, covered))}`)];
 }
 
 function findingLines(findings: readonly Finding[], { run, covered, locale }: Exported, t: Translate): string[] {
   const shown = (span: Span) => markdownText(showText(run.passage.text, span, covered));
+  const words = (text: LocalText) => markdownText(inLocale(text, locale));
   if (findings.some((finding) => finding.broken)) {
     return groupBySeverity(findings).flatMap(({ severity, rules }) => [
       `### ${t(keyOf('severity', severity))}`,
       '',
       ...rules.flatMap(({ broken, findings: places }) => [
-        `- **${inLocale(broken.message, locale)}** ${inLocale(broken.reason, locale)}`,
+        `- **${words(broken.message)}** ${words(broken.reason)}`,
         ...places.map(({ span }) => `  - “${shown(span)}” (${span.start}–${span.end})`),
-        ...(broken.suggestion ? [`  - ${t('result.suggestion')} ${inLocale(broken.suggestion, locale)}`] : []),
-        ...(broken.reference ? [`  - [${markdownText(broken.reference.title)}](${broken.reference.url})`] : []),
+        ...(broken.suggestion ? [`  - ${t('result.suggestion')} ${words(broken.suggestion)}`] : []),
+        ...(broken.reference ? [`  - ${linkTo(broken.reference)}`] : []),
       ]),
       '',
     ]);
   }
   return groupByLabel(findings, run.passage.text).flatMap(({ label, values }) => [
-    `### ${labelName(t, label)}`,
+    `### ${markdownText(labelName(t, label))}`,
     '',
     ...values.flatMap(({ findings: places }) => {
       const [first] = places;
@@ -56,9 +58,7 @@ function findingLines(findings: readonly Finding[], { run, covered, locale }: Ex
   ]);
 }
 
-function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+function linkTo({ title, url }: { title: string; url: string }): string {
+  const target = markdownTarget(url);
+  return target ? `[${markdownText(title)}](${target})` : markdownText(title);
 }

@@ -36,7 +36,7 @@ const columns = [
 ] as const;
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
 
-/** One row per finding or sentence, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas. */
+/** One row per finding or sentence, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas, whichever sign the reader takes for the separator. */
 export function toCsv(exported: Exported): string {
   const lines = [columns.join(','), ...rowsOf(exported).map((row) => columns.map((column) => csvCell(row[column])).join(','))];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
@@ -102,16 +102,25 @@ function rowsOf({ run, covered, locale }: Exported): Row[] {
   });
 }
 
-/** A spreadsheet runs cells that begin with these; an apostrophe makes them text (OWASP, CSV injection). */
+/**
+ * A spreadsheet runs cells that begin with one of `= + - @`; an apostrophe before it makes them text (OWASP, CSV injection).
+ * Where it separates cells by semicolons or tabs, or takes every line break for a new row, a cell begins in the middle of
+ * ours; quotation marks and white space before the sign do not keep it from being one.
+ */
 function defuse(cell: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replace(/(?:^|[;\t\n\v\f\r\u0085\u2028\u2029])[\s";\0\u0085]*/g, (start, at: number) =>
+    formulaSign.test(cell.charAt(at + start.length)) ? `${start}'` : start,
+  );
+  return /^[\t\r]/.test(inside) ? `'${inside}` : inside;
 }
+
+const formulaSign = /^[=+\-@＝＋－＠]/;
 
 function csvCell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const cell = defuse(value);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function round(confidence: number): number {

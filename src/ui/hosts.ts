@@ -11,7 +11,8 @@ import type { Policy } from '../core/policy';
 import type { ImportEvent, ImportItem, ImportSession } from '../core/import-offer';
 import type { Licence, LicenceId, Model } from '../core/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/session';
-import type { Settings, TaskId } from '../core/settings';
+import type { KeptAs, Settings, SettingsFile, SettingsTrouble, TaskId } from '../core/settings';
+import type { SettingsChange } from '../core/settings-change';
 import type { Span } from '../core/span';
 import type { Ledger, StoreCommand, StoreState, Transfer } from '../core/store-state';
 import type { Translate } from '../core/translate';
@@ -43,10 +44,10 @@ export interface CardHost extends SurfaceHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
-  /** Never show this value under this label again. */
-  ignoreAlways(finding: Finding): Promise<void>;
-  /** Takes `ignoreAlways` back; without it the card offers no undo for it. */
-  noticeAgain?(finding: Finding): Promise<void>;
+  /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
+  ignoreAlways(finding: Finding): Promise<KeptAs>;
+  /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
+  noticeAgain?(finding: Finding): Promise<KeptAs>;
   /** Calls back when the extension has ended under the card; nothing works from then on but `close`. */
   watchEnd?(listener: () => void): void;
 }
@@ -70,9 +71,12 @@ export interface PanelHost extends SurfaceHost, TransferHost {
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(run: FinishedRun, span: Span): Promise<boolean>;
   highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
-  ignoreAlways(finding: Finding, passage: Passage): Promise<void>;
-  /** Takes `ignoreAlways` back; without it the panel offers no undo for it. */
-  noticeAgain?(finding: Finding, passage: Passage): Promise<void>;
+  /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
+  ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
+  /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
+  noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
+  /** It stands in a private window: nothing of it is kept, and it says so. */
+  readonly isPrivate?: boolean;
 }
 
 /** The popup of the toolbar. */
@@ -162,9 +166,14 @@ export interface OptionsHost extends SurfaceHost {
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;
   save(fileName: string, mimeType: string, content: string): void;
-  setSettings(settings: Settings): Promise<void>;
-  /** Parses, migrates and stores an exported file; throws with a sentence key (`settings-unreadable`, `settings-newer`) as message. */
-  importSettings(json: string): Promise<void>;
+  /** Changes the settings. Rejects when that could not be stored; then nothing is changed. */
+  changeSettings(changes: readonly SettingsChange[]): Promise<unknown>;
+  /** What was wrong with the stored settings, now and on every change. Returns a function that stops. */
+  watchTrouble(listener: (trouble: SettingsTrouble | null) => void): () => void;
+  /** The reader knows of it. */
+  forgetTrouble(): void;
+  /** Reads an exported file, brings it up to date, and changes nothing. */
+  readSettingsFile(json: string): SettingsFile;
   openShortcuts(): void;
   /** The catalogue of language models. */
   readonly models: readonly Model[];

@@ -79,6 +79,8 @@ test.describe('options', () => {
       .toBe(true);
 
     await options.locator('input[type=file]').setInputFiles(file);
+    await expect(options.getByText('Entities no longer shown: Place')).toBeVisible();
+    await options.getByRole('button', { name: 'Use these settings' }).click();
     await expect
       .poll(() =>
         options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] }).entityLabels.includes('LOC')),

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
 import type { Span } from '../../src/core/span';
+import { applyChanges } from '../../src/core/settings-change';
 import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
@@ -69,8 +70,8 @@ export function fakeCard(
     highlight: () => {},
     reveal: () => {},
     openPanel: () => {},
-    ignoreAlways: async () => {},
-    noticeAgain: async () => {},
+    ignoreAlways: async () => 'stored',
+    noticeAgain: async () => 'stored',
   };
 }
 
@@ -185,8 +186,8 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
     readSelection: async () => ({ passage: letter, place: { tabId: 1, frameId: 0, selectionId: 's', title: 'Ticket 4417 – Support' } }),
     reveal: async () => true,
     highlight: async () => true,
-    ignoreAlways: async () => {},
-    noticeAgain: async () => {},
+    ignoreAlways: async () => 'stored',
+    noticeAgain: async () => 'stored',
   };
 }
 
@@ -247,13 +248,16 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       listener(settings);
       return () => {};
     },
-    setSettings: async (next) => {
-      settings = next;
+    changeSettings: async (changes) => {
+      settings = applyChanges(settings, changes);
       tell(settings);
     },
-    importSettings: async () => {
-      throw new Error('settings-unreadable');
+    watchTrouble(listener) {
+      listener(null);
+      return () => {};
     },
+    forgetTrouble: () => {},
+    readSettingsFile: () => ({ refused: { code: 'settings-unreadable' } }),
     openShortcuts: () => {},
     models,
     licences,

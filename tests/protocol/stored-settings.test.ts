@@ -1,7 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/src/core/settings';
+import { changesBetween } from '@/src/core/settings-change';
+import { siteOf } from '@/src/core/site';
+import { detectors } from '@/src/detectors';
+import { policies } from '@/src/policies';
+import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import { parseStoreCommand } from '@/src/protocol/store';
-import { parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
+import { inspectStoredSettings, isStorable, parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
 
 describe('stored settings', () => {
   it('are the defaults when nothing is stored', () => {
@@ -22,23 +28,95 @@ describe('stored settings', () => {
   });
 
   it('are the defaults when a newer Gloss wrote them', () => {
-    expect(readStoredSettings({ ...defaultSettings, version: 99 })).toEqual(defaultSettings);
+    expect(inspectStoredSettings({ ...defaultSettings, version: 99 })).toEqual({ settings: defaultSettings, trouble: { kind: 'newer' } });
+  });
+
+  it.each([-1, 1.5, Number.NaN, '3', null])('are the defaults, with a word, when their version is none: %s', (version) => {
+    const { settings, trouble } = inspectStoredSettings({ ...defaultSettings, sitesOff: ['shop.example'], version });
+    expect(settings).toEqual(defaultSettings);
+    expect(trouble).toMatchObject({ kind: 'damaged', fields: expect.arrayContaining(['sitesOff', 'tasks']) });
+  });
+
+  it('keep the good of a list or a record, and say where something was not', () => {
+    const hash = 'a'.repeat(64);
+    const { settings, trouble } = inspectStoredSettings({
+      ...defaultSettings,
+      tasks: ['entities', 'dance', 'entities'],
+      ignored: [hash, 'x'.repeat(5_000_000), 7],
+      detectors: { iban: { on: false }, phone: 'off' },
+      policies: { health: { on: 1, rules: { cure: { on: false }, pain: 7 } } },
+    });
+    expect(settings).toEqual({
+      ...defaultSettings,
+      tasks: ['entities'],
+      ignored: [hash],
+      detectors: { iban: { on: false } },
+      policies: { health: { rules: { cure: { on: false } } } },
+    });
+    expect(trouble).toEqual({ kind: 'damaged', fields: ['tasks', 'detectors', 'policies', 'ignored'] });
+  });
+
+  const nearly = fc.record(
+    {
+      version: fc.oneof(fc.constantFrom(0, 1, 2, 3, 4, -1, 1.5, 5), fc.anything()),
+      tasks: fc.oneof(fc.array(fc.constantFrom('sentiment', 'entities', 'dance')), fc.anything()),
+      sitesOff: fc.oneof(fc.array(fc.oneof(fc.constantFrom('a.example', 'x y'), fc.string())), fc.anything()),
+      hub: fc.oneof(fc.webUrl(), fc.anything()),
+      entityLabels: fc.oneof(fc.array(fc.constantFrom('PER', 'TITLE', '')), fc.anything()),
+      entityThreshold: fc.oneof(fc.double(), fc.anything()),
+      detectors: fc.oneof(fc.dictionary(fc.string(), fc.record({ on: fc.boolean(), threshold: fc.double() })), fc.anything()),
+      countries: fc.anything(),
+      policies: fc.oneof(fc.dictionary(fc.string(), fc.record({ on: fc.anything(), rules: fc.dictionary(fc.string(), fc.anything()) })), fc.anything()),
+      ignored: fc.anything(),
+      lastTask: fc.anything(),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('can be read whatever is stored, may be stored again, and then read the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), nearly), (stored) => {
+        const settings = readStoredSettings(stored);
+        expect(isStorable(settings)).toBe(true);
+        expect(new Set(settings.tasks).size).toBe(settings.tasks.length);
+        expect(inspectStoredSettings(settings)).toEqual({ settings, trouble: null });
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 /** What is typed as an address of a hub is held to the same rules. */
 const noHubs = ['http://mirror.example.org', 'javascript:alert(1)', 'https://user:word@mirror.example.org', 'http://[::1]:9', 'https://h.example/?a=b', 7];
 
+describe('what may be stored', () => {
+  it('is a change to every detector, pack, rule, label and country that there is', () => {
+    const every = {
+      ...defaultSettings,
+      sitesOff: ['https://a_b.example', 'http://localhost:1', 'http://[::1]:9/', 'https://日本.example', 'https://x!y.example'].map(siteOf),
+      detectors: Object.fromEntries(detectors.map(({ id }) => [id, { on: false, threshold: 0.5 }])),
+      countries: [...new Set(detectors.flatMap(({ countries = [] }) => countries))],
+      policies: Object.fromEntries(
+        policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: false }])) }]),
+      ),
+    };
+    expect(inspectStoredSettings(every)).toEqual({ settings: every, trouble: null });
+    const changes = changesBetween(defaultSettings, every);
+    expect(changes.length).toBeGreaterThan(500);
+    expect(parseSettingsOrder({ changes, isPrivate: false })).not.toBeNull();
+  });
+});
+
 describe('the address of the hub', () => {
   it.each(noHubs)('is refused in a file and forgotten in storage: %s', (hub) => {
-    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toBe('settings-unreadable');
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toEqual({ refused: { code: 'settings-broken', field: 'hub' } });
     expect(readStoredSettings({ ...defaultSettings, hub }).hub).toBe(defaultSettings.hub);
     expect(parseStoreCommand({ type: 'check-hub', hub })).toBeNull();
   });
 
   it('is taken where it is one, without the slash at its end', () => {
     const hub = 'https://mirror.example.org/hf/';
-    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toMatchObject({ hub: 'https://mirror.example.org/hf' });
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, hub }))).toMatchObject({ settings: { hub: 'https://mirror.example.org/hf' } });
     expect(parseStoreCommand({ type: 'check-hub', hub: 'http://127.0.0.1:9' })).toEqual({ type: 'check-hub', hub: 'http://127.0.0.1:9' });
   });
 });
@@ -46,26 +124,41 @@ describe('the address of the hub', () => {
 describe('a settings file', () => {
   it('comes back as it was exported', () => {
     const settings = { ...defaultSettings, tasks: ['compliance', 'sentiment'] as const, policies: { secrets: { on: false } } };
-    expect(parseSettingsFile(JSON.stringify(settings))).toEqual(settings);
+    expect(parseSettingsFile(JSON.stringify(settings))).toEqual({ settings });
   });
 
   it('of the first version is taken, and gets the hub that was added', () => {
     const { hub: _, ...first } = { ...defaultSettings, version: 1, entityLabels: ['PER'], sitesOff: ['shop.example'] };
-    expect(parseSettingsFile(JSON.stringify(first))).toMatchObject({ hub: defaultSettings.hub, sitesOff: ['shop.example'] });
+    expect(parseSettingsFile(JSON.stringify(first))).toMatchObject({ settings: { hub: defaultSettings.hub, sitesOff: ['shop.example'] } });
   });
 
   it('of the second version shows the kinds of entities that came after it, and no kind that was switched off', () => {
     const second = { ...defaultSettings, version: 2, entityLabels: ['PER', 'ORG', 'DATE'] };
-    expect(parseSettingsFile(JSON.stringify(second))).toEqual({ ...defaultSettings, entityLabels: ['PER', 'ORG', 'DATE', 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] });
+    expect(parseSettingsFile(JSON.stringify(second))).toEqual({
+      settings: { ...defaultSettings, entityLabels: ['PER', 'ORG', 'DATE', 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] },
+    });
+  });
+
+  it('of the third version is taken without the last task, which is no setting any more', () => {
+    const third = { ...defaultSettings, version: 3, lastTask: 'entities' };
+    expect(parseSettingsFile(JSON.stringify(third))).toEqual({ settings: defaultSettings });
   });
 
   it.each([
-    ['not json', 'settings-unreadable'],
-    ['{"version":1,"tasks":["dance"]}', 'settings-unreadable'],
-    [JSON.stringify({ ...defaultSettings, unheardOf: true }), 'settings-unreadable'],
-    ['{"version":7}', 'settings-newer'],
-    ['null', 'settings-unreadable'],
-  ])('is refused with a reason: %s', (json, refusal) => {
-    expect(parseSettingsFile(json)).toBe(refusal);
+    ['not json', { code: 'settings-unreadable' }],
+    ['null', { code: 'settings-unreadable' }],
+    ['[]', { code: 'settings-unreadable' }],
+    ['{}', { code: 'settings-unreadable' }],
+    ['{"version":-1}', { code: 'settings-unreadable' }],
+    ['{"version":1.5}', { code: 'settings-unreadable' }],
+    ['{"version":7}', { code: 'settings-newer' }],
+    ['{"version":1,"tasks":["dance"]}', { code: 'settings-broken', field: 'tasks' }],
+    [JSON.stringify({ ...defaultSettings, tasks: ['entities', 'entities'] }), { code: 'settings-broken', field: 'tasks' }],
+    [JSON.stringify({ ...defaultSettings, ignored: ['x'.repeat(5_000_000)] }), { code: 'settings-broken', field: 'ignored' }],
+    [JSON.stringify({ ...defaultSettings, ignored: Array(20_001).fill('a'.repeat(64)) }), { code: 'settings-broken', field: 'ignored' }],
+    [JSON.stringify({ ...defaultSettings, sitesOff: ['not a host'] }), { code: 'settings-broken', field: 'sitesOff' }],
+    [JSON.stringify({ ...defaultSettings, unheardOf: true }), { code: 'settings-broken', field: 'unheardOf' }],
+  ])('is refused with a reason: %.60s', (json, refused) => {
+    expect(parseSettingsFile(json)).toEqual({ refused });
   });
 });

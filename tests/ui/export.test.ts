@@ -1,9 +1,14 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson, toPlainText } from '../../src/ui/export';
 import { toMarkdown } from '../../src/ui/export-markdown';
+import type { Finding } from '../../src/core/finding';
 import type { FinishedRun } from '../../src/ui/hosts';
 import { finishedRun } from '../gallery/fake-hosts';
 import { draft, letter, spanOf } from '../gallery/passages';
+import { hostileText } from '../hostile-text';
 import { loadTranslate } from './messages';
 
 const key = 'glk_live_7Rk2pQ9vXw41ZtBn8sYd';
@@ -31,6 +36,29 @@ function readCsv(csv: string): string[][] {
     if (end === '\r\n') rows.push([]);
   }
   return rows.slice(0, -1);
+}
+
+/** The cells as a reader with another separator sees them that opens a quoted cell at a quotation mark and takes what follows its end as it stands. */
+function readLoosely(csv: string, separator: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let isQuoted = false;
+  let isFresh = true;
+  for (let at = 0; at < csv.length; at++) {
+    const sign = csv.charAt(at);
+    if (isQuoted && sign === '"' && csv[at + 1] === '"') {
+      cell += sign;
+      at++;
+    } else if (sign === '"' && (isQuoted || isFresh)) isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === separator || sign === '\n' || sign === '\r')) {
+      cells.push(cell);
+      cell = '';
+      isFresh = true;
+      continue;
+    } else cell += sign;
+    isFresh = false;
+  }
+  return [...cells, cell];
 }
 
 describe('exports', () => {
@@ -69,6 +97,33 @@ describe('exports', () => {
     expect(readCsv(toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }))[1]?.[2]).toBe(`'${value}`);
   });
 
+  const formulas = fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1', '"=1', ' =1', ';=1', '\t=1', '\n=1', '""=1');
+  const separators = fc.constantFrom(';', ',', '\t', '\r\n', '\n', '\r', '"', '""', ' ', '\u00a0', '\u2028', '\0', 'x');
+  const nasty = fc.array(fc.oneof(formulas, separators, hostileText), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
+
+  it('hold no cell that a spreadsheet would run, whichever sign it takes for the separator', () => {
+    fc.assert(
+      fc.property(nasty, (value) => {
+        const csv = toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }).slice(1);
+        // A reader of commas knows quotation marks. Of one of semicolons or tabs it is not known what it makes of them: all three ways.
+        const cells = [
+          ...readCsv(csv).flat(),
+          ...[';', '\t'].flatMap((separator) => readLoosely(csv, separator)),
+          ...csv.split(/[;\t\n\v\f\r\u0085\u2028\u2029]/),
+        ];
+        expect(cells.filter((cell) => /^[\s"\0]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('take no longer for a text made to be slow', () => {
+    for (const value of ['\n'.repeat(500_000), ';"'.repeat(250_000), 'a'.repeat(500_000)]) {
+      const run = runOver(`x ${value}`, value);
+      expect(toCsv({ run, covered: [], locale: 'en' }).length + toMarkdown({ run, covered: [], locale: 'en' }, t).length).toBeGreaterThan(500_000);
+    }
+  });
+
   it('leave a telephone number on the clipboard as it is', () => {
     expect(toPlainText({ run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en' })).toContain('\t+351 912 555 014\t');
   });
@@ -89,6 +144,106 @@ describe('exports', () => {
   it('write Markdown whose passage words cannot become markup', () => {
     const value = '[x](javascript:1) *b* `c`';
     expect(toMarkdown({ run: runOver(`see ${value}`, value), covered: [], locale: 'en' }, t)).toContain('\\[x\\](javascript:1) \\*b\\* \\`c\\`');
+  });
+
+  /** The note as GitHub shows it: its elements in order but for code, and the words of its list. */
+  function show(note: string) {
+    const html = micromark(note, { allowDangerousHtml: true, allowDangerousProtocol: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    const tags = [...html.matchAll(/<\/?([a-z]\w*)[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/^<\/?code>$/.test(tag));
+    const item = /<li>([\s\S]*)<\/li>/.exec(html)?.[1] ?? '';
+    const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+    return { tags, words: item.replace(/<\/?code>/g, '').replace(/&(lt|gt|amp|quot);/g, (_, name: string) => entities[name]!) };
+  }
+
+  const markup = fc.constantFrom(
+    ...[
+      'https://evil.example/x',
+      'HTTP://e.example',
+      'www.evil.example',
+      'ada@evil.example',
+      'mailto:a@b.example',
+      'xmpp:a@b.c',
+      'javascript:alert(1)',
+      'ftp://e.example',
+    ],
+    ...[
+      '- ',
+      '* ',
+      '+ ',
+      '1. ',
+      '12) ',
+      '> ',
+      '# ',
+      '---',
+      '===',
+      '```',
+      '`',
+      '``',
+      '~~~',
+      '    ',
+      '| a | b |',
+      '|-|-|',
+      '[x]: https://e.example',
+      '[ ] ',
+      '[^1]: ',
+    ],
+    ...[
+      '![i](https://e.example/p.png)',
+      '[a](https://e.example)',
+      '<a href=x>',
+      '<script>',
+      '<!--',
+      '<https://e.example>',
+      '&lt;',
+      '&#106;',
+      '\\',
+      '**',
+      '__',
+      '~~',
+      '$$',
+      '!',
+      ':',
+    ],
+    ...['\u202e', '\u2066', '\u200b', '\u00ad', '\u{e0041}', '\ufeff'],
+  );
+  const asShown = (text: string) =>
+    text
+      .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[^\P{Cc}\s]/gu, '')
+      .trim()
+      .replace(/\s+/g, ' ');
+
+  it('write Markdown that says the passage’s words and nothing else: no link, no list, no image, no other direction', () => {
+    const plain = show(toMarkdown({ run: runOver('see word', 'word'), covered: [], locale: 'en' }, t));
+    expect(plain.words).toBe('word');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(markup, markup, hostileText), { minLength: 1, maxLength: 10 }), (parts) => {
+        const value = parts.join('');
+        fc.pre(asShown(value) !== '');
+        const note = show(toMarkdown({ run: runOver(`see ${value}`, value), covered: [], locale: 'en' }, t));
+        expect(note.tags).toEqual(plain.tags);
+        expect(note.words).toBe(asShown(value));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('write the words of a rule, which may be a stranger’s, likewise, and no link but to the web', () => {
+    const finding = finishedRun(draft, ['compliance'], 'd')
+      .results.flatMap(({ result }): readonly Finding[] => (result.kind === 'findings' ? result.findings : []))
+      .find(({ broken }) => broken)!;
+    const words = { en: '1. ![x](https://e.example) www.evil.example \u202e**so**' };
+    const noteOf = (url: string) => {
+      const broken = { ...finding.broken!, message: words, reason: words, suggestion: words, reference: { title: '](https://e.example)', url } };
+      const run: FinishedRun = {
+        ...finishedRun(draft, [], 'd'),
+        results: [{ task: 'compliance', result: { kind: 'findings', findings: [{ ...finding, broken }] } }],
+      };
+      return micromark(toMarkdown({ run, covered: [], locale: 'en' }, t), { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousProtocol: true });
+    };
+    const html = noteOf('https://law.example/a)(b> c');
+    expect(html.match(/<(?:a|img|ol)\b[^>]*>/g)).toEqual(['<a href="https://law.example/a)(b%3E%20c">']);
+    expect(html).not.toContain('\u202e');
+    expect(noteOf('javascript:alert(1)')).not.toContain('<a');
   });
 
   it('say in Markdown which rules are broken, why, and what would be better', () => {

@@ -92,8 +92,8 @@ describe('the models of the options page', () => {
   });
 
   it('uses a mirror only after it has answered', async () => {
-    const setSettings = vi.fn(async () => {});
-    await show(empty, { setSettings });
+    const changeSettings = vi.fn(async () => {});
+    await show(empty, { changeSettings });
     const field = control(root, 'Where models come from');
     await settle(() => type(field, 'nonsense'));
     await settle(() => control(root, 'Check and use').click());
@@ -101,9 +101,9 @@ describe('the models of the options page', () => {
     await settle(() => type(field, 'https://mirror.example.org'));
     await settle(() => control(root, 'Check and use').click());
     expect(commands).toEqual([{ type: 'check-hub', hub: 'https://mirror.example.org' }]);
-    expect(setSettings).not.toHaveBeenCalled();
+    expect(changeSettings).not.toHaveBeenCalled();
     await settle(() => tell({ ...empty, hubCheck: { hub: 'https://mirror.example.org', phase: 'passed' } }));
-    expect(setSettings).toHaveBeenCalledWith(expect.objectContaining({ hub: 'https://mirror.example.org' }));
+    expect(changeSettings).toHaveBeenCalledWith([{ type: 'set-hub', hub: 'https://mirror.example.org' }]);
   });
 });
 
@@ -154,8 +154,8 @@ describe('a mirror that does not answer', () => {
 
   it('is asked again once the browser may, where the manifest lets it be asked for', async () => {
     const allowHub = vi.fn(async () => true);
-    const setSettings = vi.fn(async () => {});
-    await show(empty, { allowHub, setSettings });
+    const changeSettings = vi.fn(async () => {});
+    await show(empty, { allowHub, changeSettings });
     await check(hub);
     expect(root.textContent).toContain('hf-mirror.com cannot be reached');
     await settle(() => control(root, 'Allow access to hf-mirror.com and check again').click());
@@ -164,9 +164,9 @@ describe('a mirror that does not answer', () => {
       { type: 'check-hub', hub },
       { type: 'check-hub', hub },
     ]);
-    expect(setSettings).not.toHaveBeenCalled();
+    expect(changeSettings).not.toHaveBeenCalled();
     await settle(() => tell({ ...empty, hubCheck: { hub, phase: 'passed' } }));
-    expect(setSettings).toHaveBeenCalledWith(expect.objectContaining({ hub }));
+    expect(changeSettings).toHaveBeenCalledWith([{ type: 'set-hub', hub }]);
   });
 
   it('is not asked again where the browser was not allowed to', async () => {

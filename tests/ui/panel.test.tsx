@@ -154,6 +154,36 @@ describe('the side panel', () => {
     expect(start).not.toHaveBeenCalled();
   });
 
+  it('says that a value will be ignored once that is stored, for how long, and when it could not be', async () => {
+    const host = { ...fakePanel(surface, draft), readSelection: async () => null };
+    const ignore = async (ignoreAlways: PanelHost['ignoreAlways']) => {
+      root = createRoot();
+      await show({ ...host, ignoreAlways });
+      await settle(() => control(root, /^Entities\d/).click());
+      await settle(() => control(root, /^Why/).click());
+      await settle(() => control(root, 'Always ignore this value').click());
+      return root.querySelector('.notice')?.textContent ?? '';
+    };
+    const values = () => [...root.querySelectorAll('.entity-value')].length;
+    let stored: (keptAs: 'stored') => void = () => {};
+    expect(await ignore(() => new Promise((resolve) => (stored = resolve)))).toBe('');
+    expect(values()).toBe(2);
+    await settle(() => stored('stored'));
+    expect(root.querySelector('.notice')?.textContent).toContain('This value will be ignored from now on.');
+    expect(values()).toBe(1);
+    expect(await ignore(async () => 'until-closed')).toContain('This value will be ignored until your private windows are closed.');
+    expect(await ignore(() => Promise.reject(new Error('full')))).toContain('This could not be stored.');
+    expect(values()).toBe(2);
+  });
+
+  it('says in a private window that nothing is kept', async () => {
+    await show({ ...fakePanel(surface), isPrivate: true });
+    expect(root.textContent).toContain('Private window: nothing of it is kept.');
+    root = createRoot();
+    await show(fakePanel(surface));
+    expect(root.textContent).not.toContain('Private window');
+  });
+
   it('opens an earlier run again and forgets all when asked to', async () => {
     await show(fakePanel(surface, draft));
     expect(root.querySelectorAll('.earlier-run')).toHaveLength(3);

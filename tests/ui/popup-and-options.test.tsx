@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../src/core/settings';
+import { applyChanges } from '../../src/core/settings-change';
+import type { StoreState } from '../../src/core/store-state';
 import { policies } from '../../src/policies';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
 import { mountPopup } from '../../src/ui/popup/mount-popup';
 import { fakeOptions, popupFaces } from '../gallery/fake-hosts';
+import { storeState } from '../gallery/store';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
 
 let surface: RecordedSurface;
@@ -40,6 +43,13 @@ describe('the popup', () => {
     expect(control(root, 'Compliance').hasAttribute('disabled')).toBe(true);
   });
 
+  it('leaves the site’s switch where it was when that could not be stored', async () => {
+    await settle(() => void mountPopup(root, { ...popupFaces(surface).ready!, setSite: () => Promise.reject(new Error('full')) }));
+    await settle(() => control(root, 'Use Gloss on tickets.example.org').click());
+    expect(control(root, 'Use Gloss on tickets.example.org').getAttribute('aria-checked')).toBe('true');
+    expect(control(root, 'Compliance').hasAttribute('disabled')).toBe(false);
+  });
+
   it('explains itself on pages that no extension may read', async () => {
     await settle(() => void mountPopup(root, popupFaces(surface)['browser-page']!));
     expect(root.textContent).toContain('Browsers keep extensions out of their own pages.');
@@ -55,10 +65,10 @@ describe('the options page', () => {
     host.watchSettings((settings) => {
       stored = settings;
     });
-    const setSettings = async (settings: Settings) => {
-      stored = settings;
+    const changeSettings: OptionsHost['changeSettings'] = async (changes) => {
+      stored = applyChanges(stored, changes);
     };
-    await settle(() => void mountOptions(root, { ...host, setSettings, ...change }));
+    await settle(() => void mountOptions(root, { ...host, changeSettings, ...change }));
   }
 
   it.each(['tasks', 'detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'about'])(
@@ -171,27 +181,123 @@ describe('the options page', () => {
     expect(stored.ignored).toHaveLength(2);
   });
 
+  async function pick(content = '{}') {
+    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(picker, 'files', { configurable: true, value: [new File([content], 'x.json')] });
+    await settle(() => picker.dispatchEvent(new Event('change')));
+  }
+
+  const fileOf =
+    (change: Partial<Settings>): OptionsHost['readSettingsFile'] =>
+    () => ({ settings: { ...stored, ...change } });
+  const shownChanges = () => [...root.querySelectorAll('.settings-changes li')].map((line) => line.textContent);
+
   it('exports the settings, and says when a file holds none', async () => {
     await show('settings');
     await settle(() => control(root, 'Export settings').click());
     expect(JSON.parse(surface.saved[0]!.content)).toEqual(stored);
-    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
-    Object.defineProperty(picker, 'files', { value: [new File(['no'], 'x.json')] });
-    await settle(() => picker.dispatchEvent(new Event('change')));
+    await pick('no');
     expect(root.textContent).toContain('This file does not hold settings of Gloss.');
   });
 
-  it('imports settings and takes that back', async () => {
-    const read = vi.fn(async () => {});
-    await show('settings', { importSettings: read });
+  it('names the place in a file that was not understood', async () => {
+    await show('settings', { readSettingsFile: () => ({ refused: { code: 'settings-broken', field: 'ignored' } }) });
+    await pick();
+    expect(root.textContent).toContain('This file holds something at “ignored” that Gloss does not understand or take.');
+  });
+
+  it('shows what a file would change, the mirror first, and changes nothing before it is told to', async () => {
+    const changeSettings = vi.fn(async () => {});
+    const offered = {
+      hub: 'https://evil.example',
+      tasks: ['entities'] as const,
+      entityLabels: ['PER'],
+      ignored: [],
+      detectors: { iban: { on: false } },
+      policies: { 'health-claims': { on: false, rules: { cure: { severity: 'info' } } } } as const,
+      countries: ['DE', 'ZZZ'],
+    };
+    await show('settings', { readSettingsFile: (json) => fileOf(offered)(json), changeSettings });
+    await pick();
+    const lines = shownChanges();
+    expect(lines[0]).toContain('Language models would come from https://evil.example instead of https://huggingface.co.');
+    expect(lines.slice(1)).toEqual([
+      'Tasks in the menu: Entities',
+      expect.stringContaining('Entities no longer shown: Title or job, Organisation'),
+      'Countries looked at: Germany, ZZZ',
+      'Values shown again: 2',
+      'Detector “IBAN”: off',
+      'Policy “Health claims”: off',
+      'Rule “Promises to cure an illness” of “Health claims”: Note',
+    ]);
+    expect(changeSettings).not.toHaveBeenCalled();
+    await settle(() => control(root, 'Leave everything as it is').click());
+    expect(shownChanges()).toEqual([]);
+    expect(changeSettings).not.toHaveBeenCalled();
+  });
+
+  it('asks the mirror of a file as a typed one is asked, and takes the rest of the file without it', async () => {
+    let tellStore: (state: StoreState) => void = () => {};
+    const sendStore = vi.fn();
+    const watchStore: OptionsHost['watchStore'] = (listener) => {
+      tellStore = listener;
+      listener(storeState);
+      return () => {};
+    };
+    const hub = 'https://mirror.example.org';
+    await show('settings', { readSettingsFile: (json) => fileOf({ hub, entityThreshold: 0.9 })(json), sendStore, watchStore });
     const before = stored;
-    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
-    Object.defineProperty(picker, 'files', { value: [new File(['{}'], 'x.json')] });
-    await settle(() => picker.dispatchEvent(new Event('change')));
-    expect(read).toHaveBeenCalledWith('{}');
-    expect(root.textContent).toContain('Settings imported.');
-    await settle(() => control(root, 'Undo').click());
+    await pick();
+    await settle(() => control(root, 'Ask the mirror, then use all of it').click());
+    expect(sendStore).toHaveBeenCalledWith({ type: 'check-hub', hub });
     expect(stored).toEqual(before);
+    await settle(() => tellStore({ ...storeState, hubCheck: { hub, phase: 'failed', failure: { code: 'no-network', host: 'mirror.example.org' } } }));
+    expect(root.textContent).toContain('mirror.example.org cannot be reached.');
+    expect(stored).toEqual(before);
+    await settle(() => control(root, 'Use all but the mirror').click());
+    expect(stored).toEqual({ ...before, entityThreshold: 0.9 });
+    await pick();
+    await settle(() => control(root, 'Ask the mirror, then use all of it').click());
+    await settle(() => tellStore({ ...storeState, hubCheck: { hub, phase: 'passed' } }));
+    expect(stored.hub).toBe(hub);
+  });
+
+  it('imports settings and takes that back, leaving alone what was changed elsewhere meanwhile', async () => {
+    await show('settings', { readSettingsFile: (json) => fileOf({ sitesOff: ['bank.example', 'shop.example'] })(json) });
+    const before = stored;
+    await pick();
+    await settle(() => control(root, 'Use these settings').click());
+    expect(root.textContent).toContain('Settings imported.');
+    expect(stored.sitesOff).toEqual(['bank.example', 'shop.example']);
+    const hash = 'c'.repeat(64);
+    stored = { ...stored, ignored: [...stored.ignored, hash] };
+    await settle(() => control(root, 'Undo').click());
+    expect([[...stored.sitesOff].sort(), stored.ignored]).toEqual([before.sitesOff, [...before.ignored, hash]]);
+  });
+
+  it('says when a file would change nothing', async () => {
+    await show('settings', { readSettingsFile: (json) => fileOf({})(json) });
+    await pick();
+    expect(root.textContent).toContain('Nothing. These are the settings you have already.');
+  });
+
+  it('says that a change could not be stored, and shows what is', async () => {
+    await show('tasks', { changeSettings: () => Promise.reject(new Error('full')) });
+    await settle(() => control(root, 'Use Sentiment').click());
+    expect(root.querySelector('.notice')?.textContent).toContain('This could not be stored. Nothing was changed.');
+    expect(control(root, 'Use Sentiment').getAttribute('aria-checked')).toBe('true');
+  });
+
+  it('says what was damaged in the stored settings until that was read', async () => {
+    const forgetTrouble = vi.fn();
+    const watchTrouble: OptionsHost['watchTrouble'] = (listener) => {
+      listener({ kind: 'damaged', fields: ['tasks', 'ignored'] });
+      return () => {};
+    };
+    await show('about', { watchTrouble, forgetTrouble });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Some of your stored settings were damaged: Tasks, Always ignored.');
+    await settle(() => control(root, 'Understood').click());
+    expect(forgetTrouble).toHaveBeenCalledOnce();
   });
 
   it('goes back to the first day and, if that was a mistake, back again', async () => {

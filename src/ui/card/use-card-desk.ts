@@ -3,6 +3,7 @@ import type { CardHost } from '../hosts';
 import type { ResultDesk } from '../results/result-desk';
 import { isOverlapping } from '../../core/span';
 import { stillCovered } from '../review';
+import { ignoreForGood, takeBack } from '../stored-moves';
 import type { CardEvent, CardState } from './card-state';
 
 /** The desk of the card: what a result view may do there, and how the last act is taken back. */
@@ -17,18 +18,11 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) =>
-        void host.ignoreAlways(finding).then(
-          () => dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) }),
-          () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
-        ),
+      ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding)).then(dispatch),
     }),
     [passage, run.covered, review, host, dispatch],
   );
-  const undo = () => {
-    if (undoable?.always) void host.noticeAgain?.(undoable.always);
-    dispatch({ type: 'ignoring-undone' });
-  };
+  const undo = () => void takeBack(undoable?.always, host.noticeAgain).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
 }

@@ -14,6 +14,7 @@ import { SettingsSection } from './settings-section';
 import { ShortcutsSection } from './shortcuts-section';
 import { SitesSection } from './sites-section';
 import { TasksSection } from './tasks-section';
+import { TroubleNote } from './trouble-note';
 import { useRoute } from './use-route';
 import { useSettings } from './use-settings';
 
@@ -35,7 +36,7 @@ const names = Object.keys(sections) as (keyof typeof sections)[];
 export function Options({ host }: { host: OptionsHost }) {
   const { t } = useSurface();
   const route = useRoute(names, 'tasks');
-  const { settings, change, remember, notice, undo, closeNotice } = useSettings(host);
+  const { settings, trouble, change, apply, notice, undo, closeNotice } = useSettings(host);
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -60,7 +61,8 @@ export function Options({ host }: { host: OptionsHost }) {
         </ul>
       </nav>
       <main ref={content} class="options-content" aria-busy={!settings}>
-        <ImportDeskProvider host={host}>{settings && <Body host={host} settings={settings} change={change} remember={remember} />}</ImportDeskProvider>
+        <TroubleNote trouble={trouble} onClose={() => host.forgetTrouble()} />
+        <ImportDeskProvider host={host}>{settings && <Body host={host} settings={settings} change={change} apply={apply} />}</ImportDeskProvider>
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>
     </div>

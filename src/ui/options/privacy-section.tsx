@@ -28,6 +28,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
         <ul class="plain-list">
           <li>{t('options_privacy.stored_settings')}</li>
           <li>{t('options_privacy.stored_runs')}</li>
+          <li>{t('options_privacy.stored_private')}</li>
           <li>{t('options_privacy.stored_ignored')}</li>
           <li>{t('options_privacy.stored_models')}</li>
           {privacy && <li>{t('options_privacy.stored_bytes', formats.bytes(privacy.storedBytes))}</li>}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../core/settings';
+import type { SettingsChange } from '../../core/settings-change';
 import type { OptionsHost } from '../hosts';
 
 /** What every section of the options page gets. `change` stores settings and offers an undo, with a sentence of its own if it has one. */
@@ -8,8 +9,8 @@ export interface SectionProps {
   readonly host: OptionsHost;
   readonly settings: Settings;
   change(settings: Settings, notice?: string): void;
-  /** Says what was done to the settings by other means, and offers the way back to what they were. */
-  remember(before: Settings, notice: string): void;
+  /** The same with the changes themselves. */
+  apply(changes: readonly SettingsChange[], notice?: string): Promise<void>;
 }
 
 /** A section under its title, with one sentence about it. */

@@ -1,23 +1,24 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Settings, SettingsRefusal } from '../../core/settings';
 import { useSurface } from '../surface';
 import { Section, type SectionProps } from './section';
+import { SettingsOffer } from './settings-offer';
+
+/** The largest file of settings that is read; one with everything in it is smaller. */
+const limitFileBytes = 8_000_000;
 
 /** Settings as a file, and the way back to the first day. */
-export function SettingsSection({ host, settings, change, remember }: SectionProps) {
+export function SettingsSection({ host, settings, change, apply }: SectionProps) {
   const { t } = useSurface();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<SettingsRefusal | null>(null);
+  const [offered, setOffered] = useState<Settings | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const save = () => host.save('gloss-settings.json', 'application/json', `${JSON.stringify(settings, null, 2)}\n`);
   const read = async (file: File | undefined) => {
     if (!file) return;
-    try {
-      await host.importSettings(await file.text());
-      setProblem(null);
-      remember(settings, 'notice.settings_imported');
-    } catch (thrown) {
-      const isNewer = thrown instanceof Error && thrown.message === 'settings-newer';
-      setProblem(isNewer ? 'settings_newer' : 'settings_unreadable');
-    }
+    const found = file.size > limitFileBytes ? ({ refused: { code: 'settings-unreadable' } } as const) : host.readSettingsFile(await file.text());
+    setRefused('refused' in found ? found.refused : null);
+    setOffered('settings' in found ? found.settings : null);
     if (picker.current) picker.current.value = '';
   };
   return (
@@ -42,8 +43,22 @@ export function SettingsSection({ host, settings, change, remember }: SectionPro
         </button>
       </div>
       <p role="status" class="problem">
-        {problem && t(problem)}
+        {refused?.code === 'settings-unreadable' && t('settings_unreadable')}
+        {refused?.code === 'settings-newer' && t('settings_newer')}
+        {refused?.code === 'settings-broken' && t('settings_broken', refused.field)}
       </p>
+      {offered && (
+        <SettingsOffer
+          host={host}
+          settings={settings}
+          offered={offered}
+          onTake={(changes) => {
+            setOffered(null);
+            void apply(changes, 'notice.settings_imported');
+          }}
+          onLeave={() => setOffered(null)}
+        />
+      )}
     </Section>
   );
 }

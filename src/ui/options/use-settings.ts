@@ -1,32 +1,47 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../core/settings';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings, SettingsTrouble } from '../../core/settings';
+import { applyChanges, changesBetween, type SettingsChange } from '../../core/settings-change';
 import type { OptionsHost } from '../hosts';
 import type { Notice } from '../parts/notice-bar';
 
-/** The settings as they are stored, changes to them, and the way back from the last large one. */
+/** The settings as they are stored, what was wrong with them, changes to them, and the way back from the last large one. */
 export function useSettings(host: OptionsHost) {
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [trouble, setTrouble] = useState<SettingsTrouble | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [before, setBefore] = useState<Settings | null>(null);
-  useEffect(() => host.watchSettings(setSettings), [host]);
+  const [back, setBack] = useState<readonly SettingsChange[]>([]);
+  const stored = useRef<Settings | null>(null);
+  useEffect(
+    () =>
+      host.watchSettings((settings) => {
+        stored.current = settings;
+        setSettings(settings);
+      }),
+    [host],
+  );
+  useEffect(() => host.watchTrouble(setTrouble), [host]);
 
-  const change = (next: Settings, key?: string) => {
+  /** Shows what is to be at once; says so, and offers the way back, only when it is stored. */
+  const apply = async (changes: readonly SettingsChange[], key?: string) => {
+    if (!settings) return;
+    const next = applyChanges(settings, changes);
     setSettings(next);
-    setBefore(key ? settings : null);
-    setNotice(key ? { key, isUndoable: true } : null);
-    void host.setSettings(next);
-  };
-  const remember = (previous: Settings, key: string) => {
-    setBefore(previous);
+    setNotice(null);
+    try {
+      await host.changeSettings(changes);
+    } catch {
+      setSettings(stored.current);
+      setNotice({ key: 'notice.not_stored' });
+      return;
+    }
+    if (!key) return;
+    setBack(changesBetween(next, settings));
     setNotice({ key, isUndoable: true });
   };
-  const undo = () => {
-    if (before) {
-      setSettings(before);
-      void host.setSettings(before);
-    }
-    setNotice(null);
+  const change = (next: Settings, key?: string) => {
+    if (settings) void apply(changesBetween(settings, next), key);
   };
+  const undo = () => void apply(back);
   const closeNotice = useCallback(() => setNotice(null), []);
-  return { settings, change, remember, notice, undo, closeNotice };
+  return { settings, trouble, change, apply, notice, undo, closeNotice };
 }

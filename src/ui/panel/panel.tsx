@@ -83,6 +83,7 @@ export function Panel({ host }: { host: PanelHost }) {
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
+      {host.isPrivate && <p class="small soft private">{t('panel.private')}</p>}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />
       <Transfers host={host} />
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />

@@ -4,6 +4,7 @@ import type { PanelHost } from '../hosts';
 import type { ResultDesk } from '../results/result-desk';
 import { isOverlapping } from '../../core/span';
 import { stillCovered } from '../review';
+import { ignoreForGood, takeBack } from '../stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
@@ -23,17 +24,10 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) =>
-        void host.ignoreAlways(finding, passage).then(
-          () => dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) }),
-          () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
-        ),
+      ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
   }, [passage, run.covered, review, finished, host, dispatch]);
-  const undo = () => {
-    if (undoable?.always) void host.noticeAgain?.(undoable.always, passage);
-    dispatch({ type: 'ignoring-undone' });
-  };
+  const undo = () => void takeBack(undoable?.always, host.noticeAgain && ((finding) => host.noticeAgain!(finding, passage))).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
 }

@@ -14,7 +14,8 @@ export function Popup({ host }: { host: PopupHost }) {
   const [isOn, setOn] = useState(host.site.on);
   const switchSite = (on: boolean) => {
     setOn(on);
-    void host.setSite(on);
+    // What could not be stored does not hold: the switch goes back.
+    host.setSite(on).catch(() => setOn(!on));
   };
   return (
     <main class="popup" aria-label={t('popup.label')}>

@@ -1,0 +1,104 @@
+/** What the settings may hold, with bounds: the same for what is stored, for a file, for a change and for the options of a run. */
+import * as v from 'valibot';
+import { severities } from '../core/finding';
+import { taskIds } from '../core/settings';
+import { hubSchema } from './hub-schema';
+
+/** The longest lists and records that are taken; far beyond what anybody sets, and small enough to be read at each run. */
+const limits = { tasks: 100, sites: 2_000, labels: 200, countries: 300, detectors: 5_000, policies: 500, rules: 2_000, ignored: 20_000 } as const;
+
+const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Names of detectors, packs, rules and labels. Those with which a record could be turned into something else are none. */
+const nameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^(?!constructor$|prototype$)[a-z0-9][\w./@-]*$/i));
+/** What the host name of an address can be made of. */
+const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\])$/));
+const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2,3}$/));
+/** SHA-256 in hexadecimal digits, as `hashIgnored` writes it. */
+const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const taskSchema = v.picklist(taskIds);
+
+/** How a detector may differ from its default. */
+export const detectorSchema = v.strictObject({ on: v.optional(v.boolean()), threshold: v.optional(shareSchema) });
+/** How a rule may. */
+export const ruleSchema = v.strictObject({ ...detectorSchema.entries, severity: v.optional(v.picklist(severities)) });
+
+type Schema<Output = unknown> = v.GenericSchema<unknown, Output>;
+
+/** A field of the settings: how it is read where nothing may be wrong, and how where what is good in it is kept. */
+interface Field<Output> {
+  readonly strict: Schema<Output>;
+  readonly lenient: Schema<Output>;
+}
+
+const single = <Output>(schema: Schema<Output>): Field<Output> => ({ strict: schema, lenient: schema });
+
+/** A list without repetition. */
+function listOf<Item>(item: Schema<Item>, limit: number, least = 0): Field<Item[]> {
+  const isGood = (value: unknown): value is Item => v.is(item, value);
+  return {
+    strict: v.pipe(
+      v.array(item),
+      v.minLength(least),
+      v.maxLength(limit),
+      v.check((items) => new Set(items).size === items.length),
+    ),
+    lenient: v.pipe(
+      v.array(v.unknown()),
+      v.transform((items) => [...new Set(items.filter(isGood))].slice(0, limit)),
+      v.minLength(least),
+    ),
+  };
+}
+
+/** A record by name. */
+function recordOf<Value>({ strict, lenient }: Field<Value>, limit: number): Field<Record<string, Value>> {
+  return {
+    strict: v.pipe(v.record(nameSchema, strict), v.maxEntries(limit)),
+    lenient: v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.transform((record) =>
+        Object.fromEntries(
+          Object.entries(record)
+            .filter(([name]) => v.is(nameSchema, name))
+            .flatMap(([name, value]) => {
+              const read = v.safeParse(lenient, value);
+              return read.success ? [[name, read.output] as const] : [];
+            })
+            .slice(0, limit),
+        ),
+      ),
+    ),
+  };
+}
+
+const rulesField = recordOf(single(ruleSchema), limits.rules);
+const policyField = {
+  strict: v.strictObject({ on: v.optional(v.boolean()), rules: v.optional(rulesField.strict) }),
+  lenient: v.object({ on: v.fallback(v.optional(v.boolean()), undefined), rules: v.fallback(v.optional(rulesField.lenient), undefined) }),
+};
+
+/** Every field of the settings but the version. */
+export const settingsFields = {
+  tasks: listOf(taskSchema, limits.tasks, 1),
+  sitesOff: listOf(hostSchema, limits.sites),
+  hub: single(hubSchema),
+  entityLabels: listOf(nameSchema, limits.labels),
+  entityThreshold: single(shareSchema),
+  detectors: recordOf(single(detectorSchema), limits.detectors),
+  countries: listOf(countrySchema, limits.countries),
+  policies: recordOf(policyField, limits.policies),
+  ignored: listOf(hashSchema, limits.ignored),
+};
+
+/** The options of a run as they arrive from another context. */
+export const runOptionsEntries = {
+  entityLabels: settingsFields.entityLabels.strict,
+  entityThreshold: settingsFields.entityThreshold.strict,
+  detectors: settingsFields.detectors.strict,
+  countries: settingsFields.countries.strict,
+  policies: settingsFields.policies.strict,
+  ignored: settingsFields.ignored.strict,
+};
+
+/** The parts of which changes are made. */
+export const parts = { name: nameSchema, share: shareSchema };

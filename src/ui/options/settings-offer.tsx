@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../../core/settings';
+import { changesBetween, type SettingsChange } from '../../core/settings-change';
+import type { OptionsHost } from '../hosts';
+import { CappedList } from '../parts/capped-list';
+import { useSurface } from '../surface';
+import { storeFailureSentence } from '../wording';
+import { describeChange } from './describe-change';
+import { useStore } from './models/use-store';
+import { Part } from './section';
+
+interface OfferProps {
+  readonly host: OptionsHost;
+  readonly settings: Settings;
+  readonly offered: Settings;
+  onTake(changes: readonly SettingsChange[]): void;
+  onLeave(): void;
+}
+
+/** What a settings file would change, in words, before it changes anything. A mirror comes first, and is asked before it is used, as a typed one is. */
+export function SettingsOffer({ host, settings, offered, onTake, onLeave }: OfferProps) {
+  const { t, locale, formats } = useSurface();
+  const changes = changesBetween(settings, offered);
+  const mirror = changes.find((change) => change.type === 'set-hub' && change.hub !== host.defaultHub);
+  const others = changes.filter((change) => change !== mirror);
+  const place = useRef<HTMLDivElement>(null);
+  // It comes in answer to a file that was picked: whoever does not see it is told by where the focus goes.
+  useEffect(() => place.current?.focus(), [offered]);
+  return (
+    <div ref={place} class="settings-offer" tabIndex={-1}>
+      <Part title={t('settings_change.title')}>
+        {changes.length === 0 ? (
+          <p>{t('settings_change.none')}</p>
+        ) : (
+          <CappedList items={changes} cap={30} class="rows settings-changes">
+            {(change, index) => (
+              <li key={index} class="row" data-mirror={change === mirror || undefined}>
+                <span class="row-text">{describeChange(change, { t, locale, formats, host, settings })}</span>
+              </li>
+            )}
+          </CappedList>
+        )}
+        <div class="toolbar">
+          {mirror?.type === 'set-hub' ? (
+            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes)} />
+          ) : (
+            changes.length > 0 && (
+              <button type="button" class="button primary" onClick={() => onTake(changes)}>
+                {t('settings_change.take')}
+              </button>
+            )
+          )}
+          {mirror && others.length > 0 && (
+            <button type="button" class="button" onClick={() => onTake(others)}>
+              {t('settings_change.take_rest')}
+            </button>
+          )}
+          <button type="button" class="button plain" onClick={onLeave}>
+            {t(changes.length > 0 ? 'settings_change.leave' : 'action.close')}
+          </button>
+        </div>
+      </Part>
+    </div>
+  );
+}
+
+function TakeWithMirror({ host, hub, onPassed }: { host: OptionsHost; hub: string; onPassed(): void }) {
+  const { t, formats } = useSurface();
+  const store = useStore(host);
+  const [isAsked, setAsked] = useState(false);
+  const check = isAsked && store?.hubCheck?.hub === hub ? store.hubCheck : null;
+  const isPassed = check?.phase === 'passed';
+  useEffect(() => {
+    if (isPassed) onPassed();
+  }, [isPassed]);
+  const ask = () => {
+    setAsked(true);
+    host.sendStore({ type: 'check-hub', hub });
+  };
+  return (
+    <>
+      <button type="button" class="button" disabled={check?.phase === 'checking'} onClick={ask}>
+        {t('settings_change.take_mirror')}
+      </button>
+      <span role="status" class={check?.phase === 'failed' ? 'small problem' : 'small soft'}>
+        {check?.phase === 'checking' && t('options_models.hub_checking')}
+        {check?.phase === 'failed' && storeFailureSentence(t, formats, check.failure)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { placeOfSender } from '../../src/browser/place-of-sender';
+import { clearRuns, forgetWindow, keepRun, leaveForPanel, watchHandovers } from '../../src/browser/session-runs';
+import { finishedRun } from '../gallery/fake-hosts';
+import { letter } from '../gallery/passages';
+import { createMemoryBrowser, type MemoryBrowser } from './memory-browser';
+
+const world = vi.hoisted(() => ({ browser: {} as unknown }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return world.browser;
+  },
+}));
+
+let memory: MemoryBrowser;
+
+beforeEach(() => {
+  memory = createMemoryBrowser();
+  world.browser = memory;
+});
+
+const pending = { passage: { text: 'What waits.' }, tasks: ['entities'] } as const;
+
+it('clearing the list forgets what waits for panels that never opened', async () => {
+  await Promise.all([keepRun(finishedRun(letter, ['entities'], 'a')), leaveForPanel(pending, 7), leaveForPanel(pending, 8)]);
+  await clearRuns();
+  expect(memory.storage.session.all()).toEqual({});
+});
+
+it('what waits for a panel is gone when its window closes, and no other', async () => {
+  await Promise.all([leaveForPanel(pending, 7), leaveForPanel(pending, 8)]);
+  await forgetWindow(7);
+  expect(Object.keys(memory.storage.session.all())).toEqual(['handover-8']);
+});
+
+it('what waits for a panel is gone when the panel has taken it', async () => {
+  await leaveForPanel(pending, 7);
+  const taken = await new Promise((resolve) => watchHandovers(7, resolve));
+  expect([taken, memory.storage.session.all()]).toEqual([pending, {}]);
+});
+
+const claimed = { place: { tabId: 99, frameId: 3, selectionId: 's', title: 'bank.example' } };
+const tab = { id: 5, title: 'The real title' } as Browser.tabs.Tab;
+
+it('the place of what a page’s script sends is the sender’s, whatever the script says', async () => {
+  const page = { id: 'gloss', url: 'https://evil.example/x', origin: 'https://evil.example', tab, frameId: 2 };
+  expect(placeOfSender(claimed, page).place).toEqual({ tabId: 5, frameId: 2, selectionId: 's', title: 'The real title' });
+  expect(placeOfSender(claimed, { ...page, tab: { ...tab, title: undefined } }).place?.title).toBe('evil.example');
+  expect(placeOfSender(claimed, { ...page, tab: undefined }).place).toBeUndefined();
+  expect(placeOfSender(claimed, { ...page, url: 'chrome-extension://gloss/card.html', origin: 'null', frameId: 0 }).place?.tabId).toBe(5);
+});
+
+it('a card, in a frame of its own, names the frame of the selection; a panel names the tab too', async () => {
+  const card = { id: 'gloss', url: 'chrome-extension://gloss/card.html', origin: 'chrome-extension://gloss', tab, frameId: 8 };
+  expect(placeOfSender(claimed, card).place).toEqual({ tabId: 5, frameId: 3, selectionId: 's', title: 'The real title' });
+  const panel = { id: 'gloss', url: 'chrome-extension://gloss/sidepanel.html', origin: 'chrome-extension://gloss' };
+  expect(placeOfSender(claimed, panel).place).toEqual(claimed.place);
+  expect(placeOfSender(claimed, { ...panel, tab, frameId: 0 }).place).toEqual(claimed.place);
+});

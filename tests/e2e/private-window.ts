@@ -1,0 +1,88 @@
+/** A browser in which the user has allowed Gloss in private windows, and a private window in it; driven by the debugger alone, for Playwright does not see those. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Target, waitUntil } from '../../scripts/devtools';
+import { findServiceWorker, type GlossBrowser, launchGloss } from '../../scripts/extension';
+
+/** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
+export async function launchWithPrivateWindows(): Promise<GlossBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'gloss-private-'));
+  const first = await launchGloss({ profile });
+  const page = await first.context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    const { developerPrivate } = chrome as unknown as { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, first.extensionId);
+  await first.close();
+  const gloss = await launchGloss({ profile });
+  return {
+    ...gloss,
+    async close() {
+      await gloss.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A private window with one page. */
+export interface PrivateWindow {
+  readonly page: Target;
+  readonly tab: Target;
+  /** Selects an element's text and clicks an entry of Gloss's menu. */
+  run(item: string, selector: string): Promise<void>;
+  /** Clicks the icon and gives the popup. */
+  openPopup(): Promise<Target>;
+  /** Opens the side panel by the popup. */
+  openPanel(): Promise<Target>;
+  close(): Promise<void>;
+}
+
+/** Opens a private window on an address that no other page has. */
+export async function openPrivateWindow(gloss: GlossBrowser, address: string): Promise<PrivateWindow> {
+  const { devtools, extensionId } = gloss;
+  const inWorker = async (expression: string) => devtools.evaluate(await findServiceWorker(gloss), expression);
+  const made = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(({ id, tabs }) => [id, tabs[0].id])`;
+  const [windowId, tabId] = (await inWorker(made)) as [number, number];
+  const tab = await devtools.waitForTarget('the private tab', ({ type, url }) => type === 'tab' && url === address);
+  const page = await devtools.waitForTarget('the private page', ({ type, url }) => type === 'page' && url === address);
+  await waitUntil('the private page to be loaded', async () => (await devtools.evaluate(page, 'document.readyState')) === 'complete');
+  const isPopup = ({ type, url }: Target) => type === 'page' && url.endsWith('/popup.html');
+  const isPanel = ({ url }: Target) => url.endsWith('/sidepanel.html');
+  const openPopup = async () => {
+    await devtools.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+    return devtools.waitForTarget('the popup', isPopup);
+  };
+  return {
+    page,
+    tab,
+    openPopup,
+    async run(item, selector) {
+      const text = await devtools.evaluate(
+        page,
+        `getSelection().selectAllChildren(document.querySelector(${JSON.stringify(selector)})); String(getSelection())`,
+      );
+      const popup = await openPopup();
+      await devtools.send('Target.closeTarget', { targetId: popup.targetId });
+      await devtools.waitForNoTarget('the popup', isPopup);
+      const click = JSON.stringify({ menuItemId: item, selectionText: text, frameId: 0, editable: false, pageUrl: address });
+      await inWorker(`chrome.tabs.get(${tabId}).then((tab) => void chrome.contextMenus.onClicked.dispatch(${click}, tab))`);
+    },
+    async openPanel() {
+      await press(gloss, await openPopup(), '.popup-doors button', 'Side panel');
+      return devtools.waitForTarget('the side panel', isPanel);
+    },
+    async close() {
+      await inWorker(`chrome.windows.remove(${windowId})`);
+      await devtools.waitForNoTarget('the private page', ({ targetId }) => targetId === page.targetId);
+    },
+  };
+}
+
+/** Presses a button of a page that only the debugger reaches, with a user's gesture, as soon as it is there. */
+export async function press({ devtools }: GlossBrowser, page: Target, selector: string, name: string): Promise<void> {
+  const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => (button.getAttribute('aria-label') ?? button.innerText).includes(${JSON.stringify(name)}))`;
+  await waitUntil(`the button “${name}”`, async () => (await devtools.evaluate(page, `${find} !== undefined`)) === true);
+  await devtools.evaluate(page, `${find}.click()`, true);
+}
