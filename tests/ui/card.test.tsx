@@ -109,8 +109,8 @@ describe('the card', () => {
   });
 
   it('puts a finding aside and takes it back', async () => {
-    const forgotten = vi.fn(async () => {});
-    const ignored = vi.fn(async () => {});
+    const forgotten = vi.fn(async () => 'stored' as const);
+    const ignored = vi.fn(async () => 'stored' as const);
     await show({ ...fakeCard(surface, letter, ['entities']), ignoreAlways: ignored, noticeAgain: forgotten });
     await settle(() => control(root, 'Why “Tomás”?').click());
     expect(root.textContent).toContain('Found by the built-in model: Entities');
