@@ -64,6 +64,8 @@ export class Paintings {
   #pictures: Painting[] | null = null;
   #grounds: Painting[] | null = null;
   #comparisons = 0;
+  readonly #mixed = new WeakMap<Element, boolean>();
+  readonly #backed = { seen: new WeakMap<Element, boolean>(), clear: new WeakMap<Element, boolean>(), lost: new WeakMap<Element, boolean>() };
 
   constructor(document: Document) {
     this.#document = document;
@@ -74,19 +76,19 @@ export class Paintings {
    * and of PDFs lay them, letters that a background shines through, and letters over something other than their ancestors.
    */
   shows(ink: Ink, painted: Painted, box: DOMRect): boolean {
-    let isCovered = false;
-    for (let at: Painted | null = painted; at; at = at.outer) {
-      const { element, style } = at;
-      if (style.backgroundClip.includes('text') || style.mixBlendMode !== 'normal') return true;
-      if (isCovered) continue;
-      const isPage = element === this.#document.documentElement || element === this.#document.body;
-      const image = style.backgroundImage;
-      if (image !== 'none' && (ink === 'lost' || (!isPage && image.includes('url(')))) return true;
-      if (ink === 'lost' && hasPaintedPseudo(element)) return true;
-      isCovered = groundOf(style) !== null;
-    }
+    if (climb(painted, this.#mixed, ({ style }) => (style.backgroundClip.includes('text') || style.mixBlendMode !== 'normal' ? true : null))) return true;
+    if (climb(painted, this.#backed[ink], (at) => this.#paintsBehind(at, ink))) return true;
     if (this.#picturesOf(painted.element).some((picture) => lies(picture, painted.element, box))) return true;
     return ink === 'lost' && this.#liesOverOther(painted, box);
+  }
+
+  /** Whether something other than a plain colour is behind what is in an element; null where what is around it decides. */
+  #paintsBehind({ element, style }: Painted, ink: Ink): boolean | null {
+    const isPage = element === this.#document.documentElement || element === this.#document.body;
+    const image = style.backgroundImage;
+    if (image !== 'none' && (ink === 'lost' || (!isPage && image.includes('url(')))) return true;
+    if (ink === 'lost' && hasPaintedPseudo(element)) return true;
+    return groundOf(style) === null ? null : false;
   }
 
   #picturesOf(element: Element): Painting[] {
@@ -116,6 +118,18 @@ export class Paintings {
     this.#comparisons += items.length;
     return this.#comparisons > limitComparisons ? [] : items;
   }
+}
+
+/** The answer of the nearest element that has one, from `painted` outwards; false where none has. All that were asked remember it. */
+function climb(painted: Painted, known: WeakMap<Element, boolean>, ask: (at: Painted) => boolean | null): boolean {
+  const asked: Element[] = [];
+  let answer: boolean | null = null;
+  for (let at: Painted | null = painted; at && answer === null; at = at.outer) {
+    asked.push(at.element);
+    answer = known.get(at.element) ?? ask(at);
+  }
+  for (const element of asked) known.set(element, answer ?? false);
+  return answer ?? false;
 }
 
 /** Whether something is painted where a text is: not by what the text stands in, nor by what stands in one line with it. */

@@ -112,8 +112,15 @@ export class Sight implements Painted {
 
   /** The nearest opaque colour behind what is in the element, as far as its ancestors tell. */
   get behind(): Colour | 'unknown' {
-    this.#behind ??= groundOf(this.style) ?? this.outer?.behind ?? this.#view.ground;
-    return this.#behind;
+    const asked: Sight[] = [];
+    let behind: Colour | 'unknown' | null | undefined;
+    for (let at: Sight | null = this; at && !behind; at = at.outer) {
+      asked.push(at);
+      behind = at.#behind ?? groundOf(at.style);
+    }
+    behind ??= this.#view.ground;
+    for (const at of asked) at.#behind = behind;
+    return behind;
   }
 
   /** Whether a reader can see code units `[from, to)` of a text that is drawn in this element. */

@@ -58,6 +58,19 @@ test('1,000 nested shadow trees are read and marked', async ({ page }) => {
   expect(read).toEqual({ chars: 16, end: 'Amelia Hartmann.', ...found });
 });
 
+test('texts without ink at every one of 2,000 depths are left out, with something off the page', async ({ page }) => {
+  const read = await readBuilt(page, () => {
+    let at: Element = document.body;
+    for (let level = 0; level < 2000; level++) {
+      at.append('lost ');
+      at = at.appendChild(Object.assign(document.createElement('span'), { style: level % 2 ? 'color:#fff' : 'color:transparent' }));
+    }
+    at.innerHTML = '<i style="position:relative;left:-9999px;color:#000">off</i><b style="color:#000">Amelia Hartmann.</b>';
+    document.body.firstChild!.remove();
+  });
+  expect(read).toEqual({ chars: 16, end: 'Amelia Hartmann.', ...found });
+});
+
 test('100,000 siblings are read and marked', async ({ page }) => {
   const read = await readBuilt(page, () => {
     document.body.innerHTML = `${'<b>a</b><i>b</i> '.repeat(50_000)}Amelia Hartmann.`;
