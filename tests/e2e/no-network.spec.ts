@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtExtension, findEngineHost, launchGloss } from '../../scripts/extension';
-import { knownHubs } from '../../src/store/known-hubs';
 import { expect, sitDown, test } from './gloss-test';
 import { watchNetwork } from './watch-network';
 
@@ -58,10 +57,12 @@ test.describe('nothing leaves the device', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
     const policies = manifest.content_security_policy as Record<string, string>;
-    // Our own pages may reach the hubs of the list and nothing else; only the frame that has access to nothing may go further.
-    expect(policies.extension_pages).toContain(`connect-src 'self' ${knownHubs.map((host) => `https://${host}`).join(' ')};`);
+    // Our own pages may reach this package and nothing else; only the frame that has access to nothing may go further.
+    expect(policies.extension_pages).toContain("; connect-src 'self';");
+    expect(policies.extension_pages).not.toMatch(/https?:|wss?:|\*/);
+    expect(manifest.optional_host_permissions).toBeUndefined();
     expect(policies.sandbox).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src 'sha256-[^']+'; connect-src https: http:/);
-    expect(manifest.sandbox).toEqual({ pages: ['mirror.html'] });
+    expect(manifest.sandbox).toEqual({ pages: ['hub.html'] });
     const files = readdirSync(builtExtension, { recursive: true, encoding: 'utf8' });
     for (const worker of ['engine', 'team']) expect(files.filter((name) => name.includes(`${worker}.worker`) && name.endsWith('.js'))).toHaveLength(1);
     // The kernels are a few kilobytes inside the workers.
