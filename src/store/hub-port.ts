@@ -1,14 +1,19 @@
 import type { Connect, ServerBody } from './request';
 import type { FromHubFrame, ToHubFrame } from './store-protocol';
 
+/** The frame does nothing that takes time. */
+const confirmsWithinMs = 2_000;
+
 /**
  * The `Connect` that asks through the sandboxed frame at the other end of a port. The frame has no access
- * to the extension; it gets an address and gives bytes, one piece each time it is asked. When the frame is gone
- * (its process may die of its own), every question rejects with a `TypeError`, as if the network had failed.
+ * to the extension; it gets an address and gives bytes, one piece each time it is asked. A frame whose process has
+ * died says nothing of it: it is noticed when it does not confirm an abort. Then `onGone` is called, and every
+ * question, now and later, rejects with a `TypeError`, as if the network had failed.
  */
-export function connectThroughPort(port: MessagePort): Connect {
+export function connectThroughPort(port: MessagePort, onGone: () => void): Connect {
   const waiting = new Map<number, (message: FromHubFrame) => void>();
   let requests = 0;
+  let heard = 0;
   let isGone = false;
   const say = (message: ToHubFrame, transfer: Transferable[] = []) => port.postMessage(message, transfer);
   const tell = (message: FromHubFrame) => {
@@ -16,11 +21,20 @@ export function connectThroughPort(port: MessagePort): Connect {
     waiting.delete(message.id);
     answer?.(message);
   };
-  port.onmessage = ({ data }: MessageEvent<FromHubFrame>) => tell(data);
-  port.addEventListener('close', () => {
+  port.onmessage = ({ data }: MessageEvent<FromHubFrame>) => {
+    heard++;
+    tell(data);
+  };
+  const giveUpUnlessHeardSince = (before: number) => {
+    if (heard > before || isGone) return;
     isGone = true;
+    onGone();
     for (const id of [...waiting.keys()]) tell({ id, failed: true });
-  });
+  };
+  const abortThere = (id: number) => {
+    say({ id, abort: true });
+    setTimeout(giveUpUnlessHeardSince, confirmsWithinMs, heard);
+  };
   /** One question, one answer; an abort is told to the frame and rejects. */
   const ask = (message: ToHubFrame, signal: AbortSignal, transfer: Transferable[] = []) =>
     new Promise<FromHubFrame>((resolve, reject) => {
@@ -28,7 +42,7 @@ export function connectThroughPort(port: MessagePort): Connect {
       const { id } = message;
       if (isGone) return resolve({ id, failed: true });
       const abort = () => {
-        say({ id, abort: true });
+        abortThere(id);
         waiting.delete(id);
         reject(signal.reason);
       };
@@ -49,7 +63,7 @@ export function connectThroughPort(port: MessagePort): Connect {
         buffer = next.piece?.buffer;
         return next.piece;
       },
-      cancel: async () => say({ id, abort: true }),
+      cancel: async () => abortThere(id),
     };
   };
 

@@ -26,6 +26,7 @@ export function serveHubFrame(port: MessagePort): void {
       else {
         open.get(id)?.abort.abort();
         open.delete(id);
+        say({ id, aborted: true });
       }
     } catch {
       open.delete(id);

@@ -23,7 +23,9 @@ export type FromHubFrame =
   | { readonly id: number; readonly answer: Omit<ServerAnswer, 'body'>; readonly hasBody: boolean }
   /** Null at the end of the body. */
   | { readonly id: number; readonly piece: Uint8Array<ArrayBuffer> | null }
-  | { readonly id: number; readonly failed: true };
+  | { readonly id: number; readonly failed: true }
+  /** The frame is alive, and the request is not any more. */
+  | { readonly id: number; readonly aborted: true };
 
 /** What the options page says to the worker of one import or export, which answers with `ImportEvent`s. */
 export type ToImport =

@@ -26,11 +26,10 @@ const connect: Connect = (request, signal) => {
 
 function openHub(): Connect {
   const { port1, port2 } = new MessageChannel();
-  port1.addEventListener('close', () => {
+  self.postMessage({ type: 'need-hub-frame', port: port2 } satisfies FromStore, { transfer: [port2] });
+  return connectThroughPort(port1, () => {
     hub = undefined;
   });
-  self.postMessage({ type: 'need-hub-frame', port: port2 } satisfies FromStore, { transfer: [port2] });
-  return connectThroughPort(port1);
 }
 
 async function estimate() {
