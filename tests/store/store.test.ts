@@ -214,6 +214,41 @@ describe('a download', () => {
     expect(server.requests.at(-1)!.offset).toBe(9_000);
   });
 
+  it('begun at one hub starts over at another: no byte of the first stays, not even under its own sums', async () => {
+    const template = (text: string) => new TextEncoder().encode(JSON.stringify({ chat_template: text }));
+    const honest = new Map([...tinyLayout('onnx'), ['tokenizer_config.json', template('{{ messages }}')] as const]);
+    const mirror = 'https://mirror.test';
+    // Its listing vouches for what it has put into the template, and the weights never come.
+    server = createHub(new Map([...honest, ['tokenizer_config.json', template('{{ messages }}{{ advertisement }}')] as const]));
+    server.faults.push(null, null, null, { kind: 'status', status: 404 });
+    const store = await openStore();
+    await until(store, isIdle, accept, { ...fetchIt('listed'), hub: mirror } as StoreCommand);
+    expect((await store.readState()).transfers).toMatchObject([{ phase: 'failed', failure: { code: 'not-at-hub' } }]);
+
+    server = createHub(honest);
+    const { models } = await until(store, (state) => state.models.length === 1, fetchIt('listed'));
+    expect(models[0]!.origin).toMatchObject({ address: hub });
+    expect(server.requests.filter(({ offset }) => offset > 0)).toEqual([]);
+    expect(server.requests.map(({ address }) => address).filter((address) => !address.startsWith(hub))).toEqual([]);
+    for (const { path } of models[0]!.files)
+      expect(
+        server.requests.some(({ address }) => address.endsWith(path)),
+        path,
+      ).toBe(true);
+    const kept = await (await new Shelf(disk.root).open('tiny.listed', 'tokenizer_config.json'))!.text();
+    expect(kept).not.toContain('advertisement');
+  });
+
+  it('whose sums are in the catalogue goes on at another hub: whoever sent it, it is the file or it is not', async () => {
+    server.faults.push({ kind: 'cut', afterBytes: 9_000 });
+    const store = await openStore();
+    await until(store, (state) => state.transfers[0]?.phase === 'retrying', accept, { ...fetchIt('pinned'), hub: 'https://mirror.test' } as StoreCommand);
+    await until(store, isIdle, { type: 'pause', key: 'tiny.pinned' });
+    const { models } = await until(store, (state) => state.models.length === 1, fetchIt('pinned'));
+    expect(server.requests.at(-1)).toEqual({ address: `${hub}/a/tiny/resolve/${commit}/tiny.gguf`, offset: 9_000 });
+    expect(models[0]!.files).toMatchObject([{ sha256 }]);
+  });
+
   it('is cancelled without a trace', async () => {
     server.faults.push({ kind: 'cut', afterBytes: 9_000 });
     const store = await openStore();
