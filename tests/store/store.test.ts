@@ -425,15 +425,18 @@ describe('a model on the shelf', () => {
     await writable.write(bytes);
     await writable.close();
     const { shelf, staging } = toolsOn(disk.root);
-    await staging.open({
-      version: 1,
-      key: 'tiny.pinned',
-      modelId: 'tiny',
-      editionId: 'pinned',
-      hub,
-      commit,
-      files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
-    });
+    await staging.open(
+      {
+        version: 1,
+        key: 'tiny.pinned',
+        modelId: 'tiny',
+        editionId: 'pinned',
+        hub,
+        commit,
+        files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
+      },
+      true,
+    );
     await shelf.place('tiny.pinned', 'tiny.gguf', placed);
   };
 
