@@ -79,13 +79,13 @@ describe('a JSON text that is walked', () => {
   });
 
   it('gives keys as they are meant and numbers as they are', () => {
-    const walker = new JsonWalker(new TextEncoder().encode(' {"\\u0061\\"b" : -1.5e2, "c":12345678901234567890, "d" : 0 } '), 'x.json', roomy);
+    const walker = new JsonWalker(new TextEncoder().encode(' {"\\u0061\\"b" : -1.5e2, "c":1234567890123456789012, "d" : 0 } '), 'x.json', roomy);
     const found: [string, number][] = [];
     walker.object(() => found.push([walker.key(), walker.number()]));
     walker.end();
     expect(found).toEqual([
       ['a"b', -150],
-      ['c', 12_345_678_901_234_567_890],
+      ['c', Number('1234567890123456789012')],
       ['d', 0],
     ]);
   });
