@@ -32,7 +32,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    minimum_chrome_version: '124',
+    // Frames that are moved without being loaded anew (`moveBefore`): a card survives a dialog that opens. `use_dynamic_url` asks for 130.
+    minimum_chrome_version: '133',
     permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     content_security_policy: {
@@ -47,12 +48,15 @@ export default defineConfig({
         "img-src 'self' data:",
         "base-uri 'none'",
         "form-action 'none'",
-        "frame-ancestors 'none'",
+        // Of our pages only the card's is web-accessible, so only that can be framed, and by pages only: not by other extensions.
+        'frame-ancestors http: https: file:',
       ].join('; '),
       // The frame from which hubs are asked for models: one script, by its hash, and no access to anything of ours.
       sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildHubFrame()).scriptHash}'; connect-src https: ${loopbackHosts.map((host) => `http://${host}:*`).join(' ')}`,
     },
     sandbox: { pages: ['hub.html'] },
+    // The card's document, at an address that is new in every session of the browser and that no page is told.
+    web_accessible_resources: [{ resources: ['card.html'], matches: ['http://*/*', 'https://*/*', 'file:///*'], use_dynamic_url: true }],
     // Isolated, the worker may use threads: nearly twice as fast on two cores.
     cross_origin_embedder_policy: { value: 'require-corp' },
     cross_origin_opener_policy: { value: 'same-origin' },

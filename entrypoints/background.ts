@@ -1,6 +1,8 @@
 import '@/src/core/seal-first';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { showOnIcon } from '@/src/browser/badge';
+import { forgetTicket } from '@/src/browser/card-tickets';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
@@ -14,14 +16,21 @@ import { onMessage } from '@/src/protocol/messages';
 export default defineBackground(() => {
   watchSettings((settings) => void buildMenus(settings, (item) => translate(`menu.${item}`)));
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, selectionText, editable: isEditable }, tab) => {
-    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, selectionText, isEditable });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
+    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable });
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab);
     else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab });
   });
+
+  // The icon has a popup, except while something waits for the panel.
+  browser.action.onClicked.addListener((tab) => {
+    void openPanel(tab);
+    void showOnIcon(tab.id!, null);
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTicket(tabId));
 
   onMessage('ensureEngine', ensureEngineHost);
   onMessage('openPanel', ({ data, sender }) => {

@@ -1,22 +1,20 @@
 /**
- * Looks into the card as a person would. It lives in a closed shadow root, which no script of a page can
- * enter, so it is read over the debugger's protocol; clicks are real mouse clicks at its coordinates.
+ * Looks into the card as a person would. It is a document of the extension in a frame inside a closed shadow root, which
+ * no script of a page can enter, so it is read over the debugger's protocol; clicks are real mouse clicks at its coordinates.
  */
-import type { CDPSession, Frame, Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 
-interface DomNode {
-  readonly backendNodeId: number;
-  /** Of the elements that hold a frame: that frame. */
-  readonly frameId?: string;
-  readonly attributes?: readonly string[];
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-  readonly contentDocument?: DomNode;
+/** Where something is drawn, in pixels of the window. */
+export interface CardBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The card as it stands. All methods throw when no card is open. */
 export interface ClosedCard {
-  /** How many cards are open in the page and its frames, seen ones left out. */
+  /** How many cards are open in the page and its frames, those before `awaitNext` left out. */
   count(): Promise<number>;
   /** From now on only a card that opens later counts. */
   awaitNext(): Promise<void>;
@@ -24,43 +22,65 @@ export interface ClosedCard {
   text(): Promise<string>;
   /** Runs a function on the card's root element. It is sent as source: it must stand alone. */
   evaluate<Answer, Argument>(look: (root: HTMLElement, argument: Argument) => Answer, argument: Argument): Promise<Answer>;
-  /** Clicks what the CSS selector finds in the card; the one whose text or label contains `name`, if given. */
+  /** Clicks what the CSS selector finds in the card, once the card has been seen for long enough; the one whose text or label contains `name`, if given. */
   click(selector: string, name?: string): Promise<void>;
   /** Waits until the predicate holds for the card's root; fails after `timeoutMs`. */
   waitFor(what: string, holds: (root: HTMLElement) => boolean, timeoutMs?: number): Promise<void>;
+  /** Where the card's frame is drawn. */
+  box(): Promise<CardBox>;
+  /** The card's document, for what the others cannot do. */
+  document(): Promise<Frame>;
 }
+
+const isCard = (frame: Frame) => /^chrome-extension:\/\/[^/]+\/card\.html$/.test(frame.url());
 
 /** Makes the reader of a page's card. */
 export async function readClosedCard(page: Page): Promise<ClosedCard> {
-  const session = await page.context().newCDPSession(page);
-  const roots = () => findRoots(session);
-  const callOn = async <Answer>(declaration: string, argument: unknown): Promise<Answer> => {
-    const [root] = await roots();
-    if (root === undefined) throw new Error('No card is open.');
-    // In a world of our own: what a hostile page did to its prototypes does not hold there.
-    const frameId = root.frameId ?? (await session.send('Page.getFrameTree')).frameTree.frame.id;
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'gloss-onlooker' });
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId, executionContextId });
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId!,
-      // tsx wraps functions in a helper of its own, which the page does not have.
-      functionDeclaration: `function (argument) { const __name = (named) => named; return (${declaration})(this, argument); }`,
-      arguments: [{ value: argument }],
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Answer;
+  const passed = new Set<Frame>();
+  /** The documents of cards whose tickets were good: they show something. */
+  const open = async () => {
+    const candidates = page.frames().filter((frame) => isCard(frame) && !passed.has(frame) && !frame.isDetached());
+    const shown = await Promise.all(candidates.map((frame) => frame.evaluate(() => document.querySelector('[data-gloss-root]') !== null).catch(() => false)));
+    return candidates.filter((_, index) => shown[index]);
   };
-  const evaluate: ClosedCard['evaluate'] = (look, argument) => callOn(String(look), argument);
+  const first = async () => {
+    const [frame] = await open();
+    if (!frame) throw new Error('No card is open.');
+    return frame;
+  };
+  const evaluate: ClosedCard['evaluate'] = async (look, argument) => {
+    // tsx wraps functions in a helper of its own, which the document does not have.
+    const source = `(argument) => { const __name = (named) => named; return (${String(look)})(document.querySelector('[data-gloss-root]'), argument); }`;
+    return (await (await first()).evaluate(`(${source})(${JSON.stringify(argument) ?? 'undefined'})`)) as ReturnType<typeof look>;
+  };
+  const waitFor: ClosedCard['waitFor'] = async (what, holds, timeoutMs = 15_000) => {
+    const until = Date.now() + timeoutMs;
+    for (;;) {
+      const isThere = await evaluate(holds as (root: HTMLElement, none: null) => boolean, null).catch(() => false);
+      if (isThere) return;
+      if (Date.now() > until)
+        throw new Error(`Waited ${timeoutMs} ms for ${what}. The card says: ${await evaluate((root) => root.innerText, null).catch(() => '(no card)')}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const box = async () => {
+    const found = await (await (await first()).frameElement()).boundingBox();
+    if (!found) throw new Error('The card is not drawn.');
+    return found;
+  };
 
   return {
-    count: async () => (await roots()).length,
+    count: async () => (await open()).length,
     text: () => evaluate((root) => root.innerText, null),
     evaluate,
+    waitFor,
+    box,
+    document: first,
     async awaitNext() {
-      if ((await roots()).length) await evaluate((root) => root.setAttribute('data-seen', ''), null);
+      for (const frame of await open()) passed.add(frame);
     },
     async click(selector, name = '') {
+      await waitFor('the card to be seen', (root) => root.querySelector('.card[data-seen], [data-phase="ended"]') !== null);
       const point = await evaluate(
         (root, [wanted, label]) => {
           const all = [...root.querySelectorAll<HTMLElement>(wanted)];
@@ -73,37 +93,10 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
         [selector, name] as const,
       );
       if (!point) throw new Error(`The card has no ${selector} named “${name}”.`);
-      await page.mouse.click(point.x, point.y);
-    },
-    async waitFor(what, holds, timeoutMs = 15_000) {
-      const until = Date.now() + timeoutMs;
-      for (;;) {
-        const isThere = await evaluate(holds as (root: HTMLElement, none: null) => boolean, null).catch(() => false);
-        if (isThere) return;
-        if (Date.now() > until)
-          throw new Error(`Waited ${timeoutMs} ms for ${what}. The card says: ${await evaluate((root) => root.innerText, null).catch(() => '(no card)')}`);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
-      }
+      const frame = await box();
+      await page.mouse.click(frame.x + point.x, frame.y + point.y);
     },
   };
-}
-
-/** Where a card's root element is; no frame means the page's own. */
-interface CardRoot {
-  readonly backendNodeId: number;
-  readonly frameId: string | undefined;
-}
-
-async function findRoots(session: CDPSession): Promise<CardRoot[]> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const found: CardRoot[] = [];
-  const visit = ({ backendNodeId, attributes, children = [], shadowRoots = [], contentDocument, frameId: own }: DomNode, frameId: string | undefined) => {
-    if (attributes?.includes('data-gloss-root') && !attributes.includes('data-seen')) found.push({ backendNodeId, frameId });
-    for (const child of [...children, ...shadowRoots]) visit(child, frameId);
-    if (contentDocument) visit(contentDocument, own);
-  };
-  visit(root as DomNode, undefined);
-  return found;
 }
 
 /** Selects everything inside an element, as a triple click would. Returns the selected text. */

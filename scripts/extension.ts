@@ -111,17 +111,25 @@ export async function clickIcon({ devtools, extensionId }: GlossBrowser, page: P
  * a click in the menu would give (`activeTab`), and the real handler of the menu is called with what Chrome
  * would tell it. The native menu itself is clicked in tests/e2e/native-menu.spec.ts.
  */
-export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, selectionText: string, frameId = 0): Promise<void> {
+export async function clickMenu(gloss: GlossBrowser, page: Page, item: string, selectionText: string, where: MenuPlace = {}): Promise<void> {
   await clickIcon(gloss, page);
-  await dispatchMenu(gloss, item, selectionText, frameId);
+  await dispatchMenu(gloss, item, selectionText, where);
+}
+
+/** Where in the page the menu was opened; without anything, on text of the page itself. */
+export interface MenuPlace {
+  readonly frameId?: number;
+  readonly frameUrl?: string;
+  readonly isEditable?: boolean;
 }
 
 /**
  * Calls the handler of the context menu for the active tab, and nothing else. By the debugger's own protocol:
  * Playwright, asked just after the service worker has died and come back, may wait for the dead one for ever.
  */
-export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, frameId = 0, isEditable = false): Promise<void> {
-  const click = JSON.stringify({ menuItemId: item, selectionText, frameId, editable: isEditable });
+export async function dispatchMenu(gloss: GlossBrowser, item: string, selectionText: string, where: MenuPlace = {}): Promise<void> {
+  const { frameId = 0, frameUrl, isEditable = false } = where;
+  const click = JSON.stringify({ menuItemId: item, selectionText, frameId, frameUrl, editable: isEditable });
   await gloss.devtools.evaluate(
     await findServiceWorker(gloss),
     `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => {

@@ -1,3 +1,4 @@
+import { keepLives } from '@/src/browser/card-port';
 import { serveRuns } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/engine';
@@ -16,6 +17,7 @@ const engine = createEngine({
 });
 
 serveRuns(engine);
+keepLives();
 serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.

@@ -30,7 +30,7 @@ mountPopup(document.getElementById('root')!, {
   async runOnSelection(tasks) {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
     const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
-    return noCard === null || noCard === 'nothing-selected' ? noCard : 'not-scriptable';
+    return noCard === null || noCard === 'nothing-selected' || noCard === 'waiting' ? noCard : 'not-scriptable';
   },
   setSite: async (on) => saveSettings(switchSite(await loadSettings(), siteOf(tab?.url), on)),
   watchTransfers: watchTransfers(titleOfModel),

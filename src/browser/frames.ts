@@ -7,7 +7,7 @@ export interface Frame {
   readonly frameId: number;
 }
 
-const pageScript = '/content-scripts/page.js';
+const pageScript = '/page.js';
 const inFlight = new Map<string, Promise<boolean>>();
 
 /** Makes sure the page script runs in a frame. False where the browser does not let us in. */

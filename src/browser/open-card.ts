@@ -1,10 +1,14 @@
+import type { CardOrder } from '../core/card';
+import type { SimpleFailureCode } from '../core/failure';
+import type { PendingPassage } from '../core/session';
 import type { TaskId } from '../core/settings';
-import { type CardOrder, sendMessage } from '../protocol/messages';
+import { type FrameSelection, sendMessage } from '../protocol/messages';
+import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-host';
 import { type Frame, injectPageScript } from './frames';
 
-/** How it went: a card is open (with a result or a message of its own), or the page is out of reach. */
-export type CardOutcome = 'opened' | 'not-scriptable';
+/** How it went: a card is open (with a result or a message of its own), the panel has to show the passage, or the page is out of reach. */
+export type CardOutcome = 'opened' | 'not-scriptable' | PendingPassage;
 
 /** What the browser says of a selection that it offers its menu for. */
 export interface SelectionNote {
@@ -13,34 +17,46 @@ export interface SelectionNote {
   readonly isEditable?: boolean;
 }
 
-/** Below this, a card inside a frame could not be read; it opens over the whole page instead. */
+/** Below this, a card inside a frame could not be read. */
 const smallestFrame = { width: 360, height: 320 };
 
 /**
- * Opens the card for the selection of a frame. Where the frame is out of reach or too small, the card
- * opens over the page, on the text that the browser itself handed us.
+ * Opens the card for the selection of a frame: in that frame, or, where the frame is too small, over the page around it.
+ * What a frame of another origin holds is never shown over the page: it is for the panel.
  *
+ * @param title of the tab, as the browser tells it.
  * @param note what the context menu knows about the selection; nothing for shortcuts and popup.
  */
-export async function openCard(frame: Frame, tasks: readonly TaskId[], { selectionText, isEditable }: SelectionNote = {}): Promise<CardOutcome> {
-  const page = { tabId: frame.tabId, frameId: 0 };
-  // Started now, needed later: the page script waits for it before it connects.
+export async function openCard(frame: Frame, title: string, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
+  // Started now, needed later: the card waits for it before it connects.
   void ensureEngineHost();
-  const isReachable = await injectPageScript(frame);
-  const isTop = frame.frameId === 0;
-  let order: CardOrder = { tasks, frame, ...(selectionText && !isEditable && { spare: { text: selectionText } }) };
-  if (!isTop) {
-    const selected = isReachable ? await sendMessage('readSelection', undefined, frame) : null;
-    const isRoomy = selected && typeof selected === 'object' && selected.room.width >= smallestFrame.width && selected.room.height >= smallestFrame.height;
-    if (!isRoomy && !(typeof selected === 'string')) {
-      const passage = selected ? selected.passage : selectionText ? { text: selectionText } : null;
-      if (!passage || !(await injectPageScript(page))) return 'not-scriptable';
-      order = !selected && isEditable ? { tasks, refused: 'unknown-field', frame: page } : { tasks, passage, frame: page };
-    }
-  } else if (!isReachable) return 'not-scriptable';
+  if (!(await injectPageScript(frame))) return 'not-scriptable';
+  const order: CardOrder = { tasks, frame, title, ...note };
+  if (frame.frameId === 0) return show(order);
 
+  const selected = await sendMessage('readSelection', undefined, frame);
+  if (typeof selected === 'string' || hasRoom(selected)) return show(order);
+  const page = { tabId: frame.tabId, frameId: 0 };
+  if (!selected.isOfPage || !(await injectPageScript(page))) return toPanel(order, selected);
+  return show({ tasks, title, frame: page, passage: selected.passage });
+}
+
+async function show(order: CardOrder): Promise<CardOutcome> {
   // One card per page, also when the last one was opened in another frame.
-  await sendMessage('closeCard', undefined, frame.tabId).catch(() => undefined);
-  await sendMessage('showCard', order, order.frame);
-  return 'opened';
+  await sendMessage('closeCard', undefined, order.frame.tabId).catch(() => undefined);
+  const card = { ticket: await writeTicket(order), readsSelection: !order.passage };
+  const outcome = await sendMessage('showCard', card, order.frame);
+  return outcome === 'opened' ? outcome : toPanel(order, outcome.selected);
+}
+
+function hasRoom({ room }: FrameSelection): boolean {
+  return room.width >= smallestFrame.width && room.height >= smallestFrame.height;
+}
+
+/** What was to be shown in a card, for the panel; of a field that could not be read, nothing. */
+function toPanel(order: CardOrder, selected: FrameSelection | SimpleFailureCode): CardOutcome {
+  const { tasks, frame, title, passage, selectionText, isEditable } = order;
+  if (typeof selected === 'object') return { passage: selected.passage, tasks, place: { ...frame, selectionId: selected.selectionId, title } };
+  if (passage) return { passage, tasks };
+  return selectionText && !isEditable ? { passage: { text: selectionText }, tasks } : 'not-scriptable';
 }

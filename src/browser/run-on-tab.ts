@@ -1,15 +1,16 @@
 /**
- * From a click (menu, shortcut, popup) to a card on the page, or to the side panel where the page is
- * out of reach. Whatever needs the user's gesture is called before the first `await`.
+ * From a click (menu, shortcut, popup) to a card on the page, or to the side panel where no card can
+ * stand. Whatever needs the user's gesture is called before the first `await`.
  */
 import { type Browser, browser } from 'wxt/browser';
+import type { PendingPassage } from '../core/session';
 import type { Settings, TaskId } from '../core/settings';
 import { type NoCard, showOnIcon } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
 import { tasksOf } from './menus';
 import { openCard, type SelectionNote } from './open-card';
-import { whyNotScriptable } from './scriptable';
+import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
 import { loadSettings, saveSettings } from './settings';
 import { isSiteOff } from './sites';
@@ -19,6 +20,7 @@ export interface Click extends SelectionNote {
   readonly item: TaskId | 'everything' | 'last';
   readonly tab: Browser.tabs.Tab;
   readonly frameId?: number;
+  readonly frameUrl?: string;
 }
 
 /** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not. */
@@ -28,25 +30,30 @@ export async function runOnTab(click: Click): Promise<NoCard | null> {
   return noCard;
 }
 
-async function openOnTab({ item, tab, frameId, ...note }: Click): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
   const isOut = whyNotScriptable(tab.url) !== null;
+  const isForeign = frameId !== undefined && frameId !== 0 && isForeignFrame(frameUrl, tab.url);
+  const isForPanel = isOut || isForeign || holdsNoCard(tab.url);
   // The panel opens only within the gesture, that is: now, before anything is awaited.
-  const opening = isOut && selectionText ? openPanel(tab) : null;
+  const opening = isForPanel && selectionText ? openPanel(tab) : null;
   const settings = await loadSettings();
   const tasks = tasksOf(item === 'last' ? settings.lastTask : item, settings);
   if (isSiteOff(settings, tab.url)) return 'site-off';
   void remember(settings, item);
-  if (opening) return handOver(selectionText!, tasks, tab, opening);
+  if (opening) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
+  if (isForeign && note.isEditable) return 'foreign-field';
   if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
   if (typeof frame === 'string') return frame;
-  if ((await openCard(frame, tasks, note)) === 'opened') return null;
-  if (!selectionText) return 'not-scriptable';
-  return handOver(selectionText, tasks, tab, openPanel(tab));
+  const outcome = await openCard(frame, tab.title ?? '', tasks, note);
+  if (outcome === 'opened') return null;
+  if (outcome !== 'not-scriptable') return handOver(outcome, tab, openPanel(tab));
+  if (!selectionText) return note.isEditable ? 'foreign-field' : 'not-scriptable';
+  return handOver({ passage: { text: selectionText }, tasks }, tab, openPanel(tab));
 }
 
 /** Opens the side panel beside a tab. False when the browser refuses (the gesture is over): what is left for the panel waits for it. */
@@ -57,10 +64,10 @@ export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
   );
 }
 
-async function handOver(text: string, tasks: readonly TaskId[], tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<NoCard | null> {
+async function handOver(pending: PendingPassage, tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<NoCard | null> {
   await ensureEngineHost();
-  await leaveForPanel({ passage: { text }, tasks }, tab.windowId);
-  return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'panel-closed';
+  await leaveForPanel(pending, tab.windowId);
+  return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'waiting';
 }
 
 async function isPanelOpen(windowId: number): Promise<boolean> {

@@ -4,18 +4,21 @@ import type { Translate } from '../core/translate';
 /** What every surface needs from the browser; where it takes its sentences depends on where it is. */
 export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save });
 
+/** Puts text into the clipboard; rejects unless it is our text that is there. */
 async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // No Clipboard API on insecure pages and in frames that forbid it; a copy event of our own works everywhere.
+    // A page around our frame may forbid the Clipboard API; a copy event in a document of our own works everywhere.
+    let isFilled = false;
     const fill = (event: ClipboardEvent) => {
       event.preventDefault();
       event.stopImmediatePropagation();
       event.clipboardData?.setData('text/plain', text);
+      isFilled = event.clipboardData?.getData('text/plain') === text;
     };
     document.addEventListener('copy', fill, { capture: true, once: true });
-    const isCopied = document.execCommand('copy');
+    const isCopied = document.execCommand('copy') && isFilled;
     document.removeEventListener('copy', fill, { capture: true });
     if (!isCopied) throw new Error('copy refused');
   }

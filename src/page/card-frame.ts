@@ -1,54 +1,81 @@
 /**
  * The frame of the card: opened beside the selection, on top of any page, closed without a trace.
  *
- * There is one per document. It stays where it is while the page scrolls, so that what the user
- * reads does not run away; it follows only its own growth, the window's size and the user's hand.
+ * What is in it is a document of the extension; here it is only placed, sized and kept on top, and it is
+ * shown only once that document has answered over a port that the page never sees. There is one frame per
+ * document of a page. It stays where it is while the page scrolls, so that what the user reads does not run
+ * away; it follows only its own growth, the window's size and the user's hand.
  */
-import { fenceEvents } from './event-fence';
-import { createFrameElement } from './frame-element';
+import type { CardWish } from '../core/card';
 import { rememberFocus } from './focus-memory';
+import { createFrameElement } from './frame-element';
 import { type Box, clampPoint, largestCard, placeCard, type Point, type Side, type Size } from './place';
 import { keepOnTop } from './top-layer';
-import { watchDrag } from './drag';
 
 /** What a frame is opened with. */
 export interface CardFrameOptions {
-  /** Styles of the card, for its shadow root. */
-  readonly css: string;
+  /** Where the card's document is, and the origin that alone may answer for it. */
+  readonly address: string;
+  readonly origin: string;
+  /** Said to the card's document, with the port, each time it has loaded: a page that takes the frame away makes it load again. */
+  readonly opening: unknown;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. */
   readonly anchor: () => Box | null;
   /** The card's name for assistive technology. */
   readonly label: string;
+  /** The card's document has answered, and is seen. */
+  readonly onReady: () => void;
+  /** What the card asks of the page; place and size are seen to here. */
+  readonly onWish: (wish: CardWish) => void;
   /** Called exactly once, however the frame comes to be closed. */
-  readonly onClose: () => void;
+  readonly onClose: (ending: CardEnding) => void;
   /** Closes the frame when it aborts. */
   readonly signal?: AbortSignal;
   readonly document?: Document;
 }
 
+/** How a frame ended: somebody closed it, the page took it away, or its document never answered. */
+export type CardEnding = 'closed' | 'lost' | 'no-answer';
+
 /** An open frame. */
 export interface CardFrame {
-  /** Where the card is rendered: inside a closed shadow root. The element in it marked `data-drag` moves the card. */
-  readonly root: HTMLElement;
   /** Removes the card and gives focus and selection back to where they were, unless the user has moved on. */
   close(): void;
 }
 
+const widestPx = 400;
 const tallestPx = 560;
+/** Before its document has told its height. */
+const firstHeightPx = 160;
+/** A document that has not answered by then is not the card's: the slowest seen took a second. */
+const patienceMs = 10_000;
+
 let openFrame: CardFrame | null = null;
 
-/** Opens the frame and moves the focus into it; a frame that is open already is closed first. */
+/**
+ * Whether a document can hold the card: a page in HTML whose origin is not hidden by a sandbox, because that would
+ * hide the extension's from the extension itself.
+ */
+export function canHoldCard(document: Document): boolean {
+  const view = document.defaultView;
+  return document.documentElement instanceof HTMLElement && view !== null && view.origin !== 'null';
+}
+
+/** Opens the frame; it is shown, and takes the focus, once its document answers. A frame that is open already is closed first. */
 export function openCardFrame(options: CardFrameOptions): CardFrame {
   openFrame?.close();
-  const { css, label, onClose } = options;
   const document = options.document ?? window.document;
   const view = document.defaultView ?? window;
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const frame = createFrameElement(document, css, label);
-  const { host, shadow, root } = frame;
+  const element = createFrameElement(document, options.address, options.label);
+  const { host, frame } = element;
   const restoreFocus = rememberFocus(document);
   const anchor = options.anchor();
+  let port: MessagePort | null = null;
+  let isReady = false;
+  let isFocused = false;
+  let height = firstHeightPx;
   let side: Side | undefined;
   /** Set once the user has moved the card: from then on it is only kept in view. */
   let placedByHand: Point | null = null;
@@ -56,75 +83,115 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
 
   const settle = () => {
     const viewport = viewportOf(view);
-    const { width, height } = largestCard(viewport);
-    const scrollTop = root.scrollTop;
-    frame.limitTo({ width, height: Math.min(height, tallestPx) });
-    const card: Size = host.getBoundingClientRect();
+    const largest = largestCard(viewport);
+    const card: Size = { width: Math.min(widestPx, largest.width), height: Math.min(height, tallestPx, largest.height) };
     if (placedByHand) {
       placedByHand = clampPoint(placedByHand, card, viewport);
-      frame.moveTo(placedByHand);
+      element.place({ ...placedByHand, ...card });
       return;
     }
     const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
     const placed = placeCard({ anchor, card, viewport, direction, preferred: side });
     side = placed.side;
-    frame.limitTo({ width, height: Math.min(placed.heightLimit, tallestPx) });
-    frame.moveTo(placed);
-    // Measuring at full height may have scrolled the contents back.
-    root.scrollTop = scrollTop;
+    element.place({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });
   };
 
-  const close = () => {
+  const end = (ending: CardEnding) => {
     if (signal.aborted) return;
     lifetime.abort();
     if (openFrame === opened) openFrame = null;
+    port?.close();
     host.remove();
     if (!hasUserLeft) restoreFocus();
-    onClose();
+    options.onClose(ending);
   };
-
-  const opened: CardFrame = {
-    root,
-    close,
-  };
+  const opened: CardFrame = { close: () => end('closed') };
   openFrame = opened;
 
-  keepOnTop(frame, { signal, onLost: close });
-  if (signal.aborted) return opened;
-  fenceEvents(host, shadow, signal);
-  settle();
+  const obey = (wish: CardWish) => {
+    switch (wish.type) {
+      case 'ready':
+        isReady = true;
+        clearTimeout(watchdog);
+        return;
+      case 'height':
+        height = Math.ceil(wish.px);
+        settle();
+        if (isReady && !isFocused) appear();
+        return;
+      case 'move': {
+        const { x, y } = host.getBoundingClientRect();
+        placedByHand = { x: x + wish.by.x, y: y + wish.by.y };
+        settle();
+        return;
+      }
+      case 'close':
+        return end('closed');
+      default:
+        options.onWish(wish);
+    }
+  };
 
-  watchDrag(
-    shadow,
-    (by) => {
-      const { x, y } = host.getBoundingClientRect();
-      placedByHand = { x: x + by.x, y: y + by.y };
-      settle();
-    },
-    signal,
-  );
-  shadow.addEventListener('keydown', (event) => closeOnEscape(event as KeyboardEvent, close), { signal });
+  const appear = () => {
+    isFocused = true;
+    element.show();
+    if (!hasUserLeft) frame.focus({ preventScroll: true });
+    options.onReady();
+  };
+
+  /** The frame's window is handed one end of a channel; the browser delivers it to the extension's own document or to nobody. */
+  const greet = () => {
+    const card = frame.contentWindow;
+    const channel = new MessageChannel();
+    port?.close();
+    port = channel.port1;
+    port.onmessage = ({ data }: MessageEvent<CardWish>) => {
+      if (!signal.aborted) obey(data);
+    };
+    // The document is gone though its frame still stands: the browser ended its process. A frame that was moved has a new window.
+    port.addEventListener('close', () => frame.contentWindow === card && end('lost'), { signal });
+    card?.postMessage(options.opening, options.origin, [channel.port2]);
+  };
+
+  const watchdog = view.setTimeout(() => end('no-answer'), patienceMs);
+  signal.addEventListener('abort', () => clearTimeout(watchdog), { once: true });
+  frame.addEventListener('load', greet, { signal });
+  settle();
+  keepOnTop(element, { signal, onLost: () => end('lost') });
+  if (signal.aborted) return opened;
+
   view.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.target !== host) closeOnEscape(event, close);
+      if (event.isTrusted && isReady) closeOnEscape(event, opened.close);
     },
     { capture: true, signal },
   );
-  view.addEventListener('pointerdown', (event) => (hasUserLeft = event.target !== host), { capture: true, signal });
-  host.addEventListener('focusin', () => (hasUserLeft = false), { signal });
-  host.addEventListener('focusout', ({ relatedTarget }) => (hasUserLeft ||= relatedTarget !== null && relatedTarget !== host), { signal });
+  view.addEventListener('pointerdown', (event) => (hasUserLeft = event.isTrusted && event.target !== host), { capture: true, signal });
+  // Kept from bubbling on, so that a focus trap of the page stays quiet.
+  host.addEventListener(
+    'focusin',
+    (event) => {
+      event.stopPropagation();
+      hasUserLeft = false;
+    },
+    { signal },
+  );
+  host.addEventListener(
+    'focusout',
+    (event) => {
+      event.stopPropagation();
+      hasUserLeft ||= event.relatedTarget !== null && event.relatedTarget !== host;
+    },
+    { signal },
+  );
   view.addEventListener('resize', settle, { signal });
-  const sizes = new view.ResizeObserver(settle);
-  sizes.observe(host);
-  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
-  options.signal?.addEventListener('abort', close, { once: true, signal });
-  if (options.signal?.aborted) close();
-  else root.focus({ preventScroll: true });
+  options.signal?.addEventListener('abort', opened.close, { once: true, signal });
+  if (options.signal?.aborted) opened.close();
   return opened;
 }
 
-/** Escape that ends an input method's composition, or that somebody in the card has used, is not for the frame. */
+/** Escape that ends an input method's composition, or that the page has used before, is not for the card. */
 function closeOnEscape(event: KeyboardEvent, close: () => void): void {
   if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
   event.preventDefault();

@@ -1,68 +1,63 @@
 /**
- * The element that carries the card through hostile pages.
+ * The element that carries the card's document through hostile pages.
  *
  * Declarations in a style attribute that are `!important` beat every rule of the page, layered ones
- * too, so what must hold is written there. Content lives in a closed shadow root, out of reach of
- * the page's selectors and queries; its styles are constructed sheets, which no policy of the page forbids.
+ * too, so what must hold is written there. The document in the frame is the extension's own: no script,
+ * style or font of the page reaches into it, and `find`, selections and `window.frames` end at it.
+ * The closed shadow root keeps the frame's element, and with it its window, from the page's hands.
  */
-import type { Point, Size } from './place';
+import type { Box } from './place';
 
-/** The host element and what is inside. */
+/** The host element and the frame inside. */
 export interface FrameElement {
   readonly host: HTMLElement;
-  readonly shadow: ShadowRoot;
-  /** Where the card is rendered; a labelled dialog that scrolls inside. */
-  readonly root: HTMLElement;
-  moveTo(point: Point): void;
-  limitTo(size: Size): void;
+  readonly frame: HTMLIFrameElement;
+  /** Where the host is drawn, in viewport pixels. */
+  place(box: Box): void;
+  /** Lets the card be seen: before its document has answered it may be anybody's. */
+  show(): void;
   /** Puts the host's attributes back where the page has changed them; whether there was something to do. */
   repair(): boolean;
 }
 
 const hardStyle: Readonly<Record<string, string>> = {
   all: 'initial',
-  direction: 'ltr',
-  'unicode-bidi': 'isolate',
-  display: 'flex',
-  'flex-direction': 'column',
+  display: 'block',
   position: 'fixed',
   'box-sizing': 'border-box',
   margin: '0',
-  width: 'max-content',
-  height: 'auto',
   'z-index': '2147483647',
   transition: 'none',
   animation: 'none',
-  visibility: 'visible',
   opacity: '1',
+  visibility: 'hidden',
   'pointer-events': 'auto',
+  'border-radius': '12px',
+  'box-shadow': '0 1px 2px rgb(0 0 0 / 22%), 0 12px 40px -8px rgb(0 0 0 / 34%)',
 };
 
 // The page's `*::backdrop` reaches the backdrop of a popover; importance from inside a shadow tree wins.
 const frameCss = `
 :host::backdrop { display: none !important; }
-[data-gloss-root] { display: block; box-sizing: border-box; min-height: 0; max-width: 100%; overflow: auto; overscroll-behavior: contain; outline: none; }
-[data-drag] { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
-[data-drag]:active { cursor: grabbing; }`;
+iframe { display: block; width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: light dark; }
+@media print { :host { display: none !important; } }`;
 
-/** Builds the element; it is not in the document yet. */
-export function createFrameElement(document: Document, css: string, label: string): FrameElement {
+/** Builds the element around the document at `address`; it is not in the page yet, so nothing is loaded. */
+export function createFrameElement(document: Document, address: string, label: string): FrameElement {
   const view = document.defaultView ?? window;
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const sheets = [frameCss, css].map((text) => {
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  shadow.adoptedStyleSheets = sheets;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(frameCss);
+  shadow.adoptedStyleSheets = [sheet];
 
-  const root = document.createElement('div');
-  root.setAttribute('data-gloss-root', '');
-  root.setAttribute('role', 'dialog');
-  root.setAttribute('aria-label', label);
-  root.tabIndex = -1;
-  shadow.append(root);
+  const frame = document.createElement('iframe');
+  // Without it a page that isolates itself (`Cross-Origin-Embedder-Policy`) gets the browser's error page instead.
+  frame.setAttribute('credentialless', '');
+  frame.setAttribute('allow', 'clipboard-write');
+  frame.title = label;
+  frame.src = address;
+  shadow.append(frame);
 
   const wanted = new Map(Object.entries(hardStyle));
   let expected = '';
@@ -78,10 +73,9 @@ export function createFrameElement(document: Document, css: string, label: strin
 
   return {
     host,
-    shadow,
-    root,
-    moveTo: ({ x, y }) => write({ left: `${x}px`, top: `${y}px`, right: 'auto', bottom: 'auto' }),
-    limitTo: ({ width, height }) => write({ 'max-width': `${width}px`, 'max-height': `${height}px` }),
+    frame,
+    place: ({ x, y, width, height }) => write({ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto' }),
+    show: () => write({ visibility: 'visible' }),
     repair() {
       const strangers = host.getAttributeNames().filter((name) => name !== 'style' && name !== 'popover');
       const isIntact = strangers.length === 0 && host.getAttribute('style') === expected && host.getAttribute('popover') === 'manual';

@@ -1,7 +1,8 @@
 /**
- * Keeps the card in the top layer of a page that has its own ideas: pages remove what they do not
- * know, open modal dialogs and fill the screen with an element. Everything outside of a modal dialog
- * or a full-screen element is drawn but inert, top layer or not, so the card moves in.
+ * Keeps the card in its own place in the top layer of a page that has its own ideas: pages remove what
+ * they do not know, take it elsewhere, open modal dialogs and popovers over it and fill the screen with
+ * an element. Everything outside of a modal dialog or a full-screen element is drawn but inert, top layer
+ * or not, so the card moves in.
  */
 import type { FrameElement } from './frame-element';
 
@@ -12,33 +13,32 @@ export interface Insisting {
   readonly onLost: () => void;
 }
 
-/** Times that the card is put back before the page gets its way. */
+/** Times that the card is put back within `rescuePeriodMs` before the page gets its way. */
 export const rescueLimit = 8;
+const rescuePeriodMs = 10_000;
 
 const childless = new Set('video audio iframe object embed img canvas svg input textarea'.split(' '));
 
-/** Shows the frame on top of the page, and again whenever the page takes it away or covers it. */
+/** Shows the card on top of the page, and again whenever the page takes it away or covers it. */
 export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): void {
   const { host } = frame;
   const document = host.ownerDocument;
-  let rescues = 0;
+  let rescues: number[] = [];
   let home: Node | null = null;
 
+  const isAtHome = () => host.isConnected && host.ownerDocument === document && host.parentNode === home && host.matches(':popover-open');
   const observer = new MutationObserver(() => {
     const isDamaged = frame.repair();
-    if (!isDamaged && host.isConnected) return;
-    rescue();
+    if (isDamaged || !isAtHome()) rescue();
   });
 
   const show = (modal?: Element) => {
-    const focused = frame.shadow.activeElement;
+    const hadFocus = document.activeElement === host;
     const parent = homeIn(document, modal);
-    if (host.parentNode !== parent) parent.append(host);
-    if (isPopover(host)) {
-      if (host.matches(':popover-open')) host.hidePopover();
-      host.showPopover();
-    }
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (host.parentNode !== parent) moveInto(parent, host);
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+    if (hadFocus) frame.frame.focus({ preventScroll: true });
     if (home === parent) return;
     home = parent;
     observer.disconnect();
@@ -48,25 +48,41 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
     observer.observe(parent === document.documentElement ? parent : document, { childList: true, subtree: parent !== document.documentElement });
   };
 
-  const rescue = () => {
-    if (++rescues > rescueLimit) onLost();
-    else if (document.documentElement) show();
+  const rescue = (modal?: Element) => {
+    const now = performance.now();
+    rescues = [...rescues.filter((at) => now - at < rescuePeriodMs), now];
+    if (rescues.length > rescueLimit || !document.documentElement) return onLost();
+    try {
+      show(modal);
+    } catch {
+      // Taken into a document that is not shown, or away again by a listener of the page while it was put back.
+      onLost();
+    }
   };
 
   const watchToggles = (event: Event) => {
     const target = event.target;
     if (target === host) {
-      if ((event as ToggleEvent).newState === 'closed') rescue();
+      if ((event as ToggleEvent).newState === 'closed' && !host.matches(':popover-open')) rescue();
     } else if (target instanceof HTMLDialogElement) {
-      show(target.matches(':modal') ? target : undefined);
+      rescue(target.matches(':modal') ? target : undefined);
+    } else if (target instanceof HTMLElement && target.matches(':popover-open')) {
+      // A popover that was opened later lies above the card, wherever it is drawn and whether or not it takes the clicks.
+      rescue();
     }
   };
 
   document.addEventListener('toggle', watchToggles, { capture: true, signal });
   document.addEventListener('close', watchToggles, { capture: true, signal });
-  document.addEventListener('fullscreenchange', () => show(), { capture: true, signal });
+  document.addEventListener('fullscreenchange', () => rescue(), { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   show();
+}
+
+/** Where the browser can, the card's document lives on while it is moved; else it is loaded anew, and the run begins again. */
+function moveInto(parent: Element, host: HTMLElement): void {
+  if (host.isConnected && host.ownerDocument === parent.ownerDocument && 'moveBefore' in parent) parent.moveBefore(host, null);
+  else parent.append(host);
 }
 
 /** The innermost element that is not inert; `opened` is the dialog that the page has opened last, where that is known. */
@@ -76,8 +92,4 @@ function homeIn(document: Document, opened?: Element): Element {
   if (modal && !(full && modal.contains(full))) return modal;
   // A video or a frame that fills the screen takes no card: there it can be seen but not used.
   return full && !full.shadowRoot && !childless.has(full.localName) ? full : document.documentElement;
-}
-
-function isPopover(host: HTMLElement): boolean {
-  return 'showPopover' in host && host.isConnected;
 }

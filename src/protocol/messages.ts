@@ -4,7 +4,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
-import type { TaskId } from '../core/settings';
 import type { Span } from '../core/span';
 import type { SimpleFailureCode } from '../core/failure';
 import type { EnginePhase } from '../core/engine';
@@ -15,18 +14,12 @@ export interface FrameSelection {
   readonly passage: Passage;
   readonly selectionId: string;
   readonly room: { readonly width: number; readonly height: number };
+  /** Whether the frame may be seen by the page around it: only then may what it holds be shown over that page. */
+  readonly isOfPage: boolean;
 }
 
-/** What the card is opened on: the frame's own selection, or a passage of a frame that is out of reach or too small. */
-export interface CardOrder {
-  readonly tasks: readonly TaskId[];
-  readonly frame: { readonly tabId: number; readonly frameId: number };
-  readonly passage?: Passage;
-  /** What the browser takes for selected, for a page that shows itself by means we cannot read (an embedded viewer). */
-  readonly spare?: Passage;
-  /** Why there is nothing to run: the card says it. */
-  readonly refused?: SimpleFailureCode;
-}
+/** How a card opened: it is seen, or the document can hold none, and what is selected in it is for the panel. */
+export type CardOutcome = 'opened' | { readonly selected: FrameSelection | SimpleFailureCode };
 
 export interface Messages {
   // Owned by the background.
@@ -48,8 +41,8 @@ export interface Messages {
   // Owned by the page script of one tab and frame.
   /** Answers when the page script listens. */
   isThere(): true;
-  /** Opens the card on the frame's selection, or on the passage that comes along where the frame itself is out of reach. */
-  showCard(order: CardOrder): void;
+  /** Opens a card whose document redeems the ticket; on the frame's selection unless the order brings a passage of its own. */
+  showCard(card: { ticket: string; readsSelection: boolean }): CardOutcome;
   /** Only one card per page: another frame is about to open one. */
   closeCard(): void;
   readSelection(): FrameSelection | SimpleFailureCode;

@@ -23,6 +23,7 @@ export interface SurfaceHost {
   readonly t: Translate;
   /** BCP 47, for `Intl` and for texts that come with data. */
   readonly locale: string;
+  /** Puts text into the clipboard; rejects unless it is our text that is there. */
   copy(text: string): Promise<void>;
   save(fileName: string, mimeType: string, content: string): void;
 }
@@ -31,6 +32,8 @@ export interface SurfaceHost {
 export interface CardHost extends SurfaceHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
+  /** Stands in a frame of a page, which may cover it or carry it away: presses count only while the card is seen. */
+  readonly isFramed?: boolean;
   start(): Run;
   /** Keeps a finished run in the session's list, for the panel. */
   keep?(finished: FinishedRun): void;
@@ -39,13 +42,13 @@ export interface CardHost extends SurfaceHost {
   highlight?(findings: readonly Finding[]): void;
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
-  /** The same in passing; absent in fields, where it would take the focus and the next key would overwrite the text. */
-  glance?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
   /** Never show this value under this label again. */
   ignoreAlways(finding: Finding): Promise<void>;
   /** Takes `ignoreAlways` back; without it the card offers no undo for it. */
   noticeAgain?(finding: Finding): Promise<void>;
+  /** Calls back when the extension has ended under the card; nothing works from then on but `close`. */
+  watchEnd?(listener: () => void): void;
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
@@ -81,7 +84,7 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** State of the engine now and on every change. */
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
-  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | null>;
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
   setSite(on: boolean): Promise<void>;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;

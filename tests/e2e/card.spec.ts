@@ -76,11 +76,10 @@ test.describe('the card', () => {
     await desk.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await desk.run('everything', '#plain');
     await desk.finish();
-    const box = await desk.card.evaluate((root) => {
-      const { left, top, right, bottom } = root.getBoundingClientRect();
-      return { left, top, right: innerWidth - right, bottom: innerHeight - bottom };
-    }, null);
-    for (const gap of Object.values(box)) expect(gap).toBeGreaterThanOrEqual(0);
+    const { x, y, width, height } = await desk.card.box();
+    for (const gap of [x, y, 420 - x - width, 420 - y - height]) expect(gap).toBeGreaterThanOrEqual(8);
+    const isCut = await desk.card.evaluate((root) => root.scrollHeight > innerHeight || root.scrollWidth > innerWidth, null);
+    expect(isCut).toBe(false);
     await desk.page.setViewportSize({ width: 1280, height: 900 });
   });
 

@@ -1,6 +1,7 @@
 import { selectIn } from '../../scripts/closed-card';
 import { join } from 'node:path';
 import { clickIcon, clickMenu, dispatchMenu } from '../../scripts/extension';
+import { handoverOf, iconOf } from './looks';
 import { servePages } from '../../scripts/page-server';
 import { expect, sitDown, test } from './gloss-test';
 
@@ -16,12 +17,8 @@ test.describe('pages as they are', () => {
       await clickMenu(gloss, page, 'entities', 'Amelia Hartmann was wonderful, and Oslo was splendid.');
       await desk.finish();
       expect(await desk.card.text()).toContain('Amelia Hartmann');
-      const { width, opacity } = await desk.card.evaluate((root) => {
-        const host = (root.getRootNode() as ShadowRoot).host;
-        return { width: root.getBoundingClientRect().width, opacity: getComputedStyle(host).opacity };
-      }, null);
-      expect(width).toBeGreaterThan(200);
-      expect(opacity).toBe('1');
+      expect((await desk.card.box()).width).toBe(400);
+      await desk.card.waitFor('the browser to say that it is seen', (root) => root.querySelector('[data-seen]') !== null);
       await page.close();
     });
   }
@@ -57,7 +54,7 @@ test.describe('pages as they are', () => {
     await desk.run('sentiment', '#reply');
     await desk.finish();
     expect(await desk.card.evaluate((root) => root.querySelectorAll('button.sentence').length, null)).toBe(2);
-    const focusInCard = () => desk.card.evaluate((root) => (root.getRootNode() as ShadowRoot).activeElement?.className ?? '', null);
+    const focusInCard = () => desk.card.evaluate(() => document.activeElement?.className ?? '', null);
     for (let presses = 0; presses < 20 && !(await focusInCard()).includes('sentence'); presses++) await page.keyboard.press('Tab');
     expect(await focusInCard()).toContain('sentence');
     await page.keyboard.press('Tab');
@@ -111,17 +108,17 @@ test.describe('pages as they are', () => {
       await page.locator(selector).contentFrame().locator('#text').click();
       const text = await selectIn(frame, '#text');
       await desk.card.awaitNext();
-      await clickMenu(gloss, page, 'entities', text, frameIds[address]!);
+      await clickMenu(gloss, page, 'entities', text, { frameId: frameIds[address]! });
       await desk.finish();
       expect(await desk.card.text()).toContain('Amelia Hartmann');
       expect(await desk.card.count()).toBe(1);
     }
     // The one card now stands over the page, not squeezed into the small frame.
-    expect(await desk.card.evaluate((root) => root.ownerDocument.defaultView === root.ownerDocument.defaultView?.top, null)).toBe(true);
+    expect((await desk.card.document()).parentFrame()).toBe(page.mainFrame());
     await page.close();
   });
 
-  test('a frame of another site: the card opens over the page, on the text that the menu knows', async ({ gloss, server }) => {
+  test('a frame of another site: what it holds goes to the side panel, never over the page around it', async ({ gloss, server }) => {
     const other = await servePages(join(import.meta.dirname, '../fixtures/pages'));
     const page = await gloss.context.newPage();
     await page.goto(`${server.origin}/frames.html`);
@@ -130,24 +127,20 @@ test.describe('pages as they are', () => {
     }, `${other.origin}/article.html`);
     await page.locator('#large').contentFrame().locator('#names').click();
     const desk = await sitDown(gloss, page);
-    const worker = await gloss.serviceWorker();
     await clickIcon(gloss, page);
-    const frameId = await worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const [own] = await chrome.scripting.executeScript({ target: { tabId: tab!.id! }, func: () => 0 });
-      // Frames of other sites cannot be listed; Chrome would tell us the number, any but the page's own behaves the same.
-      return own!.frameId + 99_999;
-    });
-    await dispatchMenu(gloss, 'entities', 'Amelia Hartmann joined Siemens in Munich last spring.', frameId);
-    await desk.finish();
-    expect(await desk.card.text()).toContain('Amelia Hartmann');
+    // Frames of other sites cannot be listed; Chrome would tell us the number, any but the page's own behaves the same.
+    const where = { frameId: 99_999, frameUrl: `${other.origin}/article.html` };
+    const passage = 'Amelia Hartmann joined Siemens in Munich last spring.';
+    await dispatchMenu(gloss, 'entities', passage, where);
+    const waiting = await handoverOf(gloss);
+    expect(waiting).toMatchObject({ passage: { text: passage }, tasks: ['entities'] });
+    expect(await desk.card.count()).toBe(0);
 
     // Of a field in there nobody can say that it is no card number.
-    await desk.card.awaitNext();
-    await dispatchMenu(gloss, 'entities', 'Amelia Hartmann joined Siemens in Munich last spring.', frameId, true);
-    await desk.fail();
-    expect(await desk.card.text()).toContain('a frame of another site');
-    expect(await desk.card.text()).not.toContain('Amelia');
+    await dispatchMenu(gloss, 'entities', passage, { ...where, isEditable: true });
+    await expect.poll(() => iconOf(gloss)).toMatchObject({ title: expect.stringContaining('a frame of another site') });
+    expect(await handoverOf(gloss)).toBe(null);
+    expect(await desk.card.count()).toBe(0);
     await page.close();
     other.close();
   });

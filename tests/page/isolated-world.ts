@@ -14,7 +14,9 @@ export interface World {
   selection: selection.PageSelection;
   highlighter: highlight.Highlighter;
   frame: cardFrame.CardFrame;
-  closes: number;
+  /** How the cards of this test ended, in order. */
+  endings: string[];
+  wishes: unknown[];
   notes: string[];
 }
 
@@ -44,6 +46,24 @@ async function bundlePage(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
+/** A document such as the card's: it answers whoever opens it with a port, and asks for a height of 150 pixels. */
+const cardDocument = `<!doctype html><style>html { background: rgb(1 2 3) } body { margin: 0 } #body { block-size: 120px }</style>
+  <input><div id="body"></div>
+  <script>
+    openings = [];
+    addEventListener('message', ({ data, ports: [port] }) => {
+      openings.push(data);
+      tell = (wish) => port.postMessage(wish);
+      if (data === 'never') return;
+      tell({ type: 'ready' });
+      tell({ type: 'height', px: 150 });
+    });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && tell({ type: 'close' }));
+  </script>`;
+
+/** Where that document is, and its origin. */
+export const card = { address: 'https://card.test/card.html', origin: 'https://card.test' };
+
 /** Serves `html` at https://page.test/, with a content-security policy if one is given, and goes there. */
 export async function openPage(page: Page, html: string, contentSecurityPolicy?: string): Promise<IsolatedWorld> {
   await page.route('https://page.test/**', (route) =>
@@ -53,6 +73,7 @@ export async function openPage(page: Page, html: string, contentSecurityPolicy?:
       headers: contentSecurityPolicy ? { 'content-security-policy': contentSecurityPolicy } : {},
     }),
   );
+  await page.route('https://card.test/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: cardDocument }));
   await page.goto('https://page.test/');
   return enterWorld(page);
 }
@@ -74,6 +95,6 @@ export async function enterWorld(page: Page, where: 'page' | 'frame' = 'page'): 
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  await evaluate(`${await bundle}; globalThis.world = { page, lifetime: new AbortController(), closes: 0, notes: [] }; null`);
+  await evaluate(`${await bundle}; globalThis.world = { page, lifetime: new AbortController(), endings: [], wishes: [], notes: [] }; null`);
   return { run: (script, argument) => evaluate(`(${script.toString()})(globalThis.world, ${JSON.stringify(argument) ?? 'undefined'})`) };
 }

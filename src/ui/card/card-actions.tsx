@@ -1,3 +1,4 @@
+import { copyText } from '../copy-text';
 import { type ExportFormat, toPlainText } from '../export';
 import { saveExport } from '../export-file';
 import type { CardHost, FinishedRun } from '../hosts';
@@ -20,8 +21,7 @@ export function CardActions(props: { host: CardHost; state: CardState; finished:
   if (isEmpty) return null;
   const canMark = host.highlight && result?.kind === 'findings' && result.findings.length > 0;
   const copy = async () => {
-    await host.copy(toPlainText(inFront));
-    dispatch({ type: 'noticed', notice: { key: 'notice.copied' } });
+    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText(inFront)) });
   };
   const save = (format: ExportFormat) => saveExport(host, exported, format);
   return (

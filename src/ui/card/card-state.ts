@@ -12,14 +12,21 @@ export interface CardState {
   readonly desk: DeskState;
   /** Whether the findings in front are marked on the page. */
   readonly isHighlighted: boolean;
+  /** The extension has ended under the card: it was updated, switched off or removed. */
+  readonly isEnded: boolean;
 }
 
 /** What can happen to a card: the run moves, or the reader acts. */
-export type CardEvent = RunMove | DeskMove | { readonly type: 'task-chosen'; readonly task: TaskId } | { readonly type: 'highlight-toggled' };
+export type CardEvent =
+  | RunMove
+  | DeskMove
+  | { readonly type: 'task-chosen'; readonly task: TaskId }
+  | { readonly type: 'highlight-toggled' }
+  | { readonly type: 'ended' };
 
 /** A card that has just opened. */
 export function openCard(passage: Passage, tasks: readonly TaskId[]): CardState {
-  return { passage, run: idleRun, task: tasks[0] ?? 'sentiment', desk: freshDesk, isHighlighted: false };
+  return { passage, run: idleRun, task: tasks[0] ?? 'sentiment', desk: freshDesk, isHighlighted: false, isEnded: false };
 }
 
 /** The card after an event. Pure: time, page and engine are elsewhere. */
@@ -39,6 +46,8 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
       return { ...state, task: event.task };
     case 'highlight-toggled':
       return { ...state, isHighlighted: !state.isHighlighted };
+    case 'ended':
+      return { ...openCard({ text: '' }, []), isEnded: true };
     default:
       return { ...state, desk: moveDesk(state.desk, event, state.run, state.passage) };
   }

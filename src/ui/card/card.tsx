@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
@@ -12,6 +12,8 @@ import { CardActions } from './card-actions';
 import { CardAnswers } from './card-answers';
 import { CardHeader } from './card-header';
 import { moveCard, openCard } from './card-state';
+import { EndedCard } from './ended-card';
+import { useActGuard } from './use-act-guard';
 import { useCardDesk } from './use-card-desk';
 import { useHighlight } from './use-highlight';
 
@@ -25,7 +27,10 @@ export function Card({ host }: { host: CardHost }) {
   const again = () => start(() => host.start());
   const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
+  const card = useRef<HTMLElement>(null);
   useHighlight(state, host);
+  useActGuard(card, host.isFramed, dispatch);
+  useEffect(() => host.watchEnd?.(() => dispatch({ type: 'ended' })), [host]);
   useEffect(() => {
     if (finished) host.keep?.(finished);
   }, [finished, host]);
@@ -44,8 +49,9 @@ export function Card({ host }: { host: CardHost }) {
         return <RunProgress run={run} onCancel={cancel} />;
     }
   };
+  if (state.isEnded) return <EndedCard host={host} />;
   return (
-    <section class="card" data-phase={run.phase} aria-busy={isUnderWay(run)}>
+    <section ref={card} class="card" data-phase={run.phase} aria-busy={isUnderWay(run)}>
       <CardHeader host={host} title={onlyTask && taskName(t, onlyTask)} finished={finished} />
       <CardAnswers state={state} tasks={host.tasks} desk={desk} onChoose={(task) => dispatch({ type: 'task-chosen', task })}>
         {body()}

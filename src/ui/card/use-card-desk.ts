@@ -14,14 +14,14 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       passage,
       covered: stillCovered(run.covered, review),
       reveal: host.reveal && ((span) => host.reveal?.(span)),
-      glance: host.glance && ((span) => host.glance?.(span)),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) => {
-        dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
-        void host.ignoreAlways(finding);
-      },
+      ignoreAlways: (finding) =>
+        void host.ignoreAlways(finding).then(
+          () => dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) }),
+          () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
+        ),
     }),
     [passage, run.covered, review, host, dispatch],
   );

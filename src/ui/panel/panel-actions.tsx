@@ -1,3 +1,4 @@
+import { copyText } from '../copy-text';
 import { type ExportFormat, toPlainText } from '../export';
 import { saveExport } from '../export-file';
 import type { PanelHost } from '../hosts';
@@ -15,8 +16,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
   const results = exported.run.results.filter(({ task }) => task === state.task);
   const findings = results.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
   const copy = async () => {
-    await host.copy(toPlainText({ ...exported, run: { ...exported.run, results } }));
-    dispatch({ type: 'noticed', notice: { key: 'notice.copied' } });
+    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText({ ...exported, run: { ...exported.run, results } })) });
   };
   return (
     <div class="panel-actions">

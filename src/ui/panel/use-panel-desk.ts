@@ -23,10 +23,11 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) => {
-        dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) });
-        void host.ignoreAlways(finding, passage);
-      },
+      ignoreAlways: (finding) =>
+        void host.ignoreAlways(finding, passage).then(
+          () => dispatch({ type: 'value-ignored', finding, canForget: Boolean(host.noticeAgain) }),
+          () => dispatch({ type: 'noticed', notice: { key: 'notice.not_stored' } }),
+        ),
     };
   }, [passage, run.covered, review, finished, host, dispatch]);
   const undo = () => {

@@ -21,7 +21,7 @@ export function RunProgress({ run, onCancel }: { run: RunState; onCancel: () => 
         <>
           <div class="progress-words">
             <span aria-hidden="true">{counted ?? sentence}</span>
-            <button type="button" class="button" onClick={onCancel}>
+            <button type="button" class="button" data-harmless onClick={onCancel}>
               {t('action.cancel')}
             </button>
           </div>

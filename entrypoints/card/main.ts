@@ -1,0 +1,57 @@
+/** The document of the card: an empty page until our own page script has opened it with a ticket. */
+import { browser } from 'wxt/browser';
+import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
+import { forgetTicket } from '@/src/browser/card-tickets';
+import { failedRun, startRun } from '@/src/browser/run-port';
+import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
+import { surfaceIn } from '@/src/browser/surface';
+import { translate } from '@/src/browser/translate';
+import { sendMessage } from '@/src/protocol/messages';
+import '@/src/ui/card/card.css';
+import { mountCardPage } from '@/src/ui/card/mount-card';
+import type { CardHost } from '@/src/ui/hosts';
+
+void awaitOpening().then(open);
+
+async function open({ order, selection, tell }: OpenedCard): Promise<void> {
+  const { tasks, frame, title, selectionText, isEditable } = order;
+  const found = typeof selection === 'object' ? selection : null;
+  // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
+  const spare = selectionText && !isEditable && selection === 'nothing-selected' ? { text: selectionText } : undefined;
+  const known = found?.passage ?? order.passage ?? spare;
+  const failure = order.refused ?? (known ? null : typeof selection === 'string' ? selection : 'internal');
+  const passage = known ?? { text: '' };
+  const place = found ? { ...frame, selectionId: found.id, title } : undefined;
+  const close = () => {
+    void forgetTicket(frame.tabId);
+    tell({ type: 'close' });
+  };
+
+  const host: CardHost = {
+    ...surfaceIn(translate),
+    passage,
+    tasks,
+    isFramed: true,
+    start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
+    close,
+    ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
+    ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
+    openPanel: (finished) => {
+      void sendMessage('openPanel', finished ? { ...finished, place } : { passage, tasks, place });
+      close();
+    },
+    keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
+    ignoreAlways: ({ label, span }) => ignoreAlways(label, passage.text.slice(span.start, span.end)),
+    noticeAgain: ({ label, span }) => noticeAgain(label, passage.text.slice(span.start, span.end)),
+    watchEnd: (listener) => void whenExtensionEnds(listener),
+  };
+  let zoom = 1;
+  void browser.tabs.getZoom(frame.tabId).then((factor) => {
+    zoom = factor;
+  });
+  mountCardPage(document.getElementById('root')!, host, {
+    onHeight: (px) => tell({ type: 'height', px }),
+    onMove: (by) => tell({ type: 'move', by }),
+    zoom: () => zoom,
+  });
+}

@@ -1,0 +1,39 @@
+import '@/src/core/seal-first';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readSelection } from '@/src/page/selection';
+import { onMessage } from '@/src/protocol/messages';
+import { createCardOnPage } from './card-on-page';
+import { createKeptSelections } from './kept-selections';
+import { createMarks } from './marks';
+import { selectionOf } from './selection-of';
+
+/** Where a script that runs already keeps the way to end it; in our own world, which no page sees. */
+const standing = Symbol.for('gloss page script');
+const world = globalThis as { [standing]?: () => void };
+
+/**
+ * Injected into a frame when the user asks for it there; never by itself. It says nothing to the page: no event, no
+ * message, no name (WXT's own kind of content script tells every page the extension's id).
+ */
+export default defineUnlistedScript(() => {
+  // A script that has outlived its extension still hears messages: a second card would open.
+  world[standing]?.();
+  const lifetime = new AbortController();
+  const kept = createKeptSelections();
+  const marks = createMarks(kept, lifetime.signal);
+  const card = createCardOnPage(kept, marks);
+
+  const stops = [
+    onMessage('isThere', () => true as const),
+    onMessage('showCard', ({ data }) => card.open(data)),
+    onMessage('closeCard', () => card.close()),
+    onMessage('readSelection', () => selectionOf(readSelection(document), kept)),
+    onMessage('reveal', ({ data: { selectionId, span } }) => marks.reveal(selectionId, span)),
+    onMessage('highlight', ({ data: { selectionId, findings } }) => marks.show(selectionId, findings)),
+  ];
+  world[standing] = () => {
+    for (const stop of stops) stop();
+    card.close();
+    lifetime.abort();
+  };
+});

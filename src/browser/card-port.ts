@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { CardOpening, CardOrder, CardWish } from '../core/card';
+import { parseCardOpening } from '../protocol/card-opening';
+import { sendMessage } from '../protocol/messages';
+import { redeemTicket } from './card-tickets';
+
+/** A card whose ticket was good: what it is to show, and the way to the page script that opened it. */
+export interface OpenedCard {
+  readonly order: CardOrder;
+  readonly selection: CardOpening['selection'];
+  tell(wish: CardWish): void;
+}
+
+/**
+ * Waits for the page script that opened this document. Whoever else frames it, or speaks to it without a ticket,
+ * hears nothing and sees an empty page.
+ */
+export function awaitOpening(): Promise<OpenedCard> {
+  return new Promise((resolve) => {
+    const listen = async ({ data, ports: [port] }: MessageEvent) => {
+      const opening = parseCardOpening(data);
+      if (!opening || !port) return;
+      removeEventListener('message', listen);
+      const order = await redeemTicket(opening.ticket);
+      if (!order) return;
+      const tell = (wish: CardWish) => port.postMessage(wish);
+      tell({ type: 'ready' });
+      resolve({ order, selection: opening.selection, tell });
+    };
+    addEventListener('message', listen);
+  });
+}
+
+const lifePort = 'gloss-life';
+
+/** Keeps ports of open cards, so that they learn when the extension ends. In the engine host, which lives as long as it does. */
+export function keepLives(): void {
+  const lives = new Set<object>();
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== lifePort) return;
+    lives.add(port);
+    port.onDisconnect.addListener(() => lives.delete(port));
+  });
+}
+
+/** Calls back once when the extension under an open document has ended (it was updated, switched off or removed). */
+export async function whenExtensionEnds(listener: () => void): Promise<void> {
+  // Of an extension that has ended, the browser leaves its documents in pages standing, without the interface.
+  const isOver = () => browser.runtime?.id === undefined;
+  while (!isOver()) {
+    await sendMessage('ensureEngine', undefined).catch(() => undefined);
+    if (isOver()) break;
+    const ended = new Promise<void>((resolve) => {
+      browser.runtime.connect({ name: lifePort }).onDisconnect.addListener(() => resolve());
+    });
+    await ended;
+  }
+  listener();
+}

@@ -1,0 +1,26 @@
+import { findServiceWorker, type GlossBrowser } from '../../scripts/extension';
+
+/** Evaluates an expression in the service worker, `tab` being the one in front. */
+export async function inBackground(gloss: GlossBrowser, expression: string): Promise<unknown> {
+  const source = `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(async ([tab]) => (${expression}))`;
+  return gloss.devtools.evaluate(await findServiceWorker(gloss), source);
+}
+
+/** What the toolbar's icon says of the tab in front. */
+export async function iconOf(gloss: GlossBrowser): Promise<{ readonly badge: string; readonly title: string; readonly popup: string }> {
+  const tab = '{ tabId: tab.id }';
+  const look = `{ badge: await chrome.action.getBadgeText(${tab}), title: await chrome.action.getTitle(${tab}), popup: await chrome.action.getPopup(${tab}) }`;
+  return (await inBackground(gloss, look)) as { badge: string; title: string; popup: string };
+}
+
+/** Takes what waits for the side panel of the tab's window, as soon as it is there; null where nothing comes within a second. */
+export async function handoverOf(gloss: GlossBrowser): Promise<unknown> {
+  const key = '`handover-${tab.windowId}`';
+  const until = Date.now() + 1_000;
+  for (;;) {
+    const waiting = await inBackground(gloss, `(await chrome.storage.session.get(${key}))[${key}] ?? null`);
+    if (waiting) await inBackground(gloss, `chrome.storage.session.remove(${key})`);
+    if (waiting || Date.now() > until) return waiting;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
