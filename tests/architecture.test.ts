@@ -103,7 +103,11 @@ describe('the house', () => {
 
   it('takes away what no policy covers before anything else runs, in every worker, in the sandboxed frame and in the page’s script', () => {
     const first = (file: string) => /^\s*import '([^']+)';/m.exec(codeOf(file).replace(/^import [^'].*$/m, "import 'late';"))?.[1];
-    const homes = [...filesOf('src').filter((file) => /\.(?:worker|frame)\.ts$/.test(file)), join(root, 'entrypoints/background.ts'), join(root, 'entrypoints/page/index.ts')];
+    const homes = [
+      ...filesOf('src').filter((file) => /\.(?:worker|frame)\.ts$/.test(file)),
+      join(root, 'entrypoints/background.ts'),
+      join(root, 'entrypoints/page/index.ts'),
+    ];
     expect(homes.length).toBeGreaterThan(6);
     expect(homes.filter((file) => !first(file)?.endsWith('core/seal-first')).map((file) => relative(root, file))).toEqual([]);
   });

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Edition, Model } from '../../src/core/model';
 import type { StoreCommand, StoreState } from '../../src/core/store-state';
 import { Acceptances } from '../../src/store/acceptances';
+import { askOnce } from '../../src/store/ask-hub';
 import { download, type DownloadTools } from '../../src/store/download';
+import type { Connect } from '../../src/store/request';
 import { exportModel } from '../../src/store/export';
 import { Import } from '../../src/store/import';
 import type { Locks } from '../../src/store/locks';
@@ -67,6 +69,11 @@ const editions: Record<string, Edition> = {
     ],
   },
   absent: { id: 'absent', format: 'gguf', quantization: 'Q8_0', device: 'cpu', repository: 'a/tiny', commit, files: [{ path: 'gone.gguf' }] },
+};
+
+const checkHubBy = async (connect: Connect) => {
+  const outcome = await askOnce({ address: `${hub}/api`, subject: 'Tiny' }, connect, new AbortController().signal);
+  return 'failure' in outcome ? outcome.failure : outcome.json;
 };
 
 const freeLocks: Locks = { exclusively: (_, work) => work(), ifFree: (_, work) => work() };
@@ -533,6 +540,23 @@ describe('a hub that is asked which files there are', () => {
     sleeping.shift()!();
     await until(store, ({ models }) => models.length === 1);
   });
+});
+
+it.each([
+  ['no JSON', '[{'],
+  ['lists in lists without end', '['.repeat(4 << 20)],
+  ['a million empty objects', `[${'{},'.repeat(1_000_000)}{}]`],
+  ['more than a listing can be', ' '.repeat(9 << 20)],
+])('a hub that answers with %s does not answer as a hub does, and is not asked for more', async (_, text) => {
+  const bytes = new TextEncoder().encode(text);
+  let [at, cancelled] = [0, 0];
+  const body = { read: async () => (at < bytes.length ? bytes.slice(at, (at += 1 << 20)) : null), cancel: async () => void cancelled++ };
+  const before = process.cpuUsage();
+  const failure = await checkHubBy(async () => ({ status: 200, address: hub, body }));
+  const { user, system } = process.cpuUsage(before);
+  expect(failure).toEqual({ code: 'bad-listing', host: 'hub.test' });
+  expect((user + system) / 1_000).toBeLessThan(1_000);
+  expect(cancelled).toBe(text.length > 8 << 20 ? 1 : 0);
 });
 
 it('a downloaded model with a template of its own comes back from its zip', async () => {
