@@ -549,8 +549,9 @@ it.each([
   ['more than a listing can be', ' '.repeat(9 << 20)],
 ])('a hub that answers with %s does not answer as a hub does, and is not asked for more', async (_, text) => {
   const bytes = new TextEncoder().encode(text);
-  let [at, cancelled] = [0, 0];
-  const body = { read: async () => (at < bytes.length ? bytes.slice(at, (at += 1 << 20)) : null), cancel: async () => void cancelled++ };
+  const pieces = Array.from({ length: Math.ceil(bytes.length / (1 << 20)) }, (_, at) => bytes.slice(at << 20, (at + 1) << 20));
+  let cancelled = 0;
+  const body = { read: async () => pieces.shift() ?? null, cancel: async () => void cancelled++ };
   const before = process.cpuUsage();
   const failure = await checkHubBy(async () => ({ status: 200, address: hub, body }));
   const { user, system } = process.cpuUsage(before);
