@@ -94,6 +94,17 @@ describe('the models of the options page', () => {
     expect(card('Qwen2.5-0.5B-Instruct').querySelector('[role="alert"]')?.textContent).toContain('mirror.example.org cannot be reached');
   });
 
+  it('says of a model from which server it came', async () => {
+    await show(storeState);
+    expect(card('Gemma 3 270M it').textContent).toContain('from huggingface.co');
+    expect(card('Ticket router').textContent).not.toContain('from ');
+    const [first, ...others] = storeState.models;
+    // An import may claim what it likes.
+    const odd = { ...first!, origin: { kind: 'hub', address: 'no address', repository: 'a/b', commit: '' } } as const;
+    await settle(() => tell({ ...storeState, models: [odd, ...others] }));
+    expect(card('Gemma 3 270M it').textContent).not.toContain('no address');
+  });
+
   it('takes an acceptance back only when asked twice', async () => {
     await show(storeState);
     await settle(() => control(root, 'Take back').click());
