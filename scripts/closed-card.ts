@@ -93,10 +93,21 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
         [selector, name] as const,
       );
       if (!point) throw new Error(`The card has no ${selector} named “${name}”.`);
-      const frame = await box();
-      await page.mouse.click(frame.x + point.x, frame.y + point.y);
+      const { x, y } = await box();
+      const frame = await first();
+      // A frame that closes at the click is gone before it has answered for it.
+      await Promise.race([page.mouse.click(x + point.x, y + point.y), untilGone(frame)]);
     },
   };
+}
+
+async function untilGone(frame: Frame): Promise<void> {
+  while (!frame.isDetached()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Presses Escape in the card. The frame that gets the key is gone before it has answered for it, so the press is not waited for. */
+export function pressEscape(page: Page): void {
+  void page.keyboard.press('Escape').catch(() => undefined);
 }
 
 /** Selects everything inside an element, as a triple click would. Returns the selected text. */

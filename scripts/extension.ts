@@ -1,5 +1,5 @@
 /** Starts a Chromium with the built extension in it, as a user would have it; for the demo, the tests and the benchmarks. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
@@ -81,6 +81,17 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of the built extension that may read the pages of this machine without a click. A real right click brings
+ * `activeTab`; the menu's handler called from outside does not, and a click on the icon, which would, opens the popup,
+ * warms up what may have to be cold. Nothing else about the copy differs.
+ */
+export function copyWithPermission(to: string, from = builtExtension): void {
+  cpSync(from, to, { recursive: true });
+  const file = join(to, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: ['http://127.0.0.1/*'] }));
 }
 
 /** The offscreen document in which the engine runs, as soon as it is there. */

@@ -1,11 +1,11 @@
 /**
  * Right-click → result, from nothing: a browser that was just started, no engine host, no worker, no model.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readClosedCard, selectIn } from '../../scripts/closed-card';
-import { builtExtension, type GlossBrowser } from '../../scripts/extension';
+import { copyWithPermission, type GlossBrowser } from '../../scripts/extension';
 import { servePages } from '../../scripts/page-server';
 import { launchForBench } from './launch';
 import { type Measurement, summarise } from './measurement';
@@ -31,17 +31,6 @@ export async function measureColdStart(rounds: number): Promise<Measurement[]> {
   return [
     summarise('cold start: right-click → all three results in the card', times, 1500, 'fresh browser; the first result is on the card earlier than that'),
   ];
-}
-
-/**
- * A real right click brings `activeTab`; the menu's handler called from outside does not, and a click on the
- * icon, which would, opens the popup and warms up what is to be measured cold. So a copy of the built
- * extension gets the permission for the page's host; nothing else about it differs.
- */
-function copyWithPermission(to: string): void {
-  cpSync(builtExtension, to, { recursive: true });
-  const file = join(to, 'manifest.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: ['http://127.0.0.1/*'] }));
 }
 
 async function startOnce(gloss: GlossBrowser, address: string): Promise<number> {

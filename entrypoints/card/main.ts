@@ -23,8 +23,8 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
   const passage = known ?? { text: '' };
   const place = found ? { ...frame, selectionId: found.id, title } : undefined;
   const close = () => {
-    void forgetTicket(frame.tabId);
     tell({ type: 'close' });
+    void forgetTicket(frame.tabId);
   };
 
   const host: CardHost = {

@@ -1,4 +1,5 @@
 import '@/src/core/seal-first';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readSelection } from '@/src/page/selection';
 import { onMessage } from '@/src/protocol/messages';
@@ -16,7 +17,7 @@ const world = globalThis as { [standing]?: () => void };
  * message, no name (WXT's own kind of content script tells every page the extension's id).
  */
 export default defineUnlistedScript(() => {
-  // A script that has outlived its extension still hears messages: a second card would open.
+  // A script that has outlived its extension still hears messages, and can do nothing about them.
   world[standing]?.();
   const lifetime = new AbortController();
   const kept = createKeptSelections();
@@ -24,7 +25,7 @@ export default defineUnlistedScript(() => {
   const card = createCardOnPage(kept, marks);
 
   const stops = [
-    onMessage('isThere', () => true as const),
+    onMessage('isThere', () => browser.runtime?.id !== undefined),
     onMessage('showCard', ({ data }) => card.open(data)),
     onMessage('closeCard', () => card.close()),
     onMessage('readSelection', () => selectionOf(readSelection(document), kept)),

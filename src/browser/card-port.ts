@@ -43,17 +43,23 @@ export function keepLives(): void {
   });
 }
 
-/** Calls back once when the extension under an open document has ended (it was updated, switched off or removed). */
+/** Between the end of the port and the end of the interface around it, with room to spare. */
+const windDownMs = 100;
+
+/** Calls back once when the extension under an open document has ended: it was updated, switched off or removed. */
 export async function whenExtensionEnds(listener: () => void): Promise<void> {
   // Of an extension that has ended, the browser leaves its documents in pages standing, without the interface.
   const isOver = () => browser.runtime?.id === undefined;
   while (!isOver()) {
-    await sendMessage('ensureEngine', undefined).catch(() => undefined);
-    if (isOver()) break;
-    const ended = new Promise<void>((resolve) => {
-      browser.runtime.connect({ name: lifePort }).onDisconnect.addListener(() => resolve());
-    });
-    await ended;
+    const life = await connectLife();
+    await new Promise<void>((resolve) => life.onDisconnect.addListener(() => resolve()));
+    // It may only have been the engine host that ended.
+    await new Promise((resolve) => setTimeout(resolve, windDownMs));
   }
   listener();
+}
+
+async function connectLife() {
+  await sendMessage('ensureEngine', undefined);
+  return browser.runtime.connect({ name: lifePort });
 }

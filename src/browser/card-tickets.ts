@@ -29,6 +29,6 @@ export async function redeemTicket(ticket: string): Promise<CardOrder | null> {
 }
 
 /** Forgets the order of a tab, whose card is closed. */
-export function forgetTicket(tabId: number): Promise<void> {
-  return browser.storage.session.remove(keyOf(tabId));
+export async function forgetTicket(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
 }

@@ -1,4 +1,5 @@
-import type { TextField } from './text-map';
+import type { Span } from '../core/span';
+import type { FieldTextMap, TextField } from './text-map';
 
 const textTypes = new Set(['text', 'search', 'url', 'tel']);
 const secretPurposes = /(^|\s)(one-time-code|current-password|new-password|cc-[a-z-]+)(\s|$)/i;
@@ -21,4 +22,15 @@ export function isSecretField(element: Element | null): boolean {
   if (element.type === 'password' || secretPurposes.test(element.getAttribute('autocomplete') ?? '')) return true;
   const dots = getComputedStyle(element).getPropertyValue('-webkit-text-security');
   return dots !== '' && dots !== 'none';
+}
+
+/**
+ * Selects a span in its field, or puts the caret at its start. Asked anew each time, because a page hears of every change of
+ * the focus and may change the field meanwhile: false where the text no longer stands there or the field cannot select.
+ */
+export function selectInField(map: FieldTextMap, span: Span, what: 'start' | 'span' = 'span'): boolean {
+  const place = map.toFieldSpan(span);
+  if (!place || !isTextField(map.field)) return false;
+  map.field.setSelectionRange(place.start, what === 'start' ? place.start : place.end);
+  return true;
 }

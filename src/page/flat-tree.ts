@@ -3,7 +3,7 @@
  * slotted nodes in place of their slots. Selections run through it, whatever the source looks like.
  */
 
-import { childNodesOf, isElement, isText, nextSiblingOf, parentOf, shadowOf, slotOf } from './node';
+import { childNodesOf, firstChildOf, isElement, isText, nextSiblingOf, parentOf, shadowOf, slotOf } from './node';
 
 /** A position as ranges have it: before the `offset`th child, or the `offset`th code unit of a text. */
 export interface Boundary {
@@ -19,15 +19,34 @@ export interface Edge {
   readonly offset: number;
 }
 
-/** What is drawn inside `node`, in order. */
-export function flatChildren(node: Node): ArrayLike<Node> {
-  const shadow = shadowOf(node);
-  if (shadow) return childNodesOf(shadow);
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes({ flatten: true });
-    if (assigned.length > 0) return assigned;
+/** Goes through what is drawn inside `node`: each call gives the next child, and null after the last. */
+export function flatChildren(node: Node): () => Node | null {
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
+  if (assigned.length > 0) {
+    let index = 0;
+    return () => assigned[index++] ?? null;
   }
-  return childNodesOf(node);
+  // Sibling by sibling: indexing a live node list of a long page is slow in some engines.
+  let next = firstChildOf(shadowOf(node) ?? node);
+  return () => {
+    const child = next;
+    if (child) next = nextSiblingOf(child);
+    return child;
+  };
+}
+
+/** `node` and every node below it in the source, shadow trees apart. */
+export function* nodesIn(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; ) {
+    yield at;
+    const child = firstChildOf(at);
+    if (child) {
+      at = child;
+      continue;
+    }
+    while (at && at !== node && !nextSiblingOf(at)) at = parentOf(at);
+    at = at && at !== node ? nextSiblingOf(at) : null;
+  }
 }
 
 /** What `node` is drawn in; null at the top. Shadow roots count as nodes of the tree. */

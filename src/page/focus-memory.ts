@@ -8,12 +8,20 @@ import { selectedRanges, toLiveRange } from './selected-ranges';
 export function rememberFocus(document: Document): () => void {
   const element = focusedElement(document);
   const restoreSelection = isTextField(element) ? rememberField(element) : rememberRanges(document);
+  const before = endsOf(document);
   return () => {
+    const now = endsOf(document);
+    if (!document.getSelection()?.isCollapsed && now.some((end, index) => end !== before[index])) return;
     const isTaken = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== element;
     if (isTaken) return;
     if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus({ preventScroll: true });
     restoreSelection();
   };
+}
+
+function endsOf(document: Document): readonly unknown[] {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {};
+  return [anchorNode, anchorOffset, focusNode, focusOffset];
 }
 
 function rememberField(field: HTMLTextAreaElement | HTMLInputElement): () => void {

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../core/finding';
 import type { Span } from '../core/span';
+import { selectInField } from './fields';
 import { scrollToElement, scrollToRange } from './scroll-to';
 import type { FieldTextMap, TextMap } from './text-map';
 
@@ -23,14 +24,15 @@ type HighlightName = (typeof names)[number];
 
 const flashMs = 1800;
 
-// Translucent over whatever the page has, so the page's own text colour stays readable on light and on dark.
-const css = `
+// Translucent over whatever the page has, so the page's own text colour stays readable on light and on dark. Paper shows none.
+const css = `@media screen {
 ::highlight(gloss-entity) { background-color: rgb(64 132 246 / .26); text-decoration: underline 2px rgb(64 132 246); }
 ::highlight(gloss-info) { background-color: rgb(20 160 140 / .26); text-decoration: underline 2px rgb(20 160 140); }
 ::highlight(gloss-warning) { background-color: rgb(232 150 10 / .32); text-decoration: underline 2px rgb(224 140 0); }
 ::highlight(gloss-serious) { background-color: rgb(228 60 60 / .30); text-decoration: underline wavy 2px rgb(228 60 60); }
 ::highlight(gloss-flash) { background-color: rgb(250 204 21 / .92); color: #1a1a1a; }
-@media (forced-colors: active) {
+}
+@media screen and (forced-colors: active) {
   ::highlight(gloss-entity), ::highlight(gloss-info), ::highlight(gloss-warning), ::highlight(gloss-serious) { background-color: Mark; color: MarkText; }
   ::highlight(gloss-flash) { background-color: Highlight; color: HighlightText; }
 }`;
@@ -88,7 +90,7 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
   };
 
   const flash = (span: Span) => {
-    if (map.kind === 'field') return selectInField(map, span);
+    if (map.kind === 'field') return revealInField(map, span);
     const range = map.toRange(span);
     if (!range || signal.aborted) return false;
     endFlash();
@@ -112,12 +114,10 @@ function createSheet(view: Window & typeof globalThis): CSSStyleSheet {
 }
 
 /** Fields draw no highlights and scroll only to a caret that gains the focus (measured in Chromium 156), so the focus goes there. */
-function selectInField(map: FieldTextMap, span: Span): boolean {
-  const place = map.toFieldSpan(span);
-  if (!place) return false;
+function revealInField(map: FieldTextMap, span: Span): boolean {
+  if (!map.toFieldSpan(span)) return false;
   map.field.blur();
-  map.field.setSelectionRange(place.start, place.start);
+  if (!selectInField(map, span, 'start')) return false;
   map.field.focus();
-  map.field.setSelectionRange(place.start, place.end);
-  return scrollToElement(map.field);
+  return selectInField(map, span) && scrollToElement(map.field);
 }

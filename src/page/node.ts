@@ -25,6 +25,8 @@ const elementName = read(element, 'localName');
 const elementSlot = read(element, 'assignedSlot');
 const textSlot = read(Text.prototype, 'assignedSlot');
 const elementShadow = read(element, 'shadowRoot');
+const ownWidth = read(HTMLElement.prototype, 'offsetWidth') as (node: Node) => number;
+const ownHeight = read(HTMLElement.prototype, 'offsetHeight') as (node: Node) => number;
 
 /** Whether a node is an element. */
 export function isElement(node: Node): node is Element {
@@ -60,6 +62,13 @@ export function attributeOf(node: Node, name: string): string | null {
 /** Where an element is drawn, in viewport pixels. */
 export function boxOf(node: Element): DOMRect {
   return element.getBoundingClientRect.call(node);
+}
+
+/** How many viewport pixels one pixel of an element's own is, across and down: CSS `zoom` and transforms of it and of what is around it. */
+export function scaleOf(node: Element): { readonly x: number; readonly y: number } {
+  if (!(node instanceof HTMLElement)) return { x: 1, y: 1 };
+  const [box, width, height] = [boxOf(node), ownWidth(node), ownHeight(node)];
+  return { x: width > 0 && box.width > 0 ? box.width / width : 1, y: height > 0 && box.height > 0 ? box.height / height : 1 };
 }
 
 /** Scrolls what is inside an element. */

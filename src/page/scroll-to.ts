@@ -3,9 +3,10 @@
  *
  * `scrollIntoView` works on elements only, and a paragraph can be taller than the screen, so the
  * range itself is measured. Inner scrollers jump, so that the next measurement is true; the window
- * glides unless the user asked for less motion.
+ * glides unless the user asked for less motion. Distances are measured in the viewport, and scrollers count in their own
+ * pixels, which `zoom` and transforms make larger or smaller.
  */
-import { boxOf, parentOf, scrollBy } from './node';
+import { boxOf, parentOf, scaleOf, scrollBy } from './node';
 
 /** Scrolls until the range is in view; false if it is drawn nowhere. */
 export function scrollToRange(range: Range): boolean {
@@ -13,8 +14,9 @@ export function scrollToRange(range: Range): boolean {
   if (!view) return false;
   for (let at: Node | null = range.startContainer; at; at = parentOf(at) ?? (at instanceof ShadowRoot ? at.host : null)) {
     if (at instanceof view.HTMLElement && isScroller(at)) {
-      const box = boxOf(at);
-      scrollBy(at, { ...distance(range.getBoundingClientRect(), box), behavior: 'instant' });
+      const { left, top } = distance(range.getBoundingClientRect(), boxOf(at));
+      const scale = scaleOf(at);
+      scrollBy(at, { left: left / scale.x, top: top / scale.y, behavior: 'instant' });
     }
   }
   return scrollWindow(view, range.getBoundingClientRect());

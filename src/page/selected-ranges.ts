@@ -26,12 +26,14 @@ export function toLiveRange({ startContainer, startOffset, endContainer, endOffs
   }
 }
 
-function openShadowRoots(root: Document | ShadowRoot, found: ShadowRoot[] = []): ShadowRoot[] {
-  for (const element of root.querySelectorAll('*')) {
-    const shadow = shadowOf(element);
-    if (!shadow) continue;
-    found.push(shadow);
-    openShadowRoots(shadow, found);
+/** Every open shadow root of the document, however deep. */
+function openShadowRoots(document: Document): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (let root: Document | ShadowRoot | undefined = document, next = 0; root; root = found[next++]) {
+    for (const element of root.querySelectorAll('*')) {
+      const shadow = shadowOf(element);
+      if (shadow) found.push(shadow);
+    }
   }
   return found;
 }

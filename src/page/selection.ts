@@ -1,4 +1,4 @@
-import type { SimpleFailureCode } from '../core/failure';
+import { type SimpleFailureCode, toFailure } from '../core/failure';
 import type { Passage } from '../core/passage';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
@@ -11,22 +11,48 @@ import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } f
 export interface PageSelection {
   readonly passage: Passage;
   readonly map: TextMap;
+  /**
+   * Characters, white space apart, that the browser counts as selected and nobody can see, not by scrolling either. They are no
+   * part of the passage, except where nothing else is selected: then `isUnseen`.
+   */
+  readonly unseenChars: number;
+  /** Nothing of what is selected can be seen on the page; the passage holds it nevertheless, because it is all there is. */
+  readonly isUnseen: boolean;
+  /**
+   * The selection at this moment as the browser may tell it, to be compared (`sameWords`) with what it told when its menu opened:
+   * its menu looks into shadow trees and lists of choices, its `Selection` does not.
+   */
+  readonly browserTexts: readonly string[];
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. For a field, the field. */
   readonly anchor: () => DOMRect | null;
 }
 
 /**
- * Reads the selection of this document: of the focused field if it has one, else of the page.
- * Fields that hold secrets are refused with `password-field`.
+ * Reads the selection of this document: of the focused field if it has one, else of the page. Never throws: fields that
+ * hold secrets are refused with `password-field`, and a page that makes the reading fail gets a code as well.
  */
 export function readSelection(document: Document): PageSelection | SimpleFailureCode {
+  try {
+    return read(document);
+  } catch (thrown) {
+    const { code } = toFailure(thrown);
+    return code === 'out-of-memory' ? code : 'internal';
+  }
+}
+
+function read(document: Document): PageSelection | SimpleFailureCode {
   const focused = focusedElement(document);
   const isSecret = isSecretField(focused);
   if (isTextField(focused) && hasSelectedText(focused)) return isSecret ? 'password-field' : readField(focused);
   const ranges = selectedRanges(document);
-  const rendered = readRendered(ranges);
-  if (rendered.text.trim() !== '') return readRanges(ranges, rendered);
-  return isSecret ? 'password-field' : readUnreachable(ranges, document);
+  const browserText = document.getSelection()?.toString() ?? '';
+  const seen = readRendered(ranges);
+  const browserTexts = [seen.selectedText, browserText];
+  if (seen.text.trim() !== '') return readRanges(ranges, seen, { browserTexts, isUnseen: false });
+  const drawn = readRendered(ranges, 'drawn');
+  const isUnseen = seen.unseenChars > 0;
+  if (drawn.text.trim() !== '') return readRanges(ranges, { ...drawn, unseenChars: seen.unseenChars }, { browserTexts, isUnseen });
+  return isSecret ? 'password-field' : readUnreachable(ranges, browserText);
 }
 
 function readField(field: TextField): PageSelection | SimpleFailureCode {
@@ -36,25 +62,32 @@ function readField(field: TextField): PageSelection | SimpleFailureCode {
   return {
     passage: toPassage(text, field),
     map: createFieldTextMap(field, start, text),
+    unseenChars: 0,
+    isUnseen: false,
+    browserTexts: [text],
     anchor: () => visibleRect(field.getBoundingClientRect()),
   };
 }
 
-function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText): PageSelection {
+function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText, told: Pick<PageSelection, 'browserTexts' | 'isUnseen'>): PageSelection {
   return {
     passage: toPassage(rendered.text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap(rendered),
+    unseenChars: rendered.unseenChars,
+    ...told,
     anchor: anchorOf(ranges),
   };
 }
 
 /** Text in a closed shadow tree or an e-mail field: the browser says what is selected but not where, so nothing can be marked. */
-function readUnreachable(ranges: readonly AbstractRange[], document: Document): PageSelection | SimpleFailureCode {
-  const text = document.getSelection()?.toString() ?? '';
+function readUnreachable(ranges: readonly AbstractRange[], text: string): PageSelection | SimpleFailureCode {
   if (text.trim() === '') return 'nothing-selected';
   return {
     passage: toPassage(text, ranges[0]?.startContainer ?? null),
     map: createPageTextMap({ text, pieces: [], seen: new WeakSet() }),
+    unseenChars: 0,
+    isUnseen: false,
+    browserTexts: [text],
     anchor: anchorOf(ranges),
   };
 }

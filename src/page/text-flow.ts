@@ -25,6 +25,12 @@ interface HeldSpace {
   hasBreak: boolean;
 }
 
+/** Where a cell began. */
+export interface CellStart {
+  readonly length: number;
+  readonly breaks: number;
+}
+
 const LINE_FEED = 10;
 const eastAsian = /[\u2e80-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\ud840-\ud888]/;
 
@@ -86,17 +92,18 @@ export class TextFlow {
     this.endBlock();
   }
 
-  /** Runs `addContents` for a cell: blocks in it end at the cell's edge, which is a tab. */
-  addCell(addContents: () => boolean): boolean {
-    const before = this.#length;
-    const breaks = this.#breaks;
+  /** The start of a cell: blocks in it end at the cell's edge, which is a tab. What it returns is handed to `endCell`. */
+  startCell(): CellStart {
     this.#isLineOpen = false;
-    const isStopped = addContents();
-    this.#breaks = this.#length === before ? breaks : 0;
+    return { length: this.#length, breaks: this.#breaks };
+  }
+
+  /** The end of a cell. */
+  endCell(start: CellStart): void {
+    this.#breaks = this.#length === start.length ? start.breaks : 0;
     this.#tabs++;
     this.#isLineOpen = true;
     this.#space = null;
-    return isStopped;
   }
 
   /** The end of a row of a table. */

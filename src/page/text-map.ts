@@ -15,7 +15,7 @@ export type TextField = HTMLTextAreaElement | HTMLInputElement;
 /** Where the passage stands in text nodes. */
 export interface PageTextMap {
   readonly kind: 'page';
-  /** The span on the page; null if it is empty, crosses a shadow boundary or its text has changed since. */
+  /** The span on the page; null if it is empty, crosses a shadow boundary, or its text has changed or left the document since. */
   toRange(span: Span): Range | null;
 }
 
@@ -33,7 +33,8 @@ export interface FieldTextMap {
 export type TextMap = PageTextMap | FieldTextMap;
 
 /** The map of a text that was read from the page. */
-export function createPageTextMap({ text, pieces, seen }: RenderedText): PageTextMap {
+export function createPageTextMap({ text, pieces, seen }: Pick<RenderedText, 'text' | 'pieces' | 'seen'>): PageTextMap {
+  const document = pieces[0]?.node.ownerDocument;
   return {
     kind: 'page',
     toRange({ start, end }) {
@@ -42,7 +43,8 @@ export function createPageTextMap({ text, pieces, seen }: RenderedText): PageTex
       const last = touched.at(-1);
       if (!first || !last || !touched.every((piece) => isUnchanged(piece, text, start, end))) return null;
       if (first.node.getRootNode() !== last.node.getRootNode()) return null;
-      const range = first.node.ownerDocument.createRange();
+      if (first.node.ownerDocument !== document) return null;
+      const range = document.createRange();
       range.setStart(first.node, first.nodeStart + Math.max(0, start - first.textStart));
       range.setEnd(last.node, last.nodeStart + Math.min(last.length, end - last.textStart));
       // Moved apart: setting the end before the start collapses the range.

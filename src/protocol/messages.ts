@@ -39,8 +39,8 @@ export interface Messages {
   engineStarted(): void;
 
   // Owned by the page script of one tab and frame.
-  /** Answers when the page script listens. */
-  isThere(): true;
+  /** Answers when a page script listens; false when its extension has ended under it. */
+  isThere(): boolean;
   /** Opens a card whose document redeems the ticket; on the frame's selection unless the order brings a passage of its own. */
   showCard(card: { ticket: string; readsSelection: boolean }): CardOutcome;
   /** Only one card per page: another frame is about to open one. */

@@ -1,4 +1,4 @@
-import { selectIn } from '../../scripts/closed-card';
+import { pressEscape, selectIn } from '../../scripts/closed-card';
 import { clickIcon, dispatchMenu } from '../../scripts/extension';
 import { expect, test } from './gloss-test';
 
@@ -66,7 +66,7 @@ test.describe('the card', () => {
     await desk.page.focus('#draft');
     await desk.run('sentiment', '#draft');
     await desk.finish();
-    await desk.page.keyboard.press('Escape');
+    pressEscape(desk.page);
     await expect.poll(() => desk.card.count()).toBe(0);
     expect(await desk.page.evaluate(() => document.activeElement?.id)).toBe('draft');
   });
@@ -90,7 +90,7 @@ test.describe('the card', () => {
     await desk.card.click('button', 'Mark on page');
     await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBeGreaterThan(3);
     expect(await desk.page.evaluate(() => document.querySelector('main')!.innerHTML)).toBe(before);
-    await desk.page.keyboard.press('Escape');
+    pressEscape(desk.page);
     await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBe(0);
   });
 });

@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test';
+import type { Target } from '../../scripts/devtools';
 import { findServiceWorker, type GlossBrowser } from '../../scripts/extension';
 
 /** Evaluates an expression in the service worker, `tab` being the one in front. */
@@ -15,7 +17,8 @@ export async function iconOf(gloss: GlossBrowser): Promise<{ readonly badge: str
 
 /** Takes what waits for the side panel of the tab's window, as soon as it is there; null where nothing comes within a second. */
 export async function handoverOf(gloss: GlossBrowser): Promise<unknown> {
-  const key = '`handover-${tab.windowId}`';
+  const windowId = (await inBackground(gloss, 'tab.windowId')) as number;
+  const key = JSON.stringify(`handover-${windowId}`);
   const until = Date.now() + 1_000;
   for (;;) {
     const waiting = await inBackground(gloss, `(await chrome.storage.session.get(${key}))[${key}] ?? null`);
@@ -23,4 +26,11 @@ export async function handoverOf(gloss: GlossBrowser): Promise<unknown> {
     if (waiting || Date.now() > until) return waiting;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Presses a button of a page that only the debugger reaches, with a user's gesture, as soon as it is there. */
+export async function pressIn({ devtools }: GlossBrowser, page: Target, selector: string, name: string): Promise<void> {
+  const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => button.innerText.includes(${JSON.stringify(name)}))`;
+  await expect.poll(() => devtools.evaluate(page, `${find} !== undefined`)).toBe(true);
+  await devtools.evaluate(page, `${find}.click()`, true);
 }

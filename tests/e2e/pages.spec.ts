@@ -1,4 +1,4 @@
-import { selectIn } from '../../scripts/closed-card';
+import { pressEscape, selectIn } from '../../scripts/closed-card';
 import { join } from 'node:path';
 import { clickIcon, clickMenu, dispatchMenu } from '../../scripts/extension';
 import { handoverOf, iconOf } from './looks';
@@ -80,7 +80,7 @@ test.describe('pages as they are', () => {
     for (const name of ['Amelia Hartmann', 'Oslo']) expect(await desk.card.text()).toContain(name);
     await desk.card.click('button', 'Mark on page');
     await expect.poll(() => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))).toBe(2);
-    await page.keyboard.press('Escape');
+    pressEscape(page);
     await expect.poll(() => desk.card.count()).toBe(0);
     await desk.run('sentiment', '#mood');
     await desk.finish();

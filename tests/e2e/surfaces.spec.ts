@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { selectIn } from '../../scripts/closed-card';
-import type { Target } from '../../scripts/devtools';
-import { clickIcon, dispatchMenu, type GlossBrowser } from '../../scripts/extension';
+import { clickIcon, dispatchMenu } from '../../scripts/extension';
 import { seriousViolations } from './axe';
 import { expect, test } from './gloss-test';
-
-/** Presses a button of a page that only the debugger reaches, with a user's gesture, as soon as it is there. */
-async function pressIn({ devtools }: GlossBrowser, page: Target, selector: string, name: string): Promise<void> {
-  const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => button.innerText.includes(${JSON.stringify(name)}))`;
-  await expect.poll(() => devtools.evaluate(page, `${find} !== undefined`)).toBe(true);
-  await devtools.evaluate(page, `${find}.click()`, true);
-}
+import { pressIn } from './looks';
 
 test.describe('our own pages', () => {
   for (const scheme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { pressEscape } from '../../scripts/closed-card';
 import { card, enterWorld, type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
 test.use({ launchOptions, viewport: { width: 1000, height: 700 } });
@@ -78,7 +79,7 @@ test('the card opens below the selection with the focus in it and closes without
   expect(await page.evaluate(() => document.activeElement?.hasAttribute('popover'))).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.shadowRoot)).toBe(null);
   expect(await (await inCard(page)).evaluate(() => document.hasFocus())).toBe(true);
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect.poll(() => endings(world)).toEqual(['closed']);
   expect(await page.content()).toBe(before);
   expect(await page.evaluate(() => [document.activeElement?.tagName, getSelection()?.toString()])).toEqual(['BODY', 'word']);
@@ -121,7 +122,7 @@ for (const [name, html] of hostilePages) {
     const world = await openPage(page, `<!doctype html><html><head>${html}</head><body>${word}`);
     await openCard(world);
     await expectCardSeen(world);
-    await page.keyboard.press('Escape');
+    pressEscape(page);
     await expect.poll(() => endings(world)).toEqual(['closed']);
   });
 }
@@ -226,7 +227,7 @@ test('Escape closes the card and not the dialog around it', async ({ page }) => 
   const world = await openPage(page, `<!doctype html><body><dialog>${word}</dialog><script>document.querySelector('dialog').showModal()</script>`);
   await openCard(world);
   await expectCardSeen(world);
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect.poll(() => endings(world)).toEqual(['closed']);
   expect(await page.evaluate(() => document.querySelector('dialog')!.open)).toBe(true);
 });
@@ -254,7 +255,7 @@ test('a second card closes the first', async ({ page }) => {
   expect(await endings(world)).toEqual(['closed']);
   expect(await page.locator('html > [popover]').count()).toBe(1);
   await expectCardSeen(world);
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect.poll(() => endings(world)).toEqual(['closed', 'closed']);
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('word');
 });
@@ -314,7 +315,7 @@ test('Escape on the page closes the card and leaves the focus where the user has
   await openCard(world);
   await expectCardSeen(world);
   await page.locator('#other').click();
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect.poll(() => endings(world)).toEqual(['closed']);
   await expect(page.locator('#other')).toBeFocused();
 });
@@ -348,8 +349,7 @@ test('focus and selection return to the field they came from', async ({ page }) 
   await expectCardSeen(world);
   await focusField(page);
   await page.keyboard.type('x');
-  // The frame that gets the key is gone before it has answered for it.
-  void page.keyboard.press('Escape').catch(() => undefined);
+  pressEscape(page);
   await expect(page.locator('#field')).toBeFocused();
   expect(
     await page.evaluate(() => {
@@ -445,7 +445,7 @@ test('text in a frame is read there and its card stays inside the frame', async 
   const { x, y, width, height } = (await look(world))!;
   expect(x + width).toBeLessThanOrEqual(412);
   expect(y + height).toBeLessThanOrEqual(292);
-  await page.keyboard.press('Escape');
+  pressEscape(page);
   await expect.poll(() => endings(world)).toEqual(['closed']);
 });
 

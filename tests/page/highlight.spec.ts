@@ -66,6 +66,17 @@ test('marks are drawn by severity under a policy that forbids everything, and le
   expect((await page.screenshot()).equals(unmarked)).toBe(true);
 });
 
+test('marks are not printed', async ({ page }) => {
+  const world = await openPage(page, '<!doctype html><body><p>Ada wins, guaranteed.</p>');
+  await page.emulateMedia({ media: 'print' });
+  await readBody(world);
+  const unmarked = await page.screenshot();
+  expect(await show(world, [['Ada'], ['guaranteed', 'serious']])).toBe(2);
+  expect((await page.screenshot()).equals(unmarked)).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect((await page.screenshot()).equals(unmarked)).toBe(false);
+});
+
 test('an aborted signal removes the marks and lets none be made', async ({ page }) => {
   const world = await openPage(page, '<!doctype html><body><p>Ada wins.</p>');
   await readBody(world);

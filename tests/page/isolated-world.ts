@@ -5,11 +5,12 @@ import { chromiumPath } from '../../scripts/chromium';
 import type * as cardFrame from '../../src/page/card-frame';
 import type * as highlight from '../../src/page/highlight';
 import type * as replace from '../../src/page/replace';
+import type * as sameWords from '../../src/page/same-words';
 import type * as selection from '../../src/page/selection';
 
 /** What scripts in the world see: the exports of src/page, and room to keep things between two calls. */
 export interface World {
-  readonly page: typeof cardFrame & typeof highlight & typeof replace & typeof selection;
+  readonly page: typeof cardFrame & typeof highlight & typeof replace & typeof sameWords & typeof selection;
   readonly lifetime: AbortController;
   selection: selection.PageSelection;
   highlighter: highlight.Highlighter;
@@ -34,7 +35,7 @@ export const launchOptions: LaunchOptions = {
 let bundle: Promise<string> | undefined;
 
 async function bundlePage(): Promise<string> {
-  const files = ['card-frame', 'highlight', 'replace', 'selection'];
+  const files = ['card-frame', 'highlight', 'replace', 'same-words', 'selection'];
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `export * from './src/page/${file}';`).join('\n'), resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

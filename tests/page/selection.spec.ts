@@ -43,7 +43,10 @@ const cases: [name: string, html: string, text: string][] = [
     'a d',
   ],
   ['closed details show their summary', '<details><summary>a</summary>b</details><details open><summary>c</summary>d</details>', 'a\nc\nd'],
-  ['text that cannot be selected by hand is read', '<p>a <span style="user-select:none">b</span> c</p>', 'a b c'],
+  ['text that cannot be selected is left out', '<p>a <button style="user-select:none">b</button>c <i inert>d</i></p>', 'a c'],
+  ['text that is made selectable again is read', '<p>a <span style="user-select:none">b <i style="user-select:text">c</i></span></p>', 'a c'],
+  ['text is read where none of it can be selected', '<p style="user-select:none">a <b>b</b></p>', 'a b'],
+  ['numbers of lines that cannot be selected are left out', '<pre><i style="user-select:none">1 </i>a\n<i style="user-select:none">2 </i>b</pre>', 'a\nb'],
   ['cells are parted by tabs and rows by lines', '<table><tr><th>a</th><th><p>b</p></th></tr><tr><td></td><td>d</td></tr></table><p>e</p>', 'a\tb\n\td\ne'],
   ['flex items stand on lines of their own', '<div style="display:flex"><span>a</span><span>b</span></div>', 'a\nb'],
   ['list items are lines', '<ul><li>a</li><li>b</li></ul>', 'a\nb'],
@@ -61,6 +64,22 @@ for (const [name, html, text] of cases) {
     await expectEveryWordFound(world);
   });
 }
+
+test('readings of ruby are left out beside what they stand over, and read where they alone are selected', async ({ page }) => {
+  const world = await openPage(page, '<!doctype html><p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby>です</p>');
+  expect(await readAll(world)).toBe('漢字です');
+  expect(await world.run(({ selection }) => [0, 1, 2].map((start) => selection.map.toRange({ start, end: start + 1 })?.toString()))).toEqual([
+    '漢',
+    '字',
+    'で',
+  ]);
+  const reading = await world.run((world) => {
+    document.getSelection()?.selectAllChildren(document.querySelector('rt')!);
+    const selection = world.page.readSelection(document);
+    return typeof selection === 'string' ? selection : selection.passage.text;
+  });
+  expect(reading).toBe('kan');
+});
 
 test('a selection dragged by mouse starts and ends inside words', async ({ page }) => {
   const world = await openPage(page, '<!doctype html><p id=a style="font:20px monospace">Hello <b>big</b> world</p>');
@@ -207,4 +226,53 @@ test('an article of 200,000 characters is read in a moment, without layout', asy
   expect(chars).toBeGreaterThan(200_000);
   expect(mapped).toBe(3200);
   expect(readMs).toBeLessThan(1500);
+});
+
+/** A page of much that selections pass over, and what Chromium 156 hands to a menu entry for all of it, written down on a real desktop. */
+const mixed = {
+  html: `<p id=t>one <span style="user-select:none">unsel <i style="user-select:text">texty</i></span> two <ruby>base<rp>(</rp><rt>rtext</rt><rp>)</rp></ruby></p><p style="text-transform:uppercase">upper</p><p><span style="visibility:hidden">vis</span><span style="opacity:0">opac</span><span style="font-size:0">fs0</span><span style="position:absolute;left:-9999px">off</span><span style="display:none">none</span></p><details><summary>sum</summary>det</details><button>butn</button><div inert>inert</div><textarea>tarea</textarea><select><option>opt</select><img alt="altt"><input value=inp><p>a&shy;b</p><svg height=10><text y=8>svgt</text></svg><table><tr><td>c1<td>c2</table><ul><li>item</ul><ol><li>num</ol><x-a><template shadowrootmode=open><p>shadowt <slot></slot></p></template>slotted</x-a>`,
+  told: 'one texty two basertext  UPPER  opacfs0off  sum butn  opt  a\u00adb  svgt c1 c2 item num shadowt slotted',
+};
+
+test('what the browser told of a selection is known again, whatever is left out of the passage', async ({ page }) => {
+  const world = await openPage(page, `<!doctype html><body>${mixed.html}`);
+  await readAll(world);
+  expect(await world.run(({ page, selection }, told) => page.sameWords(told, selection.browserTexts), mixed.told)).toBe(true);
+});
+
+test('a selection that the page exchanges when the menu opens is another one', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><p id="review">The crew was wonderful.</p><p id="other">The crew was rude.</p>
+     <script>addEventListener('contextmenu', () => getSelection().selectAllChildren(document.querySelector('#other')), true)</script>`,
+  );
+  await page.locator('#review').selectText();
+  const told = await page.evaluate(() => String(getSelection()));
+  const isSame = () =>
+    world.run((world, told) => {
+      const selection = world.page.readSelection(document);
+      return typeof selection === 'string' ? selection : world.page.sameWords(told, selection.browserTexts);
+    }, told);
+  expect(await isSame()).toBe(true);
+  await page.locator('#review').click({ button: 'right' });
+  expect(await isSame()).toBe(false);
+});
+
+test('what the browser told of a field, of a closed shadow tree and of an e-mail field is known again', async ({ page }) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><textarea>one two\nthree</textarea><x-note style="display:block;height:40px;width:200px"></x-note><input type="email" value="ada@acme.org">
+     <script>document.querySelector('x-note').attachShadow({mode:'closed'}).innerHTML='<p style="margin:0;font:30px monospace">Bonjour</p>'</script>`,
+  );
+  const isSame = (told: string) =>
+    world.run((world, told) => {
+      const selection = world.page.readSelection(document);
+      return typeof selection === 'string' ? selection : world.page.sameWords(told, selection.browserTexts);
+    }, told);
+  await page.locator('textarea').selectText();
+  expect([await isSame('one two three'), await isSame('one two')]).toEqual([true, false]);
+  await page.locator('x-note').dblclick({ position: { x: 20, y: 20 } });
+  expect([await isSame('Bonjour'), await isSame('one two three')]).toEqual([true, false]);
+  await page.locator('input').selectText();
+  expect([await isSame('ada@acme.org'), await isSame('Bonjour')]).toEqual([true, false]);
 });

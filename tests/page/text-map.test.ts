@@ -23,7 +23,7 @@ function flowOf(steps: readonly Step[]): TextFlow {
     else if (step.kind === 'block') flow.endBlock();
     else {
       flow.startRow();
-      flow.addCell(() => false);
+      flow.endCell(flow.startCell());
       flow.endRow();
     }
   }

@@ -1,0 +1,105 @@
+/**
+ * `npm run bench:first -- --baseline DIR`: from the click to the first result in the card, of this build beside another
+ * checkout's (0.1.0, say; built there), in turns in one run. Cold: a browser that was just started. Warm: further clicks
+ * in that browser, each on another selection.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
+import { type ClosedCard, readClosedCard, selectIn } from '../../scripts/closed-card';
+import { builtExtension, copyWithPermission, type GlossBrowser } from '../../scripts/extension';
+import { servePages } from '../../scripts/page-server';
+import { launchForBench } from './launch';
+import { median } from './measurement';
+import { passagesOf, sizes } from './passages';
+
+const { values: wish } = parseArgs({
+  options: { baseline: { type: 'string' }, rounds: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
+});
+if (!wish.baseline) throw new Error('Name another checkout with a build of its own: npm run bench:first -- --baseline DIR');
+const baseline = resolve(wish.baseline);
+const warmClicks = 6;
+
+/** A build, and how to look into its card: that changes from version to version. */
+interface Build {
+  readonly name: string;
+  readonly extension: string;
+  readonly read: (page: Page) => Promise<Pick<ClosedCard, 'evaluate' | 'awaitNext'>>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'gloss-first-'));
+const paragraphs = passagesOf(sizes[1]!, warmClicks + 1).map((text, index) => `<p id="p${index}">${text}</p>`);
+writeFileSync(join(folder, 'page.html'), `<!doctype html><html lang="en"><title>Page</title>${paragraphs.join('')}</html>`);
+const theirs = (await import(join(baseline, 'scripts/closed-card.ts'))) as { readClosedCard: Build['read'] };
+const builds: readonly Build[] = [
+  { name: 'this build', extension: join(folder, 'ours'), read: readClosedCard },
+  { name: 'baseline', extension: join(folder, 'theirs'), read: theirs.readClosedCard },
+];
+copyWithPermission(builds[0]!.extension, builtExtension);
+copyWithPermission(builds[1]!.extension, join(baseline, '.output/chrome-mv3'));
+
+const times = new Map(builds.map(({ name }) => [name, { cold: [] as number[], warm: [] as number[] }]));
+const server = await servePages(folder);
+for (let round = 0; round < Number(wish.rounds); round++) {
+  process.stderr.write(`round ${round + 1} …\n`);
+  for (const build of round % 2 ? [...builds].reverse() : builds) {
+    const gloss = await launchForBench({ extension: build.extension });
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/page.html`);
+    await page.bringToFront();
+    const card = await build.read(page);
+    const { cold, warm } = times.get(build.name)!;
+    cold.push(await clickOnce(gloss, page, card, 0));
+    for (let click = 1; click <= warmClicks; click++) warm.push(await clickOnce(gloss, page, card, click));
+    await gloss.close();
+  }
+}
+server.close();
+rmSync(folder, { recursive: true });
+
+const rows = (['cold', 'warm'] as const).map((what) => {
+  const [ours, peer] = builds.map(({ name }) => median(times.get(name)![what]));
+  return { what: `${what}: click to first result`, value: ours!, unit: 'ms', peer: peer!, ratio: ours! / peer!, more: ours! - peer! };
+});
+if (wish.json) console.log(JSON.stringify(rows, null, 2));
+else
+  for (const { what, value, peer, ratio, more } of rows)
+    console.log(`${what.padEnd(32)} ${value.toFixed(0)} ms, baseline ${peer.toFixed(0)} ms: ${ratio.toFixed(2)} ×, ${more.toFixed(0)} ms more`);
+
+/** Selects a paragraph, calls the handler of the context menu, and returns when the card had its result, in ms after the call. */
+async function clickOnce(gloss: GlossBrowser, page: Page, card: Awaited<ReturnType<Build['read']>>, paragraph: number): Promise<number> {
+  const text = await selectIn(page, `#p${paragraph}`);
+  await card.awaitNext();
+  const worker = await gloss.serviceWorker();
+  const startedAt = await worker.evaluate(async (text) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const menu = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab?: chrome.tabs.Tab): void };
+    const now = performance.timeOrigin + performance.now();
+    menu.dispatch({ menuItemId: 'everything', selectionText: text, frameId: 0, editable: false, pageUrl: tab?.url ?? '' }, tab);
+    return now;
+  }, text);
+  // The card notes the moment itself: looking in from outside would be too late by a look.
+  const until = Date.now() + 30_000;
+  for (;;) {
+    const doneAt = await card.evaluate(noteWhenShown, null).catch(() => null);
+    if (doneAt !== null) return doneAt - startedAt;
+    if (Date.now() > until) throw new Error('No result within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Runs in the card: watches for the first result at the first call, says when it was at a later one. */
+function noteWhenShown(root: HTMLElement): number | null {
+  const note = () => {
+    if (!root.dataset.benchAt && root.querySelector('.overall, .entity, .rule, .blank'))
+      root.dataset.benchAt = String(performance.timeOrigin + performance.now());
+  };
+  if (!root.dataset.benchWatched) {
+    root.dataset.benchWatched = 'yes';
+    new MutationObserver(note).observe(root, { subtree: true, childList: true });
+    note();
+  }
+  return root.dataset.benchAt ? Number(root.dataset.benchAt) : null;
+}
