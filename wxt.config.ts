@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { localeFiles } from './scripts/locale-files';
-import { buildMirrorFrame } from './scripts/mirror-frame';
+import { buildHubFrame } from './scripts/hub-frame';
 import { packagedFiles } from './scripts/packaged-files';
 import { refuseRemoteCode } from './scripts/refuse-remote-code';
+import { sealFile, sealPages } from './scripts/seal-pages';
 import { loopbackHosts } from './src/core/hub-address';
-import { knownHubs } from './src/store/known-hubs';
 
 /**
  * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default. The built-in
@@ -35,16 +35,14 @@ export default defineConfig({
     // Frames that are moved without being loaded anew (`moveBefore`): a card survives a dialog that opens. `use_dynamic_url` asks for 130.
     minimum_chrome_version: '133',
     permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-    // Asked for by a click, and only where a mirror does not let browsers in by itself.
-    optional_host_permissions: knownHubs.map((host) => `https://${host}/*`),
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
         "worker-src 'self'",
-        // Only for downloads that the user starts.
-        `connect-src 'self' ${knownHubs.map((host) => `https://${host}`).join(' ')}`,
+        // Whatever touches text can ask nobody but this package; models come through the sandboxed frame below.
+        "connect-src 'self'",
         "frame-src 'self'",
         "style-src 'self'",
         "img-src 'self' data:",
@@ -53,10 +51,10 @@ export default defineConfig({
         // Of our pages only the card's is web-accessible, so only that can be framed, and by pages only: not by other extensions.
         'frame-ancestors http: https: file:',
       ].join('; '),
-      // The frame that reaches a mirror of the user's own: one script, by its hash, and no access to anything of ours.
-      sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildMirrorFrame()).scriptHash}'; connect-src https: ${loopbackHosts.map((host) => `http://${host}:*`).join(' ')}`,
+      // The frame from which hubs are asked for models: one script, by its hash, and no access to anything of ours.
+      sandbox: `sandbox allow-scripts; default-src 'none'; script-src '${(await buildHubFrame()).scriptHash}'; connect-src https: ${loopbackHosts.map((host) => `http://${host}:*`).join(' ')}`,
     },
-    sandbox: { pages: ['mirror.html'] },
+    sandbox: { pages: ['hub.html'] },
     // The card's document, at an address that is new in every session of the browser and that no page is told.
     web_accessible_resources: [{ resources: ['card.html'], matches: ['http://*/*', 'https://*/*', 'file:///*'], use_dynamic_url: true }],
     // Isolated, the worker may use threads: nearly twice as fast on two cores.
@@ -70,12 +68,12 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push(...packagedFiles(), { relativeDest: 'mirror.html', contents: (await buildMirrorFrame()).html });
+      files.push(...packagedFiles(), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
     },
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [localRuntime, localeFiles],
+    plugins: [localRuntime, localeFiles, sealPages],
     worker: { format: 'es', plugins: () => [localRuntime] },
     resolve: {
       alias: [

@@ -1,3 +1,4 @@
+import '@/src/core/seal-first';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';

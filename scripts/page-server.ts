@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.pdf': 'application/pdf',
+  '.svg': 'image/svg+xml',
 };
 
 /** A server on this machine that hands out a folder and remembers every request. */
@@ -18,8 +19,8 @@ export interface PageServer {
   close(): void;
 }
 
-/** Serves a folder on a free local port; `headers` may add headers by path. */
-export async function servePages(folder: string, headers: (path: string) => Record<string, string> = () => ({})): Promise<PageServer> {
+/** Serves a folder on a free local port; `headers` may add headers by path, and `more` stands at the end of every HTML page. */
+export async function servePages(folder: string, headers: (path: string) => Record<string, string> = () => ({}), more = ''): Promise<PageServer> {
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -30,7 +31,8 @@ export async function servePages(folder: string, headers: (path: string) => Reco
       return;
     }
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream', ...headers(pathname) });
-    createReadStream(file).pipe(response);
+    response.write(readFileSync(file));
+    response.end(file.endsWith('.html') ? more : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

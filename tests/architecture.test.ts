@@ -43,8 +43,10 @@ const forbidden: readonly { folders: readonly string[]; pattern: RegExp; instead
 
 /** Every way a script has to send something. What runs in our pages is held to the content-security policy besides. */
 const ways = /\bfetch\s*\(|\b(?:globalThis|self)\.fetch\b|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/;
-/** The one file that may use one of them. The sandboxed frame reaches mirrors by it too; what is packaged with us is read by the libraries that need it. */
+/** The one file that may use one of them, in the sandboxed frame; what is packaged with us is read by the libraries that need it. */
 const mayAsk = ['src/store/request.ts'];
+/** Names them to take them away. */
+const takesAway = 'src/core/seal.ts';
 
 const limitLines = 250;
 /** Tables of facts are read, not followed. */
@@ -91,12 +93,23 @@ describe('the house', () => {
 
   it('sends nothing but from one place, where the ledger sees it', () => {
     const askers = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => ways.test(codeOf(file)));
-    expect(askers.map((file) => relative(root, file))).toEqual(mayAsk);
+    expect(askers.map((file) => relative(root, file)).filter((file) => file !== takesAway)).toEqual(mayAsk);
   });
 
-  it('lets nobody but the store and its frame have that place', () => {
+  it('lets nobody but the sandboxed frame have that place', () => {
     const users = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => /\bconnectDirectly\b/.test(codeOf(file)));
-    expect(users.map((file) => relative(root, file)).sort()).toEqual(['src/store/mirror-port.ts', 'src/store/request.ts', 'src/store/store.worker.ts']);
+    expect(users.map((file) => relative(root, file)).sort()).toEqual(['src/store/request.ts', 'src/store/serve-hub-frame.ts']);
+  });
+
+  it('takes away what no policy covers before anything else runs, in every worker, in the sandboxed frame and in the page’s script', () => {
+    const first = (file: string) => /^\s*import '([^']+)';/m.exec(codeOf(file).replace(/^import [^'].*$/m, "import 'late';"))?.[1];
+    const homes = [
+      ...filesOf('src').filter((file) => /\.(?:worker|frame)\.ts$/.test(file)),
+      join(root, 'entrypoints/background.ts'),
+      join(root, 'entrypoints/page/index.ts'),
+    ];
+    expect(homes.length).toBeGreaterThan(6);
+    expect(homes.filter((file) => !first(file)?.endsWith('core/seal-first')).map((file) => relative(root, file))).toEqual([]);
   });
 
   it('nobody imports an entry point', () => {

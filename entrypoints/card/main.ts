@@ -5,6 +5,7 @@ import { failedRun, startRun } from '@/src/browser/run-port';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import type { CardSelection } from '@/src/core/card';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -28,6 +29,7 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
     passage,
     tasks,
     isFramed: true,
+    cautions: found ? cautionsOf(found) : [],
     start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
     close,
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
@@ -50,4 +52,12 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
     onMove: (by) => tell({ type: 'move', by }),
     zoom: () => zoom,
   });
+}
+
+/** What the page did to the selection, or hides of it. */
+function cautionsOf({ unseenChars, isUnseen, isOther }: CardSelection): NonNullable<CardHost['cautions']> {
+  return [
+    ...(isOther ? [{ key: 'card.other_words' }] : []),
+    ...(isUnseen ? [{ key: 'card.unseen' }] : unseenChars > 0 ? [{ key: 'card.unseen_left_out', count: unseenChars }] : []),
+  ];
 }

@@ -7,7 +7,7 @@ import { countThreads } from '@/src/engine/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';
-import { openMirrorFrame } from './mirror-frame';
+import { openHubFrame } from './hub-frame';
 
 const engine = createEngine({
   spawn: spawnEngineWorker,
@@ -18,7 +18,7 @@ const engine = createEngine({
 
 serveRuns(engine);
 keepLives();
-serveStore(createStoreHost(spawnStoreWorker, openMirrorFrame));
+serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

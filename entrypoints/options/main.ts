@@ -14,7 +14,6 @@ import { policies } from '@/src/policies';
 import { policyExamples } from '@/src/policies/examples';
 import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
-import { isKnownHub } from '@/src/store/known-hubs';
 import { clearLedger, loadLedger } from '@/src/store/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
@@ -45,9 +44,6 @@ mountOptions(document.getElementById('root')!, {
   sendStore: store.send,
   openImport,
   exportModel: openExport,
-  isForeignHub: (hub) => !isKnownHub(hub),
-  canAllowHub: (hub) => navigator.onLine && isKnownHub(hub),
-  allowHub: (hub) => browser.permissions.request({ origins: [`${new URL(hub).origin}/*`] }).catch(() => false),
   loadLedger,
   clearLedger,
   async readPrivacy() {

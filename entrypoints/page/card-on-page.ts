@@ -1,17 +1,17 @@
 import { browser } from 'wxt/browser';
 import { translateOnPage } from '@/src/browser/translate-on-page';
-import type { CardOpening, CardWish } from '@/src/core/card';
-import type { SimpleFailureCode } from '@/src/core/failure';
+import type { CardOpening, CardSelection, CardWish } from '@/src/core/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
+import { sameWords } from '@/src/page/same-words';
 import { type PageSelection, readSelection } from '@/src/page/selection';
-import { type CardOutcome, sendMessage } from '@/src/protocol/messages';
+import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
 import { selectionOf } from './selection-of';
 
 /** The one card of this frame. */
 export interface CardOnPage {
-  open(card: { readonly ticket: string; readonly readsSelection: boolean }): Promise<CardOutcome>;
+  open(card: CardCall): Promise<CardOutcome>;
   close(): void;
 }
 
@@ -19,9 +19,9 @@ export interface CardOnPage {
 export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage {
   let close = () => {};
 
-  const open: CardOnPage['open'] = ({ ticket, readsSelection }) => {
+  const open: CardOnPage['open'] = ({ ticket, readsSelection, selectionText }) => {
     close();
-    const selection = readsSelection ? read() : null;
+    const selection = readsSelection ? readSelection(document) : null;
     const found = typeof selection === 'object' ? selection : null;
     const noCard = (): CardOutcome => ({ selected: selection ? selectionOf(selection, kept) : 'nothing-selected' });
     if (!canHoldCard(document)) return Promise.resolve(noCard());
@@ -29,7 +29,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
     const id = found ? kept.keep(found) : '';
     const opening: CardOpening = {
       ticket,
-      ...(selection && { selection: found ? { passage: found.passage, id, canMark: found.map.kind === 'page' } : (selection as SimpleFailureCode) }),
+      ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection, id, selectionText) }),
     };
     const obey = (wish: CardWish) => {
       if (wish.type === 'reveal') marks.reveal(id, wish.span);
@@ -57,11 +57,8 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
   return { open, close: () => close() };
 }
 
-/** A page can be built so that reading it fails; the card then says so. */
-function read(): PageSelection | SimpleFailureCode {
-  try {
-    return readSelection(document);
-  } catch {
-    return 'internal';
-  }
+/** What the card is told of a selection. What a field holds, the browser tells in another way than the menu does. */
+function toCard({ passage, map, unseenChars, isUnseen, browserTexts }: PageSelection, id: string, told: string | undefined): CardSelection {
+  const isPage = map.kind === 'page';
+  return { passage, id, canMark: isPage, unseenChars, isUnseen, isOther: isPage && Boolean(told) && !sameWords(told!, browserTexts) };
 }

@@ -44,7 +44,7 @@ export async function openCard(frame: Frame, title: string, tasks: readonly Task
 async function show(order: CardOrder): Promise<CardOutcome> {
   // One card per page, also when the last one was opened in another frame.
   await sendMessage('closeCard', undefined, order.frame.tabId).catch(() => undefined);
-  const card = { ticket: await writeTicket(order), readsSelection: !order.passage };
+  const card = { ticket: await writeTicket(order), readsSelection: !order.passage, selectionText: order.selectionText };
   const outcome = await sendMessage('showCard', card, order.frame);
   return outcome === 'opened' ? outcome : toPanel(order, outcome.selected);
 }

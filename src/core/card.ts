@@ -39,6 +39,12 @@ export interface CardSelection {
   readonly id: string;
   /** Whether findings can be marked: not in fields. */
   readonly canMark: boolean;
+  /** Characters of the selection that nobody can see on the page. */
+  readonly unseenChars: number;
+  /** Nothing of the selection can be seen; the passage holds it nevertheless, because it is all there is. */
+  readonly isUnseen: boolean;
+  /** What is selected is not what the browser told when its menu opened: the page has exchanged it. */
+  readonly isOther: boolean;
 }
 
 /** What the card's document asks of the page script over the port. */

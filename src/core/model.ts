@@ -144,6 +144,14 @@ export function keyOfEdition(model: Pick<Model, 'id'>, edition: Pick<Edition, 'i
   return `${model.id}.${edition.id}`;
 }
 
+/**
+ * Whether the catalogue itself knows size and SHA-256 of every file. Of any other edition the server that sends the
+ * files says their sums too: these tell a damaged file, not one that this server has exchanged.
+ */
+export function hasPinnedSums({ commit, files }: Edition): boolean {
+  return commit !== undefined && files.length > 0 && files.every(({ bytes, sha256, isOptional }) => bytes !== undefined && sha256 !== undefined && !isOptional);
+}
+
 /** What an edition weighs, in bytes, as far as the catalogue knows; null when only the hub can say, which no edition of ours leaves it to. */
 export function bytesOfEdition({ files, aboutBytes }: Edition): number | null {
   const known = files.filter(({ isOptional }) => !isOptional).map(({ bytes }) => bytes);

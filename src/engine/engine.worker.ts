@@ -2,6 +2,7 @@
  * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
  * the host queues. There is no `chrome` in here: what a run needs comes with its request.
  */
+import '../core/seal-first';
 import { isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
 import { holdLifeline } from '../core/lifeline';

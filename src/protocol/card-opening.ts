@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CardOpening } from '../core/card';
 
 /** Failures with which a page script may come instead of a selection. */
-const failures = ['nothing-selected', 'password-field', 'unknown-field', 'internal'] as const;
+const failures = ['nothing-selected', 'password-field', 'unknown-field', 'out-of-memory', 'internal'] as const;
 
 const openingSchema = v.object({
   ticket: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
@@ -13,6 +13,9 @@ const openingSchema = v.object({
         passage: v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
         id: v.pipe(v.string(), v.maxLength(64)),
         canMark: v.boolean(),
+        unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+        isUnseen: v.boolean(),
+        isOther: v.boolean(),
       }),
     ]),
   ),

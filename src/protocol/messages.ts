@@ -20,6 +20,15 @@ export interface FrameSelection {
   readonly isOfPage: boolean;
 }
 
+/** What a page script is told of a card that it is to open. */
+export interface CardCall {
+  readonly ticket: string;
+  /** Whether the card is about the frame's own selection. */
+  readonly readsSelection: boolean;
+  /** What the browser told of the selection when its menu opened, to be compared with what is selected now. */
+  readonly selectionText?: string;
+}
+
 /** How a card opened: it is seen, or the document can hold none, and what is selected in it is for the panel. */
 export type CardOutcome = 'opened' | { readonly selected: FrameSelection | SimpleFailureCode };
 
@@ -50,7 +59,7 @@ export interface Messages {
   /** Answers when a page script listens; false when its extension has ended under it. */
   isThere(): boolean;
   /** Opens a card whose document redeems the ticket; on the frame's selection unless the order brings a passage of its own. */
-  showCard(card: { ticket: string; readsSelection: boolean }): CardOutcome;
+  showCard(card: CardCall): CardOutcome;
   /** Only one card per page: another frame is about to open one. */
   closeCard(): void;
   readSelection(): FrameSelection | SimpleFailureCode;

@@ -1,9 +1,13 @@
 import { StoreError, type StoreFailure } from '../core/store-failure';
+import { JsonWalker } from './inspect/json-walker';
 import type { Connect, ServerBody } from './request';
 import { type Clock, persist, type Setback, setbackOfStatus, setbackOfThrown } from './retry';
 
 /** Listings are small; a server that sends more has not understood the question. */
 const limitAnswerBytes = 8 << 20;
+
+/** A listing has ten values for each file; parsing many more takes memory that a few megabytes of text do not show. */
+const limits = { values: 100_000, depth: 16, textBytes: 64 << 10 } as const;
 
 /** A question that a hub answers with JSON. */
 export interface Question {
@@ -40,26 +44,39 @@ export async function askOnce({ address, subject }: Question, connect: Connect, 
       await answer.body?.cancel();
       return setbackOfStatus(answer, host, subject);
     }
-    return { json: JSON.parse(await readText(answer.body, host)) };
+    return { json: parse(await readBytes(answer.body, host), host) };
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return setbackOfThrown(new StoreError({ code: 'bad-listing', host }));
     return setbackOfThrown(thrown);
   }
 }
 
-async function readText(body: ServerBody | null, host: string): Promise<string> {
-  if (!body) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const piece = await body.read();
-    if (!piece) return text + decoder.decode();
-    bytes += piece.length;
-    if (bytes > limitAnswerBytes) {
-      await body.cancel();
-      throw new StoreError({ code: 'bad-listing', host });
-    }
-    text += decoder.decode(piece, { stream: true });
+function parse(bytes: Uint8Array, host: string): unknown {
+  try {
+    const walker = new JsonWalker(bytes, host, limits);
+    walker.skip();
+    walker.end();
+  } catch {
+    throw new StoreError({ code: 'bad-listing', host });
   }
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+async function readBytes(body: ServerBody | null, host: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (let piece = await body?.read(); piece; piece = await body?.read()) {
+    // What is told stands only until the next call.
+    pieces.push(piece.slice());
+    length += piece.length;
+    if (length <= limitAnswerBytes) continue;
+    await body?.cancel();
+    throw new StoreError({ code: 'bad-listing', host });
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

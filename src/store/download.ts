@@ -2,7 +2,7 @@
  * One download from the first question to the manifest: which commit, which files, is there room, fetch,
  * verify, look inside, publish. Every step can be cut off and taken up again.
  */
-import { type Edition, keyOfEdition, type Model, type StoredFile, type StoredModel } from '../core/model';
+import { type Edition, hasPinnedSums, keyOfEdition, type Model, type StoredFile, type StoredModel } from '../core/model';
 import type { LedgerEntry, Transfer } from '../core/store-state';
 import { StoreError, type StoreFailure } from '../core/store-failure';
 import { askHub } from './ask-hub';
@@ -49,7 +49,7 @@ export async function download(order: DownloadOrder, tools: DownloadTools, repor
   const { model, edition, hub } = order;
   report({ phase: 'listing', doneBytes: 0, totalBytes: 0 });
   const journal = await plan(order, tools, (failure, resumesAt) => report({ phase: 'retrying', doneBytes: 0, totalBytes: 0, failure, resumesAt }), signal);
-  const staged = await tools.staging.open(journal);
+  const staged = await tools.staging.open(journal, hasPinnedSums(edition));
   const totalBytes = bytesOfJournal(journal);
   const placed = await findPlaced(journal, staged, tools.shelf, signal);
   const isShort = await checkRoom(journal, staged, placed, tools);
@@ -96,7 +96,9 @@ async function plan(
   const key = keyOfEdition(model, edition);
   const head = { version: 1, key, modelId: model.id, editionId: edition.id, hub } as const;
   const earlier = await tools.staging.find(key);
-  if (earlier && (!edition.commit || earlier.commit === edition.commit)) return { ...earlier, hub };
+  // The sums of a plan are the word of the hub that gave it: under another address nothing of it is believed.
+  const isSameSource = earlier && (earlier.hub === hub || hasPinnedSums(edition));
+  if (earlier && isSameSource && (!edition.commit || earlier.commit === edition.commit)) return { ...earlier, hub };
   const known = planFromCatalogue(edition);
   if (known && edition.commit) return { ...head, commit: edition.commit, files: known };
 
@@ -148,7 +150,7 @@ async function publish(
   { shelf, staging, now }: DownloadTools,
   signal: AbortSignal,
 ): Promise<StoredModel> {
-  const staged = await staging.open(journal);
+  const staged = await staging.open(journal, hasPinnedSums(edition));
   const { key, commit } = journal;
   const sources = new Map<ByteSource, { readonly planned: PlannedFile; readonly at: number; readonly file: File }>();
   const files = new Map<string, ByteSource>();

@@ -52,6 +52,13 @@ export async function findFreeKey(shelf: Shelf, title: string): Promise<string> 
   }
 }
 
+const limitTitleChars = 60;
+
+/** A title out of somebody's manifest as it may stand on the shelf: short, and without signs that nobody sees. */
+export function plainTitle(title: string): string {
+  return [...title.replace(/\p{C}/gu, '').trim()].slice(0, limitTitleChars).join('');
+}
+
 /** What a file or a folder is called, without its ending. */
 export function titleOf(path: string): string {
   const name = path.split('/')[0]!;
@@ -60,6 +67,6 @@ export function titleOf(path: string): string {
       .replace(/\.(?:gguf|zip)$/i, '')
       .replace(/[-_]+/g, ' ')
       .trim()
-      .slice(0, 60) || 'Model'
+      .slice(0, limitTitleChars) || 'Model'
   );
 }

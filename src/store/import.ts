@@ -9,7 +9,7 @@ import { licences } from '../models';
 import type { Acceptances } from './acceptances';
 import { makeFolder, moveFile, remove } from './folders';
 import { createHasher } from './hash';
-import { findFreeKey, findInCatalogue, isSameContent, licenceOf, titleOf } from './identity';
+import { findFreeKey, findInCatalogue, isSameContent, licenceOf, plainTitle, titleOf } from './identity';
 import { type ByteSource, fromBlob } from './inspect/byte-source';
 import { type Inspection, inspectModel } from './inspect/inspect-model';
 import { type Locks, lockOfLicence } from './locks';
@@ -72,7 +72,7 @@ export class Import {
     this.#inspection = inspection;
     this.#manifest = await this.#readManifest();
     const { architecture, name } = inspection.description;
-    const title = this.#manifest?.title ?? name ?? titleOf(first.path);
+    const title = plainTitle(this.#manifest?.title ?? '') || name || titleOf(first.path);
     // A manifest is somebody's word; what the weights are is not.
     const licence = licenceOf[architecture] ?? this.#manifest?.licence;
     const bytes = inspection.keep.reduce((sum, { content }) => sum + (typeof content === 'string' ? content.length : content.size), 0);

@@ -1,4 +1,5 @@
 /** The worker of one import or one export, started by the options page, which alone has the user's files. */
+import '../core/seal-first';
 import { Acceptances } from './acceptances';
 import type { ImportEvent } from '../core/import-offer';
 import { toStoreFailure } from '../core/store-failure';

@@ -75,11 +75,14 @@ async function begin(entry: Entry): Promise<(completed: Entry) => Promise<unknow
   return (completed) => ledger.put('requests', { ...completed, id });
 }
 
+/** No address of a hub is nearly as long; a server that redirects to longer ones does not fill the disk with them. */
+const limitAddressChars = 1_000;
+
 /** Where redirects led, without the signature that such addresses carry; nothing where they led nowhere else. */
 function redirection(asked: string, answered: string): Pick<LedgerEntry, 'redirectedTo'> {
   if (!URL.canParse(answered)) return {};
   const { origin, pathname } = new URL(answered);
-  const redirectedTo = origin + pathname;
+  const redirectedTo = (origin + pathname).slice(0, limitAddressChars);
   return asked.startsWith(redirectedTo) ? {} : { redirectedTo };
 }
 

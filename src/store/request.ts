@@ -1,7 +1,7 @@
 /**
- * The one place in Gloss from which a request leaves the device. It runs in two homes: the store's worker,
- * which may reach the hubs that the content-security policy names, and a sandboxed frame without any access
- * to the extension, which may reach the mirror that the user has set.
+ * The one place in Gloss from which a request leaves the device. It runs in a sandboxed frame without any access
+ * to the extension: the content-security policy of every page and worker of ours refuses all other addresses.
+ * A frame in a sandbox has no origin, so servers are told `Origin: null`.
  */
 
 /** What is asked of a server. No cookies, no referrer, no cache. */

@@ -4,6 +4,9 @@ import type { ServerAnswer } from './request';
 /** How often something may fail in a row, without progress between, before it is given up. */
 export const limitAttempts = 6;
 
+/** Less than this is no progress: a server that sends a byte and hangs up would be asked for ever. */
+export const leastProgressBytes = 64 << 10;
+
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 /** A server that asks for more patience than this gets the user's. */
@@ -43,7 +46,8 @@ export function waitBefore(attempt: number, random: number, retryAfterMs = 0): n
  * Attempts until one brings what it should (null). Throws the last failure as a `StoreError`, or what the
  * signal aborts with.
  *
- * @param progress what has been reached for good; while it grows beyond the most there ever was, no attempt counts as failed in a row.
+ * @param progress bytes that have been reached for good; while they grow by `leastProgressBytes` beyond the most there ever were,
+ *   no attempt counts as failed in a row.
  */
 export async function persist(
   attempt: () => Promise<Setback | null>,
@@ -57,8 +61,9 @@ export async function persist(
     const setback = await attempt();
     signal.throwIfAborted();
     if (!setback) return;
-    failures = progress() > most ? 1 : failures + 1;
-    most = Math.max(most, progress());
+    const isFurther = progress() >= most + leastProgressBytes;
+    failures = isFurther ? 1 : failures + 1;
+    if (isFurther) most = progress();
     if (setback.isFatal || failures > limitAttempts) throw new StoreError(setback.failure);
     if (setback.isRestart) continue;
     const waitMs = waitBefore(failures, random(), setback.retryAfterMs);

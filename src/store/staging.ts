@@ -45,11 +45,15 @@ export class Staging {
     await writeJsonFile(await makeFolder(this.root, 'staging', wish.key), wishName, wish);
   }
 
-  /** Starts a download, or takes one up: the journal that is there wins if it wants the same. */
-  async open(journal: Journal): Promise<StagedDownload> {
+  /**
+   * Starts a download, or takes one up if the journal that is there wants the same of the same hub. What another
+   * hub has sent stays only when the catalogue vouches for every file (`isPinned`).
+   */
+  async open(journal: Journal, isPinned: boolean): Promise<StagedDownload> {
     const folder = await makeFolder(this.root, 'staging', journal.key);
     const known = parseJournal(await readJsonFile(folder, journalName));
-    const isSame = known && known.commit === journal.commit && JSON.stringify(known.files) === JSON.stringify(journal.files);
+    const isSameSource = known && (known.hub === journal.hub || isPinned);
+    const isSame = isSameSource && known.commit === journal.commit && JSON.stringify(known.files) === JSON.stringify(journal.files);
     if (!isSame) for await (const name of folder.keys()) if (name !== wishName) await remove(folder, name);
     await writeJsonFile(folder, journalName, journal);
     return new StagedDownload(folder, journal);

@@ -14,8 +14,8 @@ const waitsMs = [1_000, 5_000, 30_000];
 /** A worker that opened and lived for this long was well: its death says nothing about the next one. */
 const calmMs = 10_000;
 
-/** Makes the host. `openMirror` hands a port to the frame that reaches mirrors. */
-export function createStoreHost(spawn: () => Worker, openMirror: (port: MessagePort) => void): StoreHost {
+/** Makes the host. `openHubFrame` hands a port to the frame that asks hubs. */
+export function createStoreHost(spawn: () => Worker, openHubFrame: (port: MessagePort) => void): StoreHost {
   const listeners = new Set<(state: StoreState) => void>();
   let worker: Worker | null = null;
   let last: StoreState | null = null;
@@ -47,7 +47,7 @@ export function createStoreHost(spawn: () => Worker, openMirror: (port: MessageP
     };
     made.onmessage = ({ data }: MessageEvent<FromStore>) => {
       if (worker !== made) return;
-      if (data.type === 'need-mirror') return openMirror(data.port);
+      if (data.type === 'need-hub-frame') return openHubFrame(data.port);
       if (data.type === 'state') {
         hasOpened = isTidied = true;
         tell(data.state);

@@ -1,12 +1,12 @@
 /** The worker in which downloads happen and the shelf is kept. There is no `chrome` in here: what it must know comes with commands. */
+import '../core/seal-first';
 import { holdLifeline } from '../core/lifeline';
 import { Acceptances } from './acceptances';
 import { sweepExports } from './export';
-import { isKnownHub } from './known-hubs';
+import { connectThroughPort } from './hub-port';
 import { withLedger } from './ledger';
 import { browserLocks } from './locks';
-import { connectThroughPort } from './mirror-port';
-import { type Connect, connectDirectly } from './request';
+import type { Connect } from './request';
 import { Shelf } from './shelf';
 import { toStoreFailure } from '../core/store-failure';
 import { Staging } from './staging';
@@ -17,18 +17,19 @@ import { withWatchdog } from './watchdog';
 /** A connection that brings nothing for this long is dead. */
 const stallMs = 30_000;
 
-let mirror: Connect | undefined;
-/** Known hubs are asked from here; for any other the frame is opened at the first request. */
+let hub: Connect | undefined;
+/** No page or worker of ours may reach another address; the frame that may is opened at the first request, and anew when it is gone. */
 const connect: Connect = (request, signal) => {
-  if (isKnownHub(request.address)) return connectDirectly(request, signal);
-  mirror ??= openMirror();
-  return mirror(request, signal);
+  hub ??= openHub();
+  return hub(request, signal);
 };
 
-function openMirror(): Connect {
+function openHub(): Connect {
   const { port1, port2 } = new MessageChannel();
-  self.postMessage({ type: 'need-mirror', port: port2 } satisfies FromStore, { transfer: [port2] });
-  return connectThroughPort(port1);
+  self.postMessage({ type: 'need-hub-frame', port: port2 } satisfies FromStore, { transfer: [port2] });
+  return connectThroughPort(port1, () => {
+    hub = undefined;
+  });
 }
 
 async function estimate() {

@@ -10,6 +10,8 @@ configure({ useWebWorkers: false });
 
 const limitEntries = 512;
 const limitPathChars = 240;
+/** The list of all entries is read in one piece, as long as the zip claims it to be; 512 paths take a fraction of this. */
+const limitPieceBytes = 4 << 20;
 /** Larger than any model we can run. */
 export const limitTotalBytes = 8 * 2 ** 30;
 /** Weights hardly shrink; tables and templates shrink ten times. What shrinks more than this is no model. */
@@ -24,9 +26,17 @@ export interface ZipEntry {
   extract(take: (piece: Uint8Array) => void, signal: AbortSignal): Promise<void>;
 }
 
+/** Reads a zip in pieces that fit. */
+class BoundedReader extends BlobReader {
+  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (length > limitPieceBytes) throw new StoreError({ code: 'too-large' });
+    return super.readUint8Array(offset, length) as Promise<Uint8Array<ArrayBuffer>>;
+  }
+}
+
 /** The files of a zip by their paths. Throws a `StoreError` for what is unsafe, ambiguous or no zip. */
 export async function openZip(blob: Blob): Promise<ZipEntry[]> {
-  const reader = new ZipReader(new BlobReader(blob), { checkSignature: true, checkOverlappingEntry: true, strictness: 'balanced' });
+  const reader = new ZipReader(new BoundedReader(blob), { checkSignature: true, checkOverlappingEntry: true, strictness: 'balanced' });
   const entries: ZipEntry[] = [];
   const known = new Set<string>();
   let count = 0;

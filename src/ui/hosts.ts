@@ -33,6 +33,8 @@ export interface SurfaceHost {
 export interface CardHost extends SurfaceHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
+  /** What the reader must know of the passage before believing a result: keys of sentences, with their values. */
+  readonly cautions?: readonly { readonly key: string; readonly count?: number }[];
   /** Stands in a frame of a page, which may cover it or carry it away: presses count only while the card is seen. */
   readonly isFramed?: boolean;
   start(): Run;
@@ -189,12 +191,6 @@ export interface OptionsHost extends SurfaceHost {
   openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
   /** Packs a model into a zip and saves it. */
   exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
-  /** Whether a hub is none of those that the browser may be asked for: only a mirror that lets every origin in can be reached. */
-  isForeignHub(hub: string): boolean;
-  /** Whether `allowHub` may help where a hub does not answer: the device has a network, and the browser may be asked for this hub. */
-  canAllowHub(hub: string): boolean;
-  /** Asks the browser for access to a hub that lets no browser in by itself; only within a gesture. */
-  allowHub(hub: string): Promise<boolean>;
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;

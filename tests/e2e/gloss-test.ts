@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { type ClosedCard, readClosedCard, selectIn } from '../../scripts/closed-card';
 import { clickMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
 import { type PageServer, servePages } from '../../scripts/page-server';
+import { hostileFonts } from './hostile-fonts';
 
 /** A page on which a person works with Gloss. */
 export interface Desk {
@@ -31,7 +32,7 @@ const strict = { 'content-security-policy': "default-src 'none'; style-src 'unsa
 export const test = base.extend<Fixtures, SharedFixtures>({
   server: [
     async ({}, use) => {
-      const server = await servePages(join(import.meta.dirname, '../fixtures/pages'), (path) => (path.includes('strict') ? strict : {}));
+      const server = await servePages(join(import.meta.dirname, '../fixtures/pages'), (path) => (path.includes('strict') ? strict : {}), hostileFonts);
       await use(server);
       server.close();
     },

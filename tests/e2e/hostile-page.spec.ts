@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pressEscape, selectIn } from '../../scripts/closed-card';
-import { launchGloss } from '../../scripts/extension';
+import type { Target } from '../../scripts/devtools';
+import { clickIcon, clickMenu, dispatchMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
 import { servePages } from '../../scripts/page-server';
 import { type Desk, expect, sitDown, test } from './gloss-test';
-import { inBackground } from './looks';
+import { handoverOf, iconOf, inBackground } from './looks';
 
 /** Words that only the card holds. */
 const ofTheCard = ['Gloss', 'Person', 'Mark on page', '99%', 'Organisation'];
@@ -388,4 +389,67 @@ async function cover(page: Page): Promise<void> {
     document.body.append(cover);
     cover.showPopover();
   });
+}
+
+test.describe('what the reader saw is what is judged', () => {
+  test('text that nobody can see is left out, and the card says how much', async ({ desk }) => {
+    await desk.page.evaluate(() => {
+      const review = document.querySelector('#review')!;
+      for (const style of ['opacity: 0', 'font-size: 0', 'color: transparent', 'position: absolute; left: -9999px']) {
+        const hidden = document.createElement('span');
+        hidden.style.cssText = style;
+        hidden.textContent = ' This was horrible, disgusting, the worst fraud. ';
+        review.prepend(hidden);
+      }
+    });
+    await desk.run('sentiment', '#review');
+    await desk.finish();
+    const text = await desk.card.text();
+    expect(text).not.toContain('horrible');
+    expect(text).toMatch(/^163 of 163 characters$/m);
+    expect(text).toContain('Left out because nobody can see it on the page: 164 characters.');
+  });
+
+  test('a selection that the page exchanges under the hand is told of', async ({ desk, gloss }) => {
+    const text = await selectIn(desk.page, '#review');
+    await desk.page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('#angry')!));
+    await clickMenu(gloss, desk.page, 'sentiment', text);
+    await desk.finish();
+    expect(await desk.card.text()).toContain('The page has changed the selection since your click.');
+    await desk.run('sentiment', '#review');
+    await desk.finish();
+    expect(await desk.card.text()).not.toContain('changed the selection');
+  });
+});
+
+test.describe('where no card can stand', () => {
+  test('in a sandboxed document the passage waits for the panel, which the next click on the icon opens', async ({ gloss }) => {
+    const sandboxed = await servePages(join(import.meta.dirname, '../fixtures/pages'), () => ({ 'content-security-policy': 'sandbox allow-scripts' }));
+    const page = await gloss.context.newPage();
+    await page.goto(`${sandboxed.origin}/article.html`);
+    const text = await selectIn(page, '#names');
+    await clickMenu(gloss, page, 'entities', text);
+    await expect.poll(() => iconOf(gloss)).toMatchObject({ badge: '1', popup: '', title: expect.stringContaining('Click this icon') });
+    await gloss.devtools.send('Extensions.triggerAction', { id: gloss.extensionId, targetId: (await tabOf(gloss, page)).targetId });
+    const panel = await gloss.devtools.waitForTarget('the side panel', ({ url }) => url.endsWith('/sidepanel.html'));
+    await expect.poll(() => gloss.devtools.evaluate(panel, "document.body?.innerText ?? ''")).toContain('Amelia Hartmann');
+    await expect.poll(async () => (await iconOf(gloss)).badge).toBe('');
+    expect((await iconOf(gloss)).popup).toContain('popup.html');
+    await gloss.devtools.send('Target.closeTarget', { targetId: panel.targetId });
+    await page.close();
+    sandboxed.close();
+  });
+
+  test('in a drawing the passage goes to the panel at once', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/drawing.svg`);
+    await clickIcon(gloss, page);
+    await dispatchMenu(gloss, 'entities', 'Amelia Hartmann lives in Oslo.');
+    expect(await handoverOf(gloss)).toMatchObject({ passage: { text: 'Amelia Hartmann lives in Oslo.' } });
+    await page.close();
+  });
+});
+
+async function tabOf(gloss: GlossBrowser, page: Page): Promise<Target> {
+  return gloss.devtools.waitForTarget('the tab', ({ type, url }) => type === 'tab' && url === page.url());
 }

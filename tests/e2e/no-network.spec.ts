@@ -1,9 +1,56 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension, findEngineHost, launchGloss } from '../../scripts/extension';
-import { knownHubs } from '../../src/store/known-hubs';
+import { builtExtension, findEngineHost, findServiceWorker, launchGloss } from '../../scripts/extension';
 import { expect, sitDown, test } from './gloss-test';
+import { fontPath } from './hostile-fonts';
 import { watchNetwork } from './watch-network';
+
+/** Every page of the package but the sandboxed frame; the engine host is opened by Gloss itself, and only once. */
+const ownPages = readdirSync(builtExtension).filter((name) => name.endsWith('.html') && !['hub.html', 'offscreen.html'].includes(name));
+
+/** Tries every way out of a page, or of a worker as far as it has them, and says of each how it ended. */
+function tryToLeak(origin: string, stun: string): string {
+  return `(async () => {
+    const to = '${origin}/leak';
+    const ends = {};
+    const attempt = async (way, go) => {
+      ends[way] = await Promise.race([
+        (async () => go())().then(() => 'done', (error) => error.name),
+        new Promise((resolve) => setTimeout(resolve, 1000, 'nothing happened')),
+      ]);
+    };
+    await attempt('fetch', () => fetch(to, { mode: 'no-cors' }));
+    await attempt('fetch of the hub', () => fetch('https://huggingface.co/leak', { mode: 'no-cors' }));
+    await attempt('WebSocket', () => new Promise((resolve, reject) => Object.assign(new WebSocket(to.replace('http', 'ws')), { onopen: resolve, onerror: () => reject(new Error()) })));
+    await attempt('WebTransport', () => new WebTransport('https://' + '${stun}'.slice(5) + '/leak').ready);
+    const call = async (realm) => {
+      const connection = new realm.RTCPeerConnection({ iceServers: [{ urls: '${stun}' }] });
+      connection.createDataChannel('leak');
+      await connection.setLocalDescription(await connection.createOffer());
+    };
+    await attempt('WebRTC', () => call(globalThis));
+    await attempt('WebRTC by its old name', () => new webkitRTCPeerConnection());
+    if (!globalThis.document) return ends;
+    const add = (name, properties) => document.body.appendChild(Object.assign(document.createElement(name), properties));
+    await attempt('WebRTC of a frame', () => call(add('iframe', {}).contentWindow));
+    await attempt('WebRTC of a frame by its number', () => (add('iframe', {}), call(window[window.length - 1])));
+    await attempt('WebRTC of a frame with an address', () => call(add('iframe', { src: '/popup.html?' }).contentWindow));
+    await attempt('WebRTC of the document of a frame', () => call(add('iframe', { srcdoc: '' }).contentDocument.defaultView));
+    await attempt('a window', () => open(to));
+    await attempt('a beacon', () => navigator.sendBeacon(to, 'leak'));
+    await attempt('an image', () => add('img', { src: to }).decode());
+    await attempt('a form', () => add('form', { action: to, method: 'post' }).submit());
+    await attempt('a frame', () => void add('iframe', { src: to }));
+    await attempt('a prefetch', () => void add('link', { rel: 'prefetch', href: to }));
+    await attempt('a ping', () => add('a', { href: '#', ping: to }).click());
+    await attempt('a link', () => add('a', { href: to }).click());
+    await attempt('a download', () => add('a', { href: to, download: 'leak' }).click());
+    await attempt('another address', () => void (location.href = to));
+    await attempt('a refresh', () => void add('meta', { httpEquiv: 'refresh', content: '0;url=' + to }));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return ends;
+  })()`;
+}
 
 test.describe('nothing leaves the device', () => {
   test('no request of any kind is made by install, tasks, panel, popup or options', async ({ server }) => {
@@ -30,38 +77,97 @@ test.describe('nothing leaves the device', () => {
       await own.close();
     }
     expect(watch.asked).toEqual([]);
-    expect(server.requests.length).toBe(servedBefore);
+    expect(watch.packets()).toBe(0);
+    expect(server.requests.slice(servedBefore).filter((path) => !path.startsWith(fontPath))).toEqual([]);
 
-    // The watch is awake: a request of the engine host to a host of the catalogue would have stood in it.
-    const host = await findEngineHost(gloss);
-    await gloss.devtools.evaluate(host, "fetch('https://huggingface.co/').catch(() => null).then(() => null)");
-    expect(watch.asked).toEqual(['huggingface.co']);
+    // The watch is awake. A page may do what Gloss cannot: its packets go past the proxy and are counted …
+    await page.evaluate(async (urls) => {
+      const connection = new RTCPeerConnection({ iceServers: [{ urls }] });
+      connection.createDataChannel('x');
+      await connection.setLocalDescription(await connection.createOffer());
+    }, watch.stun);
+    await expect.poll(watch.packets).toBeGreaterThan(0);
+    // … and a request that the user starts in the engine host stands in it.
+    const options = await gloss.context.newPage();
+    await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
+    await options
+      .locator('.model', { hasText: 'SmolLM2' })
+      .getByRole('button', { name: /^Download/ })
+      .click();
+    await expect.poll(() => [...new Set(watch.asked)]).toEqual(['huggingface.co']);
     await gloss.close();
     watch.close();
   });
 
-  test('the engine could not make one if it tried', async ({ desk, gloss, server }) => {
+  test('the fonts that a page declares under every name are not asked for when the card opens', async ({ desk, server }) => {
+    const servedBefore = server.requests.length;
+    const asked = () => server.requests.slice(servedBefore).filter((path) => path.startsWith(fontPath));
+    await desk.run('everything', '#names');
+    await desk.finish();
+    expect(asked()).toEqual([]);
+    // The fonts are there to be asked for.
+    await desk.page.evaluate(() => {
+      const line = document.body.appendChild(document.createElement('p'));
+      line.style.fontFamily = '"Cantarell"';
+      line.textContent = 'x';
+    });
+    await expect.poll(asked).toEqual([`${fontPath}Cantarell`]);
+  });
+
+  test('no page and no worker of ours could make one if it tried', async ({ server }) => {
+    const watch = await watchNetwork();
+    const gloss = await launchGloss({ args: [`--proxy-server=${watch.proxy}`] });
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/article.html`);
+    const desk = await sitDown(gloss, page);
     await desk.run('sentiment', '#review');
     await desk.finish();
     const servedBefore = server.requests.length;
+    const leak = tryToLeak(server.origin, watch.stun);
+
     const host = await findEngineHost(gloss);
-    const leak = `fetch('${server.origin}/article.html?leak').then(() => 'sent', (error) => error.name)`;
-    expect(await gloss.devtools.evaluate(host, leak)).toBe('TypeError');
-    expect(await gloss.devtools.evaluateInWorker(host, 'engine.worker', leak)).toBe('TypeError');
-    expect(server.requests.length).toBe(servedBefore);
+    const worker = await findServiceWorker(gloss);
+    const ends: Record<string, unknown> = {
+      'offscreen.html': await gloss.devtools.evaluate(host, leak),
+      'engine.worker': await gloss.devtools.evaluateInWorker(host, 'engine.worker', leak),
+      'background.js': await gloss.devtools.evaluate(worker, leak),
+    };
+    expect(ownPages.length).toBeGreaterThan(2);
+    for (const name of ownPages) {
+      const own = await gloss.context.newPage();
+      await own.goto(`chrome-extension://${gloss.extensionId}/${name}`);
+      // With a gesture, without which a browser opens no window by itself.
+      const target = await gloss.devtools.waitForTarget(name, ({ url, type }) => type === 'page' && url.endsWith(`/${name}`));
+      ends[name] = await gloss.devtools.evaluate(target, leak, true);
+      expect(own.url().replace(/#$/, ''), name).toBe(`chrome-extension://${gloss.extensionId}/${name}`);
+      await own.close();
+    }
+    for (const [where, end] of Object.entries(ends)) {
+      const refused = { fetch: 'TypeError', 'fetch of the hub': 'TypeError', WebSocket: 'Error', WebRTC: expect.stringMatching(/TypeError|ReferenceError/) };
+      expect(end, where).toMatchObject(refused);
+      if (Object.hasOwn(end as object, 'a window')) expect(end, where).toMatchObject({ 'WebRTC of a frame': 'TypeError', 'a window': 'ReferenceError' });
+    }
+    expect(server.requests.slice(servedBefore)).toEqual([]);
+    expect(watch.asked).toEqual([]);
+    expect(watch.packets()).toBe(0);
+    await gloss.close();
+    watch.close();
   });
 
-  test('the package holds its model, its workers, and nothing web-accessible', () => {
+  test('the package holds its model, its workers, and nothing web-accessible but the card', () => {
     const manifest = JSON.parse(readFileSync(join(builtExtension, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.content_scripts ?? []).toEqual([]);
-    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.web_accessible_resources).toEqual([expect.objectContaining({ resources: ['card.html'], use_dynamic_url: true })]);
     expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
     const policies = manifest.content_security_policy as Record<string, string>;
-    // Our own pages may reach the hubs of the list and nothing else; only the frame that has access to nothing may go further.
-    expect(policies.extension_pages).toContain(`connect-src 'self' ${knownHubs.map((host) => `https://${host}`).join(' ')};`);
+    // Our own pages may reach this package and nothing else; only the frame that has access to nothing may go further.
+    expect(policies.extension_pages).toContain("; connect-src 'self';");
+    // Who may frame the card's document is another matter.
+    expect(policies.extension_pages!.replace(/frame-ancestors [^;]*/, '')).not.toMatch(/https?:|wss?:|\*/);
+    expect(manifest.optional_host_permissions).toBeUndefined();
     expect(policies.sandbox).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src 'sha256-[^']+'; connect-src https: http:/);
-    expect(manifest.sandbox).toEqual({ pages: ['mirror.html'] });
+    expect(manifest.sandbox).toEqual({ pages: ['hub.html'] });
     const files = readdirSync(builtExtension, { recursive: true, encoding: 'utf8' });
     for (const worker of ['engine', 'team']) expect(files.filter((name) => name.includes(`${worker}.worker`) && name.endsWith('.js'))).toHaveLength(1);
     // The kernels are a few kilobytes inside the workers.

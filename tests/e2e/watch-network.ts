@@ -1,18 +1,23 @@
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Chromium's own business, with or without an extension: updates, its sign-in, filling of forms. The policy of Gloss's pages names none of these. */
 const browsersOwn = /(?:^|\.)(?:google|googleapis|gvt1)\.com$/;
 
-/** A proxy that lets nothing through and remembers which hosts were asked for. */
+/** A proxy that lets nothing through and remembers which hosts were asked for, and an ear for what no proxy sees. */
 export interface NetworkWatch {
   /** For `--proxy-server`; requests to this machine itself do not go over it. */
   readonly proxy: string;
   readonly asked: readonly string[];
+  /** Where packets are counted that go past every proxy, as those of WebRTC do: the address of a STUN server that answers nothing. */
+  readonly stun: string;
+  /** UDP packets that came there. */
+  readonly packets: () => number;
   close(): void;
 }
 
-/** Starts a watch on a free port. */
+/** Starts a watch on free ports. */
 export async function watchNetwork(): Promise<NetworkWatch> {
   const asked: string[] = [];
   const note = (host: string) => browsersOwn.test(host) || asked.push(host);
@@ -25,5 +30,17 @@ export async function watchNetwork(): Promise<NetworkWatch> {
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { proxy: `127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close: () => server.close() };
+  let packets = 0;
+  const ear = createSocket('udp4', () => void packets++);
+  await new Promise<void>((resolve) => ear.bind(0, '127.0.0.1', resolve));
+  return {
+    proxy: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    stun: `stun:127.0.0.1:${ear.address().port}`,
+    packets: () => packets,
+    close() {
+      server.close();
+      ear.close();
+    },
+  };
 }

@@ -273,9 +273,6 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
-    isForeignHub: () => false,
-    canAllowHub: () => true,
-    allowHub: async () => false,
     loadLedger: async () => ({ entries: ledger, clearedAt: Date.UTC(2026, 2, 1, 8, 0) }),
     clearLedger: async () => {},
     readPrivacy: async () => ({

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StoreError } from '../../src/core/store-failure';
 import { fetchFile, type FetchTools, type Sink } from '../../src/store/fetch-file';
 import type { PlannedFile } from '../../src/store/hub';
-import { waitBefore } from '../../src/store/retry';
+import { leastProgressBytes, limitAttempts, waitBefore } from '../../src/store/retry';
 import { readRetryAfter } from '../../src/store/request';
 import { commit, createHub, type Fault } from './fake-hub';
 import { withWatchdog } from '../../src/store/watchdog';
@@ -45,6 +45,18 @@ function fetchWith(faults: readonly (Fault | null)[], sink = memorySink(), overr
   return { done, sink, hub, waits, retries };
 }
 
+/** A file of a megabyte from a server that hangs up after so many bytes, each time. */
+function fetchLarge(afterBytes: number) {
+  const large = Uint8Array.from({ length: 1 << 20 }, (_, at) => (at * 31 + (at >> 8)) & 255);
+  const planned: PlannedFile = { path: 'w.bin', bytes: large.length, hash: { kind: 'sha256', value: createHash('sha256').update(large).digest('hex') } };
+  const hub = createHub(new Map([['w.bin', large]]));
+  hub.faults.push(...Array<Fault>(64).fill({ kind: 'cut', afterBytes }));
+  const sink = memorySink();
+  const tools: FetchTools = { connect: withWatchdog(hub.connect, 5_000), sleep: async () => {}, random: () => 0.5, now: () => 0 };
+  const done = fetchFile(planned, address, sink, tools, { onProgress: () => {}, onVerifying: () => {}, onRetry: () => {} }, new AbortController().signal);
+  return { done, sink, hub, large };
+}
+
 async function failureOf(done: Promise<void>): Promise<unknown> {
   const thrown = await done.then(
     () => null,
@@ -74,9 +86,9 @@ describe('a file that is fetched', () => {
     expect(hub.requests).toEqual([]);
   });
 
-  it('survives a connection that breaks at any byte, any number of times', async () => {
+  it('survives a connection that breaks at any byte, as often as is borne', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9_999 }), { maxLength: 8 }), fc.integer({ min: 0, max: 9_999 }), async (cuts, start) => {
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 9_999 }), { maxLength: limitAttempts }), fc.integer({ min: 0, max: 9_999 }), async (cuts, start) => {
         const { done, sink } = fetchWith(
           cuts.map((afterBytes) => ({ kind: 'cut', afterBytes }) as const),
           memorySink(bytes.slice(0, start)),
@@ -159,6 +171,19 @@ describe('a file that is fetched', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000]);
   });
 
+  it('survives any number of breaks while each connection brings a good piece', async () => {
+    const { done, sink, hub, large } = fetchLarge(leastProgressBytes);
+    await done;
+    expect(Buffer.from(large).equals(sink.content())).toBe(true);
+    expect(hub.requests.length).toBeGreaterThan(2 * limitAttempts);
+  });
+
+  it.each([1, 1_000, leastProgressBytes >> 3])('gives up on a server that hangs up after %i bytes, however large the file', async (afterBytes) => {
+    const { done, hub } = fetchLarge(afterBytes);
+    expect(await failureOf(done)).toEqual({ code: 'no-network', host: 'hub.test' });
+    expect(hub.requests.length).toBe(limitAttempts + 1);
+  });
+
   it('gives up on a server that sends the same beginning for ever', async () => {
     const { done, hub } = fetchWith(Array<Fault>(50).fill({ kind: 'ignores-ranges', afterBytes: 5_000 }));
     expect(await failureOf(done)).toMatchObject({ code: expect.stringMatching(/no-network|hub-error/) });
@@ -186,6 +211,36 @@ describe('a file that is fetched', () => {
     await expect(fetchFile(file, address, sink, tools, report, stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
     expect(sink.size).toBeGreaterThan(3_000);
     expect(sink.content()).toEqual(bytes.slice(0, sink.size));
+  });
+});
+
+describe('a connection that dribbles', () => {
+  const stallMs = 30_000;
+  /** Reads until it ends or is given up, from a server that sends so many bytes every ten seconds. */
+  async function readDribble(bytesEachTime: number, times: number): Promise<number> {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    let sent = 0;
+    const read = async () => {
+      await vi.advanceTimersByTimeAsync(10_000);
+      return sent++ < times ? new Uint8Array(bytesEachTime) : null;
+    };
+    const connect = withWatchdog(async (_, signal) => {
+      const orAborted = () => Promise.race([read(), new Promise<never>((__, reject) => signal.addEventListener('abort', () => reject(signal.reason)))]);
+      return { status: 200, address, body: { read: orAborted, cancel: async () => {} } };
+    }, stallMs);
+    const { body } = await connect({ address }, new AbortController().signal);
+    let reads = 0;
+    while (await body!.read()) reads++;
+    return reads;
+  }
+  afterEach(() => vi.useRealTimers());
+
+  it('is no better than silence', async () => {
+    await expect(readDribble(1, 100)).rejects.toMatchObject({ failure: { code: 'stalled', host: 'hub.test' } });
+  });
+
+  it('may be as slow as a kilobyte a second', async () => {
+    expect(await readDribble(10_240, 100)).toBe(100);
   });
 });
 

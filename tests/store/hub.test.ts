@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/core/store-failure';
 import { readHubAddress } from '../../src/core/hub-address';
 import { addressOfFile, parseListing, planFromListing } from '../../src/store/hub';
-import { isKnownHub } from '../../src/store/known-hubs';
 import { createSpeedometer } from '../../src/store/speedometer';
 
 describe('the address of a hub', () => {
@@ -21,19 +20,6 @@ describe('the address of a hub', () => {
     ['', null],
   ])('%s is read as %s', (typed, hub) => {
     expect(readHubAddress(typed)).toBe(hub);
-  });
-
-  it('is known only where the manifest names it, to the letter', () => {
-    for (const known of ['https://huggingface.co/a/b', 'https://cas-bridge.xethub.hf.co/x', 'https://cdn-lfs.hf-mirror.com/'])
-      expect(isKnownHub(known)).toBe(true);
-    for (const other of [
-      'http://huggingface.co/',
-      'https://huggingface.co.evil.example/',
-      'https://evilhf.co/',
-      'https://huggingface.co:8443/',
-      'https://hf.co/',
-    ])
-      expect(isKnownHub(other), other).toBe(false);
   });
 
   it('of a file keeps what is not for addresses out of it', () => {

@@ -200,6 +200,24 @@ describe('a zip', () => {
   });
 });
 
+it('a zip whose list of entries claims to be as long as the zip is refused before that is read', async () => {
+  const bytes = new Uint8Array(64 << 20);
+  const view = new DataView(bytes.buffer, bytes.length - 22);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, 1, true);
+  view.setUint16(10, 1, true);
+  view.setUint32(12, bytes.length - 22, true);
+  let longest = 0;
+  class WatchedBlob extends Blob {
+    override slice(start = 0, end = this.size, type?: string): Blob {
+      longest = Math.max(longest, end - start);
+      return super.slice(start, end, type);
+    }
+  }
+  await expect(openZip(new WatchedBlob([bytes]))).rejects.toMatchObject({ failure: { code: 'too-large' } });
+  expect(longest).toBeLessThan(5 << 20);
+});
+
 describe('a zip of whatever bytes', () => {
   /** A file that counts the bytes that are read of it. */
   class CountedFile extends File {
@@ -305,6 +323,15 @@ describe('an export', () => {
     expect(await refusal(bringIn(tampered))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
     const unlisted = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify({ ...stored, files: [] })), 'tiny.gguf': tinyGguf() });
     expect(await refusal(bringIn(unlisted))).toEqual({ code: 'wrong-hash', path: 'tiny.gguf' });
+  });
+
+  it('whose manifest has a title to mislead with is offered under a plain one', async () => {
+    const stored = await bringIn([{ path: 'tiny.gguf', file: fileOf(tinyGguf(), 'tiny.gguf') }], 'Mine');
+    const manifest = { ...stored, title: `\u202Ehsilop\u0000 हिन्दी ${'x'.repeat(500)}` };
+    const one = new Import(tools, '2');
+    const items = zipped({ 'gloss-model.json': new TextEncoder().encode(JSON.stringify(manifest)), 'tiny.gguf': tinyGguf() });
+    expect((await one.inspect(items, never, silent)).title).toMatch(/^hsilop हिन्दी x{20,60}$/);
+    await one.discard();
   });
 
   it('whose manifest is too large is refused before it is read', async () => {

@@ -97,6 +97,11 @@ describe('the ledger', () => {
     expect(second).not.toHaveProperty('redirectedTo');
   });
 
+  it('is not filled by a server that redirects to endless addresses', async () => {
+    await withLedger(answering({ address: `https://store.hf.co/${'x'.repeat(1 << 20)}` }), 'file', 'Tiny')({ address }, never);
+    expect((await entries())[0]!.redirectedTo).toMatch(/^https:\/\/store\.hf\.co\/x{900,1000}$/);
+  });
+
   it('remembers when it was cleared, and what came after', async () => {
     await withLedger(answering(), 'file', 'Tiny')({ address }, never);
     now = 5_000;

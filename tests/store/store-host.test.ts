@@ -29,13 +29,13 @@ const broken: FromStore = { type: 'broken', failure: { code: 'storage-failed' } 
 
 let workers: FakeWorker[];
 const newest = () => workers.at(-1)!;
-const openMirror = vi.fn();
+const openHubFrame = vi.fn();
 
 function createHost() {
   return createStoreHost(() => {
     workers.push(new FakeWorker());
     return newest() as unknown as Worker;
-  }, openMirror);
+  }, openHubFrame);
 }
 
 beforeEach(() => {
@@ -61,11 +61,11 @@ describe('the host of the store', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('hands the mirror’s port on', () => {
+  it('hands on the port of the frame that asks hubs', () => {
     createHost().watch(() => {});
     const port = {} as MessagePort;
-    newest().say({ type: 'need-mirror', port });
-    expect(openMirror).toHaveBeenCalledWith(port);
+    newest().say({ type: 'need-hub-frame', port });
+    expect(openHubFrame).toHaveBeenCalledWith(port);
   });
 
   it('says why the store does not open, and tries again less and less, not for ever', async () => {

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Edition, Model } from '../../src/core/model';
 import type { StoreCommand, StoreState } from '../../src/core/store-state';
 import { Acceptances } from '../../src/store/acceptances';
+import { askOnce } from '../../src/store/ask-hub';
 import { download, type DownloadTools } from '../../src/store/download';
+import type { Connect } from '../../src/store/request';
 import { exportModel } from '../../src/store/export';
 import { Import } from '../../src/store/import';
 import type { Locks } from '../../src/store/locks';
@@ -67,6 +69,11 @@ const editions: Record<string, Edition> = {
     ],
   },
   absent: { id: 'absent', format: 'gguf', quantization: 'Q8_0', device: 'cpu', repository: 'a/tiny', commit, files: [{ path: 'gone.gguf' }] },
+};
+
+const checkHubBy = async (connect: Connect) => {
+  const outcome = await askOnce({ address: `${hub}/api`, subject: 'Tiny' }, connect, new AbortController().signal);
+  return 'failure' in outcome ? outcome.failure : outcome.json;
 };
 
 const freeLocks: Locks = { exclusively: (_, work) => work(), ifFree: (_, work) => work() };
@@ -212,6 +219,41 @@ describe('a download', () => {
     expect((await next.readState()).transfers).toMatchObject([{ phase: 'paused', doneBytes: 9_000 }]);
     await until(next, ({ models }) => models.length === 1, fetchIt('pinned'));
     expect(server.requests.at(-1)!.offset).toBe(9_000);
+  });
+
+  it('begun at one hub starts over at another: no byte of the first stays, not even under its own sums', async () => {
+    const template = (text: string) => new TextEncoder().encode(JSON.stringify({ chat_template: text }));
+    const honest = new Map([...tinyLayout('onnx'), ['tokenizer_config.json', template('{{ messages }}')] as const]);
+    const mirror = 'https://mirror.test';
+    // Its listing vouches for what it has put into the template, and the weights never come.
+    server = createHub(new Map([...honest, ['tokenizer_config.json', template('{{ messages }}{{ advertisement }}')] as const]));
+    server.faults.push(null, null, null, { kind: 'status', status: 404 });
+    const store = await openStore();
+    await until(store, isIdle, accept, { ...fetchIt('listed'), hub: mirror } as StoreCommand);
+    expect((await store.readState()).transfers).toMatchObject([{ phase: 'failed', failure: { code: 'not-at-hub' } }]);
+
+    server = createHub(honest);
+    const { models } = await until(store, (state) => state.models.length === 1, fetchIt('listed'));
+    expect(models[0]!.origin).toMatchObject({ address: hub });
+    expect(server.requests.filter(({ offset }) => offset > 0)).toEqual([]);
+    expect(server.requests.map(({ address }) => address).filter((address) => !address.startsWith(hub))).toEqual([]);
+    for (const { path } of models[0]!.files)
+      expect(
+        server.requests.some(({ address }) => address.endsWith(path)),
+        path,
+      ).toBe(true);
+    const kept = await (await new Shelf(disk.root).open('tiny.listed', 'tokenizer_config.json'))!.text();
+    expect(kept).not.toContain('advertisement');
+  });
+
+  it('whose sums are in the catalogue goes on at another hub: whoever sent it, it is the file or it is not', async () => {
+    server.faults.push({ kind: 'cut', afterBytes: 9_000 });
+    const store = await openStore();
+    await until(store, (state) => state.transfers[0]?.phase === 'retrying', accept, { ...fetchIt('pinned'), hub: 'https://mirror.test' } as StoreCommand);
+    await until(store, isIdle, { type: 'pause', key: 'tiny.pinned' });
+    const { models } = await until(store, (state) => state.models.length === 1, fetchIt('pinned'));
+    expect(server.requests.at(-1)).toEqual({ address: `${hub}/a/tiny/resolve/${commit}/tiny.gguf`, offset: 9_000 });
+    expect(models[0]!.files).toMatchObject([{ sha256 }]);
   });
 
   it('is cancelled without a trace', async () => {
@@ -390,15 +432,18 @@ describe('a model on the shelf', () => {
     await writable.write(bytes);
     await writable.close();
     const { shelf, staging } = toolsOn(disk.root);
-    await staging.open({
-      version: 1,
-      key: 'tiny.pinned',
-      modelId: 'tiny',
-      editionId: 'pinned',
-      hub,
-      commit,
-      files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
-    });
+    await staging.open(
+      {
+        version: 1,
+        key: 'tiny.pinned',
+        modelId: 'tiny',
+        editionId: 'pinned',
+        hub,
+        commit,
+        files: [{ path: 'tiny.gguf', bytes: gguf.length, hash: { kind: 'sha256', value: sha256 } }],
+      },
+      true,
+    );
     await shelf.place('tiny.pinned', 'tiny.gguf', placed);
   };
 
@@ -495,6 +540,24 @@ describe('a hub that is asked which files there are', () => {
     sleeping.shift()!();
     await until(store, ({ models }) => models.length === 1);
   });
+});
+
+it.each([
+  ['no JSON', '[{'],
+  ['lists in lists without end', '['.repeat(4 << 20)],
+  ['a million empty objects', `[${'{},'.repeat(1_000_000)}{}]`],
+  ['more than a listing can be', ' '.repeat(9 << 20)],
+])('a hub that answers with %s does not answer as a hub does, and is not asked for more', async (_, text) => {
+  const bytes = new TextEncoder().encode(text);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / (1 << 20)) }, (_, at) => bytes.slice(at << 20, (at + 1) << 20));
+  let cancelled = 0;
+  const body = { read: async () => pieces.shift() ?? null, cancel: async () => void cancelled++ };
+  const before = process.cpuUsage();
+  const failure = await checkHubBy(async () => ({ status: 200, address: hub, body }));
+  const { user, system } = process.cpuUsage(before);
+  expect(failure).toEqual({ code: 'bad-listing', host: 'hub.test' });
+  expect((user + system) / 1_000).toBeLessThan(1_000);
+  expect(cancelled).toBe(text.length > 8 << 20 ? 1 : 0);
 });
 
 it('a downloaded model with a template of its own comes back from its zip', async () => {

@@ -72,6 +72,18 @@ describe('the models of the options page', () => {
     expect(commands).toMatchObject([{ type: 'download', modelId: 'smollm2-135m-instruct' }]);
   });
 
+  it('says of each edition who vouches for its files', async () => {
+    await show(empty);
+    expect(card('LFM2.5-350M').textContent).toContain('Its fingerprints (SHA-256) are part of Gloss.');
+    expect(card('SmolLM2-135M-Instruct').textContent).toContain('Its fingerprints come from the server that sends the files.');
+    const gemma = card('Gemma 3 270M it');
+    expect(gemma.textContent).toContain('are part of Gloss');
+    const choice = gemma.querySelector('select')!;
+    choice.value = 'onnx-q4';
+    await settle(() => choice.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(gemma.textContent).toContain('come from the server that sends the files');
+  });
+
   it('shows what is on its way, and lets it be paused, taken up and cancelled', async () => {
     await show(storeState);
     expect(card('LFM2.5-350M').textContent).toContain('160 MB of 379 MB · 3.4 MB per second · 1 min left');
@@ -80,6 +92,17 @@ describe('the models of the options page', () => {
     await settle(() => control(card('Qwen2.5-0.5B-Instruct'), 'Cancel').click());
     expect(commands.map(({ type: kind }) => kind)).toEqual(['pause', 'download', 'cancel']);
     expect(card('Qwen2.5-0.5B-Instruct').querySelector('[role="alert"]')?.textContent).toContain('mirror.example.org cannot be reached');
+  });
+
+  it('says of a model from which server it came', async () => {
+    await show(storeState);
+    expect(card('Gemma 3 270M it').textContent).toContain('from huggingface.co');
+    expect(card('Ticket router').textContent).not.toContain('from ');
+    const [first, ...others] = storeState.models;
+    // An import may claim what it likes.
+    const odd = { ...first!, origin: { kind: 'hub', address: 'no address', repository: 'a/b', commit: '' } } as const;
+    await settle(() => tell({ ...storeState, models: [odd, ...others] }));
+    expect(card('Gemma 3 270M it').textContent).not.toContain('no address');
   });
 
   it('takes an acceptance back only when asked twice', async () => {
@@ -120,17 +143,6 @@ describe('what goes wrong in the store', () => {
     expect(commands.map(({ type: kind }) => kind)).toEqual(['accept-licence']);
   });
 
-  it('offers the browser’s permission only where it may help', async () => {
-    await show(storeState, { canAllowHub: () => false });
-    expect(root.textContent).not.toContain('Allow huggingface.co');
-  });
-
-  it('says when the browser’s permission was refused', async () => {
-    await show(storeState);
-    await settle(() => control(card('Qwen2.5-0.5B-Instruct'), 'Allow huggingface.co').click());
-    expect(card('Qwen2.5-0.5B-Instruct').textContent).toContain('The browser was not allowed to ask.');
-  });
-
   it('a deleted model is taken back where it stood, with the focus there', async () => {
     await show({ ...empty, deleted: [{ key: 'smollm2-135m-instruct.gguf-q8-0', title: 'SmolLM2-135M-Instruct', modelId: 'smollm2-135m-instruct' }] });
     const undo = control(card('SmolLM2-135M-Instruct'), 'Undo');
@@ -152,44 +164,21 @@ describe('a mirror that does not answer', () => {
     await settle(() => tell(failed(address)));
   };
 
-  it('is asked again once the browser may, where the manifest lets it be asked for', async () => {
-    const allowHub = vi.fn(async () => true);
+  it('is told what it must do', async () => {
     const changeSettings = vi.fn(async () => {});
-    await show(empty, { allowHub, changeSettings });
+    await show(empty, { changeSettings });
     await check(hub);
     expect(root.textContent).toContain('hf-mirror.com cannot be reached');
-    await settle(() => control(root, 'Allow access to hf-mirror.com and check again').click());
-    expect(allowHub).toHaveBeenCalledWith(hub);
-    expect(commands).toEqual([
-      { type: 'check-hub', hub },
-      { type: 'check-hub', hub },
-    ]);
+    expect(root.textContent).toContain('must answer requests from any origin (CORS: Access-Control-Allow-Origin: *)');
+    expect(root.textContent).toContain('“Origin: null”');
     expect(changeSettings).not.toHaveBeenCalled();
-    await settle(() => tell({ ...empty, hubCheck: { hub, phase: 'passed' } }));
-    expect(changeSettings).toHaveBeenCalledWith([{ type: 'set-hub', hub }]);
   });
 
-  it('is not asked again where the browser was not allowed to', async () => {
+  it('has no such advice where it answered', async () => {
     await show(empty);
     await check(hub);
-    await settle(() => control(root, /^Allow access/).click());
-    expect(commands).toHaveLength(1);
-    expect(root.textContent).toContain('The browser was not allowed to ask.');
-  });
-
-  it('of the user’s own is told what it must do, and nothing is asked for', async () => {
-    await show(empty, { isForeignHub: () => true });
-    await check('https://mirror.example.org');
-    expect(root.textContent).toContain('must answer requests from any origin (CORS: Access-Control-Allow-Origin: *)');
-    expect(root.textContent).not.toContain('Allow access');
-  });
-
-  it('has no such advice where it answered, or where nothing would help', async () => {
-    await show(empty, { canAllowHub: () => false });
-    await check(hub);
-    expect(root.textContent).not.toMatch(/Allow access|CORS/);
     await settle(() => tell({ ...empty, hubCheck: { hub, phase: 'failed', failure: { code: 'bad-listing', host: 'hf-mirror.com' } } }));
-    expect(root.textContent).not.toMatch(/Allow access|CORS/);
+    expect(root.textContent).not.toContain('CORS');
   });
 });
 

@@ -1,4 +1,5 @@
 /** A further thread of the encoder: it says that it is there, is told once what to work with, and waits for passes until its worker is terminated. */
+import '../../core/seal-first';
 import { forward } from './forward';
 import { openKernels } from './open-kernels';
 import type { Plan } from './plan';

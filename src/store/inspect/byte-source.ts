@@ -68,10 +68,11 @@ export class ByteReader {
       const view = await this.#ahead(8);
       const end = this.#heldFrom + view.byteLength - 8;
       for (; left > 0 && this.#at <= end; left--) {
-        const length = view.getBigUint64(this.#at - this.#heldFrom, true);
-        if (length > BigInt(limitBytes)) throw this.broken('too-long');
-        this.#check(8 + Number(length));
-        this.#at += 8 + Number(length);
+        const at = this.#at - this.#heldFrom;
+        const length = view.getUint32(at, true);
+        if (length > limitBytes || view.getUint32(at + 4, true) !== 0) throw this.broken('too-long');
+        this.#check(8 + length);
+        this.#at += 8 + length;
       }
     }
   }

@@ -24,7 +24,8 @@ export interface Dimensions {
 const size = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most));
 const limitLayers = 256;
 const limitWidth = 65_536;
-const limitVocabulary = 2_000_000;
+/** The largest in use has 262,144 (Gemma 3). */
+const limitVocabulary = 1_000_000;
 
 /** What a `config.json` calls the architectures we know. */
 const modelTypes: Readonly<Record<string, Architecture>> = { gemma3_text: 'gemma3', lfm2: 'lfm2', llama: 'llama', qwen2: 'qwen2' };

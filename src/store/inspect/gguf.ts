@@ -33,6 +33,10 @@ const limitKeyBytes = 65_535;
 const limitStringBytes = 4 << 20;
 const limitItems = 2_000_000;
 const limitKeptItems = 1_024;
+/** Of all short arrays together; a model has a few, of one number for each layer. */
+const limitAllKeptItems = 32_768;
+/** Of all texts together, keys and names of tensors among them: a template is the longest. */
+const limitAllTextBytes = 8 << 20;
 const limitDimensions = 4;
 
 const magic = 0x46554747;
@@ -49,7 +53,7 @@ export async function startsAsGguf(source: ByteSource): Promise<boolean> {
 /** Parses the header. Throws a `StoreError` that says what is wrong with the file. */
 export async function readGguf(source: ByteSource, path: string): Promise<GgufHeader> {
   if (source.size < 24) throw new StoreError({ code: 'not-a-model' });
-  const reader = new ByteReader(source, path, limitHeaderBytes);
+  const reader = new HeaderReader(source, path, limitHeaderBytes);
   if ((await reader.u32()) !== magic) throw new StoreError({ code: 'not-a-model' });
   const version = await reader.u32();
   if (version !== 2 && version !== 3) throw reader.broken('version');
@@ -60,7 +64,7 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
 
   const metadata = new Map<string, GgufValue>();
   for (let pair = 0; pair < pairCount; pair++) {
-    const key = await readText(reader, limitKeyBytes);
+    const key = await reader.text(limitKeyBytes);
     if (metadata.has(key)) throw reader.broken('twice');
     metadata.set(key, await readValue(reader, await reader.u32()));
   }
@@ -84,19 +88,34 @@ export async function readGguf(source: ByteSource, path: string): Promise<GgufHe
   return { version, metadata, tensors };
 }
 
-async function readText(reader: ByteReader, limitBytes: number): Promise<string> {
-  const length = await reader.u64();
-  if (length > limitBytes) throw reader.broken('too-long');
-  return new TextDecoder().decode(await reader.bytes(length));
+const decoder = new TextDecoder();
+
+/** Keeps count of what is kept: single limits say nothing of thousands of them. */
+class HeaderReader extends ByteReader {
+  #keptItems = 0;
+  #textBytes = 0;
+
+  async text(limitBytes: number): Promise<string> {
+    const length = await this.u64();
+    this.#textBytes += length;
+    if (length > limitBytes || this.#textBytes > limitAllTextBytes) throw this.broken('too-long');
+    return decoder.decode(await this.bytes(length));
+  }
+
+  /** Throws where so many items more would be too many to keep. */
+  keepItems(count: number): void {
+    this.#keptItems += count;
+    if (this.#keptItems > limitAllKeptItems) throw this.broken('too-many');
+  }
 }
 
-async function readValue(reader: ByteReader, type: number): Promise<GgufValue> {
-  if (type === stringType) return readText(reader, limitStringBytes);
+async function readValue(reader: HeaderReader, type: number): Promise<GgufValue> {
+  if (type === stringType) return reader.text(limitStringBytes);
   if (type === arrayType) return readArray(reader);
   return readNumber(reader, type);
 }
 
-async function readNumber(reader: ByteReader, type: number): Promise<number | boolean> {
+async function readNumber(reader: HeaderReader, type: number): Promise<number | boolean> {
   switch (type) {
     case 0:
       return reader.u8();
@@ -128,7 +147,7 @@ async function readNumber(reader: ByteReader, type: number): Promise<number | bo
 }
 
 /** Short arrays are kept, long ones counted; arrays of arrays are in no model that we can run. */
-async function readArray(reader: ByteReader): Promise<GgufValue> {
+async function readArray(reader: HeaderReader): Promise<GgufValue> {
   const type = await reader.u32();
   const count = await reader.u64();
   if (type === arrayType || type > 12) throw reader.broken('impossible');
@@ -138,13 +157,14 @@ async function readArray(reader: ByteReader): Promise<GgufValue> {
     else reader.skip(count * sizes[type]!);
     return { count, isText: type === stringType };
   }
+  reader.keepItems(count);
   const items: (number | string)[] = [];
-  for (let item = 0; item < count; item++) items.push(type === stringType ? await readText(reader, limitStringBytes) : Number(await readNumber(reader, type)));
+  for (let item = 0; item < count; item++) items.push(type === stringType ? await reader.text(limitStringBytes) : Number(await readNumber(reader, type)));
   return items;
 }
 
-async function readTensorInfo(reader: ByteReader) {
-  const name = await readText(reader, limitKeyBytes);
+async function readTensorInfo(reader: HeaderReader) {
+  const name = await reader.text(limitKeyBytes);
   const dimensions = await reader.u32();
   if (dimensions < 1 || dimensions > limitDimensions) throw reader.broken('impossible');
   const shape: number[] = [];

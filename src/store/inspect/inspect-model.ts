@@ -8,6 +8,7 @@ import { checkStateShapes, checkTensorShapes, countParameters } from './architec
 import type { ByteSource } from './byte-source';
 import { type Dimensions, nameLayerTypes, readConfig, readGgufDimensions } from './dimensions';
 import { readGguf, startsAsGguf } from './gguf';
+import { JsonWalker } from './json-walker';
 import { readOnnx } from './onnx';
 import { readSafetensors } from './safetensors';
 import { countOf, mainType, type TensorNote } from './tensors';
@@ -22,7 +23,10 @@ export interface Inspection {
   readonly keep: readonly { readonly path: string; readonly content: ByteSource | string }[];
 }
 
-const limitJsonBytes = 64 << 20;
+/** Gemma 3's tokenizer has 33 MB; its configuration with all added tokens and the template a little over one. */
+const limitTokenizerBytes = 64 << 20;
+const limitJsonBytes = 8 << 20;
+const jsonLimits = { values: 400_000, depth: 64, textBytes: 4 << 20 } as const;
 
 /** Throws a `StoreError` that says why the files are no model we can run. */
 export async function inspectModel(given: ModelFiles): Promise<Inspection> {
@@ -72,14 +76,16 @@ async function inspectGguf(files: ModelFiles, path: string): Promise<Inspection>
 async function inspectLayout(files: ModelFiles): Promise<Inspection> {
   const config = await readJson(files, 'config.json');
   const dimensions = readConfig(config);
-  checkTokenizer(await readJson(files, 'tokenizer.json'), dimensions.vocabularySize);
-  const template = files.has('chat_template.jinja') ? await readText(files, 'chat_template.jinja') : null;
+  checkTokenizer(await readBytes(files, 'tokenizer.json', limitTokenizerBytes), dimensions.vocabularySize);
+  const template = files.has('chat_template.jinja') ? new TextDecoder().decode(await readBytes(files, 'chat_template.jinja', limitJsonBytes)) : null;
   const tokenizerConfig = files.has('tokenizer_config.json') ? await readJson(files, 'tokenizer_config.json') : {};
   const { config: merged, hasChatTemplate } = mergeChatTemplate(tokenizerConfig, template);
   const weights = (await findGraph(files, dimensions)) ?? (await findSafetensors(files, dimensions));
   if (!weights) throw new StoreError({ code: 'missing-file', path: 'onnx/model_q4.onnx' });
   const fullConfig = nameLayerTypes(config, dimensions);
-  const companions = ['tokenizer.json', 'generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
+  const small = ['generation_config.json', 'special_tokens_map.json'].filter((path) => files.has(path));
+  // What is kept is read by somebody later.
+  for (const path of small) await readJson(files, path);
   return {
     description: {
       format: weights.format,
@@ -91,7 +97,7 @@ async function inspectLayout(files: ModelFiles): Promise<Inspection> {
     },
     keep: [
       { path: 'config.json', content: fullConfig ? JSON.stringify(fullConfig) : files.get('config.json')! },
-      ...companions.map((path) => ({ path, content: files.get(path)! })),
+      ...['tokenizer.json', ...small].map((path) => ({ path, content: files.get(path)! })),
       { path: 'tokenizer_config.json', content: JSON.stringify(merged) },
       ...weights.paths.map((path) => ({ path, content: files.get(path)! })),
     ],
@@ -153,19 +159,20 @@ function sumOf(tensors: readonly TensorNote[]): number {
   return tensors.reduce((sum, { shape }) => sum + countOf(shape), 0);
 }
 
-async function readText(files: ModelFiles, path: string): Promise<string> {
+async function readBytes(files: ModelFiles, path: string, limitBytes: number): Promise<Uint8Array> {
   const source = files.get(path);
   if (!source) throw new StoreError({ code: 'missing-file', path });
-  if (source.size > limitJsonBytes) throw new StoreError({ code: 'broken-file', path, flaw: 'too-large' });
-  return new TextDecoder().decode(await source.read(0, source.size));
+  if (source.size > limitBytes) throw new StoreError({ code: 'broken-file', path, flaw: 'too-large' });
+  return source.read(0, source.size);
 }
 
+/** The parsed content of a JSON file; what would be costly to parse is refused first. */
 async function readJson(files: ModelFiles, path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readText(files, path));
-  } catch (thrown) {
-    throw thrown instanceof SyntaxError ? new StoreError({ code: 'broken-file', path, flaw: 'unreadable' }) : thrown;
-  }
+  const bytes = await readBytes(files, path, limitJsonBytes);
+  const walker = new JsonWalker(bytes, path, jsonLimits);
+  walker.skip();
+  walker.end();
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** A folder or a zip often holds the model one level down. */

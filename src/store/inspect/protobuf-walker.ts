@@ -6,7 +6,8 @@ import { type Flaw, StoreError } from '../../core/store-failure';
 import type { ByteSource } from './byte-source';
 
 const windowBytes = 1 << 18;
-const limitFields = 2_000_000;
+/** A graph of our families has some forty thousand. */
+const limitFields = 400_000;
 const limitTextBytes = 4_096;
 const limitVarintBytes = 10;
 

@@ -5,9 +5,12 @@
 import * as v from 'valibot';
 import { StoreError, toNameForSentence } from '../../core/store-failure';
 import { ByteReader, type ByteSource } from './byte-source';
+import { JsonWalker } from './json-walker';
 import { checkTensorPlaces, countOf, type TensorNote } from './tensors';
 
 const limitHeaderBytes = 16 << 20;
+/** Room for 16,384 tensors, each with a type, a shape and two offsets. */
+const limits = { values: 200_000, depth: 8, textBytes: 1 << 20 } as const;
 const bytesPerWeight: Readonly<Record<string, number>> = { F64: 8, F32: 4, F16: 2, BF16: 2, I64: 8, I32: 4, I8: 1, U8: 1, BOOL: 1 };
 
 const tensorSchema = v.object({
@@ -22,7 +25,10 @@ export async function readSafetensors(source: ByteSource, path: string): Promise
   const reader = new ByteReader(source, path, limitHeaderBytes + 8);
   const length = await reader.u64();
   if (length < 2 || length > limitHeaderBytes) throw reader.broken('too-long');
-  const header = parseHeader(new TextDecoder().decode(await reader.bytes(length)));
+  const bytes = await reader.bytes(length);
+  // What would be costly to parse is refused first.
+  new JsonWalker(bytes, path, limits).skip();
+  const header = parseHeader(new TextDecoder().decode(bytes));
   if (!header) throw reader.broken('unreadable');
   const dataStart = 8 + length;
   const tensors = Object.entries(header).flatMap(([name, note]): TensorNote[] => {

@@ -1,14 +1,12 @@
-import * as v from 'valibot';
 import { StoreError } from '../../core/store-failure';
 import type { CountedArray, GgufHeader, GgufValue } from './gguf';
+import { JsonWalker } from './json-walker';
 
-const tokenizerSchema = v.object({
-  model: v.object({
-    type: v.optional(v.string()),
-    vocab: v.union([v.record(v.string(), v.number()), v.array(v.unknown())]),
-  }),
-  added_tokens: v.optional(v.array(v.object({ id: v.number(), content: v.string() }))),
-});
+/**
+ * The largest tokenizer of our families is Gemma 3's: 262,144 tokens, 514,906 merges of two texts each, some six
+ * thousand added tokens of eight fields.
+ */
+const limits = { values: 4_000_000, depth: 32, textBytes: 4 << 20 } as const;
 
 /**
  * How far beyond the rows of the embedding an added token may lie. Gemma 3 shares its tokenizer with its larger
@@ -18,22 +16,86 @@ const tokenizerSchema = v.object({
 const limitTokensBeyondRows = 256;
 
 /**
- * Refuses a `tokenizer.json` that is none, or whose vocabulary has tokens for which the model has no row. Tokens
- * that were added to the vocabulary may lie a little beyond the rows: text has them only where somebody writes
- * them out, and whoever runs the model must never hand it an id of `vocabularySize` or more.
- * Throws `bad-config`.
+ * Refuses a `tokenizer.json` that is none, or whose vocabulary has tokens for which the model has no row, or two for
+ * one row. Tokens that were added to the vocabulary may lie a little beyond the rows: text has them only where
+ * somebody writes them out, and whoever runs the model must never hand it an id of `vocabularySize` or more.
+ * Nothing but the ids is kept while it is walked. Throws `bad-config`, or `broken-file` for what is no JSON.
  */
-export function checkTokenizer(tokenizer: unknown, vocabularySize: number): void {
-  const parsed = v.safeParse(tokenizerSchema, tokenizer);
-  if (!parsed.success) throw badTokenizer();
-  const { model, added_tokens: added = [] } = parsed.output;
-  const ids = Array.isArray(model.vocab) ? model.vocab.keys() : Object.values(model.vocab);
+export function checkTokenizer(bytes: Uint8Array, vocabularySize: number): void {
+  const walker = new JsonWalker(bytes, 'tokenizer.json', limits);
+  const members = new Set<string>();
+  eachMember(walker, members, {
+    model: () =>
+      eachMember(walker, members, {
+        type: () => takeText(walker),
+        vocab: () => checkVocabulary(walker, vocabularySize),
+      }),
+    added_tokens: () => checkAddedTokens(walker, vocabularySize + limitTokensBeyondRows),
+  });
+  walker.end();
+  if (!members.has('vocab')) throw badTokenizer();
+}
+
+/** Takes the members of an object that have a name here, each once, and passes over the others. */
+function eachMember(walker: JsonWalker, seen: Set<string>, takers: Readonly<Record<string, () => void>>): void {
+  if (walker.peek() !== 'object') throw badTokenizer();
+  walker.object(() => {
+    const key = walker.key();
+    const take = Object.hasOwn(takers, key) ? takers[key] : undefined;
+    if (!take) return walker.skip();
+    // Which of two counts, readers do not agree.
+    if (seen.has(key)) throw badTokenizer();
+    seen.add(key);
+    take();
+  });
+}
+
+/** Ids by token, or tokens in the order of their ids. */
+function checkVocabulary(walker: JsonWalker, vocabularySize: number): void {
+  const take = takerOfIds(vocabularySize);
   let count = 0;
-  for (const id of ids) {
-    if (!isIdBelow(vocabularySize, id)) throw badTokenizer();
-    count++;
-  }
-  if (count === 0 || added.some(({ id }) => !isIdBelow(vocabularySize + limitTokensBeyondRows, id))) throw badTokenizer();
+  const kind = walker.peek();
+  if (kind === 'object')
+    walker.object(() => {
+      take(takeNumber(walker));
+      count++;
+    });
+  else if (kind === 'list')
+    walker.list(() => {
+      walker.skip();
+      take(count++);
+    });
+  else throw badTokenizer();
+  if (count === 0) throw badTokenizer();
+}
+
+function checkAddedTokens(walker: JsonWalker, limit: number): void {
+  const take = takerOfIds(limit);
+  if (walker.peek() !== 'list') throw badTokenizer();
+  walker.list(() => {
+    const own = new Set<string>();
+    eachMember(walker, own, { id: () => take(takeNumber(walker)), content: () => takeText(walker) });
+    if (!own.has('id') || !own.has('content')) throw badTokenizer();
+  });
+}
+
+/** Takes ids below a limit, each once. */
+function takerOfIds(limit: number): (id: number) => void {
+  const taken = new Uint8Array(limit);
+  return (id) => {
+    if (!Number.isSafeInteger(id) || id < 0 || id >= limit || taken[id]) throw badTokenizer();
+    taken[id] = 1;
+  };
+}
+
+function takeNumber(walker: JsonWalker): number {
+  if (walker.peek() !== 'number') throw badTokenizer();
+  return walker.number();
+}
+
+function takeText(walker: JsonWalker): void {
+  if (walker.peek() !== 'text') throw badTokenizer();
+  walker.skip();
 }
 
 /**
@@ -57,10 +119,6 @@ export function checkGgufTokenizer({ metadata }: Pick<GgufHeader, 'metadata'>, v
 function listIn(value: GgufValue | undefined): CountedArray | null {
   if (typeof value !== 'object') return null;
   return 'count' in value ? value : { count: value.length, isText: value.every((item) => typeof item === 'string') };
-}
-
-function isIdBelow(limit: number, id: number): boolean {
-  return Number.isSafeInteger(id) && id >= 0 && id < limit;
 }
 
 function badTokenizer(): StoreError {

@@ -57,10 +57,20 @@ export function Card({ host }: { host: CardHost }) {
         {body()}
       </CardAnswers>
       <footer class="card-foot">
+        <Cautions host={host} />
         <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
       </footer>
     </section>
   );
+}
+
+function Cautions({ host: { cautions = [] } }: { host: CardHost }) {
+  const { t, formats } = useSurface();
+  return cautions.map(({ key, count }) => (
+    <p key={key} class="caution" role="note">
+      {t(key, ...(count === undefined ? [] : [formats.integer(count)]))}
+    </p>
+  ));
 }

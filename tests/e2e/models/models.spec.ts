@@ -86,6 +86,8 @@ test('a model from the hub itself: licence first, then the file, then the ledger
   await expect(rows.nth(0)).toContainText('redirected to https://cas-bridge.xethub.hf.co/');
   expect(hub.requests).toHaveLength(4);
   expect(hub.requests.every(({ host }) => ['huggingface.co', 'cas-bridge.xethub.hf.co'].some((name) => host.startsWith(name)))).toBe(true);
+  // The sandboxed frame asks the hub of the catalogue too: no server learns that an extension is asking, let alone which.
+  expect(new Set(hub.requests.map(({ origin }) => origin))).toEqual(new Set(['null']));
   await options.getByRole('button', { name: 'Clear the ledger' }).click();
   await expect(rows).toHaveCount(0);
   await gloss.close();
@@ -201,6 +203,18 @@ test('a full disk stops the download and loses nothing', async ({ options, hub, 
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await smolOf(options).getByRole('button', { name: 'Try again' }).click();
   await expectHere(options, 'SmolLM2-135M-Instruct');
+});
+
+test('the frame that asks dies in the middle: another one fetches the rest', async ({ options, hub, gloss }) => {
+  hub.faults.push({ kind: 'slow', bytesPerSecond: 500_000 });
+  await startDownload(options, 'SmolLM2-135M-Instruct');
+  await expect(smolOf(options).getByText(/per second/)).toBeVisible();
+  const host = await findEngineHost(gloss);
+  expect(await gloss.devtools.evaluate(host, "document.querySelectorAll('iframe').length")).toBe(1);
+  await gloss.devtools.evaluate(host, "document.querySelector('iframe').remove()");
+  await expectHere(options, 'SmolLM2-135M-Instruct');
+  expect(hub.requests.at(-1)?.range).toMatch(/^bytes=[1-9]\d*-$/);
+  expect(await gloss.devtools.evaluate(host, "document.querySelectorAll('iframe').length")).toBe(1);
 });
 
 test('the store’s worker is killed: the download is paused with all it had, and goes on', async ({ options, hub, gloss }) => {

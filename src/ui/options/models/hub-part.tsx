@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoreState } from '../../../core/store-state';
-import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Part, type SectionProps } from '../section';
-import { AllowHub } from './allow-hub';
 
 /** Where models come from: the hub, or a mirror of it, which is asked before it is used. */
 export function HubPart({ host, settings, change, store }: Pick<SectionProps, 'host' | 'settings' | 'change'> & { store: StoreState | null }) {
@@ -18,17 +16,14 @@ export function HubPart({ host, settings, change, store }: Pick<SectionProps, 'h
     setWaitsFor(null);
     change({ ...settings, hub: check.hub }, 'notice.settings_saved');
   }, [check?.phase]);
-  const ask = (hub: string) => {
-    setWaitsFor(hub);
-    host.sendStore({ type: 'check-hub', hub });
-  };
   const submit = (event: Event) => {
     event.preventDefault();
     const hub = host.readHubAddress(typed);
     setWrong(hub === null);
     if (hub === null) return;
     setTyped(hub);
-    ask(hub);
+    setWaitsFor(hub);
+    host.sendStore({ type: 'check-hub', hub });
   };
   const reset = () => {
     setTyped(host.defaultHub);
@@ -59,15 +54,7 @@ export function HubPart({ host, settings, change, store }: Pick<SectionProps, 'h
           {check?.phase === 'failed' && storeFailureSentence(t, formats, check.failure)}
         </span>
       </form>
-      {check?.phase === 'failed' && check.failure.code === 'no-network' && <WayIn host={host} hub={check.hub} onAllowed={() => ask(check.hub)} />}
+      {check?.phase === 'failed' && check.failure.code === 'no-network' && <p class="small soft">{t('options_models.hub_cors')}</p>}
     </Part>
   );
-}
-
-/** What can be done where a mirror does not answer: ask the browser, or tell whoever runs the mirror. */
-function WayIn({ host, hub, onAllowed }: { host: OptionsHost; hub: string; onAllowed: () => void }) {
-  const { t } = useSurface();
-  if (host.isForeignHub(hub)) return <p class="small soft">{t('options_models.hub_cors')}</p>;
-  if (!host.canAllowHub(hub)) return null;
-  return <AllowHub host={host} hub={hub} words={t('options_models.hub_allow', new URL(hub).host)} onAllowed={onAllowed} />;
 }

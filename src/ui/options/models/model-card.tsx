@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { bytesOfEdition, type Edition, keyOfEdition, type Model } from '../../../core/model';
+import { bytesOfEdition, type Edition, hasPinnedSums, keyOfEdition, type Model } from '../../../core/model';
 import type { StoreState } from '../../../core/store-state';
 import { inLocale } from '../../../core/local-text';
 import { languageName } from '../../formats';
@@ -48,7 +48,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
         <DeletedLine key={one.key} host={host} deleted={one} />
       ))}
       {transfers.map((transfer) => (
-        <TransferLine key={transfer.key} host={host} transfer={transfer} onGoOn={() => download(transfer.editionId)} hub={hub} />
+        <TransferLine key={transfer.key} host={host} transfer={transfer} onGoOn={() => download(transfer.editionId)} />
       ))}
       {free.length > 0 && store && <EditionChoice editions={free} isFirst={taken.size === 0} onDownload={download} />}
       {model.editions.length === 0 && stored.length === 0 && <p class="small soft">{t('model.by_import')}</p>}
@@ -80,6 +80,7 @@ function EditionChoice({ editions, isFirst, onDownload }: { editions: readonly E
       ) : (
         <span class="small soft">{nameOf(chosen)}</span>
       )}
+      <p class="small soft sums">{t(hasPinnedSums(chosen) ? 'model.sums_pinned' : 'model.sums_of_server')}</p>
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
           <ModelCard key={model.id} host={host} model={model} store={store} hub={settings.hub} withLicence={withLicence} />
         ))}
       </ul>
-      {store && <StrayTransfers host={host} store={store} hub={settings.hub} />}
+      {store && <StrayTransfers host={host} store={store} />}
       {store && <OwnModels host={host} store={store} />}
       <ImportPart withLicence={withLicence} />
       <HubPart host={host} settings={settings} change={change} store={store} />

@@ -13,6 +13,7 @@ export function StoredLine({ host, model }: { host: OptionsHost; model: ModelOnS
   const [session, setSession] = useState<ImportSession | null>(null);
   const bytes = model.files.reduce((sum, file) => sum + file.bytes, 0);
   const { format, quantization } = model.description;
+  const { origin } = model;
   const isPacking = event?.type === 'progress';
   const pack = () => {
     setEvent({ type: 'progress', doneBytes: 0, totalBytes: bytes });
@@ -24,6 +25,7 @@ export function StoredLine({ host, model }: { host: OptionsHost; model: ModelOnS
         <span class="stored-mark">{t('model.here')}</span>
         <span>{`${format.toUpperCase()} ${quantization}`}</span>
         <span>{formats.bytes(bytes)}</span>
+        {origin.kind === 'hub' && URL.canParse(origin.address) && <span>{t('model.from', new URL(origin.address).host)}</span>}
         <span>{t('model.since', formats.dateTime(model.storedAt))}</span>
         <span>{model.usedAt === null ? t('model.unused') : t('model.used', formats.dateTime(model.usedAt))}</span>
       </p>

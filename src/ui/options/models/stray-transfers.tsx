@@ -5,7 +5,7 @@ import { Part } from '../section';
 import { TransferLine } from './transfer-line';
 
 /** Downloads of models that left the catalogue since they were begun: they have no card, and can only be cancelled. */
-export function StrayTransfers({ host, store, hub }: { host: OptionsHost; store: StoreState; hub: string }) {
+export function StrayTransfers({ host, store }: { host: OptionsHost; store: StoreState }) {
   const { t } = useSurface();
   const stray = store.transfers.filter(({ modelId }) => !host.models.some(({ id }) => id === modelId));
   if (stray.length === 0) return null;
@@ -18,7 +18,7 @@ export function StrayTransfers({ host, store, hub }: { host: OptionsHost; store:
               <h3>{transfer.modelId}</h3>
               <span class="small soft">{transfer.editionId}</span>
             </header>
-            <TransferLine host={host} transfer={transfer} hub={hub} />
+            <TransferLine host={host} transfer={transfer} />
           </li>
         ))}
       </ul>

@@ -3,18 +3,16 @@ import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { keyOf, storeFailureSentence } from '../../wording';
 import { transferSentence } from '../../parts/transfer-sentence';
-import { AllowHub } from './allow-hub';
 
 interface TransferLineProps {
   readonly host: OptionsHost;
   readonly transfer: Transfer;
-  readonly hub: string;
   /** Starts or takes up the download; absent where that cannot be. */
   onGoOn?(): void;
 }
 
 /** A download under way: how far, how fast, how long still, and what can be done about it. */
-export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps) {
+export function TransferLine({ host, transfer, onGoOn }: TransferLineProps) {
   const { t, formats } = useSurface();
   const { key, phase, doneBytes, totalBytes } = transfer;
   const isStill = phase === 'paused' || phase === 'failed';
@@ -51,9 +49,6 @@ export function TransferLine({ host, transfer, hub, onGoOn }: TransferLineProps)
         <p class={phase === 'failed' ? 'small problem' : 'small soft'} role={phase === 'failed' ? 'alert' : undefined}>
           {storeFailureSentence(t, formats, failure)}
         </p>
-      )}
-      {phase === 'failed' && failure?.code === 'no-network' && onGoOn && host.canAllowHub(hub) && (
-        <AllowHub host={host} hub={hub} words={t('transfer.allow', new URL(hub).host)} onAllowed={onGoOn} />
       )}
     </div>
   );
