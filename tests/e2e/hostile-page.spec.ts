@@ -56,7 +56,11 @@ function spy(): void {
   ];
   for (const type of [...types, 'contextmenu', 'dragstart', 'error', 'unhandledrejection', 'securitypolicyviolation', 'beforeprint', 'load'])
     for (const target of [window, document]) target.addEventListener(type, note, true);
-  (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', note);
+  // A download that is a navigation of the page's could be read, and another one put in its place.
+  (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
+    note(event);
+    event.preventDefault();
+  });
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
     heard.push(`dispatched ${event.type}`);
