@@ -19,6 +19,7 @@ const engine = createEngine({
 serveRuns(engine);
 keepLives();
 serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
+onMessage('warmEngine', () => engine.warm());
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

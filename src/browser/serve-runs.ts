@@ -3,11 +3,12 @@ import type { Engine } from '../core/engine';
 import type { RunEvent } from '../core/run';
 import { parseRunRequest } from '../protocol/run';
 import { runPortName } from '../protocol/run-port-name';
+import { isOwnPage } from './own-page';
 
-/** Serves runs to whoever connects from inside this extension. A closed port cancels its run. */
+/** Serves runs to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
 export function serveRuns(engine: Engine): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== runPortName || port.sender?.id !== browser.runtime.id) return;
+    if (port.name !== runPortName || !isOwnPage(port.sender)) return;
     const left = new AbortController();
     port.onDisconnect.addListener(() => left.abort());
     port.onMessage.addListener(async (message: unknown) => {

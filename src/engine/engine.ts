@@ -41,7 +41,7 @@ interface Job {
   emit(event: RunEvent): void;
 }
 
-/** Makes an engine; nothing is spawned before the first run. */
+/** Makes an engine; nothing is spawned before the first run, or before it is told to be warm. */
 export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOptions): Engine {
   const queue: Job[] = [];
   let worker: EngineWorker | null = null;
@@ -90,8 +90,15 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
   };
 
   const connect = (made: EngineWorker): EngineWorker => {
-    made.onmessage = ({ data: { run, event } }) => {
-      if (made !== worker || run !== active?.number) return;
+    made.onmessage = ({ data }) => {
+      if (made !== worker) return;
+      if ('isWarm' in data) {
+        if (!data.isWarm && !active) drop('failed');
+        else if (!active) phase = 'ready';
+        return;
+      }
+      const { run, event } = data;
+      if (run !== active?.number) return;
       if (!active.isCancelled) wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
       phase = event.type === 'model-loading' ? 'loading' : 'busy';
       active.emit(event);
@@ -142,6 +149,17 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
         advance();
       }
       return channel;
+    },
+    warm() {
+      if (worker || active) return;
+      try {
+        worker = connect(spawn());
+        phase = 'loading';
+        worker.postMessage({ type: 'warm' });
+        wait(idleMs, () => drop('off'));
+      } catch {
+        drop('failed');
+      }
     },
     get phase() {
       return phase;

@@ -40,6 +40,15 @@ describe('a ticket for a card', () => {
     expect(await redeemTicket(second)).toEqual(order(7));
   });
 
+  it('is not forgotten with the card before it, whose end is told of late', async () => {
+    const first = await writeTicket(order(7));
+    const second = await writeTicket(order(7));
+    await forgetTicket(7, first);
+    expect(await redeemTicket(second)).toEqual(order(7));
+    await forgetTicket(7, second);
+    expect(await redeemTicket(second)).toBe(null);
+  });
+
   it('leaves nothing once the card is closed', async () => {
     const ticket = await writeTicket(order(7));
     await forgetTicket(7);
