@@ -2,7 +2,7 @@ import '@/src/core/seal-first';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
-import { findOrder, forgetTicket } from '@/src/browser/card-tickets';
+import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
@@ -42,11 +42,8 @@ export default defineBackground(() => {
 
   // The icon has a popup, except while something waits for the panel.
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    // The page has gone, and its card with it.
-    if (status === 'loading') void forgetTicket(tabId);
-  });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTicket(tabId));
+  browser.tabs.onReplaced.addListener((_, tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
   browser.windows.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetClosedPrivateWindows();
@@ -60,14 +57,14 @@ export default defineBackground(() => {
     if (!tab || !handover || !isOwnPage(sender)) return;
     return handOver(placeOfSender(handover, sender), tab, openPanel(tab)).then((waiting) => showOnIcon(tab.id!, waiting));
   });
-  onMessage('cardClosed', ({ data: ticket, sender }) => {
-    if (sender.tab?.id !== undefined) return forgetTicket(sender.tab.id, ticket);
+  onMessage('cardClosed', async ({ data: ticket, sender: { tab } }) => {
+    if (tab?.id !== undefined && (await findOrder(tab.id, ticket))) await forgetTicket(ticket);
   });
   onMessage('cardLost', async ({ data, sender: { tab } }) => {
     const opening = parseCardOpening(data);
     const order = tab?.id !== undefined && opening && (await findOrder(tab.id, opening.ticket));
     if (!tab || !order) return;
-    await forgetTicket(tab.id!);
+    await forgetTicket(opening.ticket);
     const { selection = 'nothing-selected' } = opening;
     const pending = toPanel(order, typeof selection === 'string' ? selection : { ...selection, selectionId: selection.id });
     if (pending === 'not-scriptable') return;

@@ -12,7 +12,7 @@ import type { CardHost } from '@/src/ui/hosts';
 
 void awaitOpening().then(open);
 
-async function open({ order, selection, tell }: OpenedCard): Promise<void> {
+async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise<void> {
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
@@ -28,7 +28,7 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
     ...surfaceIn(translate),
     passage,
     tasks,
-    isFramed: true,
+    watchMoves,
     ...(cautions && { cautions }),
     start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
     close,

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { translateOnPage } from '@/src/browser/translate-on-page';
 import type { CardOpening, CardSelection, CardWish } from '@/src/core/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
 import { type PageSelection, readSelection } from '@/src/page/selection';
@@ -37,23 +36,26 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
       if (wish.type === 'reveal') marks.reveal(id, wish.span);
       else if (wish.type === 'mark') marks.show(id, wish.findings);
     };
+    let isShown = false;
     return new Promise((resolve) => {
       const frame = openCardFrame({
         address: browser.runtime.getURL('/card.html'),
         origin: new URL(browser.runtime.getURL('/')).origin,
         opening,
         anchor: found ? found.anchor : () => null,
-        label: translateOnPage('card.label'),
-        onReady: () => resolve('opened'),
+        onReady: () => {
+          isShown = true;
+          resolve('opened');
+        },
         onWish: obey,
         onClose: (ending) => {
           if (id) marks.show(id, []);
           // Nobody hears it where the extension has ended.
           if (browser.runtime?.id !== undefined) {
-            const told = ending === 'lost' ? sendMessage('cardLost', opening) : sendMessage('cardClosed', ticket);
+            const told = ending === 'lost' && isShown ? sendMessage('cardLost', opening) : sendMessage('cardClosed', ticket);
             void told.catch(() => undefined);
           }
-          resolve(ending === 'no-answer' ? noCard() : 'opened');
+          resolve(ending === 'closed' ? 'opened' : noCard());
         },
       });
       close = () => frame.close();

@@ -9,6 +9,8 @@ export interface OpenedCard {
   readonly order: CardOrder;
   readonly selection: CardOpening['selection'];
   tell(wish: CardWish): void;
+  /** Calls back whenever the card is put elsewhere, by whatever but the reader's hand. */
+  watchMoves(listener: () => void): void;
 }
 
 /**
@@ -24,8 +26,13 @@ export function awaitOpening(): Promise<OpenedCard> {
       const order = await redeemTicket(opening.ticket);
       if (!order) return;
       const tell = (wish: CardWish) => port.postMessage(wish);
+      let onMove = () => {};
+      port.onmessage = () => onMove();
       tell({ type: 'ready' });
-      resolve({ order, selection: opening.selection, tell });
+      const watchMoves = (listener: () => void) => {
+        onMove = listener;
+      };
+      resolve({ order, selection: opening.selection, tell, watchMoves });
     };
     addEventListener('message', listen);
   });

@@ -21,8 +21,6 @@ export interface CardFrameOptions {
   readonly opening: unknown;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. */
   readonly anchor: () => Box | null;
-  /** The card's name for assistive technology. */
-  readonly label: string;
   /** The card's document has answered, and is seen. */
   readonly onReady: () => void;
   /** What the card asks of the page; place and size are seen to here. */
@@ -47,8 +45,8 @@ const widestPx = 400;
 const tallestPx = 560;
 /** Before its document has told its height. */
 const firstHeightPx = 160;
-/** A document that has not answered by then is not the card's: the slowest seen took a second. */
-const patienceMs = 10_000;
+/** A document that has not answered by then is not the card's: the slowest seen, on a busy machine, took two seconds. */
+const patienceMs = 6_000;
 
 let openFrame: CardFrame | null = null;
 
@@ -75,7 +73,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   const view = document.defaultView ?? window;
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  const element = createFrameElement(document, options.address, options.label);
+  const element = createFrameElement(document);
   const { host, frame } = element;
   const restoreFocus = rememberFocus(document);
   const anchor = options.anchor();
@@ -90,21 +88,27 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   let placedByHand: Point | null = null;
   let hasUserLeft = false;
 
+  const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
+  /** Writes the place; a card that the reader has not moved himself says so to its document, where presses then wait. */
+  const put = (next: Box, isByHand = false) => {
+    const hasMoved = next.x !== place.x || next.y !== place.y;
+    place = next;
+    element.place(next);
+    if (hasMoved && !isByHand) port?.postMessage('moved');
+  };
+
   const settle = () => {
     const viewport = viewportOf(view);
     const largest = largestCard(viewport);
     const card: Size = { width: Math.min(widestPx, largest.width), height: Math.min(height, tallestPx, largest.height) };
     if (placedByHand) {
       placedByHand = clampPoint(placedByHand, card, viewport);
-      place = { ...placedByHand, ...card };
-      element.place(place);
+      put({ ...placedByHand, ...card }, true);
       return;
     }
-    const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
     const placed = placeCard({ anchor, card, viewport, direction, preferred: side });
     side = placed.side;
-    place = { x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) };
-    element.place(place);
+    put({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });
   };
 
   const end = (ending: CardEnding) => {
@@ -151,6 +155,8 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
 
   /** The frame's window is handed one end of a channel; the browser delivers it to the extension's own document or to nobody. */
   const greet = () => {
+    // Until then the frame holds an empty document of the page's own origin, whose address it may tell whom it likes.
+    if (frame.contentDocument) return frame.contentWindow?.location.replace(options.address);
     clearTimeout(watchdog);
     watchdog = view.setTimeout(() => end('no-answer'), patienceMs);
     const card = frame.contentWindow;
@@ -203,7 +209,9 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     },
     { signal },
   );
-  view.addEventListener('resize', settle, { signal });
+  view.addEventListener('resize', (event) => event.isTrusted && settle(), { signal });
+  // The page goes, to be thrown away or to be kept for a way back: either way without the card.
+  view.addEventListener('pagehide', (event) => event.isTrusted && end('closed'), { signal });
   // A style of the page that zooms changes how many pixels of the screen the host takes, before it is painted so.
   const sizes = new view.ResizeObserver(() => element.place(place));
   sizes.observe(host, { box: 'device-pixel-content-box' });

@@ -34,6 +34,7 @@ const frameCss = `
   visibility: hidden !important;
   pointer-events: auto !important;
 }
+:host(:not(:popover-open)) { display: none !important; }
 :host::backdrop { display: none !important; }
 iframe {
   display: block;
@@ -46,8 +47,12 @@ iframe {
 }
 @media print { :host { display: none !important; } }`;
 
-/** Builds the element around the document at `address`; it is not in the page yet, so nothing is loaded. */
-export function createFrameElement(document: Document, address: string, label: string): FrameElement {
+/**
+ * Builds the element; it is not in the page yet, so nothing is loaded. The frame says nothing of what it is to hold: the
+ * browser tells a page the attributes of frames in closed roots when it reports on policies or memory, and when it copies
+ * or drags what is selected. So the address is gone to from inside, and the name is in the card's document.
+ */
+export function createFrameElement(document: Document): FrameElement {
   const view = document.defaultView ?? window;
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -59,9 +64,6 @@ export function createFrameElement(document: Document, address: string, label: s
   const frame = document.createElement('iframe');
   // Without it a page that isolates itself (`Cross-Origin-Embedder-Policy`) gets the browser's error page instead.
   frame.setAttribute('credentialless', '');
-  frame.setAttribute('allow', 'clipboard-write');
-  frame.title = label;
-  frame.src = address;
   shadow.append(frame);
   host.setAttribute('popover', 'manual');
 

@@ -29,6 +29,7 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
 
   const isAtHome = () => host.isConnected && host.ownerDocument === document && host.parentNode === home && host.matches(':popover-open');
   const observer = new MutationObserver(() => {
+    if (document.documentElement?.inert) return onLost();
     const isDamaged = frame.repair();
     if (isDamaged || !isAtHome()) rescue();
   });
@@ -40,12 +41,16 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
     frame.repair();
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
+    // A page can refuse, and the card stands nowhere but in its own place.
+    if (!host.matches(':popover-open')) return onLost();
     if (hadFocus) frame.frame.focus({ preventScroll: true });
     if (home === parent) return;
     home = parent;
     observer.disconnect();
     observer.observe(host, { attributes: true });
     observer.observe(document, { childList: true });
+    // Of an inert page not even what is on top can be pressed.
+    observer.observe(document.documentElement, { attributeFilter: ['inert'] });
     // A dialog can vanish with all that is around it; beside the body only the card's own removal counts.
     observer.observe(parent === document.documentElement ? parent : document, { childList: true, subtree: parent !== document.documentElement });
   };

@@ -34,8 +34,11 @@ export interface CardHost extends SurfaceHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
-  /** Stands in a frame of a page, which may cover it or carry it away: presses count only while the card is seen. */
-  readonly isFramed?: boolean;
+  /**
+   * Of a card in a frame of a page, which may cover it or carry it away: calls back whenever it was put elsewhere, by whatever
+   * but the reader's hand. Presses then count only while the card is seen, in one place.
+   */
+  watchMoves?(listener: () => void): void;
   start(): Run;
   /** Keeps a finished run in the session's list, for the panel. */
   keep?(finished: FinishedRun): void;

@@ -7,7 +7,7 @@ let tabHere: { id?: number } | undefined;
 
 vi.mock('wxt/browser', () => ({ browser: { ...memory, tabs: { getCurrent: async () => tabHere } } }));
 
-const { forgetTicket, redeemTicket, writeTicket } = await import('../../src/browser/card-tickets');
+const { forgetTab, forgetTicket, redeemTicket, writeTicket } = await import('../../src/browser/card-tickets');
 
 const order = (tabId: number): CardOrder => ({ tasks: ['entities'], frame: { tabId, frameId: 0 }, title: 'Page' });
 
@@ -43,16 +43,25 @@ describe('a ticket for a card', () => {
   it('is not forgotten with the card before it, whose end is told of late', async () => {
     const first = await writeTicket(order(7));
     const second = await writeTicket(order(7));
-    await forgetTicket(7, first);
+    await forgetTicket(first);
     expect(await redeemTicket(second)).toEqual(order(7));
-    await forgetTicket(7, second);
+    await forgetTicket(second);
     expect(await redeemTicket(second)).toBe(null);
   });
 
   it('leaves nothing once the card is closed', async () => {
     const ticket = await writeTicket(order(7));
-    await forgetTicket(7);
+    await forgetTicket(ticket);
     expect(await redeemTicket(ticket)).toBe(null);
     expect(await memory.storage.session.get()).toEqual({});
+  });
+
+  it('goes with its tab, and those of other tabs stay', async () => {
+    const here = await writeTicket(order(7));
+    const there = await writeTicket(order(8));
+    await forgetTab(7);
+    expect(await redeemTicket(here)).toBe(null);
+    tabHere = { id: 8 };
+    expect(await redeemTicket(there)).toEqual(order(8));
   });
 });

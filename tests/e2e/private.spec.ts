@@ -59,9 +59,9 @@ test('a run in a private window is kept nowhere and leaves no last task', async 
   // What the open card was asked to show goes with it.
   expect(
     Object.keys(session)
-      .map((key) => key.replace(/\d+/, 'tab'))
+      .map((key) => key.replace(/[0-9a-f]{32}/, 'ticket'))
       .sort(),
-  ).toEqual(['card-tab', 'private-lastTask']);
+  ).toEqual(['card-ticket', 'private-lastTask']);
   await hidden.close();
   await expect.poll(() => kept(gloss)).toEqual({ local: {}, session: {} });
 });

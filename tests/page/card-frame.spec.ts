@@ -16,7 +16,6 @@ async function openCard(world: IsolatedWorld, opening = 'opening'): Promise<void
         origin,
         opening,
         anchor: typeof selection === 'string' ? () => null : selection.anchor,
-        label: 'Gloss',
         onReady: () => world.notes.push('ready'),
         onWish: (wish) => world.wishes.push(wish),
         onClose: (ending) => world.endings.push(ending),

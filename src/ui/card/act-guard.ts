@@ -9,24 +9,38 @@ export const seenMs = 500;
 
 /** Says since when the card is seen. */
 export interface Watch {
-  /** Milliseconds that the card has been seen without a break; 0 while it is not. */
+  /** Milliseconds that the card has been seen without a break, in one place and at one size; 0 while it is not. */
   seenFor(): number;
+  /** The card is elsewhere now: what was under the pointer is not what was aimed at. */
+  startAgain(): void;
 }
+
+/** Nearly all of it: at some zooms a last line of pixels is cut. */
+const wholeRatio = 0.98;
 
 /** Watches an element as the browser draws it. `onChange` hears when it has been seen for long enough, and when it no longer is. */
 export function watchSeen(element: Element, onChange: (isSeen: boolean) => void): Watch {
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const options = { trackVisibility: true, delay: 100, threshold: [0, 0.25, 0.5, 0.75, 1] };
-  new IntersectionObserver((entries) => {
-    const { isVisible } = entries.at(-1) as IntersectionObserverEntry & { readonly isVisible?: boolean };
-    if (isVisible === (since !== null)) return;
+  const set = (isVisible: boolean) => {
+    const wasSeen = since !== null;
     since = isVisible ? performance.now() : null;
     clearTimeout(timer);
     if (isVisible) timer = setTimeout(() => onChange(true), seenMs);
-    else onChange(false);
+    if (wasSeen) onChange(false);
+  };
+  const startAgain = () => {
+    if (since !== null) set(true);
+  };
+  const options = { trackVisibility: true, delay: 100, threshold: [0, 0.25, 0.5, 0.75, wholeRatio, 1] };
+  new IntersectionObserver((entries) => {
+    const { isVisible, intersectionRatio } = entries.at(-1) as IntersectionObserverEntry & { readonly isVisible?: boolean };
+    const isSeen = isVisible === true && intersectionRatio >= wholeRatio;
+    if (isSeen !== (since !== null)) set(isSeen);
   }, options).observe(element);
-  return { seenFor: () => (since === null ? 0 : performance.now() - since) };
+  // A page that zooms its whole self makes the pixels of the card larger or smaller.
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', startAgain);
+  return { seenFor: () => (since === null ? 0 : performance.now() - since), startAgain };
 }
 
 /**

@@ -30,7 +30,7 @@ export function Card({ host }: { host: CardHost }) {
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
   const card = useRef<HTMLElement>(null);
   useHighlight(state, host);
-  useActGuard(card, host.isFramed, dispatch);
+  useActGuard(card, host, dispatch);
   useEffect(() => host.watchEnd?.(() => dispatch({ type: 'ended' })), [host]);
   useEffect(() => {
     if (finished) host.keep?.(finished);

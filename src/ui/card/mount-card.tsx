@@ -43,12 +43,21 @@ export function mountCardPage(root: HTMLElement, host: CardHost, desk: CardFrame
   root.focus({ preventScroll: true });
 }
 
+/** Closes when Escape comes up again, so that the page around the card hears of neither half of the press. */
 function closeOnEscape(root: HTMLElement | ShadowRoot, host: CardHost): () => void {
+  let isDown = false;
   const listen = (event: Event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-    event.preventDefault();
-    host.close();
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return;
+    if (event.type === 'keyup') {
+      if (isDown) host.close();
+      isDown = false;
+    } else if (!event.defaultPrevented) {
+      event.preventDefault();
+      isDown = true;
+    }
   };
-  root.addEventListener('keydown', listen);
-  return () => root.removeEventListener('keydown', listen);
+  for (const type of ['keydown', 'keyup']) root.addEventListener(type, listen);
+  return () => {
+    for (const type of ['keydown', 'keyup']) root.removeEventListener(type, listen);
+  };
 }
