@@ -2,6 +2,7 @@ import type { Finding } from '../core/finding';
 import { type Matcher, matchersIn, type Policy } from '../core/policy';
 import type { RunOptions } from '../core/run';
 import { compareSpans } from '../core/span';
+import { type TextView, viewText } from '../core/text-view';
 import { isPolicyOn, isRuleOn } from '../core/switches';
 import { evaluate, type Facts, type Sight } from './evaluate';
 import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
@@ -23,12 +24,21 @@ export function matchPolicies(text: string, policies: readonly Policy[], facts: 
   }
 }
 
-/** As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. */
-export function* matchPoliciesInSteps(text: string, policies: readonly Policy[], facts: Facts, options: PolicyOptions = {}): Generator<void, Finding[]> {
+/**
+ * As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. Rules read the
+ * view of the text, which may be handed over where it is at hand; facts and findings are in places of the text.
+ */
+export function* matchPoliciesInSteps(
+  text: string,
+  policies: readonly Policy[],
+  facts: Facts,
+  options: PolicyOptions = {},
+  view: TextView = viewText(text),
+): Generator<void, Finding[]> {
   const { index, places } = yield* indexOf(policies);
-  const hits = yield* index.find(text);
+  const hits = yield* index.find(view.text);
   const none: readonly PhraseHit[] = [];
-  const sight: Sight = { text, facts, phrases: (list) => hits[places.get(list) ?? -1] ?? none };
+  const sight: Sight = { text: view.text, facts: viewFacts(facts, view), phrases: (list) => hits[places.get(list) ?? -1] ?? none };
   const findings: Finding[] = [];
   for (const policy of policies) {
     if (!isPolicyOn(policy, { policies: options })) continue;
@@ -37,7 +47,7 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
       const { severity = rule.severity, threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
       for (const match of evaluate(rule.match, { ...sight, threshold }, rule.confidence)) {
         findings.push({
-          span: match.span,
+          span: view.toOriginal(match.span),
           label: rule.id,
           confidence: match.confidence,
           by: { kind: 'rule', id: `${policy.id}/${rule.id}`, title: policy.title },
@@ -58,6 +68,18 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
     }
   }
   return findings.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** What is known about a passage, in places of its view: distances are those that a reader sees. */
+function viewFacts(facts: Facts, view: TextView): Facts {
+  if (view.isSame) return facts;
+  const { encoding } = facts;
+  return {
+    ...facts,
+    detected: facts.detected.map((finding) => ({ ...finding, span: view.toView(finding.span) })),
+    sentences: facts.sentences.map((span) => view.toView(span)),
+    ...(encoding && { encoding: { ...encoding, words: encoding.words.map((span) => view.toView(span)) } }),
+  };
 }
 
 interface Indexed {

@@ -18,11 +18,11 @@ export function detectOnce(passage: Passage, tools: Tools): Promise<readonly Fin
   return findings;
 }
 
-async function detectAll({ text }: Passage, { options, breathe }: Tools): Promise<readonly Finding[]> {
+async function detectAll({ text }: Passage, { view, options, breathe }: Tools): Promise<readonly Finding[]> {
   const wanted = detectors.filter((detector) => isDetectorOn(detector, options));
   const thresholds = Object.fromEntries(Object.entries(options.detectors).map(([id, { threshold }]) => [id, threshold]));
   const findings: Finding[] = [];
-  for (const piece of detectInPieces(text, wanted, thresholds)) {
+  for (const piece of detectInPieces(text, wanted, thresholds, view)) {
     findings.push(...piece);
     await breathe();
   }
@@ -39,7 +39,7 @@ export async function findAll(passage: Passage, tools: Tools): Promise<Finding[]
   if (!tools.unmeasuredLanguage) seen.push(...(await readHead('personal', tools)));
   const { text } = passage;
   // The head has learnt ages, dates and postcodes from forms; in other texts it takes words for them.
-  const isLikely = ({ by, label, span }: Finding) => by.id !== 'personal' || !numeric.has(label) || /\d/.test(text.slice(span.start, span.end));
+  const isLikely = ({ by, label, span }: Finding) => by.id !== 'personal' || !numeric.has(label) || /\p{Nd}/u.test(text.slice(span.start, span.end));
   return joinAddresses(resolveOverlaps(seen.filter(isLikely)), text);
 }
 

@@ -8,12 +8,12 @@ import { ownCases } from './own-cases';
 
 /** How many of our own texts of a kind are right at least: a kind that was mended stays mended. */
 const leastRight: Readonly<Record<string, number>> = {
-  K1: 5,
+  K1: 37,
   K2: 9,
   K3: 12,
   K4: 11,
   K5: 20,
-  K6: 21,
+  K6: 27,
   K7: 5,
   K8: 16,
   K9: 5,
@@ -46,7 +46,7 @@ describe('what users of the neighbours reported', () => {
     'is right in the cases beside the project, where they are at hand',
     async () => {
       const judged = await judgeAll(readCases(readFileSync(given, 'utf8')), answer);
-      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(137);
+      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(151);
     },
     300_000,
   );
