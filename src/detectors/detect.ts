@@ -44,7 +44,7 @@ export function* detectInPieces(
     if (stretches.length === 0) return;
     for (const detector of detectors) {
       if (!detector.hasCheckDigits) continue;
-      const bridged = findBridged(stretches, (part) => detector.find(part));
+      const bridged = findBridged(stretches, detector);
       yield accept(bridged, detector).filter(({ span }) => !known.has(`${detector.id} ${span.start}`));
     }
   } finally {

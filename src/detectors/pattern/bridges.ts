@@ -1,4 +1,4 @@
-import type { Hit } from '../../core/detector';
+import type { Detector, Hit } from '../../core/detector';
 import type { Span } from '../../core/span';
 
 /**
@@ -14,15 +14,20 @@ interface Stretch {
   /** The gaps, as characters of the stretch. */
   readonly gaps: readonly number[];
   readonly isLineBreak: boolean;
+  /** Digits in the number itself. */
+  readonly digits: number;
 }
 
 /** Groups with dots, or with two spaces, between all of them; no part of a longer row, a decimal or a version. */
 const dotted = /(?<![\w.,/@-])[A-Za-z0-9]{1,8}(?:\.[A-Za-z0-9]{1,8}){2,9}(?![\w@/-]|[.,]\w)/g;
 const doubled = /(?<![\w.,/@-]|\d {1,4})[A-Za-z0-9]{1,8}(?:[ ][ ][A-Za-z0-9]{1,8}){2,9}(?![\w@/-]|[.,]\w| {1,4}\d)/g;
-const lineBreak = /(?<=[A-Za-z0-9]) ?\r?\n {0,2}(?=[A-Za-z0-9])/g;
+/** The end of a line and the beginning of the next, where groups in capitals and digits stand on both sides. */
+const lineBreak = /(?<=[A-Z0-9]) ?\r?\n {0,2}(?=[A-Z0-9]{1,8}(?![A-Za-z0-9_.,:/]))/g;
+const groupsBefore = /(?<![\w.,:/])(?:[A-Z0-9]{1,8}[ -]){0,8}[A-Z0-9]{1,8}$/;
+const groupsAfter = /^[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){0,8}(?![\w:/])/;
 
 /** Fewer digits than any number with check digits has. */
-const leastDigits = 8;
+const leastDigits = 9;
 /** Context words stand at most that far away. */
 const contextBefore = 80;
 const contextAfter = 40;
@@ -34,8 +39,9 @@ const sureAcrossGaps = 0.9;
 const sureAcrossLines = 0.95;
 
 /** What a detector of numbers with check digits finds across wide gaps, in places of the whole text. */
-export function* findBridged(stretches: readonly Stretch[], find: (text: string) => Iterable<Hit>): Iterable<Hit> {
-  for (const { text, places, gaps, isLineBreak } of stretches) {
+export function* findBridged(stretches: readonly Stretch[], { find, requires }: Pick<Detector, 'find' | 'requires'>): Iterable<Hit> {
+  for (const { text, places, gaps, isLineBreak, digits } of stretches) {
+    if (digits < (requires?.digits ?? 0)) continue;
     for (const hit of find(text)) {
       const { start, end } = hit.span;
       const crossed = gaps.filter((gap) => gap > start && gap < end).length;
@@ -67,9 +73,10 @@ export function findStretches(text: string): Stretch[] {
   }
   for (const { 0: gap, index } of text.matchAll(lineBreak)) {
     const end = index + gap.length;
-    if (!/\d/.test(text[index - 1]! + text[end]!)) continue;
-    const before = /[A-Za-z0-9](?:[A-Za-z0-9 -]{0,35})$/.exec(text.slice(Math.max(0, index - halfChars), index))?.[0] ?? '';
-    const after = /^[A-Za-z0-9 -]{1,36}/.exec(text.slice(end, end + halfChars))?.[0] ?? '';
+    const after = groupsAfter.exec(text.slice(end, end + halfChars))?.[0] ?? '';
+    if (after === '') continue;
+    const before = groupsBefore.exec(text.slice(Math.max(0, index - halfChars), index))?.[0] ?? '';
+    if (before === '') continue;
     if (countDigits(before) + countDigits(after) < leastDigits) continue;
     stretches.push(stretchOf(text, { start: index - before.length, end: end + after.length }, [{ start: index, end }], true));
   }
@@ -93,7 +100,7 @@ function stretchOf(text: string, { start, end }: Span, wide: readonly Span[], is
     from = gap.end;
   }
   take(from, Math.min(text.length, end + contextAfter));
-  return { text: read, places, gaps, isLineBreak };
+  return { text: read, places, gaps, isLineBreak, digits: countDigits(text.slice(start, end)) };
 }
 
 function countDigits(text: string): number {
