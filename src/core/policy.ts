@@ -37,6 +37,15 @@ export function matchersIn(matcher: Matcher): readonly Matcher[] {
   }
 }
 
+/**
+ * How the words of a rule are read in their clause. `claim`: what the writer promises; denied it is none, and told of
+ * others it is not the writer's. `address`: words to somebody, such as a threat; forbidden they are none, quoted from
+ * others they are not the writer's. `mark`: what this text is marked as. `words`: the words themselves must not stand,
+ * whoever says them.
+ */
+export const ruleScopes = ['claim', 'address', 'mark', 'words'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
+
 /** One thing a text must not (or must) say. */
 export interface Rule {
   readonly id: string;
@@ -48,6 +57,8 @@ export interface Rule {
   /** The public text behind the rule. */
   readonly reference?: { readonly title: string; readonly url: string };
   readonly match: Matcher;
+  /** That of the policy when absent. */
+  readonly scope?: RuleScope;
   /** How sure a match of a phrase or a pattern is, in 0…1; 1 when absent. Detectors and heads bring their own. */
   readonly confidence?: number;
   /** Off until the user switches it on. */
@@ -62,5 +73,7 @@ export interface Policy {
   /** Languages (BCP 47 primary subtags) the pack was written for. */
   readonly languages: readonly string[];
   readonly offByDefault?: boolean;
+  /** For rules that have none of their own; `words` when absent. */
+  readonly scope?: RuleScope;
   readonly rules: readonly Rule[];
 }

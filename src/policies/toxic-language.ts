@@ -64,6 +64,7 @@ export const toxicLanguage: Policy = {
   title: { en: 'Toxic language', zh_CN: '攻击性语言' },
   description: { en: 'Threats, harassment, insults and hatred towards people and groups.', zh_CN: '针对个人和群体的威胁、骚扰、辱骂与仇恨言论。' },
   languages: ['en', 'zh'],
+  scope: 'address',
   rules: [
     {
       id: 'toxic',
@@ -128,8 +129,6 @@ export const toxicLanguage: Policy = {
           'cut you into pieces',
         ],
         except: [
-          'not break your neck',
-          "don't break your neck",
           'could break your neck',
           'could break your legs',
           "I'll shoot you an",
@@ -219,19 +218,7 @@ export const toxicLanguage: Policy = {
           'no one would miss you',
           'neck yourself',
         ],
-        except: [
-          "don't kill yourself",
-          'do not kill yourself',
-          'not kill yourself',
-          'thoughts of wanting to end your life',
-          'want to end your life',
-          'never drink bleach',
-          'not drink bleach',
-          "don't drink bleach",
-          'thinking about killing',
-          'please die cast',
-          'please die down',
-        ],
+        except: ['thoughts of wanting to end your life', 'want to end your life', 'thinking about killing', 'please die cast', 'please die down'],
       },
     },
     {
@@ -385,6 +372,7 @@ export const toxicLanguage: Policy = {
       reason: { en: 'Demanding money or favours against silence is extortion.', zh_CN: '以保密为条件索要钱财或好处构成敲诈。' },
       suggestion: { en: 'Take it out. If you received it, do not pay; keep it and report it.', zh_CN: '请删去；如系收到，不要付款，保存证据并报警。' },
       reference: USC_875,
+      scope: 'words',
       match: {
         kind: 'any',
         of: [
