@@ -3,7 +3,7 @@
  * model under Node, and beside it everything that the detectors see.
  */
 import { openEncoderInNode } from '../../scripts/encoder-in-node';
-import { findUnmeasuredLanguage } from '../../src/core/language';
+import { findLanguage } from '../../src/core/language';
 import type { Finding } from '../../src/core/finding';
 import type { LabelResult, Score, TaskResult } from '../../src/core/result';
 import { topScore } from '../../src/core/result';
@@ -61,7 +61,7 @@ export function openAnswers({ allPacks = false } = {}): (asked: Asked) => Promis
   let encoder: Promise<Encoder> | undefined;
   const openEncoder = () => (encoder ??= openEncoderInNode());
   return async ({ id, text, language, browserLanguage }) => {
-    const passage = { text, language: browserLanguage ?? language };
+    const passage = { text, language, browserLanguage };
     const results = new Map<string, TaskResult>();
     let masked: readonly Span[] = [];
     await runTasks(
@@ -73,11 +73,11 @@ export function openAnswers({ allPacks = false } = {}): (asked: Asked) => Promis
       },
       new AbortController().signal,
     );
-    const warned = findUnmeasuredLanguage(passage) ?? null;
+    const spoken = findLanguage(passage);
     return {
       ...(id !== undefined && { id }),
-      language: warned ?? passage.language ?? null,
-      warned,
+      language: spoken.language ?? null,
+      warned: spoken.unmeasured ?? null,
       sentiment: toFelt(results.get('sentiment') as LabelResult),
       entities: findingsOf(results.get('entities')).map((finding) => toFound(finding, text)),
       findings: findingsOf(results.get('compliance')).map((finding) => toBroken(finding, text)),

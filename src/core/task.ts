@@ -14,7 +14,7 @@ export interface Tools {
   /** The passage as detectors, policies and the encoder read it; results speak of the passage itself. */
   readonly view: TextView;
   readonly options: RunOptions;
-  /** The passage's language if the model was not measured on it (`core/language.ts`). */
+  /** The passage's language if the model was surely not measured on it (`core/language.ts`): what it was taught of tone and forms does not hold there. */
   readonly unmeasuredLanguage: string | undefined;
   readonly signal: AbortSignal;
   /** Lets messages (a cancel) in; call it between pieces of long work. Throws if the run was cancelled. */

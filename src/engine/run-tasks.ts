@@ -1,6 +1,6 @@
 import type { Encoding } from '../core/encoding';
 import { FailureError, toFailure } from '../core/failure';
-import { findUnmeasuredLanguage } from '../core/language';
+import { findLanguage } from '../core/language';
 import type { RunEvent, RunRequest } from '../core/run';
 import type { Tools } from '../core/task';
 import { viewText } from '../core/text-view';
@@ -56,12 +56,12 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
     });
 
   let encoding: Promise<Encoding> | undefined;
-  const unmeasuredLanguage = findUnmeasuredLanguage(passage);
+  const { unmeasured: unmeasuredLanguage, isSure } = findLanguage(passage);
   const tools: Tools = {
     encode: () => (encoding ??= encodeOrSay()),
     view,
     options,
-    unmeasuredLanguage,
+    unmeasuredLanguage: isSure ? unmeasuredLanguage : undefined,
     signal,
     breathe,
   };

@@ -14,13 +14,13 @@ const leastRight: Readonly<Record<string, number>> = {
   K4: 11,
   K5: 20,
   K6: 27,
-  K7: 5,
+  K7: 30,
   K8: 16,
   K9: 5,
   K10: 10,
   K11: 18,
-  K12: 14,
-  K13: 14,
+  K12: 29,
+  K13: 30,
   K14: 25,
   K15: 12,
   K16: 19,
@@ -46,7 +46,7 @@ describe('what users of the neighbours reported', () => {
     'is right in the cases beside the project, where they are at hand',
     async () => {
       const judged = await judgeAll(readCases(readFileSync(given, 'utf8')), answer);
-      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(151);
+      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(166);
     },
     300_000,
   );
