@@ -21,6 +21,9 @@ const limitLookedAt = 2_000;
 /** Below so many letters of running words, detectors of languages guess. */
 const leastLettersToBelieve = 120;
 
+/** In running text nearly everything between spaces is a word; in code and logs much is not. */
+const leastShareOfWords = 0.75;
+
 /** The scripts of languages that are not written in Latin letters: none is the answer where its script does not occur. */
 const scripts: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
@@ -72,7 +75,8 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
   if (best && hits >= 2 && hits > 2 * english && hits >= words.length / 8) return warn(opinions.includes(best) ? best : closest(opinions, best, words), true);
   const opinion = opinions.find((candidate) => !scripts[candidate] && !measured.includes(candidate));
   const lettersInWords = words.reduce((sum, word) => sum + word.length, 0);
-  if (opinion && english <= words.length / 20 && lettersInWords >= leastLettersToBelieve) {
+  const isRunning = words.length >= leastShareOfWords * looked.trim().split(/\s+/).length;
+  if (opinion && isRunning && english <= words.length / 20 && lettersInWords >= leastLettersToBelieve) {
     if (!isListed(opinion)) return warn(opinion, false);
     if (countOf(words, opinion) > english) return warn(opinion, false);
   }

@@ -40,10 +40,11 @@ export function matchersIn(matcher: Matcher): readonly Matcher[] {
 /**
  * How the words of a rule are read in their clause. `claim`: what the writer promises; denied it is none, and told of
  * others it is not the writer's. `address`: words to somebody, such as a threat; forbidden they are none, quoted from
- * others they are not the writer's. `mark`: what this text is marked as. `words`: the words themselves must not stand,
+ * others they are not the writer's. `mark`: what this text is marked as. `offer`: what a shop says to buyers; where
+ * nothing is sold and a private person speaks, it is none. `words`: the words themselves must not stand,
  * whoever says them.
  */
-export const ruleScopes = ['claim', 'address', 'mark', 'words'] as const;
+export const ruleScopes = ['claim', 'address', 'mark', 'offer', 'words'] as const;
 export type RuleScope = (typeof ruleScopes)[number];
 
 /** One thing a text must not (or must) say. */

@@ -1,5 +1,6 @@
 import type { RuleScope } from '../core/policy';
 import type { Span } from '../core/span';
+import { isPrivate } from './offer';
 import { isForbidden, isNegated } from './negation';
 import { type Speech, speechOfAddress, speechOfClaim, speechOfMark, type Surroundings } from './speech';
 
@@ -32,15 +33,17 @@ export class Clauses {
     this.#sentences = sentences;
   }
 
-  /** Whether the words are denied: for a claim in the clause, for words to somebody right before them. */
-  isDenied({ start, end }: Span, scope: RuleScope): boolean {
+  /** Whether the words are none of what the rule looks for: denied in the clause, forbidden right before them, or no offer at all. */
+  isDenied(span: Span, scope: RuleScope): boolean {
+    const { start, end } = span;
     if (scope === 'words') return false;
+    if (scope === 'offer') return isPrivate(this.#look(span), this.#text.slice(span.start, span.end));
     return scope === 'address' ? isForbidden(this.#text, start) : isNegated(this.#text, start, end);
   }
 
   /** Whose words they are. */
   speechOf(span: Span, scope: RuleScope): Speech {
-    if (scope === 'words') return 'own';
+    if (scope === 'words' || scope === 'offer') return 'own';
     const surroundings = this.#look(span);
     if (scope === 'claim') return speechOfClaim(surroundings);
     return scope === 'mark' ? speechOfMark(surroundings) : speechOfAddress(surroundings);

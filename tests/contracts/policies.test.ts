@@ -26,6 +26,7 @@ const machinery = [
   'clauses',
   'negation',
   'speech',
+  'offer',
 ];
 
 test('every pack in the folder is on the list and every pack on the list has its file', () => {
