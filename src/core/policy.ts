@@ -8,8 +8,8 @@ export type Matcher =
   | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
   /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. */
   | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
-  /** Findings of detectors, by id, or all of a group as `group:secret`. */
-  | { readonly kind: 'detector'; readonly detectors: readonly string[] }
+  /** Findings of detectors, by id, or all of a group as `group:secret`; not those with evidence of a code in `without`. */
+  | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
   | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
   /** What any of these matches; where two of them overlap, the longer stays, then the more confident. */

@@ -6,7 +6,7 @@ const offered =
 
 /** Somebody tells of themselves or of others, or names what no shop counts down to. */
 const told =
-  /(?<![\p{L}])(?:I|I[’'](?:m|ve|ll|d)|me|my|mine|we|we[’'](?:re|ve|ll)|us|our|he|she|him|his|her|they|their|was|were|had|said|says|mum|mom|dad|grandma|grandpa|please|both|until (?:the|my|our|we|I|Christmas|Easter|New Year)|(?:before|in|of|for|from) (?:the|my|our|a)|at the)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:I|I[’'](?:m|ve|ll|d)|me|[Mm]y|mine|[Ww]e|[Ww]e[’'](?:re|ve|ll)|us|[Oo]ur|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|he|she|him|his|her|they|their|was|were|had|said|says|mum|mom|dad|grandma|grandpa|please|both|until (?:the|my|our|we|I|Christmas|Easter|New Year)|(?:before|in|of|for|from) (?:the|my|our|a)|at the)(?![\p{L}])/u;
 
 /** Longer than what shops press into a line; whoever writes so tells something. */
 const leastWordsOfTelling = 7;

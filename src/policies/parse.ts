@@ -26,7 +26,7 @@ const flat = v.variant('kind', [
     }),
     v.rawCheck(explain(({ pattern, flags }) => checkPattern(pattern, flags))),
   ),
-  v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)) }),
+  v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)), without: v.optional(v.array(v.string())) }),
   v.object({ kind: v.literal('head'), head: v.picklist(heads), label: v.string(), threshold: portion }),
 ]);
 

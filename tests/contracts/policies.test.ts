@@ -27,6 +27,7 @@ const machinery = [
   'negation',
   'speech',
   'offer',
+  'manners',
 ];
 
 test('every pack in the folder is on the list and every pack on the list has its file', () => {

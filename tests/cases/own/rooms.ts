@@ -45,7 +45,7 @@ export const rooms: Kind = {
       texts: [
         'Please send it to «14 Harbour Street», second floor.',
         'She lives at «221 Willow Lane».',
-        'Deliver to «Lindenstraße 12», 10969 Berlin.',
+        'Deliver to «Lindenstraße 12, 10969 Berlin».',
         'My address is «7 Orchard Close».',
       ],
     },

@@ -11,7 +11,7 @@ export const separators: Kind = {
         'Card on file: «4539\u00a05260\u00a01815\u00a09083», valid to 08/28.',
         'Kreditkarte «5412\u202f3016\u202f6131\u202f8603»',
         'She read out her card, «4916\u20119139\u20110996\u20110303», twice.',
-        'Amex: «3714\u2013824624\u201319484»',
+        'Amex: «3714\u2013824628\u201319484»',
         'Visa «4024.3231.9487.5746» (exp. 11/27)',
         'credit card «4539  5260  1815  9083»',
         'Mastercard: «5500 9378\n6579 7549» and the code on the back.',
