@@ -38,8 +38,9 @@ const ofDocument = new RegExp(
     ')(?![\\p{L}\\p{N}_]|[-/:]\\d)',
   'giu',
 );
+/** A sign that one may be there; begins with a digit, or has one soon, so that most places are passed over at once. */
 const monthSoon =
-  /(?:\d[-/. ]?|(?<![\p{L}]))(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|juin|aoû|déc)\p{L}{0,8}\.?[-/.\d]/iu;
+  /\d[-/.]?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|juin|aoû|déc)|\d [a-z]{3,9}\/[a-z]{3}|[a-z][-/.]\d{1,2}[-/.](?:1[89]|20)\d/gi;
 
 /** A year that a preposition makes one: looked at from the digits, of which a text has fewer than of prepositions. */
 const year =
@@ -64,9 +65,7 @@ export const date: Detector = {
   threshold: 0.5,
   *find(text): Iterable<Hit> {
     let end = 0;
-    const known: Span[] = monthSoon.test(text)
-      ? [...text.matchAll(ofDocument)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
-      : [];
+    const known = findOfDocuments(text);
     for (const span of known) yield { span, confidence: 0.95, evidence: [{ code: 'pattern' }] };
     for (const match of text.matchAll(absolute)) {
       if (known.some((span) => match.index >= span.start && match.index < span.end)) continue;
@@ -83,6 +82,25 @@ export const date: Detector = {
     yield* findRelative(text);
   },
 };
+
+/** As far before its sign as such a date begins, and behind it as it ends. */
+const signBefore = 12;
+const signAfter = 30;
+
+/** The dates in the writing of documents, looked for around their signs only, in order. */
+function findOfDocuments(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { index } of text.matchAll(monthSoon)) {
+    const from = Math.max(found.at(-1)?.end ?? 0, index - signBefore);
+    for (const match of text.slice(from, index + signAfter).matchAll(ofDocument)) {
+      const span = { start: from + match.index, end: from + match.index + match[0].length };
+      // At a cut, the edges of words are not where the pattern takes them to be.
+      const isCut = /[\p{L}\p{N}_./-]/u.test(text[span.start - 1] ?? '') || /[\p{L}\p{N}_]/u.test(text[span.end] ?? '');
+      if (!isCut) found.push(span);
+    }
+  }
+  return found;
+}
 
 function* findRelative(text: string): Iterable<Hit> {
   let done = 0;

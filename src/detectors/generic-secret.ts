@@ -59,7 +59,7 @@ export const genericSecret: Detector = {
 
 /** Three to six plain words to the end of the line, behind a word for a password. */
 const passPhrase =
-  /(?<![\p{L}])(?:pass[ -]?words?|pass[ -]?phrases?|passwd|pwd)\s{0,2}(?:[:=]|\sis)\s{0,2}["“'`]?(?<value>[a-z]{3,12}(?:[ ][a-z]{3,12}){2,5})["”'`]?(?=[.!]?[ ]{0,4}(?:\r?\n|$))/giu;
+  /(?:pass[ -]?words?|pass[ -]?phrases?|passwd|pwd)\s{0,2}(?:[:=]|\sis)\s{0,2}["“'`]?(?<value>[a-z]{3,12}(?:[ ][a-z]{3,12}){2,5})["”'`]?(?=[.!]?[ ]{0,4}(?:\r?\n|$))/gi;
 
 /** Pass phrases: words that nobody would put into one sentence, so none of them is one that sentences need. */
 function* findPassPhrases(text: string): Iterable<Hit> {
@@ -103,7 +103,7 @@ function isEveryday(value: string): boolean {
 const numberedName =
   /^(?:arg|args|char|col|column|data|demo|dummy|example|field|foo|bar|hash|id|input|item|key|level|line|name|option|page|param|params|pass|password|passwd|pwd|row|salt|sample|secret|step|str|string|temp|test|text|tmp|token|user|val|value|var|varchar|version)[_-]?\d{1,3}$/i;
 
-const anyWord = new RegExp(`secret|token|pass|(?<![a-z])pw(?![a-z])|credential|key|密钥|秘钥|令牌|${passwordWords}`, 'i');
+const anyWord = new RegExp(`secret|token|pass|pw|credential|key|密钥|秘钥|令牌|${passwordWords}`, 'i');
 
 /** A path, an address, a version, a date, an identifier or a call: what points at something and is not secret itself. */
 function isReference(value: string): boolean {

@@ -8,11 +8,11 @@ import { ownCases } from './own-cases';
 
 /** How many of our own texts of a kind are right at least: a kind that was mended stays mended. */
 const leastRight: Readonly<Record<string, number>> = {
-  K1: 37,
-  K2: 9,
-  K3: 12,
-  K4: 11,
-  K5: 20,
+  K1: 38,
+  K2: 30,
+  K3: 30,
+  K4: 29,
+  K5: 30,
   K6: 27,
   K7: 30,
   K8: 16,
@@ -21,12 +21,12 @@ const leastRight: Readonly<Record<string, number>> = {
   K11: 18,
   K12: 29,
   K13: 30,
-  K14: 25,
-  K15: 12,
-  K16: 19,
-  K17: 10,
+  K14: 30,
+  K15: 30,
+  K16: 29,
+  K17: 31,
   K18: 29,
-  N6: 17,
+  N6: 39,
 };
 
 const answer = openAnswers();
@@ -46,7 +46,7 @@ describe('what users of the neighbours reported', () => {
     'is right in the cases beside the project, where they are at hand',
     async () => {
       const judged = await judgeAll(readCases(readFileSync(given, 'utf8')), answer);
-      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(166);
+      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(189);
     },
     300_000,
   );

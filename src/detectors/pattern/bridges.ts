@@ -18,11 +18,15 @@ interface Stretch {
   readonly digits: number;
 }
 
-/** Groups with dots, or with two spaces, between all of them; no part of a longer row, a decimal or a version. */
-const dotted = /(?<![\w.,/@-])[A-Za-z0-9]{1,8}(?:\.[A-Za-z0-9]{1,8}){2,9}(?![\w@/-]|[.,]\w)/g;
+/** Two dots among digits: only around them a row of groups with dots is looked for. */
+const dotsSoon = /\d\d\.\d{2,8}\.\d/g;
+const dotted = /^[A-Za-z0-9]{1,8}(?:\.[A-Za-z0-9]{1,8}){2,9}$/;
+/** Addresses of networks, of which logs are full. */
+const isAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** Groups with two spaces between all of them; no part of a longer row, a decimal or a version. */
 const doubled = /(?<![\w.,/@-]|\d {1,4})[A-Za-z0-9]{1,8}(?:[ ][ ][A-Za-z0-9]{1,8}){2,9}(?![\w@/-]|[.,]\w| {1,4}\d)/g;
 /** The end of a line and the beginning of the next, where groups in capitals and digits stand on both sides. */
-const lineBreak = /(?<=[A-Z0-9]) ?\r?\n {0,2}(?=[A-Z0-9]{1,8}(?![A-Za-z0-9_.,:/]))/g;
+const lineBreak = /[ ]?\r?\n[ ]{0,2}(?=[A-Z0-9]{1,8}(?![A-Za-z0-9_.,:/]))/g;
 const groupsBefore = /(?<![\w.,:/])(?:[A-Z0-9]{1,8}[ -]){0,8}[A-Z0-9]{1,8}$/;
 const groupsAfter = /^[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){0,8}(?![\w:/])/;
 
@@ -57,21 +61,25 @@ export function* findBridged(stretches: readonly Stretch[], { find, requires }: 
 /** The stretches of a text in which a number may be set further apart; none in nearly all texts. */
 export function findStretches(text: string): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const pattern of [dotted, doubled]) {
-    for (const { 0: row, index } of text.matchAll(pattern)) {
-      if (countDigits(row) < leastDigits) continue;
-      const span = { start: index, end: index + row.length };
-      stretches.push(
-        stretchOf(
-          text,
-          span,
-          [...row.matchAll(/\.| {2}/g)].map((gap) => ({ start: index + gap.index, end: index + gap.index + gap[0].length })),
-          false,
-        ),
-      );
+  const takeRow = (row: string, index: number) => {
+    if (countDigits(row) < leastDigits) return;
+    const gaps = [...row.matchAll(/\.|[ ][ ]/g)].map((gap) => ({ start: index + gap.index, end: index + gap.index + gap[0].length }));
+    stretches.push(stretchOf(text, { start: index, end: index + row.length }, gaps, false));
+  };
+  let rowEnd = 0;
+  for (const { index } of text.matchAll(dotsSoon)) {
+    const before = /[A-Za-z0-9.]{0,60}$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+    const row = (/^[A-Za-z0-9.]{1,90}/.exec(text.slice(index - before.length, index + 90))?.[0] ?? '').replace(/\.$/, '');
+    const start = index - before.length;
+    const isPart = /[\w,/@-]/.test(text[start - 1] ?? '') || /[\w@/-]/.test(text[start + row.length] ?? '');
+    if (!isPart && dotted.test(row) && start >= rowEnd && !isAddress.test(row)) {
+      takeRow(row, start);
+      rowEnd = start + row.length;
     }
   }
+  if (/\w[ ][ ]\w/.test(text)) for (const { 0: row, index } of text.matchAll(doubled)) takeRow(row, index);
   for (const { 0: gap, index } of text.matchAll(lineBreak)) {
+    if (!/[A-Z0-9]/.test(text[index - 1] ?? '')) continue;
     const end = index + gap.length;
     const after = groupsAfter.exec(text.slice(end, end + halfChars))?.[0] ?? '';
     if (after === '') continue;

@@ -24,8 +24,7 @@ export interface PatternFacts {
   readonly requires?: Requirement;
   /**
    * Global; the named group `value`, if there is one, is what is found, else the whole match. The named
-   * group `word` is the word of ours that announces it, which is then told. `valueZh` and `wordZh` are the
-   * same in a second alternative, since a name may be given only once.
+   * group `word` is the word of ours that announces it, which is then told.
    */
   readonly pattern: RegExp;
   readonly check?: Check;
@@ -50,7 +49,7 @@ export function createPatternDetector(facts: PatternFacts): Detector {
     ...(check?.code === 'check-digits-passed' && { hasCheckDigits: true }),
     *find(text: string): Iterable<Hit> {
       for (const match of text.matchAll(pattern)) {
-        const value = match.groups?.value ?? match.groups?.valueZh ?? match[0];
+        const value = match.groups?.value ?? match[0];
         if (check && !check.passes(value)) continue;
         const start = match.index + match[0].lastIndexOf(value);
         const span = { start, end: start + value.length };
@@ -69,8 +68,7 @@ function evidenceOf(value: string, check: Check | undefined, word: Evidence | un
 }
 
 function wordOf({ groups }: RegExpMatchArray): Evidence | undefined {
-  const word = groups?.word ?? groups?.wordZh;
-  return word ? { code: 'context-word', detail: word.toLowerCase().replace(/\s/g, ' ') } : undefined;
+  return groups?.word ? { code: 'context-word', detail: groups.word.toLowerCase().replace(/\s/g, ' ') } : undefined;
 }
 
 function resolve<Fact extends string | number>(fact: Fact | ((value: string) => Fact), value: string): Fact {
