@@ -1,6 +1,6 @@
 /**
  * Reads spans off a token head: the likeliest sequence of BIO tags that is legal (an I-X only behind
- * B-X or I-X, and none but an address or a date over a line break), found by Viterbi over the words. Source of the tag scheme: Ramshaw & Marcus 1995 (BIO2).
+ * B-X or I-X, and none but an address, a place or a date over a line break), found by Viterbi over the words. Source of the tag scheme: Ramshaw & Marcus 1995 (BIO2).
  */
 import type { Encoding, HeadName } from './encoding';
 import { softmax } from './softmax';
@@ -14,7 +14,7 @@ export interface Tagged {
 }
 
 /** What goes on over the end of a line; nothing does over a blank one. */
-const overLines: ReadonlySet<string> = new Set(['ADDRESS', 'DATE']);
+const overLines: ReadonlySet<string> = new Set(['ADDRESS', 'DATE', 'LOC']);
 
 /** All tagged stretches of the passage in order. O(words × tags²). */
 export function readTags(encoding: Encoding, name: HeadName): Tagged[] {
