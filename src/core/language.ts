@@ -72,7 +72,8 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
   const words = runningWords(looked);
   const { best, hits, english } = countVotes(words);
   // Half of running text is frequent words; a name or two in a list of names may look like one.
-  if (best && hits >= 2 && hits > 2 * english && hits >= words.length / 8) return warn(opinions.includes(best) ? best : closest(opinions, best, words), true);
+  if (best && hits >= 2 && hits > 2 * english && hits >= words.length / 8 && (hits >= 3 || hits >= words.length / 3))
+    return warn(opinions.includes(best) ? best : closest(opinions, best, words), true);
   const opinion = opinions.find((candidate) => !scripts[candidate] && !measured.includes(candidate));
   const lettersInWords = words.reduce((sum, word) => sum + word.length, 0);
   const isRunning = words.length >= leastShareOfWords * looked.trim().split(/\s+/).length;

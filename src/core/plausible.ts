@@ -32,9 +32,13 @@ const introduction =
 const street =
   /(?<!\p{L})(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|way|place|pl|square|sq|terrace|parkway|pkwy|circle|crescent|close|mews|gardens|trail|alley|loop|rue|via|viale|calle|avenida|plaza|rua|p\.?\s?o\.?\s?box|apt|apartment|flat)(?!\p{L})|(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|gatan|katu|laan|straat|vej|veien)/iu;
 
+const postcode = /^(?:[A-Z]{1,2}[- ]?)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$/;
+
 function isAddressLike(value: string, before: string, after: string): boolean {
   if (facility.test(value)) return false;
   if (introduction.test(before)) return true;
+  // A postcode behind a place is a part of its address.
+  if (postcode.test(value.trim()) && /\p{Lu}[\p{L}.)-]*,?\s{1,3}$/u.test(before)) return true;
   // One word, such as a value of a configuration, is a name at most.
   if (!/\s/.test(value.trim())) return street.test(value) && /^,?\s\p{Lu}/u.test(after);
   return hasDigit.test(value) || street.test(value);
