@@ -8,10 +8,10 @@ import { ownCases } from './own-cases';
 
 /** How many of our own texts of a kind are right at least: a kind that was mended stays mended. */
 const leastRight: Readonly<Record<string, number>> = {
-  K1: 38,
+  K1: 39,
   K2: 30,
   K3: 30,
-  K4: 29,
+  K4: 30,
   K5: 30,
   K6: 27,
   K7: 30,
@@ -23,10 +23,10 @@ const leastRight: Readonly<Record<string, number>> = {
   K13: 30,
   K14: 30,
   K15: 30,
-  K16: 29,
+  K16: 30,
   K17: 31,
   K18: 29,
-  N6: 39,
+  N6: 41,
 };
 
 const answer = openAnswers();
