@@ -1,5 +1,5 @@
 import type { Encoding, HeadLogits, HeadName } from '@/src/core/encoding';
-import { splitWords } from '@/src/engine/words';
+import { lineGapOf, splitWords } from '@/src/engine/words';
 
 const labels: Readonly<Record<HeadName, { kind: HeadLogits['kind']; labels: readonly string[] }>> = {
   sentiment: { kind: 'sequence', labels: ['negative', 'neutral', 'positive'] },
@@ -24,6 +24,7 @@ export function encodingOf(text: string, say: Partial<Record<HeadName, (word: st
   return {
     words,
     tokenCounts: new Uint16Array(words.length).fill(1),
+    lineGaps: Uint8Array.from(words, (word, i) => lineGapOf(text, word, words[i - 1])),
     heads: {
       sentiment: head('sentiment'),
       entities: head('entities'),

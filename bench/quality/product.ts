@@ -8,6 +8,8 @@ import type { Passage } from '../../src/core/passage';
 import type { TaskResult } from '../../src/core/result';
 import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/settings';
 import type { Tools } from '../../src/core/task';
+import { viewText } from '../../src/core/text-view';
+import { encodeView } from '../../src/engine/encode-view';
 import type { Encoder } from '../../src/engine/encoder';
 import { policies } from '../../src/policies';
 import { taskById } from '../../src/tasks';
@@ -35,10 +37,12 @@ export function openProduct(): Product {
   return {
     read(text) {
       let encoding: ReturnType<Tools['encode']> | undefined;
-      const encode = async () => (await (await openEncoder()).encode(text, { breathe, onProgress() {} })).encoding;
+      const view = viewText(text);
+      const encode = async () => (await encodeView(await openEncoder(), view, { breathe, onProgress() {} })).encoding;
       const passage = { text };
       const tools: Tools = {
         encode: () => (encoding ??= encode()),
+        view,
         options: { ...toRunOptions(defaultSettings), policies: allPolicies },
         unmeasuredLanguage: findUnmeasuredLanguage(passage),
         signal,

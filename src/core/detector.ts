@@ -36,6 +36,8 @@ export interface Detector {
   readonly offByDefault?: boolean;
   /** Findings below this confidence are not shown unless the user lowers it. */
   readonly threshold: number;
+  /** Check digits prove its values, so that their groups may stand further apart (`pattern/bridges.ts`). */
+  readonly hasCheckDigits?: boolean;
   /** What a passage must hold, so that one look at it can pass over the detectors that cannot find anything. */
   readonly requires?: Requirement;
   find(text: string): Iterable<Hit>;

@@ -15,6 +15,8 @@ export interface Encoding {
   readonly words: readonly Span[];
   /** Tokens per word, the weight of the word in a mean. Shape [words]. */
   readonly tokenCounts: Uint16Array;
+  /** How a word stands to the one before it: 0 on the same line, 1 on a later one, 2 behind a blank line. Shape [words]. */
+  readonly lineGaps: Uint8Array;
   /** Per head: its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
   readonly heads: Readonly<Record<HeadName, HeadLogits>>;
 }

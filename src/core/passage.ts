@@ -1,8 +1,10 @@
 /** The text a run works on, exactly as selected; every span in every result points into `text`. */
 export interface Passage {
   readonly text: string;
-  /** BCP 47 language of the text as the browser or the page tells it; absent when nobody knows. */
+  /** BCP 47 language of the text as the page names it; absent when it does not. */
   readonly language?: string;
+  /** BCP 47 language as the browser's detector would say; one vote of two (`core/language.ts`). */
+  readonly browserLanguage?: string;
 }
 
 /** What a reader must know of a selection before believing a result of it. */

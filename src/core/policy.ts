@@ -8,8 +8,8 @@ export type Matcher =
   | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
   /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. */
   | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
-  /** Findings of detectors, by id, or all of a group as `group:secret`. */
-  | { readonly kind: 'detector'; readonly detectors: readonly string[] }
+  /** Findings of detectors, by id, or all of a group as `group:secret`; not those with evidence of a code in `without`. */
+  | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
   | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
   /** What any of these matches; where two of them overlap, the longer stays, then the more confident. */
@@ -37,6 +37,16 @@ export function matchersIn(matcher: Matcher): readonly Matcher[] {
   }
 }
 
+/**
+ * How the words of a rule are read in their clause. `claim`: what the writer promises; denied it is none, and told of
+ * others it is not the writer's. `address`: words to somebody, such as a threat; forbidden they are none, quoted from
+ * others they are not the writer's. `mark`: what this text is marked as. `offer`: what a shop says to buyers; where
+ * nothing is sold and a private person speaks, it is none. `words`: the words themselves must not stand,
+ * whoever says them.
+ */
+export const ruleScopes = ['claim', 'address', 'mark', 'offer', 'words'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
+
 /** One thing a text must not (or must) say. */
 export interface Rule {
   readonly id: string;
@@ -48,6 +58,8 @@ export interface Rule {
   /** The public text behind the rule. */
   readonly reference?: { readonly title: string; readonly url: string };
   readonly match: Matcher;
+  /** That of the policy when absent. */
+  readonly scope?: RuleScope;
   /** How sure a match of a phrase or a pattern is, in 0…1; 1 when absent. Detectors and heads bring their own. */
   readonly confidence?: number;
   /** Off until the user switches it on. */
@@ -62,5 +74,7 @@ export interface Policy {
   /** Languages (BCP 47 primary subtags) the pack was written for. */
   readonly languages: readonly string[];
   readonly offByDefault?: boolean;
+  /** For rules that have none of their own; `words` when absent. */
+  readonly scope?: RuleScope;
   readonly rules: readonly Rule[];
 }

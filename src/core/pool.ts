@@ -1,7 +1,7 @@
 import type { Encoding, HeadName } from './encoding';
 import type { Score } from './result';
 import { softmax } from './softmax';
-import type { Span } from './span';
+import { isOverlapping, type Span } from './span';
 
 /** Index of the first word that ends after `position`. Words are in order and do not overlap. */
 export function firstWordAfter(words: readonly Span[], position: number): number {
@@ -17,14 +17,15 @@ export function firstWordAfter(words: readonly Span[], position: number): number
 
 /**
  * Calibrated scores of a sequence head over a span: softmax of the token-weighted mean of the logits
- * of the words that touch the span. Null when no word does (blank text).
+ * of the words that touch the span and none of `hidden`. Null when no word does (blank text).
  */
-export function poolHead(encoding: Encoding, name: HeadName, span: Span): Score[] | null {
+export function poolHead(encoding: Encoding, name: HeadName, span: Span, hidden: readonly Span[] = []): Score[] | null {
   const { labels, logits, temperature } = encoding.heads[name];
   const mean = new Float64Array(labels.length);
   let tokens = 0;
   for (let word = firstWordAfter(encoding.words, span.start); word < encoding.words.length; word++) {
     if (encoding.words[word]!.start >= span.end) break;
+    if (hidden.some((one) => isOverlapping(one, encoding.words[word]!))) continue;
     const weight = encoding.tokenCounts[word]!;
     tokens += weight;
     for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;

@@ -1,6 +1,6 @@
 /**
  * Reads spans off a token head: the likeliest sequence of BIO tags that is legal (an I-X only behind
- * B-X or I-X), found by Viterbi over the words. Source of the tag scheme: Ramshaw & Marcus 1995 (BIO2).
+ * B-X or I-X, and none but an address, a place or a date over a line break), found by Viterbi over the words. Source of the tag scheme: Ramshaw & Marcus 1995 (BIO2).
  */
 import type { Encoding, HeadName } from './encoding';
 import { softmax } from './softmax';
@@ -13,12 +13,18 @@ export interface Tagged {
   readonly confidence: number;
 }
 
+/** What goes on over the end of a line; nothing does over a blank one. */
+const overLines: ReadonlySet<string> = new Set(['ADDRESS', 'DATE', 'LOC']);
+
 /** All tagged stretches of the passage in order. O(words × tags²). */
 export function readTags(encoding: Encoding, name: HeadName): Tagged[] {
   const { labels, logits, temperature } = encoding.heads[name];
   const width = labels.length;
   const count = encoding.words.length;
   const isLegal = labels.map((to) => labels.map((from) => !to.startsWith('I-') || from.slice(2) === to.slice(2)));
+  /** By line gap: the tags that may go on over it, and for the others, what stands for a beginning there. */
+  const mayGoOn = [labels.map(() => true), labels.map((to) => !to.startsWith('I-') || overLines.has(to.slice(2))), labels.map((to) => !to.startsWith('I-'))];
+  const insideOf = labels.map((to) => (to.startsWith('B-') ? labels.indexOf(`I-${to.slice(2)}`) : -1));
   const back = new Uint8Array(count * width);
   let best = new Float64Array(width);
   const probabilities: number[][] = [];
@@ -26,8 +32,12 @@ export function readTags(encoding: Encoding, name: HeadName): Tagged[] {
     const row = softmax(logits.subarray(word * width, (word + 1) * width), temperature);
     probabilities.push(row);
     const next = new Float64Array(width).fill(-Infinity);
+    const goesOn = mayGoOn[encoding.lineGaps[word]!]!;
     for (let to = 0; to < width; to++) {
-      const emission = Math.log(row[to]! + 1e-12);
+      if (!goesOn[to]) continue;
+      const inside = insideOf[to]!;
+      // What the model takes for the inside of a name begins one where none may go on.
+      const emission = Math.log(row[to]! + (inside >= 0 && !goesOn[inside] ? row[inside]! : 0) + 1e-12);
       if (word === 0) {
         next[to] = labels[to]!.startsWith('I-') ? -Infinity : emission;
         continue;

@@ -1,6 +1,8 @@
 import type { Examples } from '../core/detector';
+import type { Evidence } from '../core/finding';
+import type { Span } from '../core/span';
 import { passesLuhn } from './checks/luhn';
-import { createContextTest } from './pattern/context';
+import { createContextTest, createIntroductionTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';
 
 /** Issuer prefixes with the lengths they use. https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN) */
@@ -16,30 +18,9 @@ const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly nu
   { prefix: /^(?:62|81|220[0-4]|60|508|353|356|9792)/, lengths: [16, 17, 18, 19] },
 ];
 
-/** Whether the digits carry an issuer's prefix in one of its lengths. */
-function hasIssuer(value: string): boolean {
-  const digits = value.replace(/\D/g, '');
-  return issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
-}
-
-/**
- * Payment card numbers of 12 to 19 digits, plain or in groups, by issuer prefix and Luhn
- * (ISO/IEC 7812). One plain number in ten passes Luhn by chance, so only the lengths and prefixes
- * of the large issuers, or a context word, make a plain number sure; beside the word, a number of
- * an issuer not listed here counts too.
- * https://en.wikipedia.org/wiki/Payment_card_number
- */
-export const cardNumber = createPatternDetector({
-  id: 'card-number',
-  label: 'CARD_NUMBER',
-  title: { en: 'Payment card number', zh_CN: '支付卡号' },
-  group: 'financial',
-  masked: true,
-  requires: { digits: 12 },
-  pattern:
-    /(?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)/gu,
-  check: { code: 'check-digits-passed', passes: passesLuhn },
-  context: [
+/** Words that speak of a card wherever they stand near a number of an issuer. */
+const findNear = createContextTest(
+  [
     'card',
     'cards',
     'credit',
@@ -70,6 +51,65 @@ export const cardNumber = createPatternDetector({
     '银行卡',
     'カード',
   ],
+  { before: 60, after: 30, isAlone: true },
+);
+
+/** Words that make any number a card's right before it: one number in ten passes the check, and shops count everything. */
+const findIntroduction = createIntroductionTest([
+  'card',
+  'cards',
+  'credit card',
+  'debit card',
+  'cc',
+  'visa',
+  'mastercard',
+  'amex',
+  'american express',
+  'discover',
+  'maestro',
+  'jcb',
+  'diners',
+  'unionpay',
+  'kreditkarte',
+  'karte',
+  'carte',
+  'tarjeta',
+  'carta',
+  'cartão',
+  'kaart',
+  '卡',
+  '银行卡',
+  'カード',
+]);
+
+function findCardWord(text: string, span: Span): Evidence | undefined {
+  return hasIssuer(text.slice(span.start, span.end)) ? findNear(text, span) : findIntroduction(text, span);
+}
+
+/** Whether the digits carry an issuer's prefix in one of its lengths. */
+function hasIssuer(value: string): boolean {
+  const digits = value.replace(/\D/g, '');
+  return issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
+}
+
+/**
+ * Payment card numbers of 12 to 19 digits, plain or in groups, by issuer prefix and Luhn
+ * (ISO/IEC 7812). One plain number in ten passes Luhn by chance, so only the lengths and prefixes
+ * of the large issuers, or a context word, make a plain number sure; beside the word, a number of
+ * an issuer not listed here counts too.
+ * https://en.wikipedia.org/wiki/Payment_card_number
+ */
+export const cardNumber = createPatternDetector({
+  id: 'card-number',
+  label: 'CARD_NUMBER',
+  title: { en: 'Payment card number', zh_CN: '支付卡号' },
+  group: 'financial',
+  masked: true,
+  requires: { digits: 12 },
+  pattern:
+    /(?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)/gu,
+  check: { code: 'check-digits-passed', passes: passesLuhn },
+  context: findCardWord,
   // Telephones, their SIM cards, goods and parcels have numbers of the same length, some with the same check digit.
   except: createContextTest(['imei', 'imei2', 'meid', 'iccid', 'sim', 'esim', 'serial number', 'barcode', 'parcel', 'tracking', '快递', '运单'], {
     before: 32,

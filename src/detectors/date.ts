@@ -1,5 +1,6 @@
 import { casual } from 'chrono-node/en';
 import type { Detector, Examples, Hit } from '../core/detector';
+import type { Span } from '../core/span';
 
 const months =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?' +
@@ -24,6 +25,23 @@ const absolute = new RegExp(
   'giu',
 );
 
+/** As passports, laboratories and databases write it: 12-Mar-1984, 03/FEB/79, 14MAR1969, 2023-Nov-05, Apr-09-1993, 12 MAR/MARS 84. */
+const ofDocument = new RegExp(
+  '(?<![\\p{L}\\p{N}_./-])(?:' +
+    [
+      `(?:3[01]|[12]\\d|0?[1-9])(?<joint>[-/.])${months}\\k<joint>(?:(?:1[89]|20)\\d{2}|\\d{2})`,
+      `(?:3[01]|[012]\\d)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:1[89]|20)\\d{2}`,
+      `(?:1[89]|20)\\d{2}(?<hyphen>[-/.])${months}\\k<hyphen>(?:3[01]|[12]\\d|0[1-9])`,
+      `${months}(?<slash>[-/.])(?:3[01]|[12]\\d|0?[1-9])\\k<slash>(?:1[89]|20)\\d{2}`,
+      `(?:3[01]|[12]\\d|0?[1-9])\\s${months}/\\p{L}{3,5}\\s(?:(?:1[89]|20)\\d{2}|\\d{2})`,
+    ].join('|') +
+    ')(?![\\p{L}\\p{N}_]|[-/:]\\d)',
+  'giu',
+);
+/** A sign that one may be there; begins with a digit, or has one soon, so that most places are passed over at once. */
+const monthSoon =
+  /\d[-/.]?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|juin|aoû|déc)|\d [a-z]{3,9}\/[a-z]{3}|[a-z][-/.]\d{1,2}[-/.](?:1[89]|20)\d/gi;
+
 /** A year that a preposition makes one: looked at from the digits, of which a text has fewer than of prepositions. */
 const year =
   /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d{2}(?<=(?<![\p{L}\p{N}])(?<word>in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s\d{4})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
@@ -47,7 +65,10 @@ export const date: Detector = {
   threshold: 0.5,
   *find(text): Iterable<Hit> {
     let end = 0;
+    const known = findOfDocuments(text);
+    for (const span of known) yield { span, confidence: 0.95, evidence: [{ code: 'pattern' }] };
     for (const match of text.matchAll(absolute)) {
+      if (known.some((span) => match.index >= span.start && match.index < span.end)) continue;
       const { numeric, weekday, month } = match.groups ?? {};
       if (numeric && !isDayAndMonth(numeric)) continue;
       end = match.index + match[0].length;
@@ -61,6 +82,25 @@ export const date: Detector = {
     yield* findRelative(text);
   },
 };
+
+/** As far before its sign as such a date begins, and behind it as it ends. */
+const signBefore = 12;
+const signAfter = 30;
+
+/** The dates in the writing of documents, looked for around their signs only, in order. */
+function findOfDocuments(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { index } of text.matchAll(monthSoon)) {
+    const from = Math.max(found.at(-1)?.end ?? 0, index - signBefore);
+    for (const match of text.slice(from, index + signAfter).matchAll(ofDocument)) {
+      const span = { start: from + match.index, end: from + match.index + match[0].length };
+      // At a cut, the edges of words are not where the pattern takes them to be.
+      const isCut = /[\p{L}\p{N}_./-]/u.test(text[span.start - 1] ?? '') || /[\p{L}\p{N}_]/u.test(text[span.end] ?? '');
+      if (!isCut) found.push(span);
+    }
+  }
+  return found;
+}
 
 function* findRelative(text: string): Iterable<Hit> {
   let done = 0;
@@ -87,6 +127,7 @@ export const examples: Examples = [
   'Born on «12 March 1984», hired «2019-07-01».',
   'The «1st of May, 2021» and «Sept. 3, 2022».',
   'Log «2024-02-29 13:45:10» and «6/24/1991».',
+  'Admitted «12-Mar-1984», «03/FEB/79», «14MAR1969», «2023-Nov-05» and «Apr-09-1993».',
   'Meet «Tuesday», or «tomorrow at 5pm».',
   'Founded in «1977»; 于«2023年5月4日»成立。',
   'Version 3.14.159 and 45/45/2020 and 24/7.',

@@ -1,6 +1,8 @@
 import type { Detector, Hit } from '../core/detector';
 import type { Finding } from '../core/finding';
 import { compareSpans } from '../core/span';
+import { type TextView, viewText } from '../core/text-view';
+import { findBridged, findStretches } from './pattern/bridges';
 import { prefilterFor } from './prefilter';
 import { forgetAssignments } from './secrets/assignment';
 
@@ -19,17 +21,37 @@ export function detect(text: string, detectors: readonly Detector[], thresholds:
 /**
  * The same, one detector at a time: each step runs one of those detectors that can find anything and
  * yields its findings, so that the caller can let a cancel in between two steps. Unsorted as a whole.
+ *
+ * Detectors read the view of the text (`core/text-view.ts`), which may be handed over where it is at hand; what
+ * is found is told in places of the text itself.
  */
-export function* detectInPieces(text: string, detectors: readonly Detector[], thresholds: Thresholds = {}): Generator<Finding[], void> {
+export function* detectInPieces(
+  text: string,
+  detectors: readonly Detector[],
+  thresholds: Thresholds = {},
+  view: TextView = viewText(text),
+): Generator<Finding[], void> {
+  const accept = (hits: Iterable<Hit>, detector: Detector) =>
+    [...hits].filter((hit) => hit.confidence >= (thresholds[detector.id] ?? detector.threshold)).map((hit) => toFinding(hit, detector, view));
   try {
-    for (const detector of prefilterFor(detectors)(text)) {
-      yield [...detector.find(text)].filter((hit) => hit.confidence >= (thresholds[detector.id] ?? detector.threshold)).map((hit) => toFinding(hit, detector));
+    const known = new Set<string>();
+    for (const detector of prefilterFor(detectors)(view.text)) {
+      const findings = accept(detector.find(view.text), detector);
+      if (detector.hasCheckDigits) for (const { span } of findings) known.add(`${detector.id} ${span.start}`);
+      yield findings;
+    }
+    const stretches = findStretches(view.text);
+    if (stretches.length === 0) return;
+    for (const detector of detectors) {
+      if (!detector.hasCheckDigits) continue;
+      const bridged = findBridged(stretches, detector);
+      yield accept(bridged, detector).filter(({ span }) => !known.has(`${detector.id} ${span.start}`));
     }
   } finally {
     forgetAssignments();
   }
 }
 
-function toFinding({ span, confidence, evidence }: Hit, { id, label, title, masked }: Detector): Finding {
-  return { span, label, confidence, by: { kind: 'detector', id, title }, evidence, ...(masked && { masked }) };
+function toFinding({ span, confidence, evidence }: Hit, { id, label, title, masked }: Detector, view: TextView): Finding {
+  return { span: view.toOriginal(span), label, confidence, by: { kind: 'detector', id, title }, evidence, ...(masked && { masked }) };
 }

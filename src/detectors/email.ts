@@ -6,6 +6,10 @@ const domain = /@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\
 const localCharsAtMost = 64;
 const codeHost = /^@(?:ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|gitee\.com|dev\.azure\.com|huggingface\.co|hf\.co)$/i;
 
+/** Local parts that name a desk instead of a person (RFC 2142 and the usual others). */
+const role =
+  /^(?:info|no-?reply|do-?not-?reply|office|hello|contact|support|sales|admin|webmaster|postmaster|hostmaster|abuse|security|billing|accounts?|press|media|jobs|careers|hr|help|helpdesk|service|customer-?service|privacy|legal|newsletter|notifications?|mailer-daemon|enquiries|inquiries|orders?|returns|booking|reservations|team)$/i;
+
 /**
  * E-mail addresses as people write them: an unquoted local part and a domain name with a top-level
  * domain, in any script (RFC 5321, RFC 6531). The search goes from at sign to at sign, so text
@@ -25,7 +29,8 @@ export const email: Detector = {
       const match = domain.exec(text);
       const start = match ? startOfLocal(text, at) : at;
       if (!match || !local.test(text.slice(start, at)) || isRepository(text, start, at, at + match[0].length)) continue;
-      yield { span: { start, end: at + match[0].length }, confidence: 0.99, evidence: [{ code: 'pattern' }] };
+      const evidence = role.test(text.slice(start, at)) ? [{ code: 'pattern' }, { code: 'role-address' }] : [{ code: 'pattern' }];
+      yield { span: { start, end: at + match[0].length }, confidence: 0.99, evidence };
     }
   },
 };

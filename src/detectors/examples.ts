@@ -40,6 +40,7 @@ import { examples as licensePlate } from './license-plate';
 import { examples as macAddress } from './mac-address';
 import { examples as medicalRecordNumber } from './medical-record-number';
 import { examples as money } from './money';
+import { examples as namedIdentifier } from './named-identifier';
 import { examples as nlBsn } from './nl-bsn';
 import { examples as passport } from './passport';
 import { examples as phone } from './phone';
@@ -113,6 +114,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'date-of-birth': dateOfBirth,
   age,
   'medical-record-number': medicalRecordNumber,
+  'named-identifier': namedIdentifier,
   'license-plate': licensePlate,
   'street-address': streetAddress,
   'postal-code': postalCode,

@@ -1,4 +1,5 @@
 import type { Detector, Examples, Hit } from '../core/detector';
+import { languagesByWord } from '../core/frequent-words';
 import { findAssignments } from './secrets/assignment';
 import { entropyOf } from './secrets/entropy';
 import { isPlaceholder } from './secrets/placeholder';
@@ -7,7 +8,9 @@ import { wordLikeness } from './secrets/word-likeness';
 /** Words for a password in the languages of many users. */
 const passwordWords =
   'pass[ -]?words?|passwords?|passwd|pwd|passwort|kennwort|pass[ -]?phrase|pass[ -]?code|mot de passe|contraseña|contrasena|senha|palavra[ -]passe|wachtwoord|hasło|пароль|密码|口令|パスワード|비밀번호';
-const passwordName = new RegExp(`(?:${passwordWords})`, 'i');
+/** Short names are one only as a whole part of a name: `DB_PASS`, “router pw”, not “bypass”. */
+const shortName = /(?<![\p{L}\p{N}])(?:pass|pw)$/iu;
+const passwordName = new RegExp(`(?:${passwordWords})|${shortName.source}`, 'iu');
 
 /** The last word of a name that announces a secret. */
 const secretName =
@@ -40,9 +43,10 @@ export const genericSecret: Detector = {
   threshold: 0.5,
   *find(text): Iterable<Hit> {
     if (!anyWord.test(text)) return;
+    yield* findPassPhrases(text);
     let end = 0;
     for (const { name, value, start } of findAssignments(text)) {
-      if (start < end || !secretName.test(name) || harmlessName.test(name)) continue;
+      if (start < end || !(secretName.test(name) || shortName.test(name)) || harmlessName.test(name)) continue;
       const isCall = /[([]/.test(text[start + value.length] ?? '');
       const kind = passwordName.test(name) ? judgePassword(value, isCall) : isRandom(value) ? { confidence: 0.8, code: 'entropy' } : undefined;
       if (!kind) continue;
@@ -52,6 +56,20 @@ export const genericSecret: Detector = {
     }
   },
 };
+
+/** Three to six plain words to the end of the line, behind a word for a password. */
+const passPhrase =
+  /(?:pass[ -]?words?|pass[ -]?phrases?|passwd|pwd)\s{0,2}(?:[:=]|\sis)\s{0,2}["“'`]?(?<value>[a-z]{3,12}(?:[ ][a-z]{3,12}){2,5})["”'`]?(?=[.!]?[ ]{0,4}(?:\r?\n|$))/gi;
+
+/** Pass phrases: words that nobody would put into one sentence, so none of them is one that sentences need. */
+function* findPassPhrases(text: string): Iterable<Hit> {
+  for (const { 0: found, groups, index } of text.matchAll(passPhrase)) {
+    const value = groups?.value ?? '';
+    if (/[A-Z]/.test(value) || value.split(' ').some((word) => languagesByWord.get(word)?.includes('en'))) continue;
+    const start = index + found.lastIndexOf(value);
+    yield { span: { start, end: start + value.length }, confidence: 0.6, evidence: [{ code: 'context-word', detail: 'password' }] };
+  }
+}
 
 function isRandom(value: string): boolean {
   if (!/^[A-Za-z0-9+/=_.~:%!@#$^&*-]{12,500}$/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
@@ -85,7 +103,7 @@ function isEveryday(value: string): boolean {
 const numberedName =
   /^(?:arg|args|char|col|column|data|demo|dummy|example|field|foo|bar|hash|id|input|item|key|level|line|name|option|page|param|params|pass|password|passwd|pwd|row|salt|sample|secret|step|str|string|temp|test|text|tmp|token|user|val|value|var|varchar|version)[_-]?\d{1,3}$/i;
 
-const anyWord = new RegExp(`secret|token|pass|credential|key|密钥|秘钥|令牌|${passwordWords}`, 'i');
+const anyWord = new RegExp(`secret|token|pass|pw|credential|key|密钥|秘钥|令牌|${passwordWords}`, 'i');
 
 /** A path, an address, a version, a date, an identifier or a call: what points at something and is not secret itself. */
 function isReference(value: string): boolean {
@@ -105,6 +123,9 @@ export const examples: Examples = [
   'GLOSS_TOKEN: «9f3kd82mqx7lp0ztw4nb»',
   'password=«Tr0ub4dor&3x»',
   '密码：«Tr0ub4dor&3x»，请保密。密码是«xK92bqLw»，密钥为“«9f3kd82mqx7lp0ztw4nb»”。',
+  'pass: «Green-Boat-71», DB_PASS=«q7Lm2Za0x»',
+  'password: «violet bottle runs uphill»',
+  'The bypass: Route-66a; pass: required; Bearer token123; password: must be eight characters',
   'Password: «hunter2!» and the wifi password is «BlueHouse42», pwd=«Abc123».',
   'Passwort: «Sommer2024!», mot de passe : «Soleil75», contraseña: «Verano#21», senha: «praia99».',
   'password = changeme, secret: none, token: required',

@@ -110,6 +110,7 @@ export const iban: Detector = {
   group: 'financial',
   masked: true,
   threshold: 0.5,
+  hasCheckDigits: true,
   requires: { digits: 2 },
   *find(text): Iterable<Hit> {
     for (const match of text.matchAll(head)) {

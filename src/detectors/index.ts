@@ -40,6 +40,7 @@ import { licensePlate } from './license-plate';
 import { macAddress } from './mac-address';
 import { medicalRecordNumber } from './medical-record-number';
 import { money } from './money';
+import { namedIdentifier } from './named-identifier';
 import { nlBsn } from './nl-bsn';
 import { passport } from './passport';
 import { phone } from './phone';
@@ -113,6 +114,7 @@ export const detectors: readonly Detector[] = [
   dateOfBirth,
   age,
   medicalRecordNumber,
+  namedIdentifier,
   licensePlate,
   streetAddress,
   postalCode,

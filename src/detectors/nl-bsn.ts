@@ -15,7 +15,7 @@ export const nlBsn = createPatternDetector({
   countries: ['NL'],
   masked: true,
   requires: { digits: 9 },
-  pattern: /(?<![\w.,+/-])\d{4}(?<sign>[. ]?)\d{2}\k<sign>\d{3}(?![\w]|[-./]\d)|(?<![\w.,+/-])\d{3}\.\d{3}\.\d{3}(?![\w]|[-./]\d)/g,
+  pattern: /(?<![\w.,+/-])\d{4}(?<sign>[. ]?)\d{2}\k<sign>\d{3}(?![\w]|[-./]\d)|(?<![\w.,+/-])\d{3}(?<dot>[. ])\d{3}\k<dot>\d{3}(?![\w]|[-./]\d)/g,
   check: { code: 'check-digits-passed', passes: passesElevenTest },
   context: ['bsn', 'burgerservicenummer', 'sofinummer', 'sofi-nummer', 'sofi', 'citizen service'],
   confidence: { alone: 0.15, inContext: 0.97 },

@@ -4,8 +4,15 @@ import type { Evidence } from '../core/finding';
 import type { Span } from '../core/span';
 import { createContextTest, createIntroductionTest } from './pattern/context';
 
-const candidate =
-  /(?<![\p{Script=Latin}\p{N}_@=#$€£¥]|\d[.,/-])(?:\+\s?|\()?\d(?:[ \u00a0.\-‑–/()]{0,3}\d){5,16}(?:\s?(?:x|ext\.?|extension)\s?\d{1,6})?(?![\p{Script=Latin}\p{N}_]|[.,:/-]\d)/giu;
+/** Labels that stand right before their number, or right behind the one before, where a table was copied. */
+const label = '(?:tel(?:ephone|efon)?|tél(?:éphone)?|phone|ph|mob(?:ile|il)?|cell|fax|office|home|work|desk|direct|hotline|whatsapp|pager|handy|email)';
+const candidate = new RegExp(
+  // The look ahead turns nearly all places away at once.
+  `(?=[+(\\d])(?:(?<![\\p{Script=Latin}\\p{N}_@=#$€£¥]|\\d[.,/-])|(?<=(?<![\\p{L}_-])${label}))` +
+    '(?:\\+\\s?|\\()?\\d(?:[ .\\-/()]{0,3}\\d){5,16}(?:\\s?(?:x|ext\\.?|extension)\\s?\\d{1,6})?' +
+    `(?:(?![\\p{Script=Latin}\\p{N}_]|[.,:/-]\\d)|(?=${label}(?!\\p{L})))`,
+  'giu',
+);
 
 /** Words that speak of a telephone wherever they stand near a number. */
 const words = [

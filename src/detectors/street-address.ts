@@ -2,7 +2,9 @@ import type { Detector, Examples, Hit } from '../core/detector';
 
 const name = "(?:\\p{Lu}[\\p{L}'’.-]{0,20}|\\d{1,3}(?:st|nd|rd|th))";
 const kind =
-  '(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Square|Sq|Terrace|Ter|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Crescent|Close|Row|Mews|Gardens|Trail|Trl|Alley|Loop)(?![\\p{L}])\\.?';
+  // The full stop belongs to what is shortened; behind a whole word it ends the sentence.
+  '(?:(?:Street|Road|Avenue|Boulevard|Lane|Drive|Court|Way|Place|Square|Terrace|Highway|Parkway|Circle|Crescent|Close|Row|Mews|Gardens|Trail|Alley|Loop)(?![\\p{L}])' +
+  '|(?:St|Rd|Ave|Blvd|Ln|Dr|Ct|Pl|Sq|Ter|Hwy|Pkwy|Cir|Trl)(?![\\p{L}])\\.?)';
 const unit = '(?:,?\\s(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|#)\\.?\\s?[\\w-]{1,6})?';
 const place = `(?:,?\\s{1,2}${name}(?:\\s${name}){0,2},?\\s(?:[A-Z]{2}\\s)?\\d{5}(?:-\\d{4})?(?!\\d))?`;
 

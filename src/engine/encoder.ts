@@ -6,7 +6,7 @@ import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/en
 import type { Span } from '../core/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
 import { type EncoderBackend, encoderBackendName } from './runtime/encoder-backend';
-import { splitWords, tokenTypeOf } from './words';
+import { lineGapOf, splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
 
 /** Tokens per window. Longer windows are slower per token (attention) and answer a cancel later. */
@@ -19,6 +19,7 @@ interface Word {
   readonly span: Span;
   readonly ids: readonly number[];
   readonly type: number;
+  readonly lineGap: number;
 }
 
 /** What an encode call reports and obeys. */
@@ -57,7 +58,7 @@ function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, c
       if (cache.size >= limitCachedWords) cache.clear();
       cache.set(word, ids);
     }
-    return { span, ids, type: tokenTypeOf(text, span, before) };
+    return { span, ids, type: tokenTypeOf(text, span, before), lineGap: lineGapOf(text, span, before) };
   };
 
   return {
@@ -88,6 +89,7 @@ function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding 
   return {
     words: words.map(({ span }) => span),
     tokenCounts: Uint16Array.from(words, ({ ids }) => ids.length),
+    lineGaps: Uint8Array.from(words, ({ lineGap }) => lineGap),
     heads: Object.fromEntries(heads.map((name) => [name, answer(name)])) as Record<HeadName, HeadLogits>,
   };
 }

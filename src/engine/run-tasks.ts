@@ -1,11 +1,13 @@
 import type { Encoding } from '../core/encoding';
 import { FailureError, toFailure } from '../core/failure';
-import { findUnmeasuredLanguage } from '../core/language';
+import { findLanguage } from '../core/language';
 import type { RunEvent, RunRequest } from '../core/run';
 import type { Tools } from '../core/task';
+import { viewText } from '../core/text-view';
 import { taskById } from '../tasks';
 import { findCovered } from '../tasks/covered';
 import { createBreath } from './breathe';
+import { encodeView } from './encode-view';
 import type { Encoder } from './encoder';
 
 /** The most a passage may hold, UTF-16 code units: ten long articles. */
@@ -26,6 +28,7 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
 
   const startedAt = performance.now();
   const breathe = createBreath(signal);
+  const view = viewText(passage.text);
   let modelMs = 0;
   let tokens = 0;
   let threads = 1;
@@ -33,7 +36,7 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
   const encode = async (): Promise<Encoding> => {
     const encoder = await openEncoder();
     const encodeStartedAt = performance.now();
-    const answer = await encoder.encode(passage.text, {
+    const answer = await encodeView(encoder, view, {
       breathe,
       onProgress(analysedChars) {
         if (performance.now() - toldAt < progressEveryMs) return;
@@ -53,11 +56,12 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
     });
 
   let encoding: Promise<Encoding> | undefined;
-  const unmeasuredLanguage = findUnmeasuredLanguage(passage);
+  const { unmeasured: unmeasuredLanguage, isSure } = findLanguage(passage);
   const tools: Tools = {
     encode: () => (encoding ??= encodeOrSay()),
+    view,
     options,
-    unmeasuredLanguage,
+    unmeasuredLanguage: isSure ? unmeasuredLanguage : undefined,
     signal,
     breathe,
   };

@@ -79,6 +79,7 @@ export function casingOf(word: string): 0 | 1 | 2 | 3 {
 }
 
 const lineBreak = /[\n\v\f\r\x85\u2028\u2029]/;
+const blankLine = /(?:\r\n|[\n\v\f\r\x85\u2028])[^\S\n\v\f\r\x85\u2028\u2029]*[\n\v\f\r\x85\u2028]|\u2029/;
 const lineStart = 4;
 
 /**
@@ -86,6 +87,13 @@ const lineStart = 4;
  * 4 more where it is the first on its line. `before` is the word before it.
  */
 export function tokenTypeOf(text: string, word: Span, before: Span | undefined): number {
-  const startsLine = before !== undefined && lineBreak.test(text.slice(before.end, word.start));
-  return casingOf(text.slice(word.start, word.end)) + (startsLine ? lineStart : 0);
+  return casingOf(text.slice(word.start, word.end)) + (lineGapOf(text, word, before) > 0 ? lineStart : 0);
+}
+
+/** How a word stands to the one before it: 0 on the same line, 1 on a later one, 2 behind a blank line. */
+export function lineGapOf(text: string, word: Span, before: Span | undefined): 0 | 1 | 2 {
+  if (before === undefined || before.end === word.start) return 0;
+  const gap = text.slice(before.end, word.start);
+  if (!lineBreak.test(gap)) return 0;
+  return blankLine.test(gap) ? 2 : 1;
 }

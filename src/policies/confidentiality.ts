@@ -64,6 +64,7 @@ export const confidentiality: Policy = {
     zh_CN: '密级标志、律师特权、内幕信息等不应外传的标记。',
   },
   languages: ['en', 'zh'],
+  scope: 'mark',
   rules: [
     {
       id: 'confidential-mark',
@@ -185,7 +186,6 @@ export const confidentiality: Policy = {
               'attorney-client communication – privileged',
               'attorney-client communication - privileged',
             ],
-            except: ['not privileged and confidential'],
           },
           // In capitals the noun alone is the usual mark at the top of a page.
           {

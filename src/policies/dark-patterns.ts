@@ -31,6 +31,7 @@ export const darkPatterns: Policy = {
       },
       suggestion: { en: 'Name the date and time when the offer really ends, or leave it out.', zh_CN: '请写明真实的截止日期和时间，否则删去。' },
       reference: MATHUR,
+      scope: 'offer',
       match: {
         kind: 'near',
         of: {
@@ -111,6 +112,7 @@ export const darkPatterns: Policy = {
       },
       suggestion: { en: 'Say until when: “until 30 June”.', zh_CN: '请写明到何时，例如“截至 6 月 30 日”。' },
       reference: UCPD,
+      scope: 'offer',
       match: {
         kind: 'phrases',
         phrases: [
@@ -204,6 +206,7 @@ export const darkPatterns: Policy = {
       },
       suggestion: { en: 'Show stock only if it is real, without exclamation.', zh_CN: '只在属实时显示库存，不要加感叹号。' },
       reference: MATHUR,
+      scope: 'offer',
       match: {
         kind: 'pattern',
         pattern: `\\b(?:only|just|fewer than|less than|hurry|over)\\b[!,:]?\\s{1,2}(?:only\\s|just\\s|limited\\s)?(?:${NUMBER}|a few|few|items?)\\b(?!\\s(?:more\\s)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|seconds?|secs?))\\s{0,2}(?:[\\p{L}()]{1,12}\\s{1,2})?(?:left|remaining|in stock|available)\\b|\\b\\d{1,4}\\s{1,2}(?:items?\\s|pieces?\\s|units?\\s)?(?:left|remaining)\\s{1,2}in\\s{1,2}stock|\\b\\d{1,4}\\s(?:seats?|items?|rooms?|tickets?|spots?|units?|pieces?|piece\\(s\\))\\s(?:left|remaining)\\b|\\b\\d{1,4} left at this price|\\b(?:items?|stock|units?|bottles?)\\s(?:left|remaining):?\\s{1,2}\\d{1,4}|\\bstock low\\b|\\blast one (?:available|left|in stock)`,
@@ -218,6 +221,7 @@ export const darkPatterns: Policy = {
       reason: { en: 'Vague scarcity cannot be checked and works by the fear of missing out.', zh_CN: '含糊的稀缺无法核实，利用的是害怕错过的心理。' },
       suggestion: { en: 'State the real quantity and until when, or leave it out.', zh_CN: '请写明真实数量和期限，否则删去。' },
       reference: FTC,
+      scope: 'offer',
       match: {
         kind: 'phrases',
         phrases: [
@@ -326,6 +330,7 @@ export const darkPatterns: Policy = {
       },
       suggestion: { en: 'Remove it, or show verified sales over a stated period.', zh_CN: '请删去，或展示注明期间的可核实销量。' },
       reference: MATHUR,
+      scope: 'offer',
       match: {
         kind: 'near',
         of: {
@@ -807,6 +812,7 @@ export const darkPatterns: Policy = {
         zh_CN: '请只写提供什么、价格多少、截止何时，不催促、不羞辱。',
       },
       reference: MATHUR,
+      scope: 'offer',
       match: { kind: 'head', head: 'dark_pattern', label: 'dark_pattern', threshold: 0.7 },
     },
   ],

@@ -74,6 +74,7 @@ export const environmentalClaims: Policy = {
     zh_CN: '含糊、绝对或无依据的环保宣传（FTC 绿色指南、欧盟 2024/825 指令）。',
   },
   languages: ['en'],
+  scope: 'claim',
   rules: [
     {
       id: 'general-benefit',
@@ -117,7 +118,7 @@ export const environmentalClaims: Policy = {
             'environmentally responsible',
             'ecologically sound',
           ],
-          except: ['not environmentally friendly', 'not eco-friendly', 'more environmentally friendly than', 'less environmentally friendly'],
+          except: ['more environmentally friendly than', 'less environmentally friendly'],
         },
         proof,
       ),
@@ -204,9 +205,6 @@ export const environmentalClaims: Policy = {
             'become carbon neutral',
             'becoming carbon neutral',
             'carbon neutrality',
-            'not carbon neutral',
-            'not carbon-neutral',
-            'not climate neutral',
             'first climate-neutral continent',
           ],
         },
@@ -321,7 +319,7 @@ export const environmentalClaims: Policy = {
             'naturally degrades',
             'breaks down naturally',
           ],
-          except: ['not biodegradable', 'non-biodegradable', 'biodegradable waste'],
+          except: ['non-biodegradable', 'biodegradable waste'],
         },
         {
           kind: 'phrases',
@@ -357,7 +355,7 @@ export const environmentalClaims: Policy = {
       },
       reference: guide(7, 'compostable claims'),
       match: missing(
-        { kind: 'phrases', phrases: ['compostable'], except: ['not compostable', 'non-compostable'] },
+        { kind: 'phrases', phrases: ['compostable'], except: ['non-compostable'] },
         {
           kind: 'phrases',
           phrases: ['home compost*', 'at home', 'industrial*', 'commercial facilit*', 'municipal', 'EN 13432', 'ASTM D6400', 'BPI', 'TÜV', 'facilities'],

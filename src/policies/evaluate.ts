@@ -1,9 +1,11 @@
 import type { Encoding } from '../core/encoding';
 import type { Evidence, Finding } from '../core/finding';
+import { isPlausible } from '../core/plausible';
 import { poolHead } from '../core/pool';
 import type { Matcher } from '../core/policy';
-import { isWithin, keepFree, type Span } from '../core/span';
+import { isOverlapping, isWithin, keepFree, type Span } from '../core/span';
 import { readTags } from '../core/tags';
+import { isInnocent, isOfNames, speaksToNobody } from './manners';
 import type { PhraseHit } from './phrase-index';
 import { Nearby } from './proximity';
 
@@ -49,7 +51,7 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
     case 'pattern':
       return withoutExceptions(runPattern(matcher, sight, confidence), matcher.except, sight);
     case 'detector':
-      return fromDetectors(matcher.detectors, sight.facts);
+      return fromDetectors(matcher, sight.facts);
     case 'head':
       return fromHead(matcher, sight);
     case 'any':
@@ -115,29 +117,63 @@ function aroundHits(hits: readonly PhraseHit[], length: number): Span[] {
   return stretches;
 }
 
-function fromDetectors(wanted: readonly string[], facts: Facts): Match[] {
+function fromDetectors({ detectors: wanted, without }: Extract<Matcher, { kind: 'detector' }>, facts: Facts): Match[] {
   const isWanted = ({ by }: Finding) => by.kind === 'detector' && (wanted.includes(by.id) || wanted.includes(`group:${facts.groupOf(by.id)}`));
-  return facts.detected.filter(isWanted).map(({ span, confidence, by, evidence, masked }) => ({
-    span,
-    confidence,
-    evidence: [{ code: 'detector', detail: by.id, title: by.title }, ...evidence],
-    masked,
-  }));
+  const isSpared = ({ evidence }: Finding) => without?.some((code) => evidence.some((one) => one.code === code)) ?? false;
+  return facts.detected
+    .filter((finding) => isWanted(finding) && !isSpared(finding))
+    .map(({ span, confidence, by, evidence, masked }) => ({
+      span,
+      confidence,
+      evidence: [{ code: 'detector', detail: by.id, title: by.title }, ...evidence],
+      masked,
+    }));
 }
 
-function fromHead(matcher: Extract<Matcher, { kind: 'head' }>, { facts: { encoding, sentences }, threshold = matcher.threshold }: Sight): Match[] {
+function fromHead(
+  matcher: Extract<Matcher, { kind: 'head' }>,
+  { text, facts: { encoding, sentences, detected }, threshold = matcher.threshold }: Sight,
+): Match[] {
   if (!encoding) return [];
   const evidence = [{ code: 'head', detail: matcher.head }];
   if (encoding.heads[matcher.head].kind === 'token') {
     const tagged = readTags(encoding, matcher.head);
-    return tagged
-      .filter(({ label, confidence }) => label === matcher.label && confidence >= threshold)
-      .map(({ span, confidence }) => ({ span, confidence, evidence }));
+    return (
+      tagged
+        .filter(
+          ({ label, confidence, span }) =>
+            label === matcher.label && confidence >= threshold && (matcher.head !== 'personal' || isPlausible(label, text, span)),
+        )
+        // A password or a number that a detector knows better is not an address, too.
+        .filter(({ span }) => !detected.some((finding) => finding.masked && isOverlapping(finding.span, span)))
+        .map(({ span, confidence }) => ({ span, confidence, evidence }))
+    );
   }
+  const read = (span: Span, hidden?: readonly Span[]) =>
+    poolHead(encoding, matcher.head, span, hidden)?.find(({ label }) => label === matcher.label)?.confidence ?? 0;
   return sentences.flatMap((span) => {
-    const confidence = poolHead(encoding, matcher.head, span)?.find(({ label }) => label === matcher.label)?.confidence ?? 0;
-    return confidence >= threshold ? [{ span, confidence, evidence }] : [];
+    const confidence = read(span);
+    if (confidence < threshold) return [];
+    if (matcher.head === 'toxicity' && isMistaken(text.slice(span.start, span.end), threshold, confidence, () => read(span, namesIn(encoding, span))))
+      return [];
+    return [{ span, confidence, evidence }];
   });
+}
+
+/** Where a sentence speaks to nobody the head must be this sure. */
+const sureToNobody = 0.9;
+
+/** Whether the toxicity head took offence at a name, a beast or a surprise. `readWithoutNames` asks it again. */
+function isMistaken(sentence: string, threshold: number, confidence: number, readWithoutNames: () => number): boolean {
+  if (isInnocent(sentence)) return true;
+  if (!speaksToNobody(sentence)) return false;
+  if (isOfNames(sentence)) return true;
+  return confidence < sureToNobody || readWithoutNames() < Math.max(threshold, sureToNobody);
+}
+
+/** The people whom the encoder sees in a sentence. */
+function namesIn(encoding: Encoding, within: Span): Span[] {
+  return readTags(encoding, 'entities').flatMap(({ label, span }) => (label === 'PER' && isOverlapping(span, within) ? [span] : []));
 }
 
 function withoutExceptions(matches: Match[], except: readonly string[] | undefined, sight: Sight): Match[] {

@@ -1,9 +1,11 @@
-import type { Finding } from '../core/finding';
-import { type Matcher, matchersIn, type Policy } from '../core/policy';
+import { type Evidence, type Finding, type Severity, severities } from '../core/finding';
+import { type Matcher, matchersIn, type Policy, type RuleScope } from '../core/policy';
 import type { RunOptions } from '../core/run';
 import { compareSpans } from '../core/span';
+import { type TextView, viewText } from '../core/text-view';
 import { isPolicyOn, isRuleOn } from '../core/switches';
-import { evaluate, type Facts, type Sight } from './evaluate';
+import { Clauses } from './clauses';
+import { evaluate, type Facts, type Match, type Sight } from './evaluate';
 import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
 
 export type { Facts } from './evaluate';
@@ -23,12 +25,22 @@ export function matchPolicies(text: string, policies: readonly Policy[], facts: 
   }
 }
 
-/** As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. */
-export function* matchPoliciesInSteps(text: string, policies: readonly Policy[], facts: Facts, options: PolicyOptions = {}): Generator<void, Finding[]> {
+/**
+ * As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. Rules read the
+ * view of the text, which may be handed over where it is at hand; facts and findings are in places of the text.
+ */
+export function* matchPoliciesInSteps(
+  text: string,
+  policies: readonly Policy[],
+  facts: Facts,
+  options: PolicyOptions = {},
+  view: TextView = viewText(text),
+): Generator<void, Finding[]> {
   const { index, places } = yield* indexOf(policies);
-  const hits = yield* index.find(text);
+  const hits = yield* index.find(view.text);
   const none: readonly PhraseHit[] = [];
-  const sight: Sight = { text, facts, phrases: (list) => hits[places.get(list) ?? -1] ?? none };
+  const sight: Sight = { text: view.text, facts: viewFacts(facts, view), phrases: (list) => hits[places.get(list) ?? -1] ?? none };
+  const clauses = new Clauses(view.text, sight.facts.sentences);
   const findings: Finding[] = [];
   for (const policy of policies) {
     if (!isPolicyOn(policy, { policies: options })) continue;
@@ -36,17 +48,20 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
       if (!isRuleOn(policy, rule, { policies: options })) continue;
       const { severity = rule.severity, threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
       for (const match of evaluate(rule.match, { ...sight, threshold }, rule.confidence)) {
+        const judged = judgeInClause(match, rule.scope ?? policy.scope ?? 'words', clauses);
+        if (!judged) continue;
+        if (findings.length % FINDINGS_PER_STEP === 0) yield;
         findings.push({
-          span: match.span,
+          span: view.toOriginal(match.span),
           label: rule.id,
           confidence: match.confidence,
           by: { kind: 'rule', id: `${policy.id}/${rule.id}`, title: policy.title },
-          evidence: match.evidence,
+          evidence: [...match.evidence, ...judged],
           ...(match.masked && { masked: true }),
           broken: {
             policy: policy.id,
             rule: rule.id,
-            severity,
+            severity: judged.length ? milder(severity) : severity,
             message: rule.message,
             reason: rule.reason,
             suggestion: rule.suggestion,
@@ -58,6 +73,35 @@ export function* matchPoliciesInSteps(text: string, policies: readonly Policy[],
     }
   }
   return findings.sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** Findings between two chances to stop: well under a millisecond. */
+const FINDINGS_PER_STEP = 200;
+
+/** What a match is worth in its clause: nothing, or the match with what is to be said of it. */
+function judgeInClause(match: Match, scope: RuleScope, clauses: Clauses): readonly Evidence[] | undefined {
+  // Values that detectors found are what they are, whoever says them.
+  if (scope === 'words' || match.evidence.some(({ code }) => code === 'detector')) return [];
+  if (clauses.isDenied(match.span, scope)) return undefined;
+  const speech = clauses.speechOf(match.span, scope);
+  if (speech === 'clear') return undefined;
+  return speech === 'likely' ? [{ code: 'reported' }] : [];
+}
+
+function milder(severity: Severity): Severity {
+  return severities[Math.max(0, severities.indexOf(severity) - 1)]!;
+}
+
+/** What is known about a passage, in places of its view: distances are those that a reader sees. */
+function viewFacts(facts: Facts, view: TextView): Facts {
+  if (view.isSame) return facts;
+  const { encoding } = facts;
+  return {
+    ...facts,
+    detected: facts.detected.map((finding) => ({ ...finding, span: view.toView(finding.span) })),
+    sentences: facts.sentences.map((span) => view.toView(span)),
+    ...(encoding && { encoding: { ...encoding, words: encoding.words.map((span) => view.toView(span)) } }),
+  };
 }
 
 interface Indexed {

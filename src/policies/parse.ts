@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { heads } from '../core/encoding';
 import { severities } from '../core/finding';
-import type { Matcher, Policy } from '../core/policy';
+import { type Matcher, type Policy, ruleScopes } from '../core/policy';
 import { checkPattern } from './effort';
 import { parsePhrase } from './phrase-index';
 
@@ -26,7 +26,7 @@ const flat = v.variant('kind', [
     }),
     v.rawCheck(explain(({ pattern, flags }) => checkPattern(pattern, flags))),
   ),
-  v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)) }),
+  v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)), without: v.optional(v.array(v.string())) }),
   v.object({ kind: v.literal('head'), head: v.picklist(heads), label: v.string(), threshold: portion }),
 ]);
 
@@ -49,6 +49,7 @@ const rule = v.object({
   suggestion: v.optional(sentence),
   reference: v.optional(v.object({ title: v.pipe(v.string(), v.minLength(1)), url: v.pipe(v.string(), v.url(), v.startsWith('https://')) })),
   match: matcherOf(1),
+  scope: v.optional(v.picklist(ruleScopes)),
   confidence: v.optional(portion),
   offByDefault: v.optional(v.boolean()),
 });
@@ -60,6 +61,7 @@ export const policySchema: v.GenericSchema<unknown, Policy> = v.object({
   description: sentence,
   languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is a subtag such as en.'))), v.minLength(1)),
   offByDefault: v.optional(v.boolean()),
+  scope: v.optional(v.picklist(ruleScopes)),
   rules: v.pipe(
     v.array(rule),
     v.minLength(1),

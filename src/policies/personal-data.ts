@@ -26,7 +26,7 @@ export const personalData: Policy = {
       reason: { en: 'An address usually names its owner and is what phishing starts with.', zh_CN: '邮箱往往能看出主人是谁，也是钓鱼攻击的起点。' },
       suggestion: { en: 'Leave it out, or use a role address such as info@.', zh_CN: '请删去，或改用 info@ 之类的公共邮箱。' },
       reference: GDPR,
-      match: { kind: 'detector', detectors: ['email'] },
+      match: { kind: 'detector', detectors: ['email'], without: ['role-address'] },
     },
     {
       id: 'phone-number',
@@ -138,6 +138,18 @@ export const personalData: Policy = {
       suggestion: { en: 'Remove it; de-identified data must not hold it.', zh_CN: '请删去；去标识化数据中不得保留。' },
       reference: HIPAA,
       match: { kind: 'detector', detectors: ['group:health'] },
+    },
+    {
+      id: 'named-number',
+      severity: 'info',
+      message: { en: 'A number that the text calls somebody’s.', zh_CN: '文中指明属于某人的编号。' },
+      reason: {
+        en: 'Numbers of accounts, policies, members, staff, students, patients or cases lead whoever has the register to one person.',
+        zh_CN: '账户、保单、会员、员工、学生、患者或案件编号，凭登记册即可找到本人。',
+      },
+      suggestion: { en: 'Leave it out, or keep the last two characters.', zh_CN: '请删去，或只保留末两位。' },
+      reference: NIST,
+      match: { kind: 'detector', detectors: ['named-identifier'] },
     },
     {
       id: 'birth-or-age',
@@ -304,7 +316,7 @@ export const personalData: Policy = {
 };
 
 export const examples: Record<string, Examples> = {
-  'email-address': ['Write to «jane.doe@example.com» today.', 'Write to the office today.'],
+  'email-address': ['Write to «jane.doe@example.com» today.', 'Write to the office today, at info@example.com or noreply@example.com.'],
   'phone-number': ['Call me on «+44 20 7946 0018».', 'Call me tomorrow.'],
   'payment-card': ['Card «4111 1111 1111 1111», please.', 'The card got lost.'],
   'bank-account': ['Pay to «DE89 3704 0044 0532 0130 00».', 'Pay in cash.'],
@@ -316,6 +328,7 @@ export const examples: Record<string, Examples> = {
   'american-or-pacific-identity-number': ['CPF «529.982.247-25»', 'The CPF office is open.'],
   'passport-or-licence': ['Passport number «533380006».', 'My passport has expired.'],
   'health-number': ['NHS number «943 476 5919».', 'The NHS turned 75.'],
+  'named-number': ['Employee ID «E20931» left.', 'Order number 4417-220981 has shipped.'],
   'birth-or-age': ['Born on «4 May 1982».', 'The shop opened on 4 May 1982.'],
   'home-address': ['Send it to «12 Elm Street» please.', 'Send it to the office down the street please.'],
   vehicle: ['License plate «7ABC123».', 'The plate is hot.'],

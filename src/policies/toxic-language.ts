@@ -64,6 +64,7 @@ export const toxicLanguage: Policy = {
   title: { en: 'Toxic language', zh_CN: '攻击性语言' },
   description: { en: 'Threats, harassment, insults and hatred towards people and groups.', zh_CN: '针对个人和群体的威胁、骚扰、辱骂与仇恨言论。' },
   languages: ['en', 'zh'],
+  scope: 'address',
   rules: [
     {
       id: 'toxic',
@@ -128,8 +129,6 @@ export const toxicLanguage: Policy = {
           'cut you into pieces',
         ],
         except: [
-          'not break your neck',
-          "don't break your neck",
           'could break your neck',
           'could break your legs',
           "I'll shoot you an",
@@ -198,7 +197,6 @@ export const toxicLanguage: Policy = {
           'go die',
           'go and die',
           'please die',
-          'hope you die',
           'drink bleach',
           'hang yourself',
           'shoot yourself',
@@ -219,18 +217,51 @@ export const toxicLanguage: Policy = {
           'no one would miss you',
           'neck yourself',
         ],
-        except: [
-          "don't kill yourself",
-          'do not kill yourself',
-          'not kill yourself',
-          'thoughts of wanting to end your life',
-          'want to end your life',
-          'never drink bleach',
-          'not drink bleach',
-          "don't drink bleach",
-          'thinking about killing',
-          'please die cast',
-          'please die down',
+        except: ['thoughts of wanting to end your life', 'want to end your life', 'thinking about killing', 'please die cast', 'please die down'],
+      },
+    },
+    {
+      id: 'death-wish',
+      severity: 'serious',
+      message: { en: 'This wishes somebody dead or harmed.', zh_CN: '诅咒他人死亡或受害。' },
+      reason: {
+        en: 'A wish needs no swear word to frighten or to push somebody over the edge; platforms and employers treat it as abuse.',
+        zh_CN: '这类诅咒不需脏字也足以使人恐惧或走上绝路，平台和雇主都视其为辱骂。',
+      },
+      suggestion: { en: 'Say what was done to you and what you want to happen now.', zh_CN: '请写明对方做了什么以及你希望怎样解决。' },
+      reference: OSA_184,
+      match: {
+        kind: 'any',
+        of: [
+          // Who wishes what to whom: “I hope somebody runs you over”, “I wish your family would suffer”.
+          {
+            kind: 'pattern',
+            pattern:
+              '\\b(?:hope|wish|wished|pray) (?:that )?(?:someone|somebody|a \\p{L}{2,12}|he|she|they) (?:would |will )?(?:hits?|runs?|shoots?|stabs?|kills?|hurts?|beats?) (?:you|your \\p{L}{2,12})\\b',
+            flags: 'i',
+            keywords: ['you', 'your'],
+          },
+          {
+            kind: 'pattern',
+            pattern:
+              "\\b(?:hope|wish|wished|pray|can[’']t wait (?:until|till|for)) (?:that )?(?:you|ur|u|your (?:whole |entire )?(?:family|kids|children|mother|mom|mum))(?: all)? (?:would |will |just |finally |to )?(?:dies?(?!\\s(?:laughing|happy|old|down|trying))|(?:get|gets) (?:hit by|run over|cancer|killed|shot|stabbed|beaten|aids|raped|what you deserve)|suffers?(?!\\s(?:no|from))|rots?|burns?|drowns?|chokes?|starves?|walk into traffic|jump off|never wake up|(?:were|was) (?:dead|never born)|had never been born|drop dead)\\b",
+            flags: 'i',
+            keywords: ['you', 'your', 'u', 'ur'],
+          },
+          {
+            kind: 'pattern',
+            pattern:
+              "\\b(?:you|u) (?:do not|don[’']?t|never) deserve to (?:live|exist|breathe|be alive)\\b|\\b(?:you|people like you) (?:deserve|deserves|ought) to (?:die|suffer|starve|rot|burn|be (?:shot|hanged|killed|beaten|put down))\\b|\\bpeople like you (?:do not|don[’']?t|should not|shouldn[’']?t|must not) (?:deserve to )?(?:exist|live|be alive|breathe|breed)\\b",
+            flags: 'i',
+            keywords: ['you', 'u'],
+          },
+          {
+            kind: 'pattern',
+            pattern:
+              "\\byou should(?: have|[’']ve) (?:been (?:drowned|aborted|killed|put down)|died|never been born)\\b|\\b(?:someone|somebody) (?:should|ought to|needs to) (?:put you (?:down|out of)|shoot you|kill you|run you over)\\b|\\b(?:dance|piss|spit) on your grave\\b|\\ba favou?r and (?:stop breathing|die|disappear|jump)\\b|\\bworld (?:would|will) be (?:a )?(?:much )?better (?:place )?(?:if you (?:were|was) (?:gone|dead|never born)|without you)\\b|\\b(?:go|just|please) jump off a (?:cliff|roof|building)\\b|\\b(?:go|just) (?:throw yourself|walk) (?:under a (?:train|bus)|in front of a (?:train|bus|car)|into traffic)\\b|\\byou[’']d be better off dead\\b",
+            flags: 'i',
+            keywords: ['you', 'your', "you've", "you'd", 'favour', 'favor', 'jump', 'go', 'just'],
+          },
         ],
       },
     },
@@ -385,6 +416,7 @@ export const toxicLanguage: Policy = {
       reason: { en: 'Demanding money or favours against silence is extortion.', zh_CN: '以保密为条件索要钱财或好处构成敲诈。' },
       suggestion: { en: 'Take it out. If you received it, do not pay; keep it and report it.', zh_CN: '请删去；如系收到，不要付款，保存证据并报警。' },
       reference: USC_875,
+      scope: 'words',
       match: {
         kind: 'any',
         of: [
@@ -743,6 +775,14 @@ export const examples: Record<string, Examples> = {
     'Please don’t kill yourself; call somebody you trust.',
     'Bleach is for cleaning.',
     'The hero says he would be better off dead.',
+  ],
+  'death-wish': [
+    'I «hope you get hit by» a truck.',
+    'You are wrong, and «you do not deserve to live».',
+    'I «wish you would walk into traffic».',
+    '«People like you should not exist».',
+    'I hope you die laughing. You deserve to live in peace.',
+    'I hope you get well soon; nobody deserves to suffer.',
   ],
   dehumanising: [
     'Those immigrants are «vermin».',

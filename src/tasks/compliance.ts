@@ -29,6 +29,7 @@ export const compliance = {
         encoding: tools.unmeasuredLanguage ? undefined : await tools.encode(),
       },
       tools.options.policies,
+      tools.view,
     );
     for (;;) {
       const step = steps.next();

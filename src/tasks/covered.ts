@@ -13,7 +13,7 @@ import { detectOnce } from './facts';
 export async function findCovered(passage: Passage, tools: Tools): Promise<readonly Span[]> {
   const off = detectors.filter((detector) => detector.masked && detector.group === 'secret' && !isDetectorOn(detector, tools.options));
   const findings: Finding[] = [...(await detectOnce(passage, tools))];
-  for (const piece of detectInPieces(passage.text, off)) {
+  for (const piece of detectInPieces(passage.text, off, {}, tools.view)) {
     findings.push(...piece);
     await tools.breathe();
   }

@@ -1,10 +1,12 @@
 import type { Finding } from '../core/finding';
 import type { Passage } from '../core/passage';
 import { isDetectorOn } from '../core/switches';
+import { isPlausible } from '../core/plausible';
 import { readTags } from '../core/tags';
 import type { Tools } from '../core/task';
 import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { joinAddresses } from './addresses';
+import { joinTitles } from './titles';
 
 const found = new WeakMap<Tools, Promise<readonly Finding[]>>();
 
@@ -18,11 +20,11 @@ export function detectOnce(passage: Passage, tools: Tools): Promise<readonly Fin
   return findings;
 }
 
-async function detectAll({ text }: Passage, { options, breathe }: Tools): Promise<readonly Finding[]> {
+async function detectAll({ text }: Passage, { view, options, breathe }: Tools): Promise<readonly Finding[]> {
   const wanted = detectors.filter((detector) => isDetectorOn(detector, options));
   const thresholds = Object.fromEntries(Object.entries(options.detectors).map(([id, { threshold }]) => [id, threshold]));
   const findings: Finding[] = [];
-  for (const piece of detectInPieces(text, wanted, thresholds)) {
+  for (const piece of detectInPieces(text, wanted, thresholds, view)) {
     findings.push(...piece);
     await breathe();
   }
@@ -38,12 +40,16 @@ export async function findAll(passage: Passage, tools: Tools): Promise<Finding[]
   // Names are found in languages that the model has not learnt, too; addresses and jobs are not.
   if (!tools.unmeasuredLanguage) seen.push(...(await readHead('personal', tools)));
   const { text } = passage;
-  // The head has learnt ages, dates and postcodes from forms; in other texts it takes words for them.
-  const isLikely = ({ by, label, span }: Finding) => by.id !== 'personal' || !numeric.has(label) || /\d/.test(text.slice(span.start, span.end));
-  return joinAddresses(resolveOverlaps(seen.filter(isLikely)), text);
+  const isLikely = ({ by, label, span, confidence }: Finding) => {
+    if (by.kind !== 'head') return true;
+    // A product or a work without a capital is told from a plain word less surely than names are.
+    if (label === 'MISC' && confidence < leastForSmallLetters) return /\p{Lu}/u.test(text.slice(span.start, span.end));
+    return by.id !== 'personal' || isPlausible(label, text, span);
+  };
+  return joinTitles(joinAddresses(resolveOverlaps(seen.filter(isLikely)), text), text);
 }
 
-const numeric: ReadonlySet<string> = new Set(['AGE', 'DATE', 'ZIP']);
+const leastForSmallLetters = 0.5;
 
 /** What a token head of the encoder finds, above the user's threshold. */
 async function readHead(head: 'entities' | 'personal', tools: Tools): Promise<readonly Finding[]> {

@@ -73,11 +73,14 @@ describe('running tasks', () => {
   });
 
   it('lets the model raise no alarm about a language that it has not learnt', async () => {
-    const text = 'awful awful awful';
-    const { findings, events, echo } = await run({ text, language: 'de' }, ['compliance']);
+    const { findings, events, echo } = await run({ text: 'Das ist awful, und wir sind awful.' }, ['compliance']);
     expect([findings('compliance'), echo.passes]).toEqual([[], 0]);
     expect(events.at(-1)).toMatchObject({ type: 'run-done', coverage: { unmeasuredLanguage: 'de' }, cost: { tokens: 0 } });
-    expect((await run({ text, language: 'en' }, ['compliance'])).findings('compliance')).not.toEqual([]);
+    // In doubt the reader is warned, and the model says what it sees.
+    const doubtful = { text: 'awful '.repeat(30), browserLanguage: 'so' };
+    expect((await run(doubtful, ['compliance'])).events.at(-1)).toMatchObject({ coverage: { unmeasuredLanguage: 'so' } });
+    expect((await run(doubtful, ['compliance'])).findings('compliance')).not.toEqual([]);
+    expect((await run({ text: 'awful awful awful', language: 'en' }, ['compliance'])).findings('compliance')).not.toEqual([]);
   });
 
   it('leaves out kinds that the user does not want to see', async () => {

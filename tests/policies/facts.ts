@@ -53,6 +53,7 @@ function encode(text: string, marked: readonly Span[], head: HeadName, label: st
   return {
     words,
     tokenCounts: new Uint16Array(words.length).fill(1),
+    lineGaps: new Uint8Array(words.length),
     heads: { ...all, [head]: { ...blank, kind: isToken ? 'token' : 'sequence', labels, logits: Float32Array.from(logits) } },
   };
 }

@@ -5,6 +5,8 @@ import type { Span } from '../../core/span';
 export interface Reach {
   readonly before: number;
   readonly after: number;
+  /** A part of a name joined by hyphens or dots is no word: `payment-service`. */
+  readonly isAlone?: boolean;
 }
 
 const usualReach: Reach = { before: 60, after: 30 };
@@ -23,7 +25,9 @@ export function createContextTest(words: readonly string[], reach: Reach = usual
   const spaced = ordered.filter((word) => !isSpaceless(word)).map(toSource);
   const spaceless = ordered.filter(isSpaceless).map(toSource);
   // One look-behind for all words: most places fail there, and no word is tried.
-  const bounded = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : [];
+  const start = reach.isAlone ? '(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-._])' : '(?<![\\p{L}\\p{N}])';
+  const end = reach.isAlone ? '(?![\\p{L}\\p{N}]|[-._][\\p{L}\\p{N}])' : '(?![\\p{L}\\p{N}])';
+  const bounded = spaced.length > 0 ? [`${start}(?:${spaced.join('|')})${end}`] : [];
   const pattern = new RegExp([...bounded, ...spaceless].join('|'), 'iu');
   return (text, span) => {
     const before = text.slice(Math.max(0, span.start - reach.before), span.start);

@@ -46,6 +46,7 @@ export function createPatternDetector(facts: PatternFacts): Detector {
   return {
     ...rest,
     threshold,
+    ...(check?.code === 'check-digits-passed' && { hasCheckDigits: true }),
     *find(text: string): Iterable<Hit> {
       for (const match of text.matchAll(pattern)) {
         const value = match.groups?.value ?? match[0];

@@ -1,0 +1,58 @@
+import type { Span } from './span';
+
+/**
+ * Whether what the personal-data head takes for an address, an age, a date or a postcode can be one. The head has
+ * learnt them from forms and letters; in other texts it takes rooms, gates, roads, counts and numbers of files for them.
+ */
+export function isPlausible(label: string, text: string, span: Span): boolean {
+  const value = text.slice(span.start, span.end);
+  switch (label) {
+    case 'ADDRESS':
+      return isAddressLike(value, text.slice(Math.max(0, span.start - reachChars), span.start), text.slice(span.end, span.end + reachChars));
+    case 'AGE':
+      return hasDigit.test(value) && !isCount.test(text.slice(span.end, span.end + reachChars)) && !isCount.test(value.replace(/^\D*\d+/, ''));
+    case 'DATE':
+      return hasDigit.test(value) && isDayInYear(value);
+    case 'ZIP':
+      return hasDigit.test(value);
+    default:
+      return true;
+  }
+}
+
+const reachChars = 40;
+const hasDigit = /\p{Nd}/u;
+
+/** Parts of buildings and of journeys, and roads between towns: nobody lives at one of them alone. */
+const facility =
+  /^\W*(?:(?:the|our|north|south|east|west|next)\s)?(?:rooms?|levels?|terminals?|gates?|halls?|exits?|highways?|routes?|interstates?|motorways?|autobahn|floors?|blocks?|rows?|seats?|platforms?|zones?|wards?|labs?|studios?|buildings?|suites?|auditoriums?|stages?|tables?|pages?|chapters?|sections?|docks?|pier|tracks?|lines?|bays?|lots?|decks?|carriages?|cabins?|hangars?|units?|junctions?|km|miles?)(?:[\s-]?[\p{L}\p{N}]{1,4})?\W*$/iu;
+/** Words that announce where somebody lives or is to be reached. */
+const introduction =
+  /(?<!\p{L})(?:liv(?:e|es|ed|ing) (?:at|in|on)|address(?:es)?(?: is| was)?|resid(?:e|es|ed|ing) at|(?:ship|send|mail|post|deliver|return|forward)(?:s|ed|ing|ped)?(?: \p{L}{1,12}){0,2} to|delivered to|moved? to|based at|located at|find (?:me|us|him|her) at|home (?:is )?(?:at|on)|visit (?:me|us) at|office (?:is )?(?:at|on))[\s:]{0,3}(?:the )?$/iu;
+const street =
+  /(?<!\p{L})(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|way|place|pl|square|sq|terrace|parkway|pkwy|circle|crescent|close|mews|gardens|trail|alley|loop|rue|via|viale|calle|avenida|plaza|rua|p\.?\s?o\.?\s?box|apt|apartment|flat)(?!\p{L})|(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|gatan|katu|laan|straat|vej|veien)/iu;
+
+const postcode = /^(?:[A-Z]{1,2}[- ]?)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$/;
+
+function isAddressLike(value: string, before: string, after: string): boolean {
+  if (facility.test(value)) return false;
+  if (introduction.test(before)) return true;
+  // A postcode behind a place is a part of its address.
+  if (postcode.test(value.trim()) && /\p{Lu}[\p{L}.)-]*,?\s{1,3}$/u.test(before)) return true;
+  // One word, such as a value of a configuration, is a name at most.
+  if (!/\s/.test(value.trim())) return street.test(value) && /^,?\s\p{Lu}/u.test(after);
+  return hasDigit.test(value) || street.test(value);
+}
+
+/** Units of time and of things: what stands before them is counted. “Years old” is an age. */
+const isCount =
+  /^[\s-]{0,2}(?:(?:days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|nights?|times|km|miles?|metres?|meters?|kg|%|percent|per cent|people|persons|items?|rooms?|seats?|pages?|buses|books|points?|votes|degrees|euros?|dollars?|pounds?)|(?:months?|years?)(?![\s-]{1,2}old)(?=\s(?:left|later|ago|before|after|of|in|to|from|since|until|for|and)|[.,;!?]|$))(?!\p{L})/iu;
+
+/** Whether numbers written as a day are one: no month has fifty days. */
+function isDayInYear(value: string): boolean {
+  // A day of the month alone, or joined to a month in small letters, is a number of something: `dec-12`, `3-april`.
+  if (/^\D?\d{1,2}\D?$/.test(value) || /^(?:\d{1,2}-[a-z]{3,9}|[a-z]{3,9}-\d{1,2})$/.test(value)) return false;
+  const [, first = 0, second = 0] = (/^\D*(\d{1,3})[/.-](\d{1,3})[/.-]\d{2,4}\D*$/.exec(value) ?? []).map(Number);
+  if (first === 0 && second === 0) return true;
+  return (first <= 31 && second <= 12) || (first <= 12 && second <= 31);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '@/src/core/finding';
+import { joinTitles } from '@/src/tasks/titles';
+
+const text = 'Anna Berg\nHead of Sales\nKettle GmbH';
+const found = (words: string, label: string): Finding => {
+  const start = text.indexOf(words);
+  return { span: { start, end: start + words.length }, label, confidence: 0.9, by: { kind: 'head', id: 'entities' }, evidence: [] };
+};
+const read = (findings: readonly Finding[]) => joinTitles(findings, text).map(({ span, label }) => `${label} ${text.slice(span.start, span.end)}`);
+
+describe('a title', () => {
+  it('that ends in “of” takes the word that says of what', () => {
+    expect(read([found('Anna Berg', 'PER'), found('Head of', 'TITLE'), found('Sales', 'ORG'), found('Kettle GmbH', 'ORG')])).toEqual([
+      'PER Anna Berg',
+      'TITLE Head of Sales',
+      'ORG Kettle GmbH',
+    ]);
+  });
+
+  it('that is whole takes nothing, and none takes anything from the next line', () => {
+    expect(read([found('Head of Sales', 'TITLE'), found('Kettle GmbH', 'ORG')])).toEqual(['TITLE Head of Sales', 'ORG Kettle GmbH']);
+    expect(read([found('Head of', 'TITLE'), found('Kettle GmbH', 'ORG')])).toEqual(['TITLE Head of', 'ORG Kettle GmbH']);
+  });
+});
