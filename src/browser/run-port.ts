@@ -28,12 +28,12 @@ export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
   const cancel = () => emit({ type: 'run-failed', failure: { code: 'cancelled' } });
 
   Promise.all([loadSettings(), detectLanguage(passage), sendMessage('ensureEngine', undefined)])
-    .then(([settings, language]) => {
+    .then(([settings, browserLanguage]) => {
       if (isOver) return;
       port = browser.runtime.connect({ name: runPortName });
       port.onMessage.addListener((event: RunEvent) => emit(event));
       port.onDisconnect.addListener(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
-      port.postMessage({ tasks, passage: { ...passage, language }, options: toRunOptions(settings) } satisfies RunRequest);
+      port.postMessage({ tasks, passage: { ...passage, ...(browserLanguage && { browserLanguage }) }, options: toRunOptions(settings) } satisfies RunRequest);
     })
     .catch(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
   return { events: channel, cancel };
@@ -50,9 +50,9 @@ export function failedRun(code: SimpleFailureCode): Run {
 /** Below this many characters the browser's detector guesses. */
 const shortestDetected = 40;
 
-/** The language of the text as the browser detects it, else as the page names it. Pages name theirs wrongly more often than not. */
-async function detectLanguage({ text, language }: Passage): Promise<string | undefined> {
-  if (text.length < shortestDetected) return language;
+/** The language of the text as the browser detects it; nothing where it is not sure. The page's own word goes beside it: the engine votes. */
+async function detectLanguage({ text }: Passage): Promise<string | undefined> {
+  if (text.length < shortestDetected) return undefined;
   const { isReliable, languages } = await browser.i18n.detectLanguage(text.slice(0, 2_000));
-  return isReliable && languages[0] ? languages[0].language : language;
+  return isReliable ? languages[0]?.language : undefined;
 }

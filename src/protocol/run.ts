@@ -9,7 +9,11 @@ import { runOptionsEntries } from './settings-schema';
 const runRequestSchema = v.object({
   tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(16)),
   // Far beyond what a run takes, which the engine says in a sentence.
-  passage: v.object({ text: v.pipe(v.string(), v.maxLength(50_000_000)), language: v.optional(v.pipe(v.string(), v.maxLength(200))) }),
+  passage: v.object({
+    text: v.pipe(v.string(), v.maxLength(50_000_000)),
+    language: v.optional(v.pipe(v.string(), v.maxLength(200))),
+    browserLanguage: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  }),
   options: v.object(runOptionsEntries),
 });
 
