@@ -7,7 +7,10 @@ import { createSentencePiece } from './sentencepiece';
 import { pieceKinds, type TokenizerTables } from '../../formats/tokenizer-tables';
 import { Vocabulary } from './vocabulary';
 
-/** Text written by us around text of the user. Wherever `guard` stands, the user's text goes on: see `guardText`. */
+/**
+ * A prompt in which our text and the user's stand side by side: `guard`, a character that is in neither, stands around
+ * every visible character of the user's, so that no name of a control piece is found there (`template/guard.ts`).
+ */
 export interface GuardedText {
   readonly text: string;
   readonly guard: string;
@@ -18,6 +21,10 @@ export interface Tokenizer {
   /** How many pieces there are; ids are below it. */
   readonly size: number;
   readonly bos: number | null;
+  readonly eos: number | null;
+  /** The piece that ends a turn of a chat, where the model's file names one. */
+  readonly endOfTurn: number | null;
+  /** Whether a prompt begins with `bos`. */
   readonly addsBos: boolean;
   /** Ids of a text in which nothing is control, whatever it looks like. Without `bos`. */
   encode(text: string): number[];
@@ -32,6 +39,8 @@ export interface Tokenizer {
   endsOf(text: string, ids: readonly number[]): Uint32Array;
   /** The piece of this name among the control pieces; null where none is. */
   controlOf(name: string): number | null;
+  /** The name of a control piece, as templates write it. */
+  nameOf(id: number): string;
   /** Whether the id writes nothing: a control piece, or none at all. */
   isControl(id: number): boolean;
 }
@@ -57,6 +66,8 @@ export function createTokenizer(tables: TokenizerTables): Tokenizer {
   return {
     size: vocabulary.size,
     bos: tables.bos,
+    eos: tables.eos,
+    endOfTurn: tables.endOfTurn,
     addsBos: tables.addsBos && tables.bos !== null,
     encode(text) {
       const ids: number[] = [];
@@ -74,6 +85,7 @@ export function createTokenizer(tables: TokenizerTables): Tokenizer {
     bytesOf: (id) => (isControl(id) ? new Uint8Array() : scheme.written(id)),
     endsOf: scheme.endsOf,
     controlOf: (name) => control.find(name),
+    nameOf: (id) => vocabulary.textOf(id),
     isControl,
   };
 }
