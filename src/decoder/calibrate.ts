@@ -9,8 +9,8 @@ export function calibrate(probabilities: readonly number[], prior: readonly numb
   return sum > 0 ? weights.map((weight) => weight / sum) : probabilities.map(() => 1 / probabilities.length);
 }
 
-/** No label is so unlikely that one answer for it would count for more than a thousand. */
-const least = 1e-3;
+/** Below this a probability is the noise of rounded weights, and says nothing that could be divided by. */
+const least = 1e-6;
 
 /**
  * The mean answer over the texts a task has seen. It begins with the answers for texts that say nothing, which count as

@@ -15,7 +15,11 @@ export const sentimentOrder: SortOrder = {
     },
     {
       name: 'neutral',
-      examples: ['The meeting was moved from Tuesday to Thursday.', 'it runs for ninety minutes and is set in Lisbon', 'The parcel contains a charger, a cable and a manual.'],
+      examples: [
+        'The meeting was moved from Tuesday to Thursday.',
+        'it runs for ninety minutes and is set in Lisbon',
+        'The parcel contains a charger, a cable and a manual.',
+      ],
     },
     {
       name: 'positive',
