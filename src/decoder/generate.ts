@@ -1,5 +1,6 @@
 import { FailureError } from '../core/failure';
 import type { Sequence } from './language-model';
+import { findLoop } from './loop';
 import type { PrefixCache } from './prefixes';
 import { createSampler, type SampleOptions } from './sample';
 import { TextStream } from './text-stream';
@@ -23,8 +24,11 @@ export interface GenerateOrder {
 
 /** What came of it. Times are in milliseconds. */
 export interface Generated {
-  /** `stop`: the model or a stop string ended it; `limit`: it has written as much as was allowed; `context`: as much as it can read. */
-  readonly reason: 'stop' | 'limit' | 'context';
+  /**
+   * `stop`: the model or a stop string ended it; `limit`: it has written as much as was allowed; `context`: as much as it can
+   * read; `loop`: it said the same again and again.
+   */
+  readonly reason: 'stop' | 'limit' | 'context' | 'loop';
   readonly promptTokens: number;
   /** How many of them did not have to be read. */
   readonly reusedTokens: number;
@@ -60,7 +64,7 @@ export async function* generate(
   const sample = createSampler(order.sampling);
   const stream = new TextStream(order.stopStrings);
   const written: number[] = [];
-  let hasText = false;
+  let said = '';
   const begun = now();
 
   const { sequence, logits: first, reused } = await readInTime(prefixes, order);
@@ -76,17 +80,18 @@ export async function* generate(
       if (stopIds.has(id)) reason = 'stop';
       else {
         const text = stream.push(tokenizer.bytesOf(id));
-        hasText ||= text.trim() !== '';
+        said += text;
         if (text) yield text;
         if (stream.hasStopped) reason = 'stop';
+        else if (text && findLoop(said)) reason = 'loop';
       }
-      if (reason === 'stop' || written.length === limit) break;
+      if (reason === 'stop' || reason === 'loop' || written.length === limit) break;
       await breathe();
       logits = await sequence.feed([id], { signal });
     }
     const rest = stream.end();
     if (rest) yield rest;
-    if (!hasText && rest.trim() === '') throw new FailureError({ code: 'empty-answer' });
+    if ((said + rest).trim() === '') throw new FailureError({ code: 'empty-answer' });
     const decodeMs = now() - begun - firstTokenMs;
     const tokensPerSecond = decodeMs > 0 ? ((written.length - 1) * 1000) / decodeMs : 0;
     return { reason, promptTokens: ids.length, reusedTokens: reused, tokens: written.length, firstTokenMs, tokensPerSecond };

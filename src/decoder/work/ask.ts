@@ -1,11 +1,13 @@
 import { readAnswer } from './answer';
-import { askAbout, type WrittenWork } from './written-work';
+import { instruct, type WrittenWork } from './written-work';
 
-/** A question about the passage. */
+const instruction = 'Answer the question about the input text from what the text says, in one or two short sentences.';
+
+/** A question about the passage. It stands behind the passage, where a small model remembers it best. */
 export function askWork(question: string): WrittenWork {
   const asked = question.trim().replaceAll(/\s+/g, ' ');
   return {
-    promptOf: (passage) => askAbout(passage, `Answer this question about the text below, from what it says and in one or two sentences: ${asked}`),
+    promptOf: (passage) => instruct(instruction, `${passage.trim()}\n\nQuestion: ${asked}`),
     limitTokens: 200,
     sampling: { temperature: 0 },
     read: readAnswer,

@@ -1,22 +1,24 @@
 import { readAnswer } from './answer';
-import { askAbout, type WrittenWork } from './written-work';
+import { instruct, type WrittenWork } from './written-work';
 
 /** How a passage is written anew: in one of these ways, or as somebody says in own words. */
 export type RewriteStyle = 'shorter' | 'plainer' | 'friendlier' | { readonly ownWords: string };
 
+// Worded as small models were taught to hear it (SmolTalk's rewritings).
 const instructions = {
-  shorter: 'Rewrite the text below so that it is shorter and keeps its meaning.',
-  plainer: 'Rewrite the text below in plain, simple words and short sentences, and keep its meaning.',
-  friendlier: 'Rewrite the text below in a friendlier, more polite tone, and keep its meaning.',
+  shorter: 'Rewrite the input text to make it more concise while preserving its core meaning.',
+  plainer: 'Rewrite the input text in plain, simple words and short sentences while maintaining its main points.',
+  friendlier: 'Rewrite the input text to make it more friendly and approachable while maintaining its main points.',
 } as const;
 
 /** The passage, written anew. `passageTokens` is how long it is: a rewriting much longer than that is none. */
 export function rewriteWork(style: RewriteStyle, passageTokens: number): WrittenWork {
-  const instruction = typeof style === 'string' ? instructions[style] : `Rewrite the text below like this: ${style.ownWords.trim().replaceAll(/\s+/g, ' ')}.`;
+  const wish = typeof style === 'string' ? instructions[style] : `Rewrite the input text like this: ${style.ownWords.trim().replaceAll(/\s+/g, ' ')}.`;
   return {
-    promptOf: (passage) => askAbout(passage, `${instruction} Give only the rewritten text.`),
+    promptOf: (passage) => instruct(`You're an AI assistant for text re-writing. ${wish}`, passage),
     limitTokens: Math.ceil(passageTokens * 1.5) + 40,
-    sampling: { temperature: 0 },
+    // A penalty on repetition would change names and figures, which a rewriting has to repeat.
+    sampling: { temperature: 0, repetitionPenalty: 1 },
     read: readAnswer,
   };
 }

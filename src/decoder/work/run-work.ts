@@ -2,6 +2,7 @@ import { FailureError } from '../../core/failure';
 import { sharedPrefix } from '../continuations';
 import type { Decoder } from '../decoder';
 import { generate, type Generated, type Surroundings } from '../generate';
+import { withoutLoop } from '../loop';
 import { idsOf } from '../prompt';
 import { type Fitted, fitPassage } from './fit';
 import type { WrittenWork } from './written-work';
@@ -46,7 +47,7 @@ export async function* runWork(
   for (;;) {
     const { value, done } = await pieces.next();
     if (done) {
-      const last = work.read(text, true);
+      const last = work.read(value.reason === 'loop' ? withoutLoop(text) : text, true);
       if (last.trim() === '') throw new FailureError({ code: 'empty-answer' });
       return { ...value, text: last, coverage: fitted.coverage };
     }
