@@ -18,8 +18,9 @@ export function storyWork(wishes: StoryWishes, follows: boolean, seed: number): 
   return {
     promptOf: () => (follows ? askForStory(wishes) : { kind: 'plain', text: `${aboutStory(wishes)}\n\n${opening}` }),
     limitTokens: Math.ceil(words[wishes.length] * 1.6),
-    // Under greedy decoding small models go round in circles; the seed makes “another one” another one.
-    sampling: { temperature: 0.8, topK: 64, topP: 0.95, repetitionPenalty: 1.15, repetitionWindow: 128, seed },
+    // Under greedy decoding small models go round in circles, above this temperature they lose the thread; the seed makes
+    // “another one” another one.
+    sampling: { temperature: 0.5, topK: 64, topP: 0.9, repetitionPenalty: follows ? 1.05 : 1.15, repetitionWindow: 128, seed },
     stopStrings: follows ? [] : ['\n\n\n', 'The end.', 'THE END'],
     read(text, isDone) {
       const story = follows ? text.trimStart() : opening + text;
