@@ -1,11 +1,14 @@
 import type { Tokenizer } from './tokenizer/tokenizer';
 
+/** What ends a turn or a text in the families we read; a fine-tune of another publisher does not say. */
+const usualEnds = ['<end_of_turn>', '<|im_end|>', '<|eot_id|>', '<|endoftext|>', '<|end_of_text|>'];
+
 /**
- * The ids at which an answer ends: the file's own end of text and of turn, and the names that the model's publisher gives,
- * where they are control pieces. A piece that only looks like an end (`</s>`, which is an HTML tag to Gemma) is text.
+ * The ids at which an answer ends: the file's own end of text and of turn, the names that the model's publisher gives and the
+ * usual ones, where they are control pieces. A piece that only looks like an end (`</s>`, which is an HTML tag to Gemma) is text.
  */
 export function stopIdsOf(tokenizer: Tokenizer, names: readonly string[]): ReadonlySet<number> {
-  const ids = [tokenizer.eos, tokenizer.endOfTurn, ...names.map((name) => tokenizer.controlOf(name))];
+  const ids = [tokenizer.eos, tokenizer.endOfTurn, ...[...usualEnds, ...names].map((name) => tokenizer.controlOf(name))];
   return new Set(ids.filter((id) => id !== null));
 }
 
