@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrate, RunningPrior } from '../../src/decoder/calibrate';
-import { continuations, sharedPrefix } from '../../src/decoder/continuations';
+import { continuations, continuationsFor, sharedPrefix } from '../../src/decoder/continuations';
 import { scoreLabels } from '../../src/decoder/labels';
 import { PrefixCache } from '../../src/decoder/prefixes';
 import { createTokenizer } from '../../src/decoder/tokenizer/tokenizer';
+import { hostileText } from '../hostile-text';
 import { fakeModel, opinionated } from './fake-model';
 import { gemmaTables, smolTables } from './tokenizer/made-tokenizers';
 
@@ -84,6 +86,25 @@ describe('what follows a prompt', () => {
     const shared = sharedPrefix(promptOf, 'world', tokenizer, noTemplate);
     // <bos> hello : — the space joins with the passage.
     expect(shared).toBe(1 + tokenizer.encode('hello:').length);
+  });
+});
+
+describe('what follows the prompts of a task', () => {
+  it.each([
+    ['SentencePiece', createTokenizer(gemmaTables())],
+    ['byte-level', createTokenizer(smolTables())],
+  ])('is split as for each prompt alone, by a %s tokenizer', (_, tokenizer) => {
+    const tails = ['\nhello:', '\nhell', ' hell', ''];
+    fc.assert(
+      fc.property(fc.constantFrom(...tails), fc.array(fc.oneof(hostileText, fc.constantFrom('he', '\n', ' ', 'l')), { maxLength: 4 }), (tail, parts) => {
+        const promptOf = (passage: string) => ({ kind: 'plain', text: `he: ${passage}${tail}` }) as const;
+        const splitFor = continuationsFor(promptOf, ['o', ' wo', 'or'], '\n', tokenizer, noTemplate);
+        const passage = parts.join('');
+        const { shared, ...split } = splitFor(passage);
+        expect(split).toEqual(continuations(promptOf(passage), ['o', ' wo', 'or'], '\n', tokenizer, noTemplate));
+        expect(shared).toBe(sharedPrefix(promptOf, passage, tokenizer, noTemplate));
+      }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { FailureError } from '../../core/failure';
 import type { Score } from '../../core/result';
 import { calibrate, RunningPrior } from '../calibrate';
-import { continuations, sharedPrefix } from '../continuations';
+import { continuationsFor } from '../continuations';
 import type { Decoder } from '../decoder';
 import { scoreLabels } from '../labels';
 import type { Prompt } from '../prompt';
@@ -41,17 +41,18 @@ export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
   check(order.labels);
   const labels = order.mayBeNone ? [...order.labels, none] : order.labels;
   const promptOf = (passage: string) => sortPrompt(order.title, labels, passage, decoder.follows);
+  const { tokenizer, prefixes, template, follows } = decoder;
+  const names = labels.map(({ name }) => (follows ? name : ` ${name}`));
+  const splitFor = continuationsFor(promptOf, names, '\n', tokenizer, template);
   let prior: RunningPrior | null = null;
 
   const score = async (passage: string, signal?: AbortSignal) => {
-    const { tokenizer, prefixes, template, follows } = decoder;
-    const names = labels.map(({ name }) => (follows ? name : ` ${name}`));
-    const { ids, texts } = continuations(promptOf(passage), names, '\n', tokenizer, template);
+    const { ids, texts, shared } = splitFor(passage);
     const { contextLength } = prefixes.model;
     if (ids.length + Math.max(...texts.map(({ length }) => length)) > contextLength) {
       throw new FailureError({ code: 'prompt-too-long', limitTokens: contextLength });
     }
-    return scoreLabels(prefixes, { ids, shared: sharedPrefix(promptOf, passage, tokenizer, template), labels: texts, likelihood: 'among-labels', signal });
+    return scoreLabels(prefixes, { ids, shared, labels: texts, likelihood: 'among-labels', signal });
   };
 
   return {
