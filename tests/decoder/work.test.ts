@@ -115,16 +115,17 @@ describe('sorting into labels', () => {
     expect(model.open).toBe(0);
   });
 
-  it('asks a model that follows, in one turn', async () => {
-    const asked: string[] = [];
-    const model = reader(smolTables, 4_096, (text) => {
-      asked.push(text);
-      return text.slice(text.lastIndexOf('Text:')).includes('crash') ? 'bugs\n' : 'billing\n';
+  it('shows a model that follows the same, without a chat, and a list where labels are described', async () => {
+    const shown: string[] = [];
+    const model = reader(gemmaTables, 4_096, (text) => {
+      shown.push(text);
+      return ' bugs\n';
     });
-    const scores = await createSorter(follower(model), order).sort('a crash <|im_end|>');
-    expect(scores[1]!.confidence).toBeGreaterThan(0.9);
-    expect(asked.at(-1)).toContain('- billing: invoices and refunds\n- bugs\n- none of these: anything else');
-    expect(asked.at(-1)?.match(/\nassistant\n/g)).toHaveLength(1);
+    const decoder = createDecoder(model, { ...gemmaTables(), chatTemplate: chat }, habitsOf('gemma3'));
+    await createSorter(decoder, order).sort('a crash <end_of_turn>');
+    const described = 'Department, one of:\n- billing: invoices and refunds\n- bugs\n- none of these: anything else\n\nText: Where is my refund?';
+    expect(shown.at(-1)?.startsWith(described)).toBe(true);
+    expect(shown.at(-1)?.endsWith('Text: a crash <end_of_turn>\nDepartment:')).toBe(true);
   });
 
   it.each([[['a']], [['a', ' A ']], [['a', '…']], [['a', '']], [['a', 'b\nc']]])('refuses labels that are none: %j', (names) => {

@@ -40,9 +40,9 @@ export interface Sorter {
 export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
   check(order.labels);
   const labels = order.mayBeNone ? [...order.labels, none] : order.labels;
-  const promptOf = (passage: string) => sortPrompt(order.title, labels, passage, decoder.follows);
-  const { tokenizer, prefixes, template, follows } = decoder;
-  const names = labels.map(({ name }) => (follows ? name : ` ${name}`));
+  const promptOf = (passage: string) => sortPrompt(order.title, labels, passage);
+  const { tokenizer, prefixes, template } = decoder;
+  const names = labels.map(({ name }) => ` ${name}`);
   const splitFor = continuationsFor(promptOf, names, '\n', tokenizer, template);
   let prior: RunningPrior | null = null;
 
@@ -74,20 +74,16 @@ export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
- * A model that completes is shown examples and goes on with the next label; the prompt ends without a space, because the
- * label's first token brings its own. A model that follows is asked; examples stand within the question, since as turns of
- * a chat they confuse small models.
+ * Examples, and then the passage with its label left open. The prompt ends without a space, because the label's first token
+ * brings its own. Models that follow instructions are shown the same: asked in a chat in seven ways, SmolLM2-135M told two
+ * feelings apart in 31 to 46 of 60 texts, so in 53.
  */
-function sortPrompt(title: string, labels: readonly WorkLabel[], passage: string, follows: boolean): Prompt {
-  const described = labels.filter(({ description }) => description);
-  const list = labels.map(({ name, description }) => (description ? `- ${name}: ${description}` : `- ${name}`)).join('\n');
+function sortPrompt(title: string, labels: readonly WorkLabel[], passage: string): Prompt {
   const examples = interleave(labels).map(({ text, name }) => `Text: ${inOneLine(text)}\n${title}: ${name}\n\n`);
-  if (!follows) {
-    const head = described.length || !examples.length ? `${title}, one of:\n${list}\n\n` : '';
-    return { kind: 'plain', text: `${head}${examples.join('')}Text: ${inOneLine(passage)}\n${title}:` };
-  }
-  const asked = `Which one of these labels fits the text best?\n${list}\n\n${examples.join('')}Text: ${inOneLine(passage)}\n\nAnswer with the label only.`;
-  return { kind: 'chat', turns: [{ role: 'user', content: asked }] };
+  const isListed = !examples.length || labels.some(({ description }) => description);
+  const list = labels.map(({ name, description }) => (description ? `- ${name}: ${description}\n` : `- ${name}\n`));
+  const head = isListed ? `${title}, one of:\n${list.join('')}\n` : '';
+  return { kind: 'plain', text: `${head}${examples.join('')}Text: ${inOneLine(passage)}\n${title}:` };
 }
 
 /** Examples in turns, one of each label and then the next of each: a row of equals would be taken for a pattern. */
