@@ -75,8 +75,8 @@ const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
  * Examples, and then the passage with its label left open. The prompt ends without a space, because the label's first token
- * brings its own. Models that follow instructions are shown the same: asked in a chat in seven ways, SmolLM2-135M told two
- * feelings apart in 31 to 46 of 60 texts, so in 53.
+ * brings its own. Models that follow instructions are shown the same: asked in a chat in five ways, SmolLM2-135M was right
+ * about the feeling of 28 to 46 of 60 texts, shown examples about 50 to 54 (docs/language-model-words.md).
  */
 function sortPrompt(title: string, labels: readonly WorkLabel[], passage: string): Prompt {
   const examples = interleave(labels).map(({ text, name }) => `Text: ${inOneLine(text)}\n${title}: ${name}\n\n`);
