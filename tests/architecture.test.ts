@@ -12,7 +12,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tasks: ['core', 'detectors', 'policies'],
   models: ['core'],
   protocol: ['core'],
-  engine: ['core', 'tasks', 'models', 'protocol'],
+  compute: ['core'],
+  // The readers of headers still live with the store.
+  formats: ['core', 'store'],
+  families: ['core', 'formats'],
+  decoder: ['core', 'formats', 'families', 'models', 'compute', 'store'],
+  engine: ['core', 'tasks', 'models', 'protocol', 'compute'],
   store: ['core', 'models', 'protocol'],
   page: ['core'],
   ui: ['core'],

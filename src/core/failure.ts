@@ -16,12 +16,19 @@ export type Failure =
   | { readonly code: 'engine-unreachable' }
   | { readonly code: 'out-of-memory' }
   | { readonly code: 'timed-out'; readonly limitMs: number }
+  /** The model was not tuned to follow instructions: it completes and scores. */
+  | { readonly code: 'no-chat-template' }
+  | { readonly code: 'bad-chat-template' }
+  | { readonly code: 'prompt-too-long'; readonly limitTokens: number }
+  /** A label without a letter or digit, or two that read the same. */
+  | { readonly code: 'bad-label' }
+  | { readonly code: 'empty-answer' }
   | { readonly code: 'internal' };
 
 export type FailureCode = Failure['code'];
 
 /** Codes that say everything by themselves. */
-export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out'>;
+export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out' | 'prompt-too-long'>;
 
 /** Carries a `Failure` through `throw`; what is thrown and is not one of these is a bug, shown as `internal`. */
 export class FailureError extends Error {

@@ -34,6 +34,8 @@ export function failureSentence(t: Translate, formats: Formats, failure: Failure
       return t(key, formats.integer(failure.limitChars));
     case 'timed-out':
       return t(key, formats.duration(failure.limitMs));
+    case 'prompt-too-long':
+      return t(key, formats.integer(failure.limitTokens));
     default:
       return t(key);
   }

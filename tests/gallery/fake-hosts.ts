@@ -86,6 +86,10 @@ const simple = [
   'engine-unreachable',
   'out-of-memory',
   'internal',
+  'no-chat-template',
+  'bad-chat-template',
+  'bad-label',
+  'empty-answer',
 ] as const satisfies readonly SimpleFailureCode[];
 
 /** Every way a run can fail. */
@@ -93,6 +97,7 @@ const failures: readonly Failure[] = [
   ...simple.map((code) => ({ code })),
   { code: 'text-too-long', limitChars: 200_000 },
   { code: 'timed-out', limitMs: 60_000 },
+  { code: 'prompt-too-long', limitTokens: 8_192 },
 ];
 
 /** Every face of the card by name. */
