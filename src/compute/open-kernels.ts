@@ -90,13 +90,14 @@ type Pick = (
   room: Pointer,
 ) => void;
 
-/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns, positions in a page of the cache: as the kernels have them. */
+/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares). */
 export const panelColumns = 8;
 export const blockDepth = 32;
 export const tileRows = 4;
 export const byteRecord = 288;
 export const nibbleRecord = 160;
 export const pagePositions = 64;
+export const freeFrom = 256;
 
 /** With the integer dot product of relaxed SIMD, or in plain SIMD for those who lack it, Node 20 among them. They give the same bits. */
 export type KernelBuild = 'relaxed' | 'plain';

@@ -1,6 +1,5 @@
 /** Where everything of a language model lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockDepth, byteRecord, nibbleRecord, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
-import { teamBytes } from '../compute/team';
+import { blockDepth, byteRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Layer, Network, TensorName } from '../families/network';
 
 /** How the weights of a matrix are kept (see kernels/matrix.ts); the kernels know them by their place in this list. */
@@ -133,7 +132,7 @@ export interface PlanOptions {
 export function layOut(network: Network, { threads, context, chunk, formOf }: PlanOptions): Plan {
   const { width, hidden, heads, keyHeads, headSize, vocabulary } = network.sizes;
   checkSizes(network);
-  let totalBytes = roundUp(teamBytes, 64);
+  let totalBytes = freeFrom;
   /** Room for so many bytes, on a line of the cache of its own. */
   const reserve = (bytes: number): number => {
     const start = totalBytes;

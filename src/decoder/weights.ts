@@ -7,7 +7,8 @@ import { findTensor, readRows, type Weights, type WeightTensor } from '../format
 import { byteRecord, nibbleRecord } from '../compute/open-kernels';
 import type { AttentionPlan, ConvolutionPlan, Form, LayerPlan, MatrixPlan, Plan } from './plan';
 
-const formOfType: Readonly<Record<string, Form>> = {
+/** How each kind of weights is kept. */
+export const formOfType: Readonly<Record<string, Form>> = {
   Q4_0: 'nibbles',
   Q4_1: 'nibbles',
   Q4_K: 'nibbles',

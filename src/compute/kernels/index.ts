@@ -5,3 +5,6 @@ export { embedRows } from './embedding';
 export { multiplyBytes, multiplyNibbles, multiplySigned, pickBytes, pickNibbles, pickSigned } from './matrix';
 export { packBytes, packNibbles, packSigned } from './pack';
 export { storeHeads, turnHeads } from './heads';
+export { freeFrom } from './unpack';
+export { blockDepth, byteRecord, nibbleRecord, panelColumns, tileRows } from './matrix';
+export { pagePositions } from './heads';

@@ -5,9 +5,11 @@
  */
 import { fromHalf } from './halves';
 
-/** What a block was unpacked to: 32 bytes with scale and low (w = scale · q + low), or 32 float32. */
-export const quants = memory.data(32, 16);
-export const floats = memory.data(128, 16);
+/** Where a block is unpacked to: 32 bytes with scale and low (w = scale · q + low), or 32 float32. */
+export const quants: usize = 64;
+export const floats: usize = 128;
+/** Where memory begins that is free: the team's words and what stands above are before it. */
+export const freeFrom: usize = 256;
 export let scale: f32 = 0;
 export let low: f32 = 0;
 
