@@ -52,7 +52,10 @@ const limitSequences = 8;
 const limitBytes = 2 ** 32 - wasmPage;
 
 /** What a model would take, before anything of it is loaded: its weights, its room to compute, and the cache of one full sequence, in bytes. */
-export async function estimateMemory(files: ModelFiles, options: Pick<OpenOptions, 'threads' | 'context' | 'chunk'>): Promise<{ weights: number; room: number; cache: number }> {
+export async function estimateMemory(
+  files: ModelFiles,
+  options: Pick<OpenOptions, 'threads' | 'context' | 'chunk'>,
+): Promise<{ weights: number; room: number; cache: number }> {
   const { plan } = await prepare(files, options);
   return { weights: plan.weightBytes, room: plan.totalBytes - plan.weightBytes, cache: cacheBytes(plan, plan.context) };
 }

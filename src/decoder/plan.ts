@@ -180,16 +180,18 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const embedding = matrix(network.embedding, width, columns);
   const head = network.head ? matrix(network.head, width, columns) : embedding;
   const outputNorm = floats(width);
-  const layers = network.layers.map((layer): LayerPlan => ({
-    mixer: layMixer(layer.mixer),
-    inputNorm: floats(width),
-    mixedNorm: vector(layer.mixedNorm, width),
-    feedForwardNorm: floats(width),
-    fedNorm: vector(layer.fedNorm, width),
-    gate: matrix(layer.gate, width, hidden),
-    up: matrix(layer.up, width, hidden),
-    down: matrix(layer.down, hidden, width),
-  }));
+  const layers = network.layers.map(
+    (layer): LayerPlan => ({
+      mixer: layMixer(layer.mixer),
+      inputNorm: floats(width),
+      mixedNorm: vector(layer.mixedNorm, width),
+      feedForwardNorm: floats(width),
+      fedNorm: vector(layer.fedNorm, width),
+      gate: matrix(layer.gate, width, hidden),
+      up: matrix(layer.up, width, hidden),
+      down: matrix(layer.down, hidden, width),
+    }),
+  );
   const weightBytes = totalBytes;
 
   const rows = roundUp(chunk, tileRows);

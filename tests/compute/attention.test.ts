@@ -7,7 +7,16 @@ import { builds, distance, numbers, openDesk } from './desk';
 const seeds = fc.integer({ min: 1, max: 1 << 30 });
 
 /** Attention as the books have it, in double precision: rows of queries at the positions from `first`, of which each sees itself and what is before it in its window. */
-function attendSlowly(queries: Float32Array, keys: Float32Array, values: Float32Array, heads: number, keyHeads: number, size: number, first: number, window: number) {
+function attendSlowly(
+  queries: Float32Array,
+  keys: Float32Array,
+  values: Float32Array,
+  heads: number,
+  keyHeads: number,
+  size: number,
+  first: number,
+  window: number,
+) {
   const rows = queries.length / (heads * size);
   const out = new Float64Array(queries.length);
   for (let row = 0; row < rows; row++) {
@@ -33,7 +42,17 @@ function attendSlowly(queries: Float32Array, keys: Float32Array, values: Float32
 
 describe.each(builds)('attention (%s)', (build) => {
   /** Puts keys and values into pages that lie anywhere, and attends from the last `rows` positions in steps of `step` tokens. */
-  function attendFast(queries: Float32Array, keys: Float32Array, values: Float32Array, heads: number, keyHeads: number, size: number, first: number, window: number, step: number) {
+  function attendFast(
+    queries: Float32Array,
+    keys: Float32Array,
+    values: Float32Array,
+    heads: number,
+    keyHeads: number,
+    size: number,
+    first: number,
+    window: number,
+    step: number,
+  ) {
     const desk = openDesk(build);
     const length = keys.length / (keyHeads * size);
     const rows = queries.length / (heads * size);

@@ -22,7 +22,7 @@ export const byteRecord: usize = 288;
 export const nibbleRecord: usize = 160;
 
 /** `sums + Σ x · y` over groups of four of int8; one of `x` and `y` is the same group in every lane, and `y` lies in 0…127. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function dot(x: v128, y: v128, sums: v128, spread: bool): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(x, y, sums);
@@ -42,13 +42,13 @@ export function placeInGroup(column: usize, depth: usize): usize {
 }
 
 /** `out + x · y` for products of a block and the factors of its columns and its row. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function scaled(out: v128, products: v128, scales: v128, step: v128): v128 {
   return f32x4.add(out, f32x4.mul(f32x4.convert_i32x4_s(products), f32x4.mul(scales, step)));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function writeBlock(out: usize, left: v128, right: v128, scales: v128, lows: v128, step: v128, sum: v128): void {
   const first = scaled(v128.load(out), left, lowHalves(scales), step);
@@ -219,7 +219,7 @@ function signedRow(highs: usize, lows: usize, stride: usize, steps: usize, panel
 }
 
 /** The products with both halves of the activations, less what moved them to be positive. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function joined(high: v128, low: v128, sums: v128): v128 {
   return i32x4.sub(i32x4.add(i32x4.shl(high, 7), low), i32x4.shl(sums, 13));
