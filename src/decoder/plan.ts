@@ -1,10 +1,6 @@
 /** Where everything of a language model lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockDepth, byteRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
+import { blockDepth, type Form, formParts, freeFrom, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Layer, Network, TensorName } from '../families/network';
-
-/** How the weights of a matrix are kept (see kernels/matrix.ts); the kernels know them by their place in this list. */
-export const forms = ['bytes', 'nibbles', 'signed'] as const;
-export type Form = (typeof forms)[number];
 
 /** A matrix of `columns` outputs, each a sum over `depth` inputs. A bias of 0 is none. */
 export interface MatrixPlan {
@@ -143,8 +139,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const vector = (name: TensorName | undefined, count: number) => (name ? floats(count) : 0);
   const matrix = (name: TensorName, depth: number, columns: number, bias?: TensorName): MatrixPlan => {
     const form = formOf(name);
-    const record = form === 'nibbles' ? nibbleRecord : byteRecord;
-    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * record), bias: vector(bias, columns) };
+    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * formParts[form].record), bias: vector(bias, columns) };
   };
   const [queryWidth, keyWidth] = [heads * headSize, keyHeads * headSize];
   const ropeBases = [...new Set(network.layers.flatMap(({ mixer }) => (mixer.kind === 'attention' ? [mixer.ropeBase] : [])))];

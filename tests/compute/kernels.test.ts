@@ -12,8 +12,8 @@ describe('the compiled kernels of the language models', () => {
   it('have the sizes that the plan of the memory counts on', () => {
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
     const exported = sizes.openKernels(sizes.compileKernels(), memory) as unknown as Record<string, WebAssembly.Global>;
-    const { blockDepth, byteRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows } = sizes;
-    const expected = { blockDepth, byteRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows };
+    const { blockDepth, byteRecord, fiveRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows } = sizes;
+    const expected = { blockDepth, byteRecord, fiveRecord, freeFrom, nibbleRecord, pagePositions, panelColumns, tileRows };
     expect(Object.fromEntries(Object.keys(expected).map((name) => [name, exported[name]!.value]))).toEqual(expected);
   });
 });
