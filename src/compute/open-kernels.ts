@@ -78,6 +78,7 @@ type Multiply = (
   to: number,
   out: Pointer,
   columns: number,
+  room: Pointer,
 ) => void;
 
 type Pick = (

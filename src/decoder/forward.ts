@@ -4,7 +4,7 @@
  */
 import { type Form, formParts, forms, type LanguageKernels, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Team } from '../compute/team';
-import { type AttentionPlan, type ConvolutionPlan, type MatrixPlan, type Plan } from './plan';
+import type { AttentionPlan, ConvolutionPlan, MatrixPlan, Plan } from './plan';
 
 /** What is asked of the head: nothing, all logits of the last row, or those of the candidates. */
 export const headAsks = ['nothing', 'all', 'candidates'] as const;
@@ -128,7 +128,7 @@ function round({ kernels, plan: { room }, team, tile, from, to }: Pass, x: numbe
 function multiply({ kernels, plan: { room }, team, rows, tile }: Pass, { form, depth, columns, panels, bias }: MatrixPlan, out: number): void {
   const [from, to] = team.share(columns / panelColumns);
   const inputs = inputsOf(form, room);
-  kernels[formParts[form].multiply](...inputs, rows, tile, depth, panels, bias, from, to, out, columns);
+  kernels[formParts[form].multiply](...inputs, rows, tile, depth, panels, bias, from, to, out, columns, room.panels[team.index]!);
 }
 
 /** Where the rounded rows stand that a form is multiplied with. */
@@ -151,7 +151,7 @@ function readHead(pass: Pass, all: boolean, candidates: number): void {
   else {
     const [firstId, lastId] = team.share(candidates);
     const pick = kernels[formParts[head.form].pick];
-    pick(...inputsOf(head.form, room), head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.picked[team.index]!);
+    pick(...inputsOf(head.form, room), head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.panels[team.index]!);
   }
   team.barrier();
 }

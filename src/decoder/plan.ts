@@ -81,7 +81,8 @@ export interface RoomPlan {
   readonly lows: number;
   readonly splitSteps: number;
   readonly logits: number;
-  readonly picked: readonly number[];
+  /** A thread's own: a panel while its weights are read, and what is picked out of one. */
+  readonly panels: readonly number[];
   readonly attention: readonly number[];
   /** Rows of a file on their way into panels, and their addresses; shares the room of `gate` and `up`. */
   readonly slab: number;
@@ -220,7 +221,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     lows: reserve(rows * deepest),
     splitSteps: floats((rows * deepest) / blockDepth),
     logits: floats(columns),
-    picked: perThread(panelColumns),
+    panels: perThread(((deepest / blockDepth) * formParts.bytes.record) / 4),
     attention: perThread(attentionRows * 2 * headSize + pagePositions * headSize + attentionRows * (pageCount + 1) * pagePositions),
     slab: gate,
     slabBytes,

@@ -130,34 +130,34 @@ function bytesByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
  * `sums + x · y` as `dot` has it, for weights of at most five bits: sixteen bits hold four such groups, so that only every
  * fourth sum is widened. Plain SIMD has no such product and widens at once.
  */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function dotSmall(x: v128, weights: v128, sums: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return i16x8.add(sums, i16x8.relaxed_dot_i8x16_i7x16_s(x, weights));
   return dot(x, weights, sums, true);
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function widened(total: v128, sums: v128): v128 {
   return i32x4.add(total, ASC_FEATURE_RELAXED_SIMD ? i32x4.extadd_pairwise_i16x8_s(sums) : sums);
 }
 
 /** The lower or upper nibbles, with the fifth bit that `more` has at 16 where there are fifth bits. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function lower(nibbles: v128, more: v128, hasFives: bool): v128 {
   const low = v128.and(nibbles, i8x16.splat(15));
   return hasFives ? v128.or(low, v128.and(more, i8x16.splat(16))) : low;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function upper(nibbles: v128, more: v128, hasFives: bool): v128 {
   return lower(i16x8.shr_u(nibbles, 4), more, hasFives);
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function smallByOne(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, hasFives: bool): void {
   const record = hasFives ? fiveRecord : nibbleRecord;
@@ -202,12 +202,31 @@ function fivesByOne(values: usize, steps: usize, sums: usize, panel: usize, bloc
   smallByOne(values, steps, sums, panel, blocks, out, true);
 }
 
-// @ts-ignore: decorator
-@inline
-function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize, hasFives: bool): void {
-  const zero = i32x4.splat(0);
+/** Writes the records of a panel of nibbles or fives as records of bytes: done once for all rows, not once a tile. */
+function expandPanel(panel: usize, blocks: usize, out: usize, hasFives: bool): void {
   const record = hasFives ? fiveRecord : nibbleRecord;
-  for (const end = panel + blocks * record; panel < end; panel += record, steps += 16, sums += 16) {
+  for (const end = panel + blocks * record; panel < end; panel += record, out += byteRecord) {
+    memory.copy(out, panel, 32);
+    for (let half: usize = 0; half < 2; half++) {
+      let more = hasFives ? v128.load(panel + (half << 4), 160) : i32x4.splat(0);
+      let target = out + (half << 7) + 32;
+      for (let at = panel + (half << 6), end = at + 64; at < end; at += 32, target += 64) {
+        const first = v128.load(at, 32);
+        const second = v128.load(at, 48);
+        v128.store(target, lower(first, i16x8.shl(more, 4), hasFives));
+        v128.store(target, lower(second, i16x8.shl(more, 3), hasFives), 16);
+        v128.store(target, upper(first, i16x8.shl(more, 2), hasFives), 32);
+        v128.store(target, upper(second, i16x8.shl(more, 1), hasFives), 48);
+        more = i16x8.shr_u(more, 4);
+      }
+    }
+  }
+}
+
+/** As `bytesByFour`, for weights of at most five bits. */
+function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  const zero = i32x4.splat(0);
+  for (const end = panel + blocks * byteRecord; panel < end; panel += byteRecord, steps += 16, sums += 16) {
     let ta0 = zero;
     let ta1 = zero;
     let tb0 = zero;
@@ -216,8 +235,7 @@ function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
     let tc1 = zero;
     let td0 = zero;
     let td1 = zero;
-    for (let half: usize = 0; half < 2; half++) {
-      let more = hasFives ? v128.load(panel + (half << 4), 160) : zero;
+    for (let from = panel + 32; from < panel + byteRecord; from += 128) {
       let a0 = zero;
       let a1 = zero;
       let b0 = zero;
@@ -226,12 +244,9 @@ function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
       let c1 = zero;
       let d0 = zero;
       let d1 = zero;
-      const from = panel + (half << 6);
-      for (let at = from; at < from + 64; at += 32, values += 32) {
-        const first = v128.load(at, 32);
-        const second = v128.load(at, 48);
-        let left = lower(first, i16x8.shl(more, 4), hasFives);
-        let right = lower(second, i16x8.shl(more, 3), hasFives);
+      for (let at = from; at < from + 128; at += 32, values += 16) {
+        const left = v128.load(at);
+        const right = v128.load(at, 16);
         let x = v128.load32_splat(values);
         a0 = dotSmall(x, left, a0);
         a1 = dotSmall(x, right, a1);
@@ -244,21 +259,6 @@ function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
         x = v128.load32_splat(values, 12);
         d0 = dotSmall(x, left, d0);
         d1 = dotSmall(x, right, d1);
-        left = upper(first, i16x8.shl(more, 2), hasFives);
-        right = upper(second, i16x8.shl(more, 1), hasFives);
-        x = v128.load32_splat(values, 16);
-        a0 = dotSmall(x, left, a0);
-        a1 = dotSmall(x, right, a1);
-        x = v128.load32_splat(values, 20);
-        b0 = dotSmall(x, left, b0);
-        b1 = dotSmall(x, right, b1);
-        x = v128.load32_splat(values, 24);
-        c0 = dotSmall(x, left, c0);
-        c1 = dotSmall(x, right, c1);
-        x = v128.load32_splat(values, 28);
-        d0 = dotSmall(x, left, d0);
-        d1 = dotSmall(x, right, d1);
-        more = i16x8.shr_u(more, 4);
       }
       ta0 = widened(ta0, a0);
       ta1 = widened(ta1, a1);
@@ -276,14 +276,6 @@ function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
     writeBlock(out + 2 * line, tc0, tc1, scales, lows, v128.load32_splat(steps, 8), v128.load32_splat(sums, 8));
     writeBlock(out + 3 * line, td0, td1, scales, lows, v128.load32_splat(steps, 12), v128.load32_splat(sums, 12));
   }
-}
-
-function nibblesByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  smallByFour(values, steps, sums, panel, blocks, out, line, false);
-}
-
-function fivesByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  smallByFour(values, steps, sums, panel, blocks, out, line, true);
 }
 
 /** One row's products with signed weights; groups of its values lie `stride` bytes apart, its steps a quarter as much. */
@@ -329,7 +321,8 @@ function startTile(out: usize, line: usize, bias: usize, tile: usize): void {
 
 /**
  * `out[row, column] = Σ x · w + bias` for the panels `[from, to)`; rows in tiles of `tile`, 1 or 4, so that what lies behind
- * the last of them is computed too. `bias` is 0 where there is none. `steps` and `sums` are those of `roundRows`.
+ * the last of them is computed too. `bias` is 0 where there is none. `steps` and `sums` are
+ * those of `roundRows`; `room` is as large as a panel of bytes.
  */
 export function multiplyBytes(values: usize, steps: usize, sums: usize, rows: usize, tile: usize, depth: usize, panels: usize, bias: usize, from: usize, to: usize, out: usize, columns: usize): void {
   const blocks = depth / blockDepth;
@@ -346,31 +339,63 @@ export function multiplyBytes(values: usize, steps: usize, sums: usize, rows: us
 }
 
 /** As `multiplyBytes`, for nibbles. */
-export function multiplyNibbles(values: usize, steps: usize, sums: usize, rows: usize, tile: usize, depth: usize, panels: usize, bias: usize, from: usize, to: usize, out: usize, columns: usize): void {
+export function multiplyNibbles(
+  values: usize,
+  steps: usize,
+  sums: usize,
+  rows: usize,
+  tile: usize,
+  depth: usize,
+  panels: usize,
+  bias: usize,
+  from: usize,
+  to: usize,
+  out: usize,
+  columns: usize,
+  room: usize,
+): void {
   const blocks = depth / blockDepth;
   const line = columns << 2;
   for (let panel = from; panel < to; panel++) {
     const weights = panels + panel * blocks * nibbleRecord;
+    if (tile !== 1) expandPanel(weights, blocks, room, false);
     for (let row: usize = 0; row < rows; row += tile) {
       const target = out + row * line + (panel << 5);
+      const factors = (row * blocks) << 2;
       startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) nibblesByOne(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target);
-      else nibblesByFour(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target, line);
+      if (tile === 1) nibblesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
+      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
     }
   }
 }
 
 /** As `multiplyBytes`, for fives. */
-export function multiplyFives(values: usize, steps: usize, sums: usize, rows: usize, tile: usize, depth: usize, panels: usize, bias: usize, from: usize, to: usize, out: usize, columns: usize): void {
+export function multiplyFives(
+  values: usize,
+  steps: usize,
+  sums: usize,
+  rows: usize,
+  tile: usize,
+  depth: usize,
+  panels: usize,
+  bias: usize,
+  from: usize,
+  to: usize,
+  out: usize,
+  columns: usize,
+  room: usize,
+): void {
   const blocks = depth / blockDepth;
   const line = columns << 2;
   for (let panel = from; panel < to; panel++) {
     const weights = panels + panel * blocks * fiveRecord;
+    if (tile !== 1) expandPanel(weights, blocks, room, true);
     for (let row: usize = 0; row < rows; row += tile) {
       const target = out + row * line + (panel << 5);
+      const factors = (row * blocks) << 2;
       startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) fivesByOne(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target);
-      else fivesByFour(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target, line);
+      if (tile === 1) fivesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
+      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
     }
   }
 }

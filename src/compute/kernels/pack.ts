@@ -32,7 +32,7 @@ function writeFifth(panel: usize, column: usize, depth: usize, bit: u8): void {
   const place = placeInGroup(column, depth & 3);
   const at = panel + nibbleRecord + ((depth >> 4) << 4) + (place & 15);
   const vector = (((depth >> 2) & 3) << 1) + (place >> 4);
-  store<u8>(at, load<u8>(at) | (bit << <u8>vector));
+  store<u8>(at, load<u8>(at) | (bit << (<u8>vector)));
 }
 
 /** Packs Q6_K, which has two scales for 32 weights, to 7 bits. */
