@@ -107,7 +107,7 @@ function reserveMemory(plan: Plan): WebAssembly.Memory {
 }
 
 /** The network of a model's files and their tensors. */
-async function readNetwork(files: ModelFiles): Promise<{ weights: Weights; network: Network }> {
+export async function readNetwork(files: ModelFiles): Promise<{ weights: Weights; network: Network }> {
   if (files.format === 'gguf') {
     const { weights, metadata } = await openGguf(files.source, files.path);
     const family = familyOf(metadata.get('general.architecture'));
