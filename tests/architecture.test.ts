@@ -17,7 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   formats: ['core', 'store'],
   families: ['core', 'formats'],
   decoder: ['core', 'formats', 'families', 'models', 'compute', 'store'],
-  engine: ['core', 'tasks', 'models', 'protocol', 'compute'],
+  // The shelf, from which the language model's worker takes its files, still lives with the store.
+  engine: ['core', 'tasks', 'models', 'protocol', 'compute', 'formats', 'decoder', 'store'],
   store: ['core', 'models', 'protocol'],
   page: ['core'],
   ui: ['core'],

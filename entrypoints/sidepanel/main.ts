@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
-import { startRun } from '@/src/browser/run-port';
+import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
@@ -12,6 +12,7 @@ import type { FinishedRun } from '@/src/core/session';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
+import { watchModels } from './models';
 
 const [{ tasks }, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
 
@@ -29,6 +30,9 @@ mountPanel(document.getElementById('root')!, {
   isPrivate,
   watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,
+  watchModels,
+  write: startWriting,
+  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,3 +1,5 @@
+import type { StoreFailure } from './store-failure';
+
 /**
  * Why a run ended without a result. Code throws inside a context; each border turns what was thrown
  * into one of these; the sentence the user reads lives in the locale files under `failure.<code>`.
@@ -23,12 +25,17 @@ export type Failure =
   /** A label without a letter or digit, or two that read the same. */
   | { readonly code: 'bad-label' }
   | { readonly code: 'empty-answer' }
+  /** The language model was deleted since. */
+  | { readonly code: 'model-gone' }
+  /** Its files cannot be read, for this reason. */
+  | { readonly code: 'model-unreadable'; readonly why: StoreFailure }
+  | { readonly code: 'model-too-large'; readonly neededBytes: number; readonly limitBytes: number }
   | { readonly code: 'internal' };
 
 export type FailureCode = Failure['code'];
 
 /** Codes that say everything by themselves. */
-export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out' | 'prompt-too-long'>;
+export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out' | 'prompt-too-long' | 'model-unreadable' | 'model-too-large'>;
 
 /** Carries a `Failure` through `throw`; what is thrown and is not one of these is a bug, shown as `internal`. */
 export class FailureError extends Error {

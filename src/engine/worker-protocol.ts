@@ -1,13 +1,17 @@
 import type { RunEvent, RunRequest } from '../core/run';
 
-/** What the engine host says to its worker. Runs are numbered by the host. */
-export type ToWorker = { readonly type: 'start'; readonly run: number; readonly request: RunRequest } | { readonly type: 'cancel'; readonly run: number };
+/** What the engine host says to a worker. Runs are numbered by the host. */
+export type ToWorker<Request = RunRequest> =
+  | { readonly type: 'start'; readonly run: number; readonly request: Request }
+  | { readonly type: 'cancel'; readonly run: number };
 
 /** What the worker answers. Every started run ends with exactly one last event. */
-export interface FromWorker {
+export interface FromWorker<Event = RunEvent> {
   readonly run: number;
-  readonly event: RunEvent;
+  readonly event: Event;
 }
 
-/** The lock that the worker holds for as long as it lives. */
+/** The lock that the worker of the tasks holds for as long as it lives. */
 export const engineLifeline = 'gloss-engine-worker';
+/** The lock that the worker of the language model holds. */
+export const decoderLifeline = 'gloss-decoder-worker';
