@@ -15,7 +15,7 @@ export interface MeasuringPage {
 }
 
 /** Builds the page, serves it isolated, and opens it in the Chromium of this machine. */
-export async function openMeasuringPage(models: string): Promise<MeasuringPage> {
+export async function openMeasuringPage(models: string, onMessage: (message: string) => void = () => {}): Promise<MeasuringPage> {
   const outDir = join(root, 'node_modules/.cache/gloss-language-models');
   rmSync(outDir, { recursive: true, force: true });
   await build({
@@ -29,6 +29,8 @@ export async function openMeasuringPage(models: string): Promise<MeasuringPage> 
   const { address, server } = await servePage(outDir, models);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const page = await browser.newPage();
+  page.on('console', (message) => onMessage(message.text()));
+  page.on('pageerror', (error) => onMessage(String(error)));
   await page.goto(address);
   return {
     measure: (plan) => page.evaluate((given) => globalThis.measure(given), plan),

@@ -8,9 +8,10 @@ declare global {
 globalThis.measure = (plan) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./speed.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<SpeedAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<{ answer?: SpeedAnswer; error?: string }>) => {
       worker.terminate();
-      resolve(data);
+      if (data.answer) resolve(data.answer);
+      else reject(new Error(data.error));
     };
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage(plan);

@@ -25,12 +25,19 @@ async function servedSource(path: string): Promise<ByteSource> {
   };
 }
 
-self.onmessage = async ({ data: plan }: MessageEvent<SpeedPlan>) => {
+async function measure(plan: SpeedPlan): Promise<SpeedAnswer> {
   const start = performance.now();
   const model = await openLanguageModel({ format: 'gguf', source: await servedSource(plan.path), path: plan.path }, { threads: plan.threads, spawn });
   const loadMs = performance.now() - start;
   const speed = await measureSpeed(model, plan);
   model.close();
-  const answer: SpeedAnswer = { build: bestBuild(), loadMs, weightBytes: model.memory.weights, cacheBytes: model.memory.cache, ...speed };
-  self.postMessage(answer);
+  return { build: bestBuild(), loadMs, weightBytes: model.memory.weights, cacheBytes: model.memory.cache, ...speed };
+}
+
+self.onmessage = async ({ data }: MessageEvent<SpeedPlan>) => {
+  try {
+    self.postMessage({ answer: await measure(data) });
+  } catch (error) {
+    self.postMessage({ error: String(error) });
+  }
 };

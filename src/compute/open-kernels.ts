@@ -125,7 +125,7 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-/** How the weights of a matrix are kept (see kernels/matrix.ts); the kernels know the forms by their place in this list. */
+/** How the weights of a matrix are kept (see kernels/records.ts); the kernels know the forms by their place in this list. */
 export const forms = ['bytes', 'nibbles', 'fives', 'signed'] as const;
 export type Form = (typeof forms)[number];
 

@@ -29,12 +29,12 @@ describe.each(tinyFamilies)('the family %s', (family) => {
     const model = await openTiny(filesOf(family), { chunk: 16 });
     const [together, apart] = [model.begin(), model.begin()];
     const atOnce = await together.feed(ids);
-    expect(usualDifference(atOnce, expected.at(-1)!)).toBeLessThan(6e-3);
+    expect(usualDifference(atOnce, expected.at(-1)!)).toBeLessThan(1e-2);
     for (const [i, id] of ids.entries()) {
       const logits = await apart.feed([id]);
-      expect(usualDifference(logits, expected[i]!)).toBeLessThan(6e-3);
+      expect(usualDifference(logits, expected[i]!)).toBeLessThan(1e-2);
       // What is rounded to halves and to 14 bits on the way can fall to the other side; random networks carry that far.
-      expect(greatestDifference(logits, expected[i]!)).toBeLessThan(2e-2);
+      expect(greatestDifference(logits, expected[i]!)).toBeLessThan(3e-2);
     }
     model.close();
   });

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 const models = join(root, '.models');
 /** A sample while one works, all 2,000 steps where there is time: GLOSS_ALL_STEPS=1. */
 const isWhole = Boolean(process.env.GLOSS_ALL_STEPS);
-const steps = isWhole ? 2_000 : 120;
+const steps = isWhole ? 2_000 : 300;
 
 /** What training/language_golden.py wrote: the ids of a text, and after each what float32 arithmetic on the file's weights and llama.cpp choose. */
 interface Golden {
@@ -45,7 +45,7 @@ describe.each(['gemma-3-270m', 'smollm2-135m-instruct'])('the real weights of %s
       model.close();
       console.log(name, JSON.stringify({ steps, ...outcome }));
       // A sample swings: two of a hundred steps are close calls.
-      expect(outcome.float32 / steps).toBeGreaterThanOrEqual(isWhole ? 0.95 : 0.92);
+      expect(outcome.float32 / steps).toBeGreaterThanOrEqual(isWhole ? 0.95 : 0.93);
       expect(outcome.llamaCpp / steps).toBeGreaterThanOrEqual(isWhole ? 0.94 : 0.9);
       expect(outcome.furthest).toBeLessThan(0.4);
       expect(Math.exp(outcome.surprise / steps)).toBeLessThan(isWhole ? 1.01 : 1.03);

@@ -2,7 +2,7 @@
  * Causal attention of up to four tokens at a time over the pages of the cache, in float32. All heads that share a head of keys
  * are done together, as rows of one small matrix: their keys and values are widened from halves once for all.
  */
-import { expBelowZero, maxLane, sumLanes } from '../../engine/runtime/kernels/functions';
+import { expBelowZero, maxLane, sumLanes } from './functions';
 import { halfUnit, highHalves, lowHalves } from './halves';
 import { pagePositions } from './heads';
 

@@ -1,8 +1,8 @@
 /** Reads token vectors out of the panels of the embedding, which is the head as well: a token's vector is a column. */
 import { fromHalf } from './halves';
-import { blockDepth, byteRecord, fiveRecord, nibbleRecord, placeInGroup } from './matrix';
+import { blockDepth, byteRecord, fiveRecord, nibbleRecord, placeInGroup } from './records';
 
-/** The forms of weights (see matrix.ts), as the plan numbers them. */
+/** The forms of weights (see records.ts), as the plan numbers them. */
 const nibbles: u32 = 1;
 const fives: u32 = 2;
 const signed: u32 = 3;

@@ -6,5 +6,5 @@ export { multiplyBytes, multiplyFives, multiplyNibbles, multiplySigned, pickByte
 export { packBytes, packFives, packNibbles, packSigned } from './pack';
 export { storeHeads, turnHeads } from './heads';
 export { freeFrom } from './unpack';
-export { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, tileRows } from './matrix';
+export { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, tileRows } from './records';
 export { pagePositions } from './heads';

@@ -1,6 +1,6 @@
-/** Packs eight rows of a file, each an output of the matrix, into the eight columns of a panel (see matrix.ts). Done once, when a model is loaded. */
+/** Packs eight rows of a file, each an output of the matrix, into the eight columns of a panel (see records.ts). Done once, when a model is loaded. */
 import { fromHalf, toHalf } from './halves';
-import { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, placeInGroup } from './matrix';
+import { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, placeInGroup } from './records';
 import { floats, low, Q8_0, quants, scale, unpackFives, unpackFloats, unpackNibbles, unpackSixes } from './unpack';
 
 /** Packs Q4_0, Q4_1 and Q4_K; `rows` is where eight addresses of rows stand. */
@@ -36,7 +36,7 @@ function writeFifth(panel: usize, column: usize, depth: usize, bit: u8): void {
 }
 
 /** Packs Q6_K, which has two scales for 32 weights, to 7 bits. */
-export function packBytes(kind: u32, rows: usize, depth: usize, panel: usize): void {
+export function packBytes(_kind: u32, rows: usize, depth: usize, panel: usize): void {
   for (let block: usize = 0; block < depth / blockDepth; block++, panel += byteRecord) {
     for (let column: usize = 0; column < panelColumns; column++) {
       unpackSixes(load<u32>(rows + (column << 2)), block);

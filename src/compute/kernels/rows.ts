@@ -1,7 +1,7 @@
 /** What is done row by row in float32: root mean square norms, gates, and rounding for the matrices. Widths divide by 32. */
-import { expBelowZero, maxLane, sumLanes } from '../../engine/runtime/kernels/functions';
+import { expBelowZero, maxLane, sumLanes } from './functions';
 import { halfUnit } from './halves';
-import { blockDepth } from './matrix';
+import { blockDepth } from './records';
 
 /** `out[row] = gain · x[row] / √(mean of squares + epsilon)` for the rows `[from, to)`. */
 export function normRows(x: usize, gain: usize, epsilon: f32, width: usize, out: usize, from: usize, to: usize): void {
@@ -65,15 +65,11 @@ function greatestOf(x: usize): f32 {
 }
 
 /** Four float32 times `inverse`, as whole numbers. */
-// @ts-expect-error: decorator
-@inline
 function whole(x: usize, inverse: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), inverse)));
 }
 
 /** Writes 16 bytes as four groups that lie `stride` bytes apart. */
-// @ts-expect-error: decorator
-@inline
 function storeGroups(out: usize, bytes: v128, stride: usize): void {
   v128.store32_lane(out, bytes, 0);
   v128.store32_lane(out + stride, bytes, 1);

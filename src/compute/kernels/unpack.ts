@@ -28,7 +28,10 @@ export const BF16: u32 = 30;
 
 /** Unpacks a block of 4 bits, `block` counted from the start of the row. */
 export function unpackNibbles(kind: u32, row: usize, block: usize): void {
-  if (kind === Q4_K) return unpackK(row + (block >> 3) * 144, block & 7, 16, 0);
+  if (kind === Q4_K) {
+    unpackK(row + (block >> 3) * 144, block & 7, 16, 0);
+    return;
+  }
   const at = row + block * (kind === Q4_0 ? 18 : 20);
   scale = fromHalf(load<u16>(at));
   low = kind === Q4_0 ? -8 * scale : fromHalf(load<u16>(at, 2));
@@ -37,7 +40,10 @@ export function unpackNibbles(kind: u32, row: usize, block: usize): void {
 
 /** Unpacks a block of 5 bits. */
 export function unpackFives(kind: u32, row: usize, block: usize): void {
-  if (kind === Q5_K) return unpackK(row + (block >> 3) * 176, block & 7, 48, row + (block >> 3) * 176 + 16);
+  if (kind === Q5_K) {
+    unpackK(row + (block >> 3) * 176, block & 7, 48, row + (block >> 3) * 176 + 16);
+    return;
+  }
   const at = row + block * (kind === Q5_0 ? 22 : 24);
   const more = at + (kind === Q5_0 ? 2 : 4);
   scale = fromHalf(load<u16>(at));
