@@ -6,6 +6,7 @@ type Pointer = number;
 /** What the module exports; each function is described where it is written. Flags are 0 or 1; a pointer of 0 stands for what is not there. */
 export interface LanguageKernels {
   packNibbles(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  packFives(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
   packBytes(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
   packSigned(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
   embedRows(form: number, ids: Pointer, panels: Pointer, depth: number, factor: number, x: Pointer, from: number, to: number): void;
@@ -17,9 +18,11 @@ export interface LanguageKernels {
   splitRows(x: Pointer, width: number, tile: number, highs: Pointer, lows: Pointer, steps: Pointer, from: number, to: number): void;
   multiplyBytes: Multiply;
   multiplyNibbles: Multiply;
+  multiplyFives: Multiply;
   multiplySigned: Multiply;
   pickBytes: Pick;
   pickNibbles: Pick;
+  pickFives: Pick;
   pickSigned: Pick;
   turnHeads(
     x: Pointer,
@@ -75,6 +78,7 @@ type Multiply = (
   to: number,
   out: Pointer,
   columns: number,
+  room: Pointer,
 ) => void;
 
 type Pick = (
@@ -90,13 +94,15 @@ type Pick = (
   room: Pointer,
 ) => void;
 
-/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns, positions in a page of the cache: as the kernels have them. */
+/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns in each form, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares). */
 export const panelColumns = 8;
 export const blockDepth = 32;
 export const tileRows = 4;
 export const byteRecord = 288;
 export const nibbleRecord = 160;
+export const fiveRecord = 192;
 export const pagePositions = 64;
+export const freeFrom = 256;
 
 /** With the integer dot product of relaxed SIMD, or in plain SIMD for those who lack it, Node 20 among them. They give the same bits. */
 export type KernelBuild = 'relaxed' | 'plain';
@@ -118,3 +124,15 @@ export function openKernels(module: WebAssembly.Module, memory: WebAssembly.Memo
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
+
+/** How the weights of a matrix are kept (see kernels/matrix.ts); the kernels know the forms by their place in this list. */
+export const forms = ['bytes', 'nibbles', 'fives', 'signed'] as const;
+export type Form = (typeof forms)[number];
+
+/** What packs, multiplies and picks in each form, and the bytes of a block of eight columns. */
+export const formParts = {
+  bytes: { record: byteRecord, pack: 'packBytes', multiply: 'multiplyBytes', pick: 'pickBytes' },
+  nibbles: { record: nibbleRecord, pack: 'packNibbles', multiply: 'multiplyNibbles', pick: 'pickNibbles' },
+  fives: { record: fiveRecord, pack: 'packFives', multiply: 'multiplyFives', pick: 'pickFives' },
+  signed: { record: byteRecord, pack: 'packSigned', multiply: 'multiplySigned', pick: 'pickSigned' },
+} as const satisfies Record<Form, object>;

@@ -2,9 +2,9 @@
  * A pass through the network, as every thread of the team runs it: each does its rows, its columns or its heads of a step,
  * and all meet before a step that reads what others wrote. What is asked of a pass stands in the plan's `order`.
  */
-import { type LanguageKernels, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
+import { type Form, formParts, forms, type LanguageKernels, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Team } from '../compute/team';
-import { type AttentionPlan, type ConvolutionPlan, forms, type MatrixPlan, type Plan } from './plan';
+import type { AttentionPlan, ConvolutionPlan, MatrixPlan, Plan } from './plan';
 
 /** What is asked of the head: nothing, all logits of the last row, or those of the candidates. */
 export const headAsks = ['nothing', 'all', 'candidates'] as const;
@@ -127,11 +127,13 @@ function round({ kernels, plan: { room }, team, tile, from, to }: Pass, x: numbe
 /** This thread's columns of a product with the rounded rows. */
 function multiply({ kernels, plan: { room }, team, rows, tile }: Pass, { form, depth, columns, panels, bias }: MatrixPlan, out: number): void {
   const [from, to] = team.share(columns / panelColumns);
-  if (form === 'signed') kernels.multiplySigned(room.highs, room.lows, room.splitSteps, rows, tile, depth, panels, bias, from, to, out, columns);
-  else {
-    const own = form === 'bytes' ? kernels.multiplyBytes : kernels.multiplyNibbles;
-    own(room.rounded, room.steps, room.sums, rows, tile, depth, panels, bias, from, to, out, columns);
-  }
+  const inputs = inputsOf(form, room);
+  kernels[formParts[form].multiply](...inputs, rows, tile, depth, panels, bias, from, to, out, columns, room.panels[team.index]!);
+}
+
+/** Where the rounded rows stand that a form is multiplied with. */
+function inputsOf(form: Form, { highs, lows, splitSteps, rounded, steps, sums }: Plan['room']): readonly [number, number, number] {
+  return form === 'signed' ? [highs, lows, splitSteps] : [rounded, steps, sums];
 }
 
 /** Logits of the last row. */
@@ -147,10 +149,9 @@ function readHead(pass: Pass, all: boolean, candidates: number): void {
   round(single, room.y, width, [head]);
   if (all) multiply(single, head, room.logits);
   else {
-    const own = { bytes: kernels.pickBytes, nibbles: kernels.pickNibbles, signed: kernels.pickSigned }[head.form];
     const [firstId, lastId] = team.share(candidates);
-    const inputs = head.form === 'signed' ? ([room.highs, room.lows, room.splitSteps] as const) : ([room.rounded, room.steps, room.sums] as const);
-    own(...inputs, head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.picked[team.index]!);
+    const pick = kernels[formParts[head.form].pick];
+    pick(...inputsOf(head.form, room), head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.panels[team.index]!);
   }
   team.barrier();
 }

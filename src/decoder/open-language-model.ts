@@ -52,7 +52,10 @@ const limitSequences = 8;
 const limitBytes = 2 ** 32 - wasmPage;
 
 /** What a model would take, before anything of it is loaded: its weights, its room to compute, and the cache of one full sequence, in bytes. */
-export async function estimateMemory(files: ModelFiles, options: Pick<OpenOptions, 'threads' | 'context' | 'chunk'>): Promise<{ weights: number; room: number; cache: number }> {
+export async function estimateMemory(
+  files: ModelFiles,
+  options: Pick<OpenOptions, 'threads' | 'context' | 'chunk'>,
+): Promise<{ weights: number; room: number; cache: number }> {
   const { plan } = await prepare(files, options);
   return { weights: plan.weightBytes, room: plan.totalBytes - plan.weightBytes, cache: cacheBytes(plan, plan.context) };
 }
@@ -104,7 +107,7 @@ function reserveMemory(plan: Plan): WebAssembly.Memory {
 }
 
 /** The network of a model's files and their tensors. */
-async function readNetwork(files: ModelFiles): Promise<{ weights: Weights; network: Network }> {
+export async function readNetwork(files: ModelFiles): Promise<{ weights: Weights; network: Network }> {
   if (files.format === 'gguf') {
     const { weights, metadata } = await openGguf(files.source, files.path);
     const family = familyOf(metadata.get('general.architecture'));

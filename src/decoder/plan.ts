@@ -1,11 +1,6 @@
 /** Where everything of a language model lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockDepth, byteRecord, nibbleRecord, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
-import { teamBytes } from '../compute/team';
+import { blockDepth, type Form, formParts, freeFrom, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Layer, Network, TensorName } from '../families/network';
-
-/** How the weights of a matrix are kept (see kernels/matrix.ts); the kernels know them by their place in this list. */
-export const forms = ['bytes', 'nibbles', 'signed'] as const;
-export type Form = (typeof forms)[number];
 
 /** A matrix of `columns` outputs, each a sum over `depth` inputs. A bias of 0 is none. */
 export interface MatrixPlan {
@@ -86,7 +81,8 @@ export interface RoomPlan {
   readonly lows: number;
   readonly splitSteps: number;
   readonly logits: number;
-  readonly picked: readonly number[];
+  /** A thread's own: a panel while its weights are read, and what is picked out of one. */
+  readonly panels: readonly number[];
   readonly attention: readonly number[];
   /** Rows of a file on their way into panels, and their addresses; shares the room of `gate` and `up`. */
   readonly slab: number;
@@ -133,7 +129,7 @@ export interface PlanOptions {
 export function layOut(network: Network, { threads, context, chunk, formOf }: PlanOptions): Plan {
   const { width, hidden, heads, keyHeads, headSize, vocabulary } = network.sizes;
   checkSizes(network);
-  let totalBytes = roundUp(teamBytes, 64);
+  let totalBytes = freeFrom;
   /** Room for so many bytes, on a line of the cache of its own. */
   const reserve = (bytes: number): number => {
     const start = totalBytes;
@@ -144,8 +140,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const vector = (name: TensorName | undefined, count: number) => (name ? floats(count) : 0);
   const matrix = (name: TensorName, depth: number, columns: number, bias?: TensorName): MatrixPlan => {
     const form = formOf(name);
-    const record = form === 'nibbles' ? nibbleRecord : byteRecord;
-    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * record), bias: vector(bias, columns) };
+    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * formParts[form].record), bias: vector(bias, columns) };
   };
   const [queryWidth, keyWidth] = [heads * headSize, keyHeads * headSize];
   const ropeBases = [...new Set(network.layers.flatMap(({ mixer }) => (mixer.kind === 'attention' ? [mixer.ropeBase] : [])))];
@@ -181,16 +176,18 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const embedding = matrix(network.embedding, width, columns);
   const head = network.head ? matrix(network.head, width, columns) : embedding;
   const outputNorm = floats(width);
-  const layers = network.layers.map((layer): LayerPlan => ({
-    mixer: layMixer(layer.mixer),
-    inputNorm: floats(width),
-    mixedNorm: vector(layer.mixedNorm, width),
-    feedForwardNorm: floats(width),
-    fedNorm: vector(layer.fedNorm, width),
-    gate: matrix(layer.gate, width, hidden),
-    up: matrix(layer.up, width, hidden),
-    down: matrix(layer.down, hidden, width),
-  }));
+  const layers = network.layers.map(
+    (layer): LayerPlan => ({
+      mixer: layMixer(layer.mixer),
+      inputNorm: floats(width),
+      mixedNorm: vector(layer.mixedNorm, width),
+      feedForwardNorm: floats(width),
+      fedNorm: vector(layer.fedNorm, width),
+      gate: matrix(layer.gate, width, hidden),
+      up: matrix(layer.up, width, hidden),
+      down: matrix(layer.down, hidden, width),
+    }),
+  );
   const weightBytes = totalBytes;
 
   const rows = roundUp(chunk, tileRows);
@@ -224,7 +221,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     lows: reserve(rows * deepest),
     splitSteps: floats((rows * deepest) / blockDepth),
     logits: floats(columns),
-    picked: perThread(panelColumns),
+    panels: perThread(((deepest / blockDepth) * formParts.bytes.record) / 4),
     attention: perThread(attentionRows * 2 * headSize + pagePositions * headSize + attentionRows * (pageCount + 1) * pagePositions),
     slab: gate,
     slabBytes,

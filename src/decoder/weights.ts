@@ -1,19 +1,19 @@
 /** Puts the weights of a model's files where the plan wants them, a slab of rows at a time: what is held beside them stays small. */
-import { type LanguageKernels, panelColumns } from '../compute/open-kernels';
+import { blockDepth, type Form, formParts, type LanguageKernels, panelColumns } from '../compute/open-kernels';
 import { StoreError, toNameForSentence } from '../core/store-failure';
 import type { Network, TensorName } from '../families/network';
 import { readVector } from '../formats/vector';
 import { findTensor, readRows, type Weights, type WeightTensor } from '../formats/weights';
-import { byteRecord, nibbleRecord } from '../compute/open-kernels';
-import type { AttentionPlan, ConvolutionPlan, Form, LayerPlan, MatrixPlan, Plan } from './plan';
+import type { AttentionPlan, ConvolutionPlan, LayerPlan, MatrixPlan, Plan } from './plan';
 
-const formOfType: Readonly<Record<string, Form>> = {
+/** How each kind of weights is kept. */
+export const formOfType: Readonly<Record<string, Form>> = {
   Q4_0: 'nibbles',
   Q4_1: 'nibbles',
   Q4_K: 'nibbles',
-  Q5_0: 'bytes',
-  Q5_1: 'bytes',
-  Q5_K: 'bytes',
+  Q5_0: 'fives',
+  Q5_1: 'fives',
+  Q5_K: 'fives',
   Q6_K: 'bytes',
   Q8_0: 'signed',
   F32: 'signed',
@@ -100,11 +100,11 @@ async function placeMatrix(
   if (String(tensor.shape) !== String([rows, depth])) throw new StoreError({ code: 'wrong-shape', name: toNameForSentence(tensor.name) });
   const { slab, slabBytes, slabRows } = plan.room;
   const rowBytes = (depth / tensor.type.blockSize) * tensor.type.blockBytes;
-  const panelBytes = (depth / 32) * (form === 'nibbles' ? nibbleRecord : byteRecord);
+  const panelBytes = (depth / blockDepth) * formParts[form].record;
   // Rows that are put in another order stay within their head, so a slab holds whole heads.
   const part = pairedHeads ? lowestCommonMultiple(pairedHeads, panelColumns) : panelColumns;
   const slabRowsNow = Math.max(part, Math.floor(Math.min(slabBytes / rowBytes, slabRows) / part) * part);
-  const pack = { bytes: kernels.packBytes, nibbles: kernels.packNibbles, signed: kernels.packSigned }[form];
+  const pack = kernels[formParts[form].pack];
   const addresses = slab + slabBytes;
   for (let first = 0; first < columns; first += slabRowsNow) {
     signal?.throwIfAborted();

@@ -65,7 +65,10 @@ export const configFeedForward = (layer: number): Pick<Layer, 'gate' | 'up' | 'd
 });
 
 /** The two norms of a layer before its parts, in a GGUF file and as Hugging Face names them. */
-export const ggufNorms = (layer: number) => ({ inputNorm: { name: `blk.${layer}.attn_norm.weight` }, feedForwardNorm: { name: `blk.${layer}.ffn_norm.weight` } });
+export const ggufNorms = (layer: number) => ({
+  inputNorm: { name: `blk.${layer}.attn_norm.weight` },
+  feedForwardNorm: { name: `blk.${layer}.ffn_norm.weight` },
+});
 export const configNorms = (layer: number) => ({
   inputNorm: { name: `model.layers.${layer}.input_layernorm.weight` },
   feedForwardNorm: { name: `model.layers.${layer}.post_attention_layernorm.weight` },

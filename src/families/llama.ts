@@ -3,7 +3,18 @@
  * pairs, for a rope that turns neighbours; they are put back, so that one rope serves all families.
  * Sources: “Llama 2” (arXiv 2307.09288); llama.cpp, `LlamaModel.permute` in convert_hf_to_gguf.py.
  */
-import { configAttention, configFeedForward, configNorms, ggufAttention, ggufFeedForward, ggufNorms, headOf, perLayer, sizesFromConfig, sizesFromGguf } from './common';
+import {
+  configAttention,
+  configFeedForward,
+  configNorms,
+  ggufAttention,
+  ggufFeedForward,
+  ggufNorms,
+  headOf,
+  perLayer,
+  sizesFromConfig,
+  sizesFromGguf,
+} from './common';
 import { limitLayers } from './facts';
 import type { Family } from './family';
 import type { Network, Sizes } from './network';

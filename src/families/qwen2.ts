@@ -2,7 +2,18 @@
  * Qwen2 and Qwen2.5: as llama, with biases on queries, keys and values; no turning of rows in GGUF.
  * Sources: “Qwen2 Technical Report” (arXiv 2407.10671); https://huggingface.co/docs/transformers/model_doc/qwen2
  */
-import { configAttention, configFeedForward, configNorms, ggufAttention, ggufFeedForward, ggufNorms, headOf, perLayer, sizesFromConfig, sizesFromGguf } from './common';
+import {
+  configAttention,
+  configFeedForward,
+  configNorms,
+  ggufAttention,
+  ggufFeedForward,
+  ggufNorms,
+  headOf,
+  perLayer,
+  sizesFromConfig,
+  sizesFromGguf,
+} from './common';
 import { limitLayers } from './facts';
 import type { Family } from './family';
 import type { Network, Sizes, TensorName } from './network';
@@ -38,7 +49,11 @@ export const qwen2: Family = {
       outputNorm: { name: 'model.norm.weight' },
       layers: perLayer(facts.count('num_hidden_layers', limitLayers), (layer) => {
         const matrices = configAttention(layer);
-        return { ...configNorms(layer), ...configFeedForward(layer), mixer: { kind: 'attention', window: 0, ropeBase, ...matrices, biases: biasesOf(matrices) } };
+        return {
+          ...configNorms(layer),
+          ...configFeedForward(layer),
+          mixer: { kind: 'attention', window: 0, ropeBase, ...matrices, biases: biasesOf(matrices) },
+        };
       }),
     };
   },

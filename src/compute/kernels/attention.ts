@@ -16,7 +16,19 @@ const pageKeys: usize = pagePositions;
  * `room` holds, for R = group · tokens rounded up to fours: R · size queries, R · size results, 64 · size keys or values,
  * and R lines of scores of (positions rounded out to 64) each, all float32.
  */
-export function attend(queries: usize, out: usize, stride: usize, tokens: usize, group: usize, size: usize, first: usize, window: usize, pages: usize, keys: usize, room: usize): void {
+export function attend(
+  queries: usize,
+  out: usize,
+  stride: usize,
+  tokens: usize,
+  group: usize,
+  size: usize,
+  first: usize,
+  window: usize,
+  pages: usize,
+  keys: usize,
+  room: usize,
+): void {
   const rows = (group * tokens + 3) & ~3;
   const results = room + ((rows * size) << 2);
   const wide = results + ((rows * size) << 2);
@@ -50,7 +62,19 @@ function scatter(out: usize, stride: usize, tokens: usize, group: usize, size: u
   for (let token: usize = 0; token < tokens; token++) memory.copy(out + ((token * stride) << 2), results + token * bytes, bytes);
 }
 
-function scorePages(pages: usize, keys: usize, size: usize, page: usize, seen: usize, end: usize, queries: usize, rows: usize, wide: usize, scores: usize, line: usize): void {
+function scorePages(
+  pages: usize,
+  keys: usize,
+  size: usize,
+  page: usize,
+  seen: usize,
+  end: usize,
+  queries: usize,
+  rows: usize,
+  wide: usize,
+  scores: usize,
+  line: usize,
+): void {
   for (let start = page * pageKeys; start < end; start += pageKeys, page++, scores += pageKeys << 2) {
     const address = <usize>load<u32>(pages + (page << 2)) + keys;
     const from = (seen > start ? seen - start : 0) >> 3;
@@ -64,7 +88,19 @@ function scorePages(pages: usize, keys: usize, size: usize, page: usize, seen: u
   }
 }
 
-function mixPages(pages: usize, values: usize, size: usize, page: usize, seen: usize, end: usize, results: usize, rows: usize, wide: usize, scores: usize, line: usize): void {
+function mixPages(
+  pages: usize,
+  values: usize,
+  size: usize,
+  page: usize,
+  seen: usize,
+  end: usize,
+  results: usize,
+  rows: usize,
+  wide: usize,
+  scores: usize,
+  line: usize,
+): void {
   for (let start = page * pageKeys; start < end; start += pageKeys, page++, scores += pageKeys << 2) {
     const address = <usize>load<u32>(pages + (page << 2)) + values;
     const from = seen > start ? seen - start : 0;

@@ -24,7 +24,7 @@ function placeBits(bits: v128): v128 {
 
 /** One half as a float32. */
 export function fromHalf(bits: u16): f32 {
-  const wide = <u32>(<i32>(<i16>bits)) << 13;
+  const wide = (<u32>(<i32>(<i16>bits))) << 13;
   return reinterpret<f32>(wide & 0x8fffffff) * halfUnit;
 }
 

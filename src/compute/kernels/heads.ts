@@ -10,7 +10,18 @@ export const pagePositions: usize = 64;
  * (0: none), turned by the angles of its position, the pairs being (i, i + size / 2), and multiplied by `factor`.
  * `angles` holds a row of `size` values per row: cosines, then sines.
  */
-export function turnHeads(x: usize, stride: usize, heads: usize, size: usize, gain: usize, epsilon: f32, angles: usize, factor: f32, from: usize, to: usize): void {
+export function turnHeads(
+  x: usize,
+  stride: usize,
+  heads: usize,
+  size: usize,
+  gain: usize,
+  epsilon: f32,
+  angles: usize,
+  factor: f32,
+  from: usize,
+  to: usize,
+): void {
   for (let row = from; row < to; row++) {
     const own = angles + ((row * size) << 2);
     let head = x + ((row * stride) << 2);
@@ -38,7 +49,18 @@ function turnHead(head: usize, half: usize, cosines: usize, factor: f32): void {
  * addresses of the pages by position / 64; within a page, from `offset`, each head has its keys, eight positions side by
  * side for each of its values, and then its values, one position behind the other.
  */
-export function storeHeads(keys: usize, values: usize, stride: usize, heads: usize, size: usize, pages: usize, offset: usize, first: usize, from: usize, to: usize): void {
+export function storeHeads(
+  keys: usize,
+  values: usize,
+  stride: usize,
+  heads: usize,
+  size: usize,
+  pages: usize,
+  offset: usize,
+  first: usize,
+  from: usize,
+  to: usize,
+): void {
   const bytes = pagePositions * size * 2;
   for (let row = from; row < to; row++) {
     const position = first + row;

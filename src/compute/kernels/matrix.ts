@@ -2,13 +2,14 @@
  * Matrices: weights in blocks of 32 times activations in blocks of 32, as integers within a block and float32 across.
  *
  * The weights of 8 columns lie together as a panel: a record per 32 of its depth, which begins with the scales of the
- * columns as eight halves. Three forms, by what a file holds:
+ * columns as eight halves. Four forms, by what a file holds:
  * - *bytes*: 0…127, with eight halves that are the columns' lowest weights: w = scale · q + low. Record: 288 bytes.
  * - *nibbles*: the same with 0…15, two in a byte, those of depth k and k + 4 together: 160 bytes.
+ * - *fives*: the same with 0…31; the fifth bits stand behind the nibbles, those of eight vectors in one: 192 bytes.
  * - *signed*: −127…127, with the sums of q over the block as eight int16: w = scale · q: 288 bytes.
  * Of a group of four depths, four columns fill a vector as the integer dot product takes them.
  *
- * That product wants one factor in 7 bits. For bytes and nibbles it is the weight, so activations are int8. Signed weights
+ * That product wants one factor in 7 bits. For the others than signed ones it is the weight, so activations are int8. Signed weights
  * have 8, so their activations are 14 bits in two halves of 7, high and low, moved by 8,192 to be positive; this takes two
  * products. Rows lie in tiles: four, or one while a sequence grows token by token; groups of four depths of the rows of a
  * tile stand together. Every sum is taken in the same order in any tile and build, so all give the same bits.
@@ -20,9 +21,10 @@ export const blockDepth: usize = 32;
 export const tileRows: usize = 4;
 export const byteRecord: usize = 288;
 export const nibbleRecord: usize = 160;
+export const fiveRecord: usize = 192;
 
 /** `sums + Σ x · y` over groups of four of int8; one of `x` and `y` is the same group in every lane, and `y` lies in 0…127. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function dot(x: v128, y: v128, sums: v128, spread: bool): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(x, y, sums);
@@ -42,13 +44,13 @@ export function placeInGroup(column: usize, depth: usize): usize {
 }
 
 /** `out + x · y` for products of a block and the factors of its columns and its row. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function scaled(out: v128, products: v128, scales: v128, step: v128): v128 {
   return f32x4.add(out, f32x4.mul(f32x4.convert_i32x4_s(products), f32x4.mul(scales, step)));
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function writeBlock(out: usize, left: v128, right: v128, scales: v128, lows: v128, step: v128, sum: v128): void {
   const first = scaled(v128.load(out), left, lowHalves(scales), step);
@@ -89,25 +91,6 @@ function bytesByOne(values: usize, steps: usize, sums: usize, panel: usize, bloc
   }
 }
 
-function nibblesByOne(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize): void {
-  const mask = i8x16.splat(15);
-  for (const end = panel + blocks * nibbleRecord; panel < end; panel += nibbleRecord, steps += 4, sums += 4) {
-    let left = i32x4.splat(0);
-    let right = left;
-    for (let at = panel + 32; at < panel + nibbleRecord; at += 32, values += 8) {
-      const a = v128.load(at);
-      const b = v128.load(at, 16);
-      let x = v128.load32_splat(values);
-      left = dot(x, v128.and(a, mask), left, true);
-      right = dot(x, v128.and(b, mask), right, true);
-      x = v128.load32_splat(values, 4);
-      left = dot(x, i8x16.shr_u(a, 4), left, true);
-      right = dot(x, i8x16.shr_u(b, 4), right, true);
-    }
-    writeBlock(out, left, right, v128.load(panel), v128.load(panel, 16), v128.load32_splat(steps), v128.load32_splat(sums));
-  }
-}
-
 function bytesByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
   for (const end = panel + blocks * byteRecord; panel < end; panel += byteRecord, steps += 16, sums += 16) {
     let a0 = i32x4.splat(0);
@@ -143,53 +126,155 @@ function bytesByFour(values: usize, steps: usize, sums: usize, panel: usize, blo
   }
 }
 
-function nibblesByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  const mask = i8x16.splat(15);
-  for (const end = panel + blocks * nibbleRecord; panel < end; panel += nibbleRecord, steps += 16, sums += 16) {
-    let a0 = i32x4.splat(0);
-    let a1 = a0;
-    let b0 = a0;
-    let b1 = a0;
-    let c0 = a0;
-    let c1 = a0;
-    let d0 = a0;
-    let d1 = a0;
-    for (let at = panel + 32; at < panel + nibbleRecord; at += 32, values += 32) {
-      let left = v128.and(v128.load(at), mask);
-      let right = v128.and(v128.load(at, 16), mask);
-      let x = v128.load32_splat(values);
-      a0 = dot(x, left, a0, true);
-      a1 = dot(x, right, a1, true);
-      x = v128.load32_splat(values, 4);
-      b0 = dot(x, left, b0, true);
-      b1 = dot(x, right, b1, true);
-      x = v128.load32_splat(values, 8);
-      c0 = dot(x, left, c0, true);
-      c1 = dot(x, right, c1, true);
-      x = v128.load32_splat(values, 12);
-      d0 = dot(x, left, d0, true);
-      d1 = dot(x, right, d1, true);
-      left = i8x16.shr_u(v128.load(at), 4);
-      right = i8x16.shr_u(v128.load(at, 16), 4);
-      x = v128.load32_splat(values, 16);
-      a0 = dot(x, left, a0, true);
-      a1 = dot(x, right, a1, true);
-      x = v128.load32_splat(values, 20);
-      b0 = dot(x, left, b0, true);
-      b1 = dot(x, right, b1, true);
-      x = v128.load32_splat(values, 24);
-      c0 = dot(x, left, c0, true);
-      c1 = dot(x, right, c1, true);
-      x = v128.load32_splat(values, 28);
-      d0 = dot(x, left, d0, true);
-      d1 = dot(x, right, d1, true);
+/**
+ * `sums + x · y` as `dot` has it, for weights of at most five bits: sixteen bits hold four such groups, so that only every
+ * fourth sum is widened. Plain SIMD has no such product and widens at once.
+ */
+// @ts-expect-error: decorator
+@inline
+function dotSmall(x: v128, weights: v128, sums: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i16x8.add(sums, i16x8.relaxed_dot_i8x16_i7x16_s(x, weights));
+  return dot(x, weights, sums, true);
+}
+
+// @ts-expect-error: decorator
+@inline
+function widened(total: v128, sums: v128): v128 {
+  return i32x4.add(total, ASC_FEATURE_RELAXED_SIMD ? i32x4.extadd_pairwise_i16x8_s(sums) : sums);
+}
+
+/** The lower or upper nibbles, with the fifth bit that `more` has at 16 where there are fifth bits. */
+// @ts-expect-error: decorator
+@inline
+function lower(nibbles: v128, more: v128, hasFives: bool): v128 {
+  const low = v128.and(nibbles, i8x16.splat(15));
+  return hasFives ? v128.or(low, v128.and(more, i8x16.splat(16))) : low;
+}
+
+// @ts-expect-error: decorator
+@inline
+function upper(nibbles: v128, more: v128, hasFives: bool): v128 {
+  return lower(i16x8.shr_u(nibbles, 4), more, hasFives);
+}
+
+// @ts-expect-error: decorator
+@inline
+function smallByOne(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, hasFives: bool): void {
+  const record = hasFives ? fiveRecord : nibbleRecord;
+  for (const end = panel + blocks * record; panel < end; panel += record, steps += 4, sums += 4, values += 32) {
+    let left = i32x4.splat(0);
+    let right = left;
+    for (let half: usize = 0; half < 2; half++) {
+      const at = panel + (half << 6);
+      const x = values + (half << 4);
+      const more = hasFives ? v128.load(panel + (half << 4), 160) : left;
+      const rest = i16x8.shr_u(more, 4);
+      let l = i32x4.splat(0);
+      let r = l;
+      let a = v128.load(at, 32);
+      let b = v128.load(at, 48);
+      let group = v128.load32_splat(x);
+      l = dotSmall(group, lower(a, i16x8.shl(more, 4), hasFives), l);
+      r = dotSmall(group, lower(b, i16x8.shl(more, 3), hasFives), r);
+      group = v128.load32_splat(x, 4);
+      l = dotSmall(group, upper(a, i16x8.shl(more, 2), hasFives), l);
+      r = dotSmall(group, upper(b, i16x8.shl(more, 1), hasFives), r);
+      a = v128.load(at, 64);
+      b = v128.load(at, 80);
+      group = v128.load32_splat(x, 8);
+      l = dotSmall(group, lower(a, i16x8.shl(rest, 4), hasFives), l);
+      r = dotSmall(group, lower(b, i16x8.shl(rest, 3), hasFives), r);
+      group = v128.load32_splat(x, 12);
+      l = dotSmall(group, upper(a, i16x8.shl(rest, 2), hasFives), l);
+      r = dotSmall(group, upper(b, i16x8.shl(rest, 1), hasFives), r);
+      left = widened(left, l);
+      right = widened(right, r);
+    }
+    writeBlock(out, left, right, v128.load(panel), v128.load(panel, 16), v128.load32_splat(steps), v128.load32_splat(sums));
+  }
+}
+
+function nibblesByOne(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize): void {
+  smallByOne(values, steps, sums, panel, blocks, out, false);
+}
+
+function fivesByOne(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize): void {
+  smallByOne(values, steps, sums, panel, blocks, out, true);
+}
+
+/** Writes the records of a panel of nibbles or fives as records of bytes: done once for all rows, not once a tile. */
+function expandPanel(panel: usize, blocks: usize, out: usize, hasFives: bool): void {
+  const record = hasFives ? fiveRecord : nibbleRecord;
+  for (const end = panel + blocks * record; panel < end; panel += record, out += byteRecord) {
+    memory.copy(out, panel, 32);
+    for (let half: usize = 0; half < 2; half++) {
+      let more = hasFives ? v128.load(panel + (half << 4), 160) : i32x4.splat(0);
+      let target = out + (half << 7) + 32;
+      for (let at = panel + (half << 6), end = at + 64; at < end; at += 32, target += 64) {
+        const first = v128.load(at, 32);
+        const second = v128.load(at, 48);
+        v128.store(target, lower(first, i16x8.shl(more, 4), hasFives));
+        v128.store(target, lower(second, i16x8.shl(more, 3), hasFives), 16);
+        v128.store(target, upper(first, i16x8.shl(more, 2), hasFives), 32);
+        v128.store(target, upper(second, i16x8.shl(more, 1), hasFives), 48);
+        more = i16x8.shr_u(more, 4);
+      }
+    }
+  }
+}
+
+/** As `bytesByFour`, for weights of at most five bits. */
+function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  const zero = i32x4.splat(0);
+  for (const end = panel + blocks * byteRecord; panel < end; panel += byteRecord, steps += 16, sums += 16) {
+    let ta0 = zero;
+    let ta1 = zero;
+    let tb0 = zero;
+    let tb1 = zero;
+    let tc0 = zero;
+    let tc1 = zero;
+    let td0 = zero;
+    let td1 = zero;
+    for (let from = panel + 32; from < panel + byteRecord; from += 128) {
+      let a0 = zero;
+      let a1 = zero;
+      let b0 = zero;
+      let b1 = zero;
+      let c0 = zero;
+      let c1 = zero;
+      let d0 = zero;
+      let d1 = zero;
+      for (let at = from; at < from + 128; at += 32, values += 16) {
+        const left = v128.load(at);
+        const right = v128.load(at, 16);
+        let x = v128.load32_splat(values);
+        a0 = dotSmall(x, left, a0);
+        a1 = dotSmall(x, right, a1);
+        x = v128.load32_splat(values, 4);
+        b0 = dotSmall(x, left, b0);
+        b1 = dotSmall(x, right, b1);
+        x = v128.load32_splat(values, 8);
+        c0 = dotSmall(x, left, c0);
+        c1 = dotSmall(x, right, c1);
+        x = v128.load32_splat(values, 12);
+        d0 = dotSmall(x, left, d0);
+        d1 = dotSmall(x, right, d1);
+      }
+      ta0 = widened(ta0, a0);
+      ta1 = widened(ta1, a1);
+      tb0 = widened(tb0, b0);
+      tb1 = widened(tb1, b1);
+      tc0 = widened(tc0, c0);
+      tc1 = widened(tc1, c1);
+      td0 = widened(td0, d0);
+      td1 = widened(td1, d1);
     }
     const scales = v128.load(panel);
     const lows = v128.load(panel, 16);
-    writeBlock(out, a0, a1, scales, lows, v128.load32_splat(steps), v128.load32_splat(sums));
-    writeBlock(out + line, b0, b1, scales, lows, v128.load32_splat(steps, 4), v128.load32_splat(sums, 4));
-    writeBlock(out + 2 * line, c0, c1, scales, lows, v128.load32_splat(steps, 8), v128.load32_splat(sums, 8));
-    writeBlock(out + 3 * line, d0, d1, scales, lows, v128.load32_splat(steps, 12), v128.load32_splat(sums, 12));
+    writeBlock(out, ta0, ta1, scales, lows, v128.load32_splat(steps), v128.load32_splat(sums));
+    writeBlock(out + line, tb0, tb1, scales, lows, v128.load32_splat(steps, 4), v128.load32_splat(sums, 4));
+    writeBlock(out + 2 * line, tc0, tc1, scales, lows, v128.load32_splat(steps, 8), v128.load32_splat(sums, 8));
+    writeBlock(out + 3 * line, td0, td1, scales, lows, v128.load32_splat(steps, 12), v128.load32_splat(sums, 12));
   }
 }
 
@@ -219,7 +304,7 @@ function signedRow(highs: usize, lows: usize, stride: usize, steps: usize, panel
 }
 
 /** The products with both halves of the activations, less what moved them to be positive. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function joined(high: v128, low: v128, sums: v128): v128 {
   return i32x4.sub(i32x4.add(i32x4.shl(high, 7), low), i32x4.shl(sums, 13));
@@ -236,7 +321,8 @@ function startTile(out: usize, line: usize, bias: usize, tile: usize): void {
 
 /**
  * `out[row, column] = Σ x · w + bias` for the panels `[from, to)`; rows in tiles of `tile`, 1 or 4, so that what lies behind
- * the last of them is computed too. `bias` is 0 where there is none. `steps` and `sums` are those of `roundRows`.
+ * the last of them is computed too. `bias` is 0 where there is none. `steps` and `sums` are
+ * those of `roundRows`; `room` is as large as a panel of bytes.
  */
 export function multiplyBytes(values: usize, steps: usize, sums: usize, rows: usize, tile: usize, depth: usize, panels: usize, bias: usize, from: usize, to: usize, out: usize, columns: usize): void {
   const blocks = depth / blockDepth;
@@ -253,16 +339,63 @@ export function multiplyBytes(values: usize, steps: usize, sums: usize, rows: us
 }
 
 /** As `multiplyBytes`, for nibbles. */
-export function multiplyNibbles(values: usize, steps: usize, sums: usize, rows: usize, tile: usize, depth: usize, panels: usize, bias: usize, from: usize, to: usize, out: usize, columns: usize): void {
+export function multiplyNibbles(
+  values: usize,
+  steps: usize,
+  sums: usize,
+  rows: usize,
+  tile: usize,
+  depth: usize,
+  panels: usize,
+  bias: usize,
+  from: usize,
+  to: usize,
+  out: usize,
+  columns: usize,
+  room: usize,
+): void {
   const blocks = depth / blockDepth;
   const line = columns << 2;
   for (let panel = from; panel < to; panel++) {
     const weights = panels + panel * blocks * nibbleRecord;
+    if (tile !== 1) expandPanel(weights, blocks, room, false);
     for (let row: usize = 0; row < rows; row += tile) {
       const target = out + row * line + (panel << 5);
+      const factors = (row * blocks) << 2;
       startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) nibblesByOne(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target);
-      else nibblesByFour(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target, line);
+      if (tile === 1) nibblesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
+      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
+    }
+  }
+}
+
+/** As `multiplyBytes`, for fives. */
+export function multiplyFives(
+  values: usize,
+  steps: usize,
+  sums: usize,
+  rows: usize,
+  tile: usize,
+  depth: usize,
+  panels: usize,
+  bias: usize,
+  from: usize,
+  to: usize,
+  out: usize,
+  columns: usize,
+  room: usize,
+): void {
+  const blocks = depth / blockDepth;
+  const line = columns << 2;
+  for (let panel = from; panel < to; panel++) {
+    const weights = panels + panel * blocks * fiveRecord;
+    if (tile !== 1) expandPanel(weights, blocks, room, true);
+    for (let row: usize = 0; row < rows; row += tile) {
+      const target = out + row * line + (panel << 5);
+      const factors = (row * blocks) << 2;
+      startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
+      if (tile === 1) fivesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
+      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
     }
   }
 }
@@ -302,6 +435,17 @@ export function pickNibbles(values: usize, steps: usize, sums: usize, depth: usi
     const column = <usize>load<u32>(ids + (at << 2));
     start(room, 0);
     nibblesByOne(values, steps, sums, panels + (column >> 3) * blocks * nibbleRecord, blocks, room);
+    store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
+  }
+}
+
+/** As `pickBytes`, for fives. */
+export function pickFives(values: usize, steps: usize, sums: usize, depth: usize, panels: usize, ids: usize, from: usize, to: usize, out: usize, room: usize): void {
+  const blocks = depth / blockDepth;
+  for (let at = from; at < to; at++) {
+    const column = <usize>load<u32>(ids + (at << 2));
+    start(room, 0);
+    fivesByOne(values, steps, sums, panels + (column >> 3) * blocks * fiveRecord, blocks, room);
     store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
   }
 }

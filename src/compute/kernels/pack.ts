@@ -1,7 +1,7 @@
 /** Packs eight rows of a file, each an output of the matrix, into the eight columns of a panel (see matrix.ts). Done once, when a model is loaded. */
 import { fromHalf, toHalf } from './halves';
-import { blockDepth, byteRecord, nibbleRecord, panelColumns, placeInGroup } from './matrix';
-import { floats, low, Q6_K, Q8_0, quants, scale, unpackFives, unpackFloats, unpackNibbles, unpackSixes } from './unpack';
+import { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, placeInGroup } from './matrix';
+import { floats, low, Q8_0, quants, scale, unpackFives, unpackFloats, unpackNibbles, unpackSixes } from './unpack';
 
 /** Packs Q4_0, Q4_1 and Q4_K; `rows` is where eight addresses of rows stand. */
 export function packNibbles(kind: u32, rows: usize, depth: usize, panel: usize): void {
@@ -9,28 +9,38 @@ export function packNibbles(kind: u32, rows: usize, depth: usize, panel: usize):
     for (let column: usize = 0; column < panelColumns; column++) {
       unpackNibbles(kind, load<u32>(rows + (column << 2)), block);
       writeFactors(panel, column, toHalf(scale), toHalf(low));
-      for (let at: usize = 0; at < blockDepth; at += 8) {
-        for (let i: usize = 0; i < 4; i++) {
-          const both = load<u8>(quants + at + i) | (load<u8>(quants + at + i + 4) << 4);
-          store<u8>(panel + 32 + (at << 2) + placeInGroup(column, i), both);
-        }
-      }
+      writeNibbles(panel, column);
     }
   }
 }
 
-/** Packs Q5_0, Q5_1 and Q5_K as they are, and Q6_K to 7 bits, since it has two scales for 32 weights. */
+/** Packs Q5_0, Q5_1 and Q5_K. */
+export function packFives(kind: u32, rows: usize, depth: usize, panel: usize): void {
+  for (let block: usize = 0; block < depth / blockDepth; block++, panel += fiveRecord) {
+    memory.fill(panel + nibbleRecord, 0, fiveRecord - nibbleRecord);
+    for (let column: usize = 0; column < panelColumns; column++) {
+      unpackFives(kind, load<u32>(rows + (column << 2)), block);
+      writeFactors(panel, column, toHalf(scale), toHalf(low));
+      writeNibbles(panel, column);
+      for (let i: usize = 0; i < blockDepth; i++) writeFifth(panel, column, i, load<u8>(quants + i) >> 4);
+    }
+  }
+}
+
+/** A fifth bit: those of eight vectors, two of each group of four depths, stand in the bits of one. */
+function writeFifth(panel: usize, column: usize, depth: usize, bit: u8): void {
+  const place = placeInGroup(column, depth & 3);
+  const at = panel + nibbleRecord + ((depth >> 4) << 4) + (place & 15);
+  const vector = (((depth >> 2) & 3) << 1) + (place >> 4);
+  store<u8>(at, load<u8>(at) | (bit << (<u8>vector)));
+}
+
+/** Packs Q6_K, which has two scales for 32 weights, to 7 bits. */
 export function packBytes(kind: u32, rows: usize, depth: usize, panel: usize): void {
   for (let block: usize = 0; block < depth / blockDepth; block++, panel += byteRecord) {
     for (let column: usize = 0; column < panelColumns; column++) {
-      const row = load<u32>(rows + (column << 2));
-      if (kind === Q6_K) {
-        unpackSixes(row, block);
-        roundToSeven(panel, column);
-      } else {
-        unpackFives(kind, row, block);
-        writeFactors(panel, column, toHalf(scale), toHalf(low));
-      }
+      unpackSixes(load<u32>(rows + (column << 2)), block);
+      roundToSeven(panel, column);
       writeBytes(panel, column);
     }
   }
@@ -61,6 +71,16 @@ export function packSigned(kind: u32, rows: usize, depth: usize, panel: usize): 
 function writeFactors(panel: usize, column: usize, scale: u16, low: u16): void {
   store<u16>(panel + (column << 1), scale);
   store<u16>(panel + 16 + (column << 1), low);
+}
+
+/** Two in a byte, of the depths k and k + 4. */
+function writeNibbles(panel: usize, column: usize): void {
+  for (let at: usize = 0; at < blockDepth; at += 8) {
+    for (let i: usize = 0; i < 4; i++) {
+      const both = (load<u8>(quants + at + i) & 15) | (load<u8>(quants + at + i + 4) << 4);
+      store<u8>(panel + 32 + (at << 2) + placeInGroup(column, i), both);
+    }
+  }
 }
 
 function writeBytes(panel: usize, column: usize): void {

@@ -65,14 +65,14 @@ function greatestOf(x: usize): f32 {
 }
 
 /** Four float32 times `inverse`, as whole numbers. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function whole(x: usize, inverse: v128): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), inverse)));
 }
 
 /** Writes 16 bytes as four groups that lie `stride` bytes apart. */
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function storeGroups(out: usize, bytes: v128, stride: usize): void {
   v128.store32_lane(out, bytes, 0);

@@ -5,9 +5,11 @@
  */
 import { fromHalf } from './halves';
 
-/** What a block was unpacked to: 32 bytes with scale and low (w = scale · q + low), or 32 float32. */
-export const quants = memory.data(32, 16);
-export const floats = memory.data(128, 16);
+/** Where a block is unpacked to: 32 bytes with scale and low (w = scale · q + low), or 32 float32. */
+export const quants: usize = 64;
+export const floats: usize = 128;
+/** Where memory begins that is free: the team's words and what stands above are before it. */
+export const freeFrom: usize = 256;
 export let scale: f32 = 0;
 export let low: f32 = 0;
 
@@ -89,7 +91,7 @@ export function unpackSixes(row: usize, block: usize): void {
   const highShift = <u8>(quarter << 1);
   const unit = fromHalf(load<u16>(at, 208));
   for (let i: usize = 0; i < 32; i++) {
-    const q = <i32>((load<u8>(lows + i) >> lowShift) & 15) | (<i32>((load<u8>(highs + i) >> highShift) & 3) << 4);
+    const q = <i32>((load<u8>(lows + i) >> lowShift) & 15) | ((<i32>((load<u8>(highs + i) >> highShift) & 3)) << 4);
     store<f32>(floats + (i << 2), unit * <f32>load<i8>(scales + (i >> 4)) * <f32>(q - 32));
   }
 }
@@ -101,7 +103,7 @@ export function unpackFloats(kind: u32, row: usize, block: usize): void {
     let value: f32;
     if (kind === F32) value = load<f32>(row + (at << 2));
     else if (kind === F16) value = fromHalf(load<u16>(row + (at << 1)));
-    else value = reinterpret<f32>(<u32>load<u16>(row + (at << 1)) << 16);
+    else value = reinterpret<f32>((<u32>load<u16>(row + (at << 1))) << 16);
     store<f32>(floats + (i << 2), value);
   }
 }
