@@ -24,6 +24,7 @@ export function createSampler(options: SampleOptions): Sampler {
     if (repetitionPenalty !== 1) penalise(logits, recent.slice(Math.max(0, recent.length - repetitionWindow)), repetitionPenalty);
     const best = argmax(logits);
     if (temperature <= 0) return best;
+    if (topK === 0 && topP >= 1 && minP <= 0) return drawFromAll(logits, logits[best]!, temperature, random()) ?? best;
     const chosen = nucleus(topOf(logits, logits[best]!, { temperature, topK, topP, minP }), topP, minP);
     let left = random() * sumOf(chosen);
     for (const { index, weight } of chosen) {
@@ -78,7 +79,7 @@ const depths = [8, 16, Number.POSITIVE_INFINITY];
  */
 function topOf(logits: Float32Array, highest: number, { temperature, topK, topP, minP }: Required<Omit<Sampling, 'repetitionPenalty'>>): Top {
   const wanted = Math.min(topK, logits.length);
-  const total = wanted ? 0 : logits.reduce((sum, logit) => sum + weightOf(logit, highest, temperature), 0);
+  const total = wanted || topP >= 1 ? 0 : totalWeight(logits, highest, temperature);
   // What min-p drops need not be found.
   for (const depth of topP >= 1 && !wanted ? [-Math.log(minP) + 1e-6] : depths) {
     const tokens: Weighted[] = [];
@@ -93,6 +94,27 @@ function topOf(logits: Float32Array, highest: number, { temperature, topK, topP,
     return { tokens: kept, total: wanted ? sumOf(kept) : total };
   }
   return { tokens: [], total: 0 };
+}
+
+/** Without any limit: one token of all. Null where rounding leaves none. */
+function drawFromAll(logits: Float32Array, highest: number, temperature: number, place: number): number | null {
+  let left = place * totalWeight(logits, highest, temperature);
+  for (let index = 0; index < logits.length; index++) {
+    if (logits[index]! < highest - negligible * temperature) continue;
+    left -= weightOf(logits[index]!, highest, temperature);
+    if (left < 0) return index;
+  }
+  return null;
+}
+
+/** A token so many natural logarithms below the likeliest adds less than is lost by rounding. */
+const negligible = 30;
+
+function totalWeight(logits: Float32Array, highest: number, temperature: number): number {
+  const least = highest - negligible * temperature;
+  let total = 0;
+  for (let index = 0; index < logits.length; index++) if (logits[index]! >= least) total += Math.exp((logits[index]! - highest) / temperature);
+  return total;
 }
 
 function weightOf(logit: number, highest: number, temperature: number): number {

@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary';
  */
 export class Partition {
   readonly #names: readonly (readonly [name: string, id: number])[];
+  /** How names begin: thousands of them (`<unused17>`) begin alike and are mostly absent together. */
+  readonly #beginnings: readonly string[];
 
   constructor(vocabulary: Vocabulary, ids: readonly number[]) {
     this.#names = ids
@@ -13,13 +15,15 @@ export class Partition {
       .filter(([name]) => name !== '')
       .sort((a, b) => b[2] - a[2])
       .map(([name, id]) => [name, id] as const);
+    this.#beginnings = [...new Set(this.#names.map(([name]) => beginningOf(name)))];
   }
 
   /** Texts and ids, in order. */
   split(text: string): (string | number)[] {
     let parts: (string | number)[] = text === '' ? [] : [text];
+    const present = new Set(this.#beginnings.filter((beginning) => text.includes(beginning)));
     for (const [name, id] of this.#names) {
-      if (text.includes(name)) parts = parts.flatMap((part) => (typeof part === 'number' ? part : cut(part, name, id)));
+      if (present.has(beginningOf(name)) && text.includes(name)) parts = parts.flatMap((part) => (typeof part === 'number' ? part : cut(part, name, id)));
     }
     return parts;
   }
@@ -28,6 +32,10 @@ export class Partition {
   find(name: string): number | null {
     return this.#names.find(([known]) => known === name)?.[1] ?? null;
   }
+}
+
+function beginningOf(name: string): string {
+  return name.slice(0, 2);
 }
 
 function cut(text: string, name: string, id: number): (string | number)[] {
