@@ -65,7 +65,8 @@ async function openPanel(gloss: GlossBrowser, text = passage): Promise<Page> {
 const seenIn = (panel: Page) => panel.evaluate(() => (window as unknown as { seen: string[] }).seen.splice(0));
 const written = (panel: Page) => panel.locator('.written-text');
 const press = (panel: Page, name: string) => panel.locator('.wish').getByRole('button', { name }).click();
-const choose = (panel: Page, kind: string) => panel.getByRole('group', { name: 'What the model is to do' }).getByRole('button', { name: kind, exact: true }).click();
+const choose = (panel: Page, kind: string) =>
+  panel.getByRole('group', { name: 'What the model is to do' }).getByRole('button', { name: kind, exact: true }).click();
 
 async function startLongStory(panel: Page): Promise<void> {
   await choose(panel, 'Bedtime story');
