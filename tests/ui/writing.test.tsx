@@ -55,6 +55,8 @@ describe('a language model in the panel', () => {
     expect(surface.copied).toEqual(['The parcel came late, and Ada Lindqvist wants her money back.']);
     await press('Another one');
     expect(write).toHaveBeenLastCalledWith(expect.objectContaining({ attempt: 1 }));
+    await settle(() => type(control(root, 'Text'), 'It snowed.'));
+    expect(part().querySelector('.written')).toBeNull();
   });
 
   it('shows what a model writes as text, whatever it looks like', async () => {
@@ -71,7 +73,7 @@ describe('a language model in the panel', () => {
     await show({
       write: () => {
         const run = fakeWriting(events);
-        return { ...run, cancel: () => (cancel(), run.cancel()) };
+        return { ...run, cancel: () => [cancel(), run.cancel()] };
       },
     });
     await settle(() => (inWish().querySelector('button[type=submit]') as HTMLElement).click());

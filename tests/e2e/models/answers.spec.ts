@@ -29,6 +29,11 @@ const passage =
   'The city library will close its reading room for six weeks from Monday while builders replace the roof, which has leaked since the storm in March. ' +
   'Borrowed books can be returned at the town hall, and all fines are waived until the room opens again. The library says that the work costs 240,000 euros.';
 
+/** What went wrong in a panel without anybody being told. */
+const errors: Error[] = [];
+test.beforeEach(() => void (errors.length = 0));
+test.afterEach(() => expect(errors).toEqual([]));
+
 /** Brings a model in as a user does: a file that is picked, looked at and put on the shelf. */
 async function bringIn(gloss: GlossBrowser, file: string | { name: string; mimeType: string; buffer: Buffer }, title: string): Promise<void> {
   const options = await gloss.context.newPage();
@@ -47,6 +52,7 @@ const bringTinyIn = (gloss: GlossBrowser) =>
 
 async function openPanel(gloss: GlossBrowser, text = passage): Promise<Page> {
   const panel = await gloss.context.newPage();
+  panel.on('pageerror', (error) => errors.push(error));
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
   await panel.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
   // What the writing part shows and says, step by step.
