@@ -31,7 +31,7 @@ mountPanel(document.getElementById('root')!, {
   watchHandovers: (listener) => watchHandovers(windowId!, listener),
   start: startRun,
   watchModels,
-  write: startWriting,
+  write: (request) => startWriting({ ...request, isPrivate }),
   openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {

@@ -33,6 +33,8 @@ export interface WritingRequest {
   readonly text: string;
   /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
   readonly attempt: number;
+  /** Asked in a private window: it is not written down that the model was used. */
+  readonly isPrivate?: boolean;
 }
 
 /** What a model wrote. Text, whatever it looks like. */

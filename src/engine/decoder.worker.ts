@@ -53,7 +53,7 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
     const home = { shelf, threads: countThreads(), limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }
-  await noteUse(shelf, request.model);
+  if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
   // A turn at every token, so that a cancel is heard before the next.
   return write(held.open, request, { signal, now, breathe: createBreath(signal, 0), onText: createTeller(tell, now) });

@@ -22,6 +22,7 @@ const requestSchema = v.object({
   // Of a longer text the model could read only the beginning; how much it read is said.
   text: v.pipe(v.string(), v.maxLength(1_000_000)),
   attempt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31)),
+  isPrivate: v.optional(v.boolean()),
 });
 
 /** Parses what arrives at the engine host; null when it is no request for a language model. */

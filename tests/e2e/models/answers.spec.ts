@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { smolLm2Weights } from '../../../scripts/models/real-weights';
-import { type GlossBrowser, launchGloss } from '../../../scripts/extension';
+import { waitUntil } from '../../../scripts/devtools';
+import { findEngineHost, type GlossBrowser, launchGloss } from '../../../scripts/extension';
+import { servePages } from '../../../scripts/page-server';
 import { smolLm2 } from '../../decoder/real-weights';
 import { seriousViolations } from '../axe';
+import { launchWithPrivateWindows, openPrivateWindow, press as pressIn } from '../private-window';
 import { type NetworkWatch, watchNetwork } from '../watch-network';
 import { tinyWriter } from './tiny-writer';
 
@@ -145,6 +149,37 @@ test('a sentiment is told while a story is being written', async ({ gloss }) => 
   await panel.locator('.writing').getByRole('button', { name: 'Stop' }).click();
 });
 
+test('a worker that dies while it writes fails with a reason, and trying again loads the model anew', async ({ gloss }) => {
+  await bringTinyIn(gloss);
+  const panel = await openPanel(gloss);
+  await startLongStory(panel);
+  await gloss.devtools.evaluateInWorker(await findEngineHost(gloss), 'decoder.worker', 'self.close()');
+  await expect(panel.getByText('The engine stopped unexpectedly.')).toBeVisible();
+  await seenIn(panel);
+  await panel.locator('.writing').getByRole('button', { name: 'Try again' }).click();
+  await expect(written(panel)).toContainText(/\w/);
+  expect((await seenIn(panel)).some((step) => step.startsWith('Loading the model…'))).toBe(true);
+});
+
+test('a model answers in a private window, and it is not written down that it was used', async () => {
+  const server = await servePages(join(import.meta.dirname, '../../fixtures/pages'));
+  const gloss = await launchWithPrivateWindows();
+  await bringTinyIn(gloss);
+  const hidden = await openPrivateWindow(gloss, `${server.origin}/article.html?private`);
+  const panel = await hidden.openPanel();
+  const ask = (expression: string) => gloss.devtools.evaluate(panel, expression);
+  const field = "document.querySelector('textarea')";
+  await waitUntil('the panel', async () => (await ask(`${field} !== null`)) === true);
+  await ask(`${field}.value = 'It rained.'; ${field}.dispatchEvent(new Event('input', { bubbles: true }))`);
+  await pressIn(gloss, panel, '.wish button', 'Summarise');
+  await expect.poll(() => ask("document.querySelector('.written-by')?.textContent"), { timeout: 60_000 }).toContain('Tiny writer wrote this');
+  const options = await gloss.context.newPage();
+  await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
+  await expect(options.getByText('not used yet')).toBeVisible();
+  await gloss.close();
+  server.close();
+});
+
 test('labels of one’s own are weighed by the model', async ({ gloss }) => {
   await bringTinyIn(gloss);
   const panel = await openPanel(gloss);
@@ -192,7 +227,7 @@ test(`SmolLM2-135M-Instruct summarises, answers, rewrites and tells a story${smo
   await expect(written(panel)).toContainText(/library|books|roof/i);
 
   await choose(panel, 'Bedtime story');
-  await panel.getByRole('textbox', { name: /^Who it is about/ }).fill('a small fox');
+  await panel.getByRole('textbox', { name: 'Who it is about' }).fill('a small fox');
   await press(panel, 'Tell the story');
   await finish('story');
   await expect(written(panel)).toContainText(/fox/i);

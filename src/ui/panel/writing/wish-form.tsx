@@ -46,6 +46,7 @@ export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
           {(['hero', 'place', 'theme', 'twist'] as const).map((name) => (
             <Line key={name} name={name} draft={draft} fill={fill} />
           ))}
+          <p class="small soft">{t('writing.story_hint')}</p>
           <Choice name="story" values={storyLengths} draft={draft} fill={fill} />
         </>
       )}
