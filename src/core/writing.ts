@@ -82,5 +82,8 @@ export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'f
   return hasChatTemplate ? following : completing;
 }
 
+/** The most a text may hold, UTF-16 code units, as for the tasks. Of much less a model reads only the beginning, which is said. */
+export const limitTextChars = 1_000_000;
+
 /** At most so many labels can be sorted into: more would not fit beside a text. */
 export const limitLabels = 20;

@@ -1,6 +1,6 @@
 /** One run of a language model: what was wished for becomes a piece of writing or a choice among labels. */
 import { FailureError } from '../core/failure';
-import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../core/writing';
+import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../core/writing';
 import type { Decoder } from '../decoder/decoder';
 import type { SampleOptions } from '../decoder/sample';
 import { askWork } from '../decoder/work/ask';
@@ -23,6 +23,7 @@ export interface WritingTools {
 
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
 export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
+  if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
   if (wish.kind === 'sort') return { ...(await sort(decoder, wish, text, tools)), model: title };
   const work = otherAttempt(workOf(wish, text, attempt, decoder), attempt);

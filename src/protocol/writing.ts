@@ -19,8 +19,8 @@ const wishSchema = v.variant('kind', [
 const requestSchema = v.object({
   model: v.pipe(v.string(), v.maxLength(200), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)),
   wish: wishSchema,
-  // Of a longer text the model could read only the beginning; how much it read is said.
-  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  // Far beyond what a run takes, which the engine says in a sentence.
+  text: v.pipe(v.string(), v.maxLength(50_000_000)),
   attempt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(2 ** 31)),
   isPrivate: v.optional(v.boolean()),
 });

@@ -101,6 +101,7 @@ describe('a model that writes', () => {
   it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {
     const ask = (changes: Partial<WritingRequest>) => write(open, { ...story, ...changes }, tools());
     await expect(ask({ wish: { kind: 'rewrite', style: 'shorter' }, text: ' \n' })).rejects.toMatchObject({ failure: { code: 'nothing-selected' } });
+    await expect(ask({ text: 'x'.repeat(1_000_001) })).rejects.toMatchObject({ failure: { code: 'text-too-long' } });
     await expect(ask({ wish: { kind: 'sort', labels: [{ name: 'rain' }, { name: 'Rain' }] }, text: 'It rained.' })).rejects.toMatchObject({
       failure: { code: 'bad-label' },
     });
