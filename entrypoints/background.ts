@@ -2,18 +2,20 @@ import '@/src/core/seal-first';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
-import { forgetTicket } from '@/src/browser/card-tickets';
+import { findOrder, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
-import { openPanel, runOnTab } from '@/src/browser/run-on-tab';
-import { clearRuns, forgetWindow, keepRun, leaveForPanel } from '@/src/browser/session-runs';
+import { toPanel } from '@/src/browser/open-card';
+import { handOver, openPanel, runOnTab } from '@/src/browser/run-on-tab';
+import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
 import { translate } from '@/src/browser/translate';
+import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
@@ -39,9 +41,10 @@ export default defineBackground(() => {
   });
 
   // The icon has a popup, except while something waits for the panel.
-  browser.action.onClicked.addListener((tab) => {
-    void openPanel(tab);
-    void showOnIcon(tab.id!, null);
+  browser.action.onClicked.addListener((tab) => void openPanel(tab));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    // The page has gone, and its card with it.
+    if (status === 'loading') void forgetTicket(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forgetTicket(tabId));
   browser.windows.onRemoved.addListener((windowId) => {
@@ -55,11 +58,21 @@ export default defineBackground(() => {
     const handover = parseHandover(data);
     // Only the card's document asks, never a script of ours in a page.
     if (!tab || !handover || !isOwnPage(sender)) return;
-    void openPanel(tab);
-    return leaveForPanel(placeOfSender(handover, sender), tab.windowId);
+    return handOver(placeOfSender(handover, sender), tab, openPanel(tab)).then((waiting) => showOnIcon(tab.id!, waiting));
   });
-  onMessage('cardClosed', ({ sender }) => {
-    if (sender.tab?.id !== undefined) return forgetTicket(sender.tab.id);
+  onMessage('cardClosed', ({ data: ticket, sender }) => {
+    if (sender.tab?.id !== undefined) return forgetTicket(sender.tab.id, ticket);
+  });
+  onMessage('cardLost', async ({ data, sender: { tab } }) => {
+    const opening = parseCardOpening(data);
+    const order = tab?.id !== undefined && opening && (await findOrder(tab.id, opening.ticket));
+    if (!tab || !order) return;
+    await forgetTicket(tab.id!);
+    const { selection = 'nothing-selected' } = opening;
+    const pending = toPanel(order, typeof selection === 'string' ? selection : { ...selection, selectionId: selection.id });
+    if (pending === 'not-scriptable') return;
+    const waiting = await handOver(pending, tab, Promise.resolve(false));
+    await showOnIcon(tab.id!, waiting && 'card-lost');
   });
   onMessage('keepRun', ({ data, sender }) => {
     const finished = parseFinishedRun(data);

@@ -5,7 +5,6 @@ import { failedRun, startRun } from '@/src/browser/run-port';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
-import type { CardSelection } from '@/src/core/card';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -19,9 +18,10 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
   const spare = selectionText && !isEditable && selection === 'nothing-selected' ? { text: selectionText } : undefined;
   const known = found?.passage ?? order.passage ?? spare;
-  const failure = order.refused ?? (known ? null : typeof selection === 'string' ? selection : 'internal');
+  const failure = known ? null : typeof selection === 'string' ? selection : 'internal';
   const passage = known ?? { text: '' };
   const place = found ? { ...frame, selectionId: found.id, title } : undefined;
+  const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
 
   const host: CardHost = {
@@ -29,13 +29,13 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
     passage,
     tasks,
     isFramed: true,
-    cautions: found ? cautionsOf(found) : [],
+    ...(cautions && { cautions }),
     start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
     close,
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
-      void sendMessage('openPanel', finished ? { ...finished, place } : { passage, tasks, place });
+      void sendMessage('openPanel', finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
       close();
     },
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
@@ -52,12 +52,4 @@ async function open({ order, selection, tell }: OpenedCard): Promise<void> {
     onMove: (by) => tell({ type: 'move', by }),
     zoom: () => zoom,
   });
-}
-
-/** What the page did to the selection, or hides of it. */
-function cautionsOf({ unseenChars, isUnseen, isOther }: CardSelection): NonNullable<CardHost['cautions']> {
-  return [
-    ...(isOther ? [{ key: 'card.other_words' }] : []),
-    ...(isUnseen ? [{ key: 'card.unseen' }] : unseenChars > 0 ? [{ key: 'card.unseen_left_out', count: unseenChars }] : []),
-  ];
 }

@@ -30,6 +30,7 @@ serveRuns(engine);
 serveWriting(decoder);
 keepLives();
 serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
+onMessage('warmEngine', () => engine.warm());
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

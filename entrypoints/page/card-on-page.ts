@@ -2,12 +2,11 @@ import { browser } from 'wxt/browser';
 import { translateOnPage } from '@/src/browser/translate-on-page';
 import type { CardOpening, CardSelection, CardWish } from '@/src/core/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
-import { sameWords } from '@/src/page/same-words';
 import { type PageSelection, readSelection } from '@/src/page/selection';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
-import { selectionOf } from './selection-of';
+import { cautionsOf, selectionOf } from './selection-of';
 
 /** The one card of this frame. */
 export interface CardOnPage {
@@ -23,14 +22,17 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
     close();
     const selection = readsSelection ? readSelection(document) : null;
     const found = typeof selection === 'object' ? selection : null;
-    const noCard = (): CardOutcome => ({ selected: selection ? selectionOf(selection, kept) : 'nothing-selected' });
+    const noCard = (): CardOutcome => ({ selected: selection ? selectionOf(selection, kept, selectionText) : 'nothing-selected' });
     if (!canHoldCard(document)) return Promise.resolve(noCard());
 
     const id = found ? kept.keep(found) : '';
-    const opening: CardOpening = {
-      ticket,
-      ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection, id, selectionText) }),
-    };
+    const toCard = (found: PageSelection): CardSelection => ({
+      passage: found.passage,
+      id,
+      canMark: found.map.kind === 'page',
+      cautions: cautionsOf(found, selectionText),
+    });
+    const opening: CardOpening = { ticket, ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection) }) };
     const obey = (wish: CardWish) => {
       if (wish.type === 'reveal') marks.reveal(id, wish.span);
       else if (wish.type === 'mark') marks.show(id, wish.findings);
@@ -47,7 +49,10 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
         onClose: (ending) => {
           if (id) marks.show(id, []);
           // Nobody hears it where the extension has ended.
-          if (browser.runtime?.id !== undefined) void sendMessage('cardClosed', undefined).catch(() => undefined);
+          if (browser.runtime?.id !== undefined) {
+            const told = ending === 'lost' ? sendMessage('cardLost', opening) : sendMessage('cardClosed', ticket);
+            void told.catch(() => undefined);
+          }
           resolve(ending === 'no-answer' ? noCard() : 'opened');
         },
       });
@@ -55,10 +60,4 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
     });
   };
   return { open, close: () => close() };
-}
-
-/** What the card is told of a selection. What a field holds, the browser tells in another way than the menu does. */
-function toCard({ passage, map, unseenChars, isUnseen, browserTexts }: PageSelection, id: string, told: string | undefined): CardSelection {
-  const isPage = map.kind === 'page';
-  return { passage, id, canMark: isPage, unseenChars, isUnseen, isOther: isPage && Boolean(told) && !sameWords(told!, browserTexts) };
 }

@@ -22,6 +22,8 @@ export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
   };
   return {
     show(id, findings) {
+      // Nothing to take away: the marks that stand are another selection's.
+      if (findings.length === 0 && shown?.id !== id) return true;
       const marked = highlighterOf(id)?.show(findings) ?? 0;
       return marked > 0 || findings.length === 0;
     },

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
@@ -28,7 +29,11 @@ mountPanel(document.getElementById('root')!, {
   watchTasks: (listener) => watchSettings(({ tasks }) => listener(tasks)),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
-  watchHandovers: (listener) => watchHandovers(windowId!, listener),
+  watchHandovers: (listener) =>
+    watchHandovers(windowId!, (handover) => {
+      void clearWaiting(windowId!);
+      listener(handover);
+    }),
   start: startRun,
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),

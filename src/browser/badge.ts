@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { translate } from './translate';
 
-/** Why no card opened; `waiting`: the side panel has the result and only a gesture may open it. */
-export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off' | 'foreign-field' | 'waiting';
+/** Why no card opened. */
+export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off' | 'foreign-field' | Waiting;
+
+/** The panel has something for the reader: a result where no card can stand, or that of a card which the page took away. */
+export type Waiting = 'waiting' | 'card-lost';
 
 const sentences = {
   'nothing-selected': 'popup.nothing_selected',
@@ -10,6 +13,7 @@ const sentences = {
   'site-off': 'popup.site_off',
   'foreign-field': 'failure.unknown_field',
   waiting: 'popup.waiting',
+  'card-lost': 'popup.card_lost',
 } as const satisfies Record<NoCard, string>;
 
 /**
@@ -17,8 +21,18 @@ const sentences = {
  * While something waits for the panel, a click on the icon opens that, not the popup.
  */
 export async function showOnIcon(tabId: number, why: NoCard | null): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: why === 'waiting' ? '#1c4e8f' : '#6b7280' });
-  await browser.action.setBadgeText({ tabId, text: why === 'waiting' ? '1' : why ? '–' : '' });
+  const isWaiting = why === 'waiting' || why === 'card-lost';
+  await browser.action.setBadgeBackgroundColor({ tabId, color: isWaiting ? '#1c4e8f' : '#6b7280' });
+  await browser.action.setBadgeText({ tabId, text: isWaiting ? waitingBadge : why ? '–' : '' });
   await browser.action.setTitle({ tabId, title: why ? translate(sentences[why]) : translate('command.action') });
-  await browser.action.setPopup({ tabId, popup: why === 'waiting' ? '' : 'popup.html' });
+  await browser.action.setPopup({ tabId, popup: isWaiting ? '' : 'popup.html' });
+}
+
+const waitingBadge = '1';
+
+/** Nothing waits in this window any more: the panel has it, or something later has taken its place. */
+export async function clearWaiting(windowId: number): Promise<void> {
+  for (const { id } of await browser.tabs.query({ windowId })) {
+    if (id !== undefined && (await browser.action.getBadgeText({ tabId: id })) === waitingBadge) await showOnIcon(id, null);
+  }
 }

@@ -43,23 +43,22 @@ export function keepLives(): void {
   });
 }
 
-/** Between the end of the port and the end of the interface around it, with room to spare. */
-const windDownMs = 100;
+/** How long to wait before looking again, whether the interface around a document is still there. */
+const lookAgainMs = 250;
 
 /** Calls back once when the extension under an open document has ended: it was updated, switched off or removed. */
 export async function whenExtensionEnds(listener: () => void): Promise<void> {
   // Of an extension that has ended, the browser leaves its documents in pages standing, without the interface.
-  const isOver = () => browser.runtime?.id === undefined;
-  while (!isOver()) {
-    const life = await connectLife();
-    await new Promise<void>((resolve) => life.onDisconnect.addListener(() => resolve()));
-    // It may only have been the engine host that ended.
-    await new Promise((resolve) => setTimeout(resolve, windDownMs));
+  while (browser.runtime?.id !== undefined) {
+    await portToEnd().catch(() => undefined);
+    // The port ends just before the interface does; or it was only the engine host that ended, or could not be made.
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
   listener();
 }
 
-async function connectLife() {
+async function portToEnd(): Promise<void> {
   await sendMessage('ensureEngine', undefined);
-  return browser.runtime.connect({ name: lifePort });
+  const life = browser.runtime.connect({ name: lifePort });
+  await new Promise<void>((resolve) => life.onDisconnect.addListener(() => resolve()));
 }

@@ -11,7 +11,9 @@ interface Waiting {
   readonly order: CardOrder;
 }
 
-const keyOf = (tabId: number) => `card-${tabId}`;
+/** How the keys of orders in `storage.session` begin. */
+export const orderPrefix = 'card-';
+const keyOf = (tabId: number) => orderPrefix + tabId;
 
 /** Writes a ticket for an order. The tab's earlier ticket is good no more: one card a page. */
 export async function writeTicket(order: CardOrder): Promise<string> {
@@ -23,12 +25,18 @@ export async function writeTicket(order: CardOrder): Promise<string> {
 /** The order behind a ticket, for the document of a card; null where it was not written for this tab. A card that has to load again asks again. */
 export async function redeemTicket(ticket: string): Promise<CardOrder | null> {
   const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) return null;
-  const { [keyOf(tab.id)]: waiting } = (await browser.storage.session.get(keyOf(tab.id))) as Record<string, Waiting | undefined>;
+  return tab?.id === undefined ? null : findOrder(tab.id, ticket);
+}
+
+/** The order of a tab, if it waits under this ticket. */
+export async function findOrder(tabId: number, ticket: string): Promise<CardOrder | null> {
+  const key = keyOf(tabId);
+  const { [key]: waiting } = (await browser.storage.session.get(key)) as Record<string, Waiting | undefined>;
   return waiting?.ticket === ticket ? waiting.order : null;
 }
 
-/** Forgets the order of a tab, whose card is closed. */
-export async function forgetTicket(tabId: number): Promise<void> {
+/** Forgets the order of a tab: all, or only the one under a ticket, whose card is closed. */
+export async function forgetTicket(tabId: number, ticket?: string): Promise<void> {
+  if (ticket !== undefined && !(await findOrder(tabId, ticket))) return;
   await browser.storage.session.remove(keyOf(tabId));
 }

@@ -6,9 +6,13 @@ import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-host';
 import { type Frame, injectPageScript } from './frames';
+import { createTurns } from './turns';
 
 /** How it went: a card is open (with a result or a message of its own), the panel has to show the passage, or the page is out of reach. */
 export type CardOutcome = 'opened' | 'not-scriptable' | PendingPassage;
+
+/** A selection as far as the panel needs it. */
+type SelectedForPanel = Pick<FrameSelection, 'passage' | 'selectionId' | 'cautions'>;
 
 /** What the browser says of a selection that it offers its menu for. */
 export interface SelectionNote {
@@ -28,8 +32,8 @@ const smallestFrame = { width: 360, height: 320 };
  * @param note what the context menu knows about the selection; nothing for shortcuts and popup.
  */
 export async function openCard(frame: Frame, title: string, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
-  // Started now, needed later: the card waits for it before it connects.
-  void ensureEngineHost();
+  // Started now, needed when the card is there: the model is loaded while its document is.
+  void ensureEngineHost().then(() => sendMessage('warmEngine', undefined));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
   const order: CardOrder = { tasks, frame, title, ...note };
   if (frame.frameId === 0) return show(order);
@@ -38,14 +42,21 @@ export async function openCard(frame: Frame, title: string, tasks: readonly Task
   if (typeof selected === 'string' || hasRoom(selected)) return show(order);
   const page = { tabId: frame.tabId, frameId: 0 };
   if (!selected.isOfPage || !(await injectPageScript(page))) return toPanel(order, selected);
-  return show({ tasks, title, frame: page, passage: selected.passage });
+  return show({ tasks, title, frame: page, passage: selected.passage, cautions: selected.cautions });
 }
 
+/** Orders of cards are written and sent one after the other: of two quick clicks the later one opens the card. */
+const inTurn = createTurns();
+
 async function show(order: CardOrder): Promise<CardOutcome> {
-  // One card per page, also when the last one was opened in another frame.
-  await sendMessage('closeCard', undefined, order.frame.tabId).catch(() => undefined);
-  const card = { ticket: await writeTicket(order), readsSelection: !order.passage, selectionText: order.selectionText };
-  const outcome = await sendMessage('showCard', card, order.frame);
+  const { shown } = await inTurn(async () => {
+    // One card per page, also when the last one was opened in another frame.
+    await sendMessage('closeCard', undefined, order.frame.tabId).catch(() => undefined);
+    const card = { ticket: await writeTicket(order), readsSelection: !order.passage, selectionText: order.selectionText };
+    // Sent within the turn; its answer comes when the card is seen, and the next order does not wait for that.
+    return { shown: sendMessage('showCard', card, order.frame) };
+  });
+  const outcome = await shown;
   return outcome === 'opened' ? outcome : toPanel(order, outcome.selected);
 }
 
@@ -54,9 +65,13 @@ function hasRoom({ room }: FrameSelection): boolean {
 }
 
 /** What was to be shown in a card, for the panel; of a field that could not be read, nothing. */
-function toPanel(order: CardOrder, selected: FrameSelection | SimpleFailureCode): CardOutcome {
-  const { tasks, frame, title, passage, selectionText, isEditable } = order;
-  if (typeof selected === 'object') return { passage: selected.passage, tasks, place: { ...frame, selectionId: selected.selectionId, title } };
-  if (passage) return { passage, tasks };
+export function toPanel(order: CardOrder, selected: SelectedForPanel | SimpleFailureCode): PendingPassage | 'not-scriptable' {
+  const { tasks, frame, title, selectionText, isEditable } = order;
+  if (typeof selected === 'object') {
+    const { passage, selectionId, cautions } = selected;
+    return { passage, tasks, place: { ...frame, selectionId, title }, cautions };
+  }
+  const { passage, cautions } = order;
+  if (passage) return { passage, tasks, ...(cautions && { cautions }) };
   return selectionText && !isEditable ? { passage: { text: selectionText }, tasks } : 'not-scriptable';
 }

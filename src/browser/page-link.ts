@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { Finding } from '../core/finding';
-import type { Passage } from '../core/passage';
+import type { Cautions, Passage } from '../core/passage';
 import type { Place } from '../core/session';
 import type { Span } from '../core/span';
 import { sendMessage } from '../protocol/messages';
@@ -9,14 +9,14 @@ import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
 /** The selection of a tab, and where it stands. Null when there is none, the browser does not let us read it, or the user wants us to stay out of the site. */
-export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage: Passage; place: Place } | null> {
+export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage: Passage; place: Place; cautions: Cautions } | null> {
   if (isSiteOff(await loadSettings(), tab.url)) return null;
   const frame = await findSelectedFrame(tab.id!);
   if (typeof frame === 'string' || !(await injectPageScript(frame))) return null;
   const selection = await sendMessage('readSelection', undefined, frame);
   if (typeof selection === 'string') return null;
-  const { passage, selectionId } = selection;
-  return { passage, place: { ...frame, selectionId, title: tab.title ?? '' } };
+  const { passage, selectionId, cautions } = selection;
+  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '' } };
 }
 
 /** Scrolls the page to a span of a selection; false when the page is gone or its text has changed. */

@@ -3,9 +3,9 @@
  * stand. Whatever needs the user's gesture is called before the first `await`.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { PendingPassage } from '../core/session';
+import type { Handover } from '../core/session';
 import type { TaskId } from '../core/settings';
-import { type NoCard, showOnIcon } from './badge';
+import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
 import { ensureEngineHost } from './engine-host';
 import { findSelectedFrame } from './frames';
 import { loadLastTask, rememberTask } from './last-task';
@@ -66,8 +66,10 @@ export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
   );
 }
 
-async function handOver(pending: PendingPassage, tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<NoCard | null> {
+/** Leaves something for the panel; null when that is open, else the icon is to say that it waits. */
+export async function handOver(pending: Handover, tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<Waiting | null> {
   await ensureEngineHost();
+  await clearWaiting(tab.windowId);
   await leaveForPanel(pending, tab.windowId);
   return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'waiting';
 }

@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import type { Engine } from '../core/engine';
 import type { AnyRunEvent } from '../core/run';
 import type { WritingEvent, WritingRequest } from '../core/writing';
@@ -7,26 +7,19 @@ import { runPortName, writingPortName } from '../protocol/run-port-name';
 import { parseWritingRequest } from '../protocol/writing';
 import { isOwnPage } from './own-page';
 
-/** Serves runs of tasks to whoever connects from inside this extension. A closed port cancels its run. */
+/** Serves runs of tasks to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
 export function serveRuns(engine: Engine): void {
-  serve(runPortName, ({ sender }) => sender?.id === browser.runtime.id, parseRunRequest, engine);
+  serve(runPortName, parseRunRequest, engine);
 }
 
-/** Serves runs of a language model to our own pages. A closed port cancels its run. */
-export function serveWriting(engine: Engine<WritingRequest, WritingEvent>): void {
-  serve(writingPortName, ({ sender }) => isOwnPage(sender), parseWritingRequest, engine);
+/** Serves runs of a language model, likewise. */
+export function serveWriting(engine: Pick<Engine<WritingRequest, WritingEvent>, 'run'>): void {
+  serve(writingPortName, parseWritingRequest, engine);
 }
 
-type Port = Browser.runtime.Port;
-
-function serve<Request, Event>(
-  name: string,
-  mayAsk: (port: Port) => boolean,
-  parse: (message: unknown) => Request | null,
-  engine: Engine<Request, Event>,
-): void {
+function serve<Request, Event>(name: string, parse: (message: unknown) => Request | null, engine: Pick<Engine<Request, Event>, 'run'>): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== name || !mayAsk(port)) return;
+    if (port.name !== name || !isOwnPage(port.sender)) return;
     const left = new AbortController();
     port.onDisconnect.addListener(() => left.abort());
     port.onMessage.addListener(async (message: unknown) => {

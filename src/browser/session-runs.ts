@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { FinishedRun, Handover } from '../core/session';
+import { orderPrefix } from './card-tickets';
 import { createTurns } from './turns';
 
 const limitRuns = 30;
@@ -46,10 +47,10 @@ function withinBudget(runs: readonly FinishedRun[]): FinishedRun[] {
   return kept;
 }
 
-/** Forgets all runs of the session, and what waits for a panel that never opened. */
+/** Forgets all runs of the session, what waits for a panel that never opened, and what open cards were asked to show. */
 export function clearRuns(): Promise<void> {
   return inTurn(async () => {
-    const waiting = Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith(handoverPrefix));
+    const waiting = Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith(handoverPrefix) || key.startsWith(orderPrefix));
     await browser.storage.session.remove(['runs', ...waiting]);
   });
 }

@@ -1,6 +1,6 @@
 import type { SimpleFailureCode } from './failure';
 import type { Finding } from './finding';
-import type { Passage } from './passage';
+import type { Cautions, Passage } from './passage';
 import type { TaskId } from './settings';
 import type { Span } from './span';
 
@@ -16,12 +16,11 @@ export interface CardOrder {
   readonly title: string;
   /** The passage of a frame that is too small for a card. */
   readonly passage?: Passage;
+  readonly cautions?: Cautions;
   /** What the browser took for selected when its menu opened. */
   readonly selectionText?: string;
   /** The selection stands in a field, whose text the browser's menu must not be asked for. */
   readonly isEditable?: boolean;
-  /** Why there is nothing to run: the card says it. */
-  readonly refused?: SimpleFailureCode;
 }
 
 /** What the page script tells the card's document, with the port, once that has loaded. */
@@ -39,12 +38,7 @@ export interface CardSelection {
   readonly id: string;
   /** Whether findings can be marked: not in fields. */
   readonly canMark: boolean;
-  /** Characters of the selection that nobody can see on the page. */
-  readonly unseenChars: number;
-  /** Nothing of the selection can be seen; the passage holds it nevertheless, because it is all there is. */
-  readonly isUnseen: boolean;
-  /** What is selected is not what the browser told when its menu opened: the page has exchanged it. */
-  readonly isOther: boolean;
+  readonly cautions: Cautions;
 }
 
 /** What the card's document asks of the page script over the port. */

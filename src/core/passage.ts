@@ -5,6 +5,16 @@ export interface Passage {
   readonly language?: string;
 }
 
+/** What a reader must know of a selection before believing a result of it. */
+export interface Cautions {
+  /** Characters of the selection that nobody can see on the page; they are no part of the passage. */
+  readonly unseenChars: number;
+  /** Nothing of the selection can be seen; the passage holds it nevertheless, because it is all there is. */
+  readonly isUnseen: boolean;
+  /** What is selected is not what the browser told when its menu opened: the page has exchanged it. */
+  readonly isOther: boolean;
+}
+
 /** How much of a passage a run has really looked at, in UTF-16 code units. */
 export interface Coverage {
   readonly analysedChars: number;

@@ -1,4 +1,4 @@
-import type { Coverage, Passage } from './passage';
+import type { Cautions, Coverage, Passage } from './passage';
 import type { TaskResult } from './result';
 import type { Cost, RunEvent } from './run';
 import type { TaskId } from './settings';
@@ -32,6 +32,7 @@ export interface FinishedRun {
   readonly cost: Cost;
   /** Absent for pasted text. */
   readonly place?: Place;
+  readonly cautions?: Cautions;
 }
 
 /** A passage that is still to be run. */
@@ -39,6 +40,7 @@ export interface PendingPassage {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly place?: Place;
+  readonly cautions?: Cautions;
 }
 
 /** What is handed to the panel to be shown in front: a passage to run, or a run that is done. */

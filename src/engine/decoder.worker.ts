@@ -28,6 +28,8 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker<WritingRequest>>) => {
     cancels.get(data.run)?.abort();
     return;
   }
+  // Which model is wanted comes with the wish.
+  if (data.type === 'warm') return;
   const { run, request } = data;
   const tell = (event: WritingEvent) => {
     if (isLastEvent(event)) cancels.delete(run);

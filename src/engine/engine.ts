@@ -54,7 +54,7 @@ interface Job<Request, Event> {
   emit(event: Event | AnyRunEvent): void;
 }
 
-/** Makes an engine; nothing is spawned before the first run. */
+/** Makes an engine; nothing is spawned before the first run, or before it is told to be warm. */
 export function createEngine<Request = RunRequest, Event extends { readonly type: string } = RunEvent>({
   spawn,
   idleMs,
@@ -112,8 +112,15 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
   };
 
   const connect = (made: EngineWorker<Request, Event | AnyRunEvent>) => {
-    made.onmessage = ({ data: { run, event } }) => {
-      if (made !== worker || run !== active?.number) return;
+    made.onmessage = ({ data }) => {
+      if (made !== worker) return;
+      if ('isWarm' in data) {
+        if (!data.isWarm && !active) drop('failed');
+        else if (!active) phase = 'ready';
+        return;
+      }
+      const { run, event } = data;
+      if (run !== active?.number) return;
       if (!active.isCancelled) wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
       phase = event.type === 'model-loading' ? 'loading' : 'busy';
       active.emit(event);
@@ -164,6 +171,17 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
         advance();
       }
       return channel;
+    },
+    warm() {
+      if (worker || active) return;
+      try {
+        worker = connect(spawn());
+        phase = 'loading';
+        worker.postMessage({ type: 'warm' });
+        wait(idleMs, () => drop('off'));
+      } catch {
+        drop('failed');
+      }
     },
     get phase() {
       return phase;

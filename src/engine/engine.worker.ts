@@ -9,7 +9,7 @@ import { holdLifeline } from '../core/lifeline';
 import { type Encoder, loadEncoder } from './encoder';
 import { registerEncoder } from './runtime/register-encoder';
 import { runTasks } from './run-tasks';
-import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
+import { engineLifeline, type FromWorker, type RunMessage, type ToWorker } from './worker-protocol';
 
 const backend = registerEncoder();
 
@@ -17,7 +17,14 @@ const backend = registerEncoder();
 const alive = holdLifeline(engineLifeline);
 
 let encoder: Promise<Encoder> | undefined;
-const openEncoder = (): Promise<Encoder> => (encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder', backend));
+let isLoaded = false;
+const openEncoder = (): Promise<Encoder> => {
+  encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder', backend).then((loaded) => {
+    isLoaded = true;
+    return loaded;
+  });
+  return encoder;
+};
 
 const cancels = new Map<number, AbortController>();
 
@@ -26,8 +33,16 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     cancels.get(data.run)?.abort();
     return;
   }
+  if (data.type === 'warm') {
+    const isWarm = await openEncoder().then(
+      () => true,
+      () => false,
+    );
+    self.postMessage({ isWarm } satisfies FromWorker);
+    return;
+  }
   const { run, request } = data;
-  const tell = (event: FromWorker['event']) => {
+  const tell = (event: RunMessage['event']) => {
     if (isLastEvent(event)) cancels.delete(run);
     self.postMessage({ run, event } satisfies FromWorker);
   };
@@ -35,7 +50,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   cancels.set(run, cancel);
   await alive;
   try {
-    if (!encoder) tell({ type: 'model-loading' });
+    if (!isLoaded) tell({ type: 'model-loading' });
     await runTasks(request, openEncoder, tell, cancel.signal);
   } catch (thrown) {
     tell({ type: 'run-failed', failure: toFailure(thrown) });

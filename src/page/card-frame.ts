@@ -54,11 +54,18 @@ let openFrame: CardFrame | null = null;
 
 /**
  * Whether a document can hold the card: a page in HTML whose origin is not hidden by a sandbox, because that would
- * hide the extension's from the extension itself.
+ * hide the extension's from the extension itself; nor in a frame that lets nothing be saved.
  */
 export function canHoldCard(document: Document): boolean {
   const view = document.defaultView;
-  return document.documentElement instanceof HTMLElement && view !== null && view.origin !== 'null';
+  if (!(document.documentElement instanceof HTMLElement) || !view) return false;
+  // Files on the disk have no origin, sandboxed or not.
+  if (view.origin === 'null' && view.location.protocol !== 'file:') return false;
+  for (let frame = view.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement ?? null) {
+    const sandbox = frame.getAttribute('sandbox');
+    if (sandbox !== null && !sandbox.toLowerCase().split(/\s+/).includes('allow-downloads')) return false;
+  }
+  return true;
 }
 
 /** Opens the frame; it is shown, and takes the focus, once its document answers. A frame that is open already is closed first. */
@@ -76,6 +83,8 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   let isReady = false;
   let isFocused = false;
   let height = firstHeightPx;
+  let watchdog = 0;
+  let place: Box = { x: 0, y: 0, width: 0, height: 0 };
   let side: Side | undefined;
   /** Set once the user has moved the card: from then on it is only kept in view. */
   let placedByHand: Point | null = null;
@@ -87,13 +96,15 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     const card: Size = { width: Math.min(widestPx, largest.width), height: Math.min(height, tallestPx, largest.height) };
     if (placedByHand) {
       placedByHand = clampPoint(placedByHand, card, viewport);
-      element.place({ ...placedByHand, ...card });
+      place = { ...placedByHand, ...card };
+      element.place(place);
       return;
     }
     const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
     const placed = placeCard({ anchor, card, viewport, direction, preferred: side });
     side = placed.side;
-    element.place({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });
+    place = { x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) };
+    element.place(place);
   };
 
   const end = (ending: CardEnding) => {
@@ -120,8 +131,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
         if (isReady && !isFocused) appear();
         return;
       case 'move': {
-        const { x, y } = host.getBoundingClientRect();
-        placedByHand = { x: x + wish.by.x, y: y + wish.by.y };
+        placedByHand = { x: place.x + wish.by.x, y: place.y + wish.by.y };
         settle();
         return;
       }
@@ -141,6 +151,8 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
 
   /** The frame's window is handed one end of a channel; the browser delivers it to the extension's own document or to nobody. */
   const greet = () => {
+    clearTimeout(watchdog);
+    watchdog = view.setTimeout(() => end('no-answer'), patienceMs);
     const card = frame.contentWindow;
     const channel = new MessageChannel();
     port?.close();
@@ -153,7 +165,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     card?.postMessage(options.opening, options.origin, [channel.port2]);
   };
 
-  const watchdog = view.setTimeout(() => end('no-answer'), patienceMs);
+  watchdog = view.setTimeout(() => end('no-answer'), patienceMs);
   signal.addEventListener('abort', () => clearTimeout(watchdog), { once: true });
   frame.addEventListener('load', greet, { signal });
   settle();
@@ -167,13 +179,19 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     },
     { capture: true, signal },
   );
-  view.addEventListener('pointerdown', (event) => (hasUserLeft = event.isTrusted && event.target !== host), { capture: true, signal });
+  view.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.isTrusted) hasUserLeft = event.target !== host;
+    },
+    { capture: true, signal },
+  );
   // Kept from bubbling on, so that a focus trap of the page stays quiet.
   host.addEventListener(
     'focusin',
     (event) => {
       event.stopPropagation();
-      hasUserLeft = false;
+      if (event.isTrusted) hasUserLeft = false;
     },
     { signal },
   );
@@ -181,11 +199,15 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     'focusout',
     (event) => {
       event.stopPropagation();
-      hasUserLeft ||= event.relatedTarget !== null && event.relatedTarget !== host;
+      hasUserLeft ||= event.isTrusted && event.relatedTarget !== null && event.relatedTarget !== host;
     },
     { signal },
   );
   view.addEventListener('resize', settle, { signal });
+  // A style of the page that zooms changes how many pixels of the screen the host takes, before it is painted so.
+  const sizes = new view.ResizeObserver(() => element.place(place));
+  sizes.observe(host, { box: 'device-pixel-content-box' });
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   options.signal?.addEventListener('abort', opened.close, { once: true, signal });
   if (options.signal?.aborted) opened.close();
   return opened;

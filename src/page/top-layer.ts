@@ -13,9 +13,9 @@ export interface Insisting {
   readonly onLost: () => void;
 }
 
-/** Times that the card is put back within `rescuePeriodMs` before the page gets its way. */
-export const rescueLimit = 8;
-const rescuePeriodMs = 10_000;
+/** How often within `periodMs` the page may undo the card itself, or cover it, before it gets its way. */
+export const limits = { undone: 8, covered: 60 };
+const periodMs = 10_000;
 
 const childless = new Set('video audio iframe object embed img canvas svg input textarea'.split(' '));
 
@@ -23,7 +23,8 @@ const childless = new Set('video audio iframe object embed img canvas svg input 
 export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): void {
   const { host } = frame;
   const document = host.ownerDocument;
-  let rescues: number[] = [];
+  const undone = createMeter(limits.undone);
+  const covered = createMeter(limits.covered);
   let home: Node | null = null;
 
   const isAtHome = () => host.isConnected && host.ownerDocument === document && host.parentNode === home && host.matches(':popover-open');
@@ -36,6 +37,7 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
     const hadFocus = document.activeElement === host;
     const parent = homeIn(document, modal);
     if (host.parentNode !== parent) moveInto(parent, host);
+    frame.repair();
     if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
     if (hadFocus) frame.frame.focus({ preventScroll: true });
@@ -48,10 +50,8 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
     observer.observe(parent === document.documentElement ? parent : document, { childList: true, subtree: parent !== document.documentElement });
   };
 
-  const rescue = (modal?: Element) => {
-    const now = performance.now();
-    rescues = [...rescues.filter((at) => now - at < rescuePeriodMs), now];
-    if (rescues.length > rescueLimit || !document.documentElement) return onLost();
+  const insist = (meter: Meter, modal?: Element) => {
+    if (!meter.count() || !document.documentElement) return onLost();
     try {
       show(modal);
     } catch {
@@ -59,29 +59,55 @@ export function keepOnTop(frame: FrameElement, { signal, onLost }: Insisting): v
       onLost();
     }
   };
+  const rescue = () => insist(undone);
+  const rise = (modal?: Element) => insist(covered, modal);
 
   const watchToggles = (event: Event) => {
-    const target = event.target;
+    const { target, isTrusted } = event;
+    // What the page makes up changes nothing.
+    if (!isTrusted) return;
     if (target === host) {
-      if ((event as ToggleEvent).newState === 'closed' && !host.matches(':popover-open')) rescue();
+      if (!host.matches(':popover-open')) rescue();
     } else if (target instanceof HTMLDialogElement) {
-      rescue(target.matches(':modal') ? target : undefined);
-    } else if (target instanceof HTMLElement && target.matches(':popover-open')) {
-      // A popover that was opened later lies above the card, wherever it is drawn and whether or not it takes the clicks.
-      rescue();
+      rise(target.matches(':modal') ? target : undefined);
+    } else if (target instanceof HTMLElement && target.matches(':popover-open') && isOver(target, host)) {
+      // A popover that was opened later lies above the card, whether or not it takes the clicks.
+      rise();
     }
   };
 
   document.addEventListener('toggle', watchToggles, { capture: true, signal });
   document.addEventListener('close', watchToggles, { capture: true, signal });
-  document.addEventListener('fullscreenchange', () => rescue(), { capture: true, signal });
+  document.addEventListener('fullscreenchange', (event) => event.isTrusted && rise(), { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   show();
 }
 
-/** Where the browser can, the card's document lives on while it is moved; else it is loaded anew, and the run begins again. */
+interface Meter {
+  /** Counts once more; false when that is too often. */
+  count(): boolean;
+}
+
+function createMeter(limit: number): Meter {
+  let times: number[] = [];
+  return {
+    count() {
+      const now = performance.now();
+      times = [...times.filter((at) => now - at < periodMs), now];
+      return times.length <= limit;
+    },
+  };
+}
+
+function isOver(element: HTMLElement, host: HTMLElement): boolean {
+  const over = element.getBoundingClientRect();
+  const card = host.getBoundingClientRect();
+  return over.left < card.right && over.right > card.left && over.top < card.bottom && over.bottom > card.top;
+}
+
+/** `moveBefore` lets the card's document live on; from another document, or from none, it is loaded anew, and the run begins again. */
 function moveInto(parent: Element, host: HTMLElement): void {
-  if (host.isConnected && host.ownerDocument === parent.ownerDocument && 'moveBefore' in parent) parent.moveBefore(host, null);
+  if (host.isConnected && host.ownerDocument === parent.ownerDocument) parent.moveBefore(host, null);
   else parent.append(host);
 }
 

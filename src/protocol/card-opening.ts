@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { CardOpening } from '../core/card';
 
+/** What a selection is to be taken with, as it arrives from a page. */
+export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });
+
 /** Failures with which a page script may come instead of a selection. */
 const failures = ['nothing-selected', 'password-field', 'unknown-field', 'out-of-memory', 'internal'] as const;
 
@@ -13,9 +16,7 @@ const openingSchema = v.object({
         passage: v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
         id: v.pipe(v.string(), v.maxLength(64)),
         canMark: v.boolean(),
-        unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-        isUnseen: v.boolean(),
-        isOther: v.boolean(),
+        cautions: cautionsSchema,
       }),
     ]),
   ),

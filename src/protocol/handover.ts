@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cautionsSchema } from './card-opening';
 import { severities } from '../core/finding';
 import type { FinishedRun, Handover } from '../core/session';
 import { taskIds } from '../core/settings';
@@ -64,9 +65,15 @@ const finishedSchema = v.object({
   coverage: v.object({ analysedChars: whole, totalChars: whole, unmeasuredLanguage: v.optional(word) }),
   cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole }),
   place: v.optional(placeSchema),
+  cautions: v.optional(cautionsSchema),
 });
 
-const pendingSchema = v.object({ passage: passageSchema, tasks: list(v.picklist(taskIds), 100), place: v.optional(placeSchema) });
+const pendingSchema = v.object({
+  passage: passageSchema,
+  tasks: list(v.picklist(taskIds), 100),
+  place: v.optional(placeSchema),
+  cautions: v.optional(cautionsSchema),
+});
 
 /** What a page script hands to the panel, parsed because a page's process is not to be trusted; null when it is neither. */
 export function parseHandover(message: unknown): Handover | null {

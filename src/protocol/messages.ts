@@ -3,7 +3,8 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../core/finding';
-import type { Passage } from '../core/passage';
+import type { CardOpening } from '../core/card';
+import type { Cautions, Passage } from '../core/passage';
 import type { Span } from '../core/span';
 import type { SimpleFailureCode } from '../core/failure';
 import type { EnginePhase } from '../core/engine';
@@ -16,6 +17,7 @@ export interface FrameSelection {
   readonly passage: Passage;
   readonly selectionId: string;
   readonly room: { readonly width: number; readonly height: number };
+  readonly cautions: Cautions;
   /** Whether the frame may be seen by the page around it: only then may what it holds be shown over that page. */
   readonly isOfPage: boolean;
 }
@@ -38,8 +40,10 @@ export interface Messages {
   ensureEngine(): void;
   /** Opens the side panel of the sender's tab and hands it something to show. */
   openPanel(handover: Handover): void;
-  /** The card of the sender's tab is gone: nothing waits for it any more. */
-  cardClosed(): void;
+  /** The card under this ticket in the sender's tab is gone: nothing waits for it any more. */
+  cardClosed(ticket: string): void;
+  /** The page has taken that card away again and again; what it was about waits for the panel. */
+  cardLost(opening: CardOpening): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
   /** Forgets the session's list, and what waits to be shown. */
@@ -50,6 +54,8 @@ export interface Messages {
   forgetTrouble(): void;
 
   // Owned by the engine host (offscreen document).
+  /** Loads the model now: a run is about to be asked for. */
+  warmEngine(): void;
   readEngine(): { phase: EnginePhase; threads: number };
 
   // Owned by each surface that watches the store, said by the engine host.

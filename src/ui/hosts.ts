@@ -6,7 +6,7 @@ import type { EnginePhase } from '../core/engine';
 import type { DetectorGroup } from '../core/detector';
 import type { Finding } from '../core/finding';
 import type { LocalText } from '../core/local-text';
-import type { Passage } from '../core/passage';
+import type { Cautions, Passage } from '../core/passage';
 import type { Policy } from '../core/policy';
 import type { ImportEvent, ImportItem, ImportSession } from '../core/import-offer';
 import type { Licence, LicenceId, Model } from '../core/model';
@@ -34,8 +34,7 @@ export interface SurfaceHost {
 export interface CardHost extends SurfaceHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
-  /** What the reader must know of the passage before believing a result: keys of sentences, with their values. */
-  readonly cautions?: readonly { readonly key: string; readonly count?: number }[];
+  readonly cautions?: Cautions;
   /** Stands in a frame of a page, which may cover it or carry it away: presses count only while the card is seen. */
   readonly isFramed?: boolean;
   start(): Run;
@@ -76,7 +75,7 @@ export interface PanelHost extends SurfaceHost, TransferHost {
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
-  readSelection(): Promise<{ passage: Passage; place: Place } | null>;
+  readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(run: FinishedRun, span: Span): Promise<boolean>;
   highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;

@@ -56,7 +56,11 @@ function spy(): void {
   ];
   for (const type of [...types, 'contextmenu', 'dragstart', 'error', 'unhandledrejection', 'securitypolicyviolation', 'beforeprint', 'load'])
     for (const target of [window, document]) target.addEventListener(type, note, true);
-  (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', note);
+  // A download that is a navigation of the page's could be read, and another one put in its place.
+  (window as unknown as { navigation: EventTarget }).navigation.addEventListener('navigate', (event) => {
+    note(event);
+    event.preventDefault();
+  });
   const dispatch = EventTarget.prototype.dispatchEvent;
   EventTarget.prototype.dispatchEvent = function (event) {
     heard.push(`dispatched ${event.type}`);
@@ -283,25 +287,26 @@ test.describe('a hostile page', () => {
       await new Promise((resolve) => {
         frame.onload = resolve;
       });
-      for (const message of [{ ticket: '0'.repeat(32), selection: { passage: { text: 'fake' }, id: '', canMark: false } }, { ticket: 7 }, null, 'x'])
-        for (const port of [new MessageChannel().port2]) frame.contentWindow!.postMessage(message, '*', [port]);
+      const selection = { passage: { text: 'fake' }, id: 'a', canMark: false, cautions: { unseenChars: 0, isUnseen: false, isOther: false } };
+      for (const message of [null, 'x', { ticket: 7 }, { ticket: '0'.repeat(32), selection }, { ticket: '0'.repeat(32) }])
+        frame.contentWindow!.postMessage(message, '*', [new MessageChannel().port2]);
     }, address);
     const theirs = await (await desk.page.$('#theirs'))!.contentFrame();
     await expect.poll(() => theirs!.evaluate(() => document.readyState)).toBe('complete');
     expect(await theirs!.evaluate(() => [document.body.innerText, document.querySelector('[data-gloss-root]')])).toEqual(['', null]);
     // Nor by framing one that is not for pages.
-    const popup = await desk.page.evaluate(
+    await desk.page.evaluate(
       async (address) => {
         const frame = document.createElement('iframe');
         frame.src = address;
         document.body.append(frame);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        return frame.contentWindow!.length;
+        await new Promise((resolve) => {
+          frame.onload = resolve;
+        });
       },
       `${new URL(address).origin}/popup.html`,
     );
-    expect(popup).toBe(0);
-    expect(desk.page.frames().map((frame) => frame.url())).not.toContain(`${own}/popup.html`);
+    expect(desk.page.frames().filter((frame) => frame.url().endsWith('/popup.html'))).toEqual([]);
   });
 
   test('switches nothing off by an event that it makes up', async ({ desk, gloss }) => {
@@ -390,6 +395,40 @@ async function cover(page: Page): Promise<void> {
     cover.showPopover();
   });
 }
+
+test.describe('a reader in a hurry', () => {
+  test('who clicks twice at once gets the later card, at once', async ({ desk, gloss }) => {
+    const text = await selectIn(desk.page, '#names');
+    await clickIcon(gloss, desk.page);
+    await desk.card.awaitNext();
+    await Promise.all([dispatchMenu(gloss, 'sentiment', text), dispatchMenu(gloss, 'entities', text)]);
+    await desk.finish();
+    expect(await desk.card.count()).toBe(1);
+    expect(await desk.page.locator('html > [popover]').count()).toBe(1);
+  });
+
+  test('who goes to another page leaves nothing of what was selected', async ({ desk, gloss, server }) => {
+    await desk.run('entities', '#names');
+    await desk.finish();
+    const waiting = "Object.keys(await chrome.storage.session.get()).filter((key) => key.startsWith('card-'))";
+    expect(await inBackground(gloss, waiting)).toHaveLength(1);
+    await desk.page.goto(`${server.origin}/fields.html`);
+    await expect.poll(() => inBackground(gloss, waiting)).toEqual([]);
+  });
+
+  test('a card that the page takes away again and again waits behind the icon, with a word', async ({ desk, gloss }) => {
+    await desk.run('entities', '#names');
+    await desk.finish();
+    await desk.page.evaluate(() => {
+      const remove = () => document.querySelector('html > [popover]')?.remove();
+      new MutationObserver(remove).observe(document, { childList: true, subtree: true });
+      remove();
+    });
+    await expect.poll(() => iconOf(gloss)).toMatchObject({ badge: '1', popup: '', title: expect.stringContaining('kept taking the card away') });
+    expect(await handoverOf(gloss)).toMatchObject({ tasks: ['entities'], passage: { text: expect.stringContaining('Amelia Hartmann') } });
+    await inBackground(gloss, "chrome.action.setPopup({ tabId: tab.id, popup: 'popup.html' })");
+  });
+});
 
 test.describe('what the reader saw is what is judged', () => {
   test('text that nobody can see is left out, and the card says how much', async ({ desk }) => {

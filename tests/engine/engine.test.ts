@@ -22,10 +22,13 @@ class ScriptedWorker implements EngineWorker {
     this.isTerminated = true;
   }
   tell(event: RunEvent, run = this.lastRun()) {
-    this.onmessage?.(new MessageEvent('message', { data: { run, event } }));
+    this.say({ run, event });
+  }
+  say(data: FromWorker) {
+    this.onmessage?.(new MessageEvent('message', { data }));
   }
   lastRun() {
-    return this.heard.findLast(({ type }) => type === 'start')!.run;
+    return this.heard.findLast((message) => message.type === 'start')!.run;
   }
 }
 
@@ -51,6 +54,32 @@ async function collect(events: AsyncIterable<RunEvent>): Promise<RunEvent[]> {
 }
 
 describe('the engine host', () => {
+  it('loads the model beforehand when it is told to, once, and the run that follows takes that worker', async () => {
+    const { engine, workers } = setUp();
+    engine.warm();
+    engine.warm();
+    expect(workers).toHaveLength(1);
+    expect(workers[0]!.heard).toEqual([{ type: 'warm' }]);
+    expect(engine.phase).toBe('loading');
+    workers[0]!.say({ isWarm: true });
+    expect(engine.phase).toBe('ready');
+    const events = collect(engine.run(request, new AbortController().signal));
+    workers[0]!.tell(done);
+    expect(await events).toEqual([done]);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('takes a new worker after one that could not be warmed, and lets a warm one go when nobody comes', async () => {
+    const { engine, workers } = setUp();
+    engine.warm();
+    workers[0]!.say({ isWarm: false });
+    expect([engine.phase, workers[0]!.isTerminated]).toEqual(['failed', true]);
+    engine.warm();
+    workers[1]!.say({ isWarm: true });
+    vi.advanceTimersByTime(1000);
+    expect([engine.phase, workers[1]!.isTerminated]).toEqual(['off', true]);
+  });
+
   it('passes the events of a run on and ends exactly once', async () => {
     const { engine, workers } = setUp();
     const events = collect(engine.run(request, new AbortController().signal));

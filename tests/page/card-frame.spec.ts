@@ -170,6 +170,40 @@ for (const [name, into] of [
   }
 }
 
+for (const zoom of [0.1, 0.5, 1.5, 2]) {
+  test(`a page that is zoomed by its style (${zoom}) neither shrinks, enlarges nor displaces the card`, async ({ page }) => {
+    const world = await openPage(page, `<!doctype html><html style="zoom: ${zoom}"><body>${word}`);
+    await openCard(world);
+    await expectCardSeen(world);
+    const element = await (await inCard(page)).frameElement();
+    expect(await element.boundingBox()).toMatchObject({ width: 400, height: 150 });
+    expect(await (await inCard(page)).evaluate(() => innerWidth)).toBe(400);
+    const selected = (await page.locator('#word').boundingBox())!;
+    const at = (await element.boundingBox())!;
+    if (selected.y + selected.height < 500) expect(at.y - selected.y - selected.height).toBeCloseTo(6, 0);
+    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '0.3'));
+    await expect.poll(() => element.boundingBox()).toMatchObject({ width: 400, height: 150 });
+  });
+}
+
+test('tooltips of the page that do not touch the card, and events that it makes up, do not count', async ({ page }) => {
+  const world = await openPage(page, `<!doctype html><body>${word}<div popover="manual" id="tip" style="margin:0;inset:auto;left:600px;top:600px">tip</div>`);
+  await openCard(world);
+  await expectCardSeen(world);
+  await page.evaluate(() => {
+    const tip = document.querySelector<HTMLElement>('#tip')!;
+    for (let time = 0; time < 100; time++) {
+      tip.showPopover();
+      tip.hidePopover();
+      document.dispatchEvent(new Event('fullscreenchange'));
+      document.querySelector('html > [popover]')!.dispatchEvent(new Event('toggle'));
+    }
+  });
+  await page.evaluate(() => document.querySelector<HTMLElement>('#tip')!.showPopover());
+  await expectCardSeen(world);
+  expect(await endings(world)).toEqual([]);
+});
+
 test('a popover that the page opens over the card goes below it, and a page that insists loses the card', async ({ page }) => {
   const world = await openPage(
     page,
@@ -464,6 +498,12 @@ test('Escape that the page makes up does not close the card', async ({ page }) =
 test('documents that can hold no card are known beforehand', async ({ page }) => {
   const plain = await openPage(page, `<!doctype html><body>${word}`);
   expect(await plain.run(({ page }) => page.canHoldCard(document))).toBe(true);
+  await page.setContent('<iframe sandbox="allow-scripts allow-same-origin" srcdoc="<p>no downloads</p>"></iframe>');
+  await page.frameLocator('iframe').locator('p').waitFor();
+  expect(await (await enterWorld(page, 'frame')).run(({ page }) => page.canHoldCard(document))).toBe(false);
+  await page.setContent('<iframe sandbox="allow-scripts allow-same-origin allow-downloads" srcdoc="<p>downloads</p>"></iframe>');
+  await page.frameLocator('iframe').locator('p').waitFor();
+  expect(await (await enterWorld(page, 'frame')).run(({ page }) => page.canHoldCard(document))).toBe(true);
   await page.route('https://page.test/sandboxed', (route) =>
     route.fulfill({ contentType: 'text/html', body: word, headers: { 'content-security-policy': 'sandbox allow-scripts' } }),
   );

@@ -37,8 +37,8 @@ export function guardActs(root: HTMLElement, watch: Watch, onHeld: () => void): 
   root.addEventListener(
     'click',
     (event) => {
-      const control = event.target instanceof Element && event.target.closest('button, a, summary, [role]');
-      if (!control || control.closest('[data-harmless], [role=tab]') || watch.seenFor() >= seenMs) return;
+      const control = event.target instanceof Element && event.target.closest('button, a, summary, input, select, [role=menuitem]');
+      if (!control || !root.contains(control) || control.closest('[data-harmless], [role=tab]') || watch.seenFor() >= seenMs) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       onHeld();

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { CardHost } from '../hosts';
+import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
@@ -57,20 +58,11 @@ export function Card({ host }: { host: CardHost }) {
         {body()}
       </CardAnswers>
       <footer class="card-foot">
-        <Cautions host={host} />
+        <CautionNotes cautions={host.cautions} />
         <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
       </footer>
     </section>
   );
-}
-
-function Cautions({ host: { cautions = [] } }: { host: CardHost }) {
-  const { t, formats } = useSurface();
-  return cautions.map(({ key, count }) => (
-    <p key={key} class="caution" role="note">
-      {t(key, ...(count === undefined ? [] : [formats.integer(count)]))}
-    </p>
-  ));
 }

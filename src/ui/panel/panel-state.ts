@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/passage';
+import type { Cautions, Passage } from '../../core/passage';
 import type { Span } from '../../core/span';
 import type { TaskId } from '../../core/settings';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk-state';
@@ -10,6 +10,7 @@ import { idleRun, moveRun, type RunMove, type RunState } from '../run-state';
 export interface PanelState {
   readonly passage: Passage;
   readonly place: Place | undefined;
+  readonly cautions: Cautions | undefined;
   readonly run: RunState;
   /** The run in front once it is done, a new one or one of the session's earlier ones. */
   readonly finished: FinishedRun | null;
@@ -27,9 +28,13 @@ export type PanelEvent =
   | RunMove
   | DeskMove
   | { readonly type: 'text-typed'; readonly text: string }
-  | { readonly type: 'passage-taken'; readonly passage: Passage; readonly place: Place | undefined }
+  | { readonly type: 'passage-taken'; readonly passage: Passage; readonly place: Place | undefined; readonly cautions?: Cautions | undefined }
   /** What the reader selected last, for a panel in which nothing has happened yet. */
-  | { readonly type: 'last-offered'; readonly selection: { passage: Passage; place: Place } | null; readonly finished: FinishedRun | undefined }
+  | {
+      readonly type: 'last-offered';
+      readonly selection: { passage: Passage; place: Place; cautions?: Cautions } | null;
+      readonly finished: FinishedRun | undefined;
+    }
   | { readonly type: 'run-asked'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'run-opened'; readonly finished: FinishedRun }
   | { readonly type: 'runs-cleared' }
@@ -44,16 +49,16 @@ const blank = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter,
 /** An empty panel. */
 export function openPanel(tasks: readonly TaskId[]): PanelState {
   const task = tasks[0] ?? 'sentiment';
-  return { passage: { text: '' }, place: undefined, task, ...blank };
+  return { passage: { text: '' }, place: undefined, cautions: undefined, task, ...blank };
 }
 
 /** The panel after an event. */
 export function movePanel(state: PanelState, event: PanelEvent): PanelState {
   switch (event.type) {
     case 'text-typed':
-      return { ...state, ...blank, passage: { text: event.text }, place: undefined };
+      return { ...state, ...blank, passage: { text: event.text }, place: undefined, cautions: undefined };
     case 'passage-taken':
-      return { ...state, ...blank, passage: event.passage, place: event.place };
+      return { ...state, ...blank, passage: event.passage, place: event.place, cautions: event.cautions };
     case 'last-offered': {
       if (state.run.phase !== 'idle' || state.passage.text !== '') return state;
       if (event.selection) return { ...state, ...event.selection };
@@ -91,11 +96,11 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
 }
 
 function openRun(state: PanelState, finished: FinishedRun): PanelState {
-  const { passage, place, results, covered, coverage, cost } = finished;
+  const { passage, place, cautions, results, covered, coverage, cost } = finished;
   const task = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
   const run: RunState = isSame ? state.run : { phase: 'done', answers: results, covered, coverage, cost };
   const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
-  return { ...state, ...rest, passage, place, run, finished, task };
+  return { ...state, ...rest, passage, place, cautions, run, finished, task };
 }

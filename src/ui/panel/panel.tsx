@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/passage';
 import type { TaskId } from '../../core/settings';
 import type { FinishedRun, PanelHost } from '../hosts';
+import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
@@ -27,7 +28,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const { start, cancel } = useRun(dispatch);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
   usePageMarks(state, host, dispatch);
-  const { run, passage, place, finished } = state;
+  const { run, passage, place, cautions, finished } = state;
   const lastTasks = useRef(host.tasks);
   const begin = (text: Passage, tasks: readonly TaskId[]) => {
     lastTasks.current = tasks;
@@ -52,7 +53,7 @@ export function Panel({ host }: { host: PanelHost }) {
     () =>
       host.watchHandovers((handover) => {
         if ('results' in handover) return open(handover);
-        dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place });
+        dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
         if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
       }),
     [host],
@@ -60,9 +61,10 @@ export function Panel({ host }: { host: PanelHost }) {
   useEffect(() => {
     const done = finished ? null : finish(run, passage, Date.now(), place);
     if (!done) return;
-    dispatch({ type: 'run-opened', finished: done });
-    void host.keep(done);
-  }, [run, finished, passage, place, host]);
+    const kept = { ...done, cautions };
+    dispatch({ type: 'run-opened', finished: kept });
+    void host.keep(kept);
+  }, [run, finished, passage, place, cautions, host]);
   const clear = () => {
     void host.clearRuns();
     dispatch({ type: 'runs-cleared' });
@@ -82,6 +84,7 @@ export function Panel({ host }: { host: PanelHost }) {
           <p>{t('panel.empty')}</p>
         </div>
       )}
+      <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
