@@ -1,6 +1,6 @@
 /**
- * Compiles the encoder's kernels (src/engine/runtime/kernels, AssemblyScript) into src/engine/runtime/kernels.generated.ts:
- * `npm run kernels`. The result is committed, as small as it is; a test compiles again and compares.
+ * Compiles the kernels (AssemblyScript) of the encoder and of the language models into a file beside the folder of each:
+ * `npm run kernels`. The results are committed, as small as they are; tests compile again and compare.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,10 +15,14 @@ const options = [
   ...['--disableWarning', '112'],
 ];
 
-/** One WebAssembly module of all kernels, in base64. Throws with the compiler's words. */
-async function compile(...more: string[]): Promise<string> {
+/** The folders of kernels, from the project's root. */
+export const encoderKernels = 'src/engine/runtime/kernels';
+export const languageModelKernels = 'src/compute/kernels';
+
+/** One WebAssembly module of all kernels of a folder, in base64. Throws with the compiler's words. */
+async function compile(folder: string, ...more: string[]): Promise<string> {
   let binary = new Uint8Array();
-  const { error, stderr } = await asc.main(['src/engine/runtime/kernels/index.ts', '--outFile', 'kernels.wasm', ...options, ...more], {
+  const { error, stderr } = await asc.main([`${folder}/index.ts`, '--outFile', 'kernels.wasm', ...options, ...more], {
     writeFile(_, content) {
       binary = content as Uint8Array<ArrayBuffer>;
     },
@@ -28,18 +32,23 @@ async function compile(...more: string[]): Promise<string> {
   return Buffer.from(binary).toString('base64');
 }
 
-/** The text of the generated file. */
-export async function compileKernels(): Promise<string> {
+/** The text of the generated file beside a folder of kernels. */
+export async function compileKernels(folder: string = encoderKernels): Promise<string> {
   return `// Made from kernels/ by \`npm run kernels\`; not written by hand.
 
 /** With the integer dot product of relaxed SIMD. */
-export const relaxedKernels = '${await compile('--enable', 'relaxed-simd')}';
+export const relaxedKernels = '${await compile(folder, '--enable', 'relaxed-simd')}';
 
 /** In plain SIMD. */
-export const plainKernels = '${await compile()}';
+export const plainKernels = '${await compile(folder)}';
 `;
 }
 
-export const kernelsPath = join(root, 'src/engine/runtime/kernels.generated.ts');
+/** Where the generated file of a folder of kernels lies. */
+export const pathOfKernels = (folder: string): string => join(root, `${folder}.generated.ts`);
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(kernelsPath, await compileKernels());
+export const kernelsPath = pathOfKernels(encoderKernels);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const folder of [encoderKernels, languageModelKernels]) writeFileSync(pathOfKernels(folder), await compileKernels(folder));
+}

@@ -12,7 +12,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   tasks: ['core', 'detectors', 'policies'],
   models: ['core'],
   protocol: ['core'],
-  engine: ['core', 'tasks', 'models', 'protocol'],
+  compute: ['core'],
+  // The readers of headers still live with the store.
+  formats: ['core', 'store'],
+  families: ['core', 'formats'],
+  decoder: ['core', 'formats', 'families', 'models', 'compute', 'store'],
+  // The shelf, from which the language model's worker takes its files, still lives with the store.
+  engine: ['core', 'tasks', 'models', 'protocol', 'compute', 'formats', 'decoder', 'store'],
   store: ['core', 'models', 'protocol'],
   page: ['core'],
   ui: ['core'],

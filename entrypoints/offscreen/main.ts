@@ -1,8 +1,8 @@
 import { keepLives } from '@/src/browser/card-port';
-import { serveRuns } from '@/src/browser/serve-runs';
+import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/engine';
-import { spawnEngineWorker } from '@/src/engine/spawn-worker';
+import { spawnDecoderWorker, spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { countThreads } from '@/src/engine/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
@@ -16,7 +16,18 @@ const engine = createEngine({
   windDownMs: 2_000,
 });
 
+const decoder = createEngine({
+  spawn: spawnDecoderWorker,
+  idleMs: 5 * 60_000,
+  // A large model is read from the disk, and the first word of a long text waited for, without a word to the host.
+  silenceMs: 120_000,
+  // Worth some patience: with the worker the loaded model goes.
+  windDownMs: 5_000,
+  needsOther: (last, next) => last.model !== next.model,
+});
+
 serveRuns(engine);
+serveWriting(decoder);
 keepLives();
 serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
 onMessage('warmEngine', () => engine.warm());

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
-import { startRun } from '@/src/browser/run-port';
+import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
@@ -13,6 +13,7 @@ import type { FinishedRun } from '@/src/core/session';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
+import { watchModels } from './models';
 
 const [{ tasks }, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
 
@@ -34,6 +35,9 @@ mountPanel(document.getElementById('root')!, {
       listener(handover);
     }),
   start: startRun,
+  watchModels,
+  write: (request) => startWriting({ ...request, isPrivate }),
+  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

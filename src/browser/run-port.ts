@@ -2,22 +2,35 @@ import { browser } from 'wxt/browser';
 import { createChannel } from '../core/channel';
 import type { SimpleFailureCode } from '../core/failure';
 import type { Passage } from '../core/passage';
-import { isLastEvent, type RunEvent, type RunRequest } from '../core/run';
-import { runPortName } from '../protocol/run-port-name';
+import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run';
+import { runPortName, writingPortName } from '../protocol/run-port-name';
 import type { Run } from '../core/session';
 import { type TaskId, toRunOptions } from '../core/settings';
+import type { WritingEvent, WritingRequest } from '../core/writing';
 import { sendMessage } from '../protocol/messages';
 import { loadSettings } from './settings';
 
 /**
- * Starts a run in the engine host, under the settings as they are now. The events always end with exactly
+ * Starts a run of tasks in the engine host, under the settings as they are now. The events always end with exactly
  * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`).
  */
 export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
+  return openRun<RunEvent>(runPortName, async () => {
+    const [settings, browserLanguage] = await Promise.all([loadSettings(), detectLanguage(passage)]);
+    return { tasks, passage: { ...passage, ...(browserLanguage && { browserLanguage }) }, options: toRunOptions(settings) } satisfies RunRequest;
+  });
+}
+
+/** Starts a run of a language model in the engine host; ends as a run of tasks does. */
+export function startWriting(request: WritingRequest): Run<WritingEvent> {
+  return openRun<WritingEvent>(writingPortName, async () => request);
+}
+
+function openRun<Event extends { readonly type: string }>(portName: string, toRequest: () => Promise<unknown>): Run<Event | AnyRunEvent> {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let isOver = false;
-  const channel = createChannel<RunEvent>(() => cancel());
-  const emit = (event: RunEvent) => {
+  const channel = createChannel<Event | AnyRunEvent>(() => cancel());
+  const emit = (event: Event | AnyRunEvent) => {
     if (isOver) return;
     channel.push(event);
     if (!isLastEvent(event)) return;
@@ -27,13 +40,13 @@ export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
   };
   const cancel = () => emit({ type: 'run-failed', failure: { code: 'cancelled' } });
 
-  Promise.all([loadSettings(), detectLanguage(passage), sendMessage('ensureEngine', undefined)])
-    .then(([settings, browserLanguage]) => {
+  Promise.all([toRequest(), sendMessage('ensureEngine', undefined)])
+    .then(([request]) => {
       if (isOver) return;
-      port = browser.runtime.connect({ name: runPortName });
-      port.onMessage.addListener((event: RunEvent) => emit(event));
+      port = browser.runtime.connect({ name: portName });
+      port.onMessage.addListener((event: Event) => emit(event));
       port.onDisconnect.addListener(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
-      port.postMessage({ tasks, passage: { ...passage, ...(browserLanguage && { browserLanguage }) }, options: toRunOptions(settings) } satisfies RunRequest);
+      port.postMessage(request);
     })
     .catch(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
   return { events: channel, cancel };

@@ -1,20 +1,31 @@
 import { browser } from 'wxt/browser';
 import type { Engine } from '../core/engine';
-import type { RunEvent } from '../core/run';
+import type { AnyRunEvent } from '../core/run';
+import type { WritingEvent, WritingRequest } from '../core/writing';
 import { parseRunRequest } from '../protocol/run';
-import { runPortName } from '../protocol/run-port-name';
+import { runPortName, writingPortName } from '../protocol/run-port-name';
+import { parseWritingRequest } from '../protocol/writing';
 import { isOwnPage } from './own-page';
 
-/** Serves runs to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
+/** Serves runs of tasks to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
 export function serveRuns(engine: Engine): void {
+  serve(runPortName, parseRunRequest, engine);
+}
+
+/** Serves runs of a language model, likewise. */
+export function serveWriting(engine: Pick<Engine<WritingRequest, WritingEvent>, 'run'>): void {
+  serve(writingPortName, parseWritingRequest, engine);
+}
+
+function serve<Request, Event>(name: string, parse: (message: unknown) => Request | null, engine: Pick<Engine<Request, Event>, 'run'>): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== runPortName || !isOwnPage(port.sender)) return;
+    if (port.name !== name || !isOwnPage(port.sender)) return;
     const left = new AbortController();
     port.onDisconnect.addListener(() => left.abort());
     port.onMessage.addListener(async (message: unknown) => {
-      const request = parseRunRequest(message);
+      const request = parse(message);
       if (!request) {
-        port.postMessage({ type: 'run-failed', failure: { code: 'bad-request' } } satisfies RunEvent);
+        port.postMessage({ type: 'run-failed', failure: { code: 'bad-request' } } satisfies AnyRunEvent);
         return;
       }
       for await (const event of engine.run(request, left.signal)) {

@@ -53,6 +53,22 @@ export function createStoreClient(): StoreClient {
   };
 }
 
+const hearers = new Set<() => void>();
+let stopHearingAll = () => {};
+
+/** Calls back whenever an engine host has started. A message may have one listener in a page, and a page may watch for several reasons. */
+function hearStarts(listener: () => void): () => void {
+  if (hearers.size === 0) {
+    stopHearingAll = onMessage('engineStarted', () => {
+      for (const hear of hearers) hear();
+    });
+  }
+  hearers.add(listener);
+  return () => {
+    if (hearers.delete(listener) && hearers.size === 0) stopHearingAll();
+  };
+}
+
 /**
  * Calls back with the state of the store now and after every change, whenever the engine host is there:
  * looking never starts it, and it says itself when it has started. Returns a function that stops.
@@ -69,7 +85,7 @@ export function watchStore(listener: (state: StoreState) => void): () => void {
       port = undefined;
     });
   };
-  const stopHearing = onMessage('engineStarted', () => void look());
+  const stopHearing = hearStarts(() => void look());
   void look();
   return () => {
     isStopped = true;

@@ -1,3 +1,5 @@
+import type { StoreFailure } from './store-failure';
+
 /**
  * Why a run ended without a result. Code throws inside a context; each border turns what was thrown
  * into one of these; the sentence the user reads lives in the locale files under `failure.<code>`.
@@ -16,12 +18,24 @@ export type Failure =
   | { readonly code: 'engine-unreachable' }
   | { readonly code: 'out-of-memory' }
   | { readonly code: 'timed-out'; readonly limitMs: number }
+  /** The model was not tuned to follow instructions: it completes and scores. */
+  | { readonly code: 'no-chat-template' }
+  | { readonly code: 'bad-chat-template' }
+  | { readonly code: 'prompt-too-long'; readonly limitTokens: number }
+  /** A label without a letter or digit, or two that read the same. */
+  | { readonly code: 'bad-label' }
+  | { readonly code: 'empty-answer' }
+  /** The language model was deleted since. */
+  | { readonly code: 'model-gone' }
+  /** Its files cannot be read, for this reason. */
+  | { readonly code: 'model-unreadable'; readonly why: StoreFailure }
+  | { readonly code: 'model-too-large'; readonly neededBytes: number; readonly limitBytes: number }
   | { readonly code: 'internal' };
 
 export type FailureCode = Failure['code'];
 
 /** Codes that say everything by themselves. */
-export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out'>;
+export type SimpleFailureCode = Exclude<FailureCode, 'text-too-long' | 'timed-out' | 'prompt-too-long' | 'model-unreadable' | 'model-too-large'>;
 
 /** Carries a `Failure` through `throw`; what is thrown and is not one of these is a bug, shown as `internal`. */
 export class FailureError extends Error {

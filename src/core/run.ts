@@ -53,7 +53,10 @@ export type RunEvent =
   | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 
+/** What every run may say, whatever it is about. */
+export type AnyRunEvent = Extract<RunEvent, { type: 'run-queued' | 'model-loading' | 'run-failed' }>;
+
 /** Whether this event ends its run. */
-export function isLastEvent(event: RunEvent): boolean {
+export function isLastEvent(event: { readonly type: string }): boolean {
   return event.type === 'run-done' || event.type === 'run-failed';
 }

@@ -5,8 +5,8 @@ import type { TaskId } from './settings';
 import type { Span } from './span';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
-export interface Run {
-  readonly events: AsyncIterable<RunEvent>;
+export interface Run<Event = RunEvent> {
+  readonly events: AsyncIterable<Event>;
   cancel(): void;
 }
 

@@ -1,7 +1,7 @@
 import { FailureError } from '../core/failure';
 
-/** A cancel is heard this often, at the least wherever work asks for a breath. */
-const turnMs = 8;
+/** A cancel is heard this often, unless told, wherever work asks for a breath. */
+const usualTurnMs = 8;
 
 /**
  * Gives the event loop a turn so that a cancel can be heard, then throws if it was. WASM inference never
@@ -9,7 +9,7 @@ const turnMs = 8;
  * of turns still add up to more than the rest of a short run, so work may ask as often as it likes and gets one
  * only when the last is some milliseconds ago.
  */
-export function createBreath(signal: AbortSignal): () => Promise<void> {
+export function createBreath(signal: AbortSignal, turnMs = usualTurnMs): () => Promise<void> {
   let lastTurn = performance.now();
   const stopIfAborted = () => {
     if (signal.aborted) throw new FailureError({ code: 'cancelled' });

@@ -1,5 +1,6 @@
 /**
- * The engine host: owns the worker, lets one run in at a time, and survives whatever the worker does.
+ * The engine host: owns a worker, lets one run in at a time, and survives whatever the worker does. There are two of
+ * them, the encoder's and the language model's, so that what is written at length never holds back a sentiment.
  *
  * A failed model poisons its worker (transformers.js keeps failed promises for ever), a crash takes it
  * away, and inference cannot be interrupted from outside. So the worker is expendable: after anything
@@ -8,44 +9,63 @@
 import { createChannel } from '../core/channel';
 import type { Engine, EnginePhase } from '../core/engine';
 import type { Failure, FailureCode } from '../core/failure';
-import { isLastEvent, type RunEvent, type RunRequest } from '../core/run';
+import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
 /** The part of a `Worker` that the host uses. */
-export interface EngineWorker {
-  postMessage(message: ToWorker): void;
+export interface EngineWorker<Request = RunRequest, Event = RunEvent> {
+  postMessage(message: ToWorker<Request>): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<FromWorker<Event>>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-export interface EngineOptions {
-  readonly spawn: () => EngineWorker;
+export interface EngineOptions<Request = RunRequest, Event = RunEvent> {
+  readonly spawn: () => EngineWorker<Request, Event | AnyRunEvent>;
   /** The worker and its memory go after this long without a run. */
   readonly idleMs: number;
   /** A run that tells nothing for this long is given up. */
   readonly silenceMs: number;
   /** How long a cancelled run may take to wind down before its worker is terminated. */
   readonly windDownMs: number;
+  /** Whether a worker that has run `last` must go before it could run `next`; none must unless told. */
+  readonly needsOther?: (last: Request, next: Request) => boolean;
 }
 
 /** After these the worker is still sound. */
-const soundFailures: readonly FailureCode[] = ['cancelled', 'text-too-long', 'nothing-selected', 'bad-request'];
+const soundFailures: readonly FailureCode[] = [
+  'cancelled',
+  'text-too-long',
+  'nothing-selected',
+  'bad-request',
+  'prompt-too-long',
+  'no-chat-template',
+  'bad-label',
+  'empty-answer',
+  'model-gone',
+];
 
-interface Job {
+interface Job<Request, Event> {
   readonly number: number;
-  readonly request: RunRequest;
+  readonly request: Request;
   /** Its asker has been answered; the worker may still be at it. */
   isCancelled: boolean;
-  emit(event: RunEvent): void;
+  emit(event: Event | AnyRunEvent): void;
 }
 
 /** Makes an engine; nothing is spawned before the first run, or before it is told to be warm. */
-export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOptions): Engine {
-  const queue: Job[] = [];
-  let worker: EngineWorker | null = null;
-  let active: Job | null = null;
+export function createEngine<Request = RunRequest, Event extends { readonly type: string } = RunEvent>({
+  spawn,
+  idleMs,
+  silenceMs,
+  windDownMs,
+  needsOther = () => false,
+}: EngineOptions<Request, Event>): Engine<Request, Event | AnyRunEvent> {
+  const queue: Job<Request, Event>[] = [];
+  let worker: EngineWorker<Request, Event | AnyRunEvent> | null = null;
+  let active: Job<Request, Event> | null = null;
+  let last: Request | null = null;
   let phase: EnginePhase = 'off';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let runs = 0;
@@ -79,6 +99,8 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
       return;
     }
     for (const [ahead, job] of queue.entries()) job.emit({ type: 'run-queued', ahead: ahead + 1 });
+    if (worker && last !== null && needsOther(last, active.request)) drop('off');
+    last = active.request;
     try {
       worker ??= connect(spawn());
       phase = 'busy';
@@ -89,7 +111,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     }
   };
 
-  const connect = (made: EngineWorker): EngineWorker => {
+  const connect = (made: EngineWorker<Request, Event | AnyRunEvent>) => {
     made.onmessage = ({ data }) => {
       if (made !== worker) return;
       if ('isWarm' in data) {
@@ -103,7 +125,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
       phase = event.type === 'model-loading' ? 'loading' : 'busy';
       active.emit(event);
       if (!isLastEvent(event)) return;
-      if (event.type === 'run-failed' && !soundFailures.includes(event.failure.code)) drop('failed');
+      if (isFailure(event) && !soundFailures.includes(event.failure.code)) drop('failed');
       active = null;
       advance();
     };
@@ -115,7 +137,7 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
     return made;
   };
 
-  const cancel = (job: Job) => {
+  const cancel = (job: Job<Request, Event>) => {
     job.isCancelled = true;
     const place = queue.indexOf(job);
     if (place >= 0) queue.splice(place, 1);
@@ -129,8 +151,8 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
   return {
     run(request, signal) {
       let isOver = false;
-      const channel = createChannel<RunEvent>();
-      const job: Job = {
+      const channel = createChannel<Event | AnyRunEvent>();
+      const job: Job<Request, Event> = {
         number: ++runs,
         request,
         isCancelled: false,
@@ -165,4 +187,8 @@ export function createEngine({ spawn, idleMs, silenceMs, windDownMs }: EngineOpt
       return phase;
     },
   };
+}
+
+function isFailure(event: { readonly type: string }): event is Extract<AnyRunEvent, { type: 'run-failed' }> {
+  return event.type === 'run-failed';
 }

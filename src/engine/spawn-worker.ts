@@ -1,10 +1,18 @@
 import { watchLifeline } from '../core/lifeline';
+import type { WritingEvent, WritingRequest } from '../core/writing';
 import type { EngineWorker } from './engine';
-import { engineLifeline } from './worker-protocol';
+import { decoderLifeline, engineLifeline } from './worker-protocol';
 
-/** Starts the engine's worker. */
+/** Starts the worker of the tasks. */
 export function spawnEngineWorker(): EngineWorker {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   watchLifeline(worker, engineLifeline);
+  return worker;
+}
+
+/** Starts the worker of the language model. */
+export function spawnDecoderWorker(): EngineWorker<WritingRequest, WritingEvent> {
+  const worker = new Worker(new URL('./decoder.worker.ts', import.meta.url), { type: 'module' });
+  watchLifeline(worker, decoderLifeline);
   return worker;
 }

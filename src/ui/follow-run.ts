@@ -1,13 +1,16 @@
-import { isLastEvent } from '../core/run';
+import { type AnyRunEvent, isLastEvent } from '../core/run';
 import { toFailure } from '../core/failure';
 import type { Run } from './hosts';
-import type { RunMove } from './run-state';
 
 /**
  * Passes a run's events on until it ends or `isCurrent` says that nobody looks any more. Whatever
  * happens to the engine, exactly one ending is passed on.
  */
-export async function followRun(run: Run, isCurrent: () => boolean, pass: (move: RunMove) => void): Promise<void> {
+export async function followRun<Event extends { readonly type: string }>(
+  run: Run<Event | AnyRunEvent>,
+  isCurrent: () => boolean,
+  pass: (move: Event | AnyRunEvent) => void,
+): Promise<void> {
   try {
     for await (const event of run.events) {
       if (!isCurrent()) return;

@@ -1,6 +1,8 @@
 /** Numbers, times and sizes as the reader writes them. */
 export interface Formats {
   integer(value: number): string;
+  /** With one digit behind the point: 12.3. */
+  decimal(value: number): string;
   /** 0.934 → `93%`. */
   percent(share: number): string;
   /** A measured figure with three digits: 0.912. */
@@ -17,12 +19,14 @@ export interface Formats {
 export function createFormats(locale: string): Formats {
   const tag = languageTag(locale);
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const unit = (name: string, digits: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     integer: (value) => integer.format(value),
+    decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
     score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),

@@ -14,8 +14,9 @@ import type { FinishedRun, Handover, Place, Run } from '../core/session';
 import type { KeptAs, Settings, SettingsFile, SettingsTrouble, TaskId } from '../core/settings';
 import type { SettingsChange } from '../core/settings-change';
 import type { Span } from '../core/span';
-import type { Ledger, StoreCommand, StoreState, Transfer } from '../core/store-state';
+import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store-state';
 import type { Translate } from '../core/translate';
+import type { WritingEvent, WritingRequest } from '../core/writing';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 
@@ -67,6 +68,12 @@ export interface PanelHost extends SurfaceHost, TransferHost {
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
   start(passage: Passage, tasks: readonly TaskId[]): Run;
+  /** Language models on the shelf, now and on every change; never starts the engine host to ask. Returns a function that stops. */
+  watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
+  /** Asks a language model. */
+  write(request: WritingRequest): Run<WritingEvent>;
+  /** Opens the options where models are brought in. */
+  openModels(): void;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;

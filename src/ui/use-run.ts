@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { followRun } from './follow-run';
 import type { Run } from './hosts';
-import type { RunMove } from './run-state';
+import type { AnyRunEvent, RunEvent } from '../core/run';
 
 /** Starts and cancels the one run of a surface. A new start or the end of the surface cancels the run before. */
-export function useRun(pass: (move: RunMove) => void): { start(open: () => Run): void; cancel(): void } {
-  const current = useRef<Run | null>(null);
+export function useRun<Event extends { readonly type: string } = RunEvent>(
+  pass: (move: Event | AnyRunEvent | { readonly type: 'run-started' }) => void,
+): { start(open: () => Run<Event | AnyRunEvent>): void; cancel(): void } {
+  const current = useRef<Run<Event | AnyRunEvent> | null>(null);
   const controls = useMemo(
     () => ({
-      start(open: () => Run): void {
+      start(open: () => Run<Event | AnyRunEvent>): void {
         current.current?.cancel();
         const run = open();
         current.current = run;

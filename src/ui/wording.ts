@@ -34,6 +34,12 @@ export function failureSentence(t: Translate, formats: Formats, failure: Failure
       return t(key, formats.integer(failure.limitChars));
     case 'timed-out':
       return t(key, formats.duration(failure.limitMs));
+    case 'prompt-too-long':
+      return t(key, formats.integer(failure.limitTokens));
+    case 'model-unreadable':
+      return t(key, storeFailureSentence(t, formats, failure.why));
+    case 'model-too-large':
+      return t(key, formats.bytes(failure.neededBytes), formats.bytes(failure.limitBytes));
     default:
       return t(key);
   }

@@ -67,6 +67,24 @@ for (const { name, media, locales } of looks) {
     expect(errors).toEqual([]);
     await page.close();
   });
+
+  test(`what a language model is asked and writes, ${name}: every kind of wish, an answer, a window as narrow as a side panel gets`, async ({
+    gallery: { browser, address },
+  }, info) => {
+    const { page, errors } = await openPage(browser, media);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(`${address}?show=panel/empty`);
+    await page.locator('.wish').getByRole('button', { name: 'Summarise' }).click();
+    await page.locator('.written-by').waitFor();
+    for (const kind of await page.getByRole('group', { name: 'What the model is to do' }).getByRole('button').all()) {
+      await kind.click();
+      await page.screenshot({ path: info.outputPath(`${await kind.textContent()}.png`) });
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
 }
 
 async function openPage(browser: Browser, media: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' }): Promise<{ page: Page; errors: string[] }> {

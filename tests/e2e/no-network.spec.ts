@@ -169,7 +169,9 @@ test.describe('nothing leaves the device', () => {
     expect(policies.sandbox).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src 'sha256-[^']+'; connect-src https: http:/);
     expect(manifest.sandbox).toEqual({ pages: ['hub.html'] });
     const files = readdirSync(builtExtension, { recursive: true, encoding: 'utf8' });
-    for (const worker of ['engine', 'team']) expect(files.filter((name) => name.includes(`${worker}.worker`) && name.endsWith('.js'))).toHaveLength(1);
+    const workersOf = (name: string) => files.filter((file) => file.includes(`${name}.worker`) && file.endsWith('.js'));
+    // Both the encoder and the language model have a team of threads.
+    expect(['engine', 'decoder', 'team'].map((name) => workersOf(name).length)).toEqual([1, 1, 2]);
     // The kernels are a few kilobytes inside the workers.
     expect(files.filter((name) => name.endsWith('.wasm'))).toEqual([]);
     expect(existsSync(join(builtExtension, 'models/gloss-encoder/onnx/model_quantized.onnx'))).toBe(true);

@@ -104,6 +104,27 @@ describe('the engine host', () => {
     expect(workers).toHaveLength(1);
   });
 
+  it('ends a worker that would have to hold something else beside what it holds, and keeps one that need not', async () => {
+    vi.useFakeTimers();
+    const workers: ScriptedWorker[] = [];
+    const spawn = () => {
+      workers.push(new ScriptedWorker());
+      return workers.at(-1)!;
+    };
+    const needsOther = (last: RunRequest, next: RunRequest) => last.tasks[0] !== next.tasks[0];
+    const engine = createEngine({ spawn, idleMs: 1000, silenceMs: 500, windDownMs: 200, needsOther });
+    const run = async (task: string) => {
+      const events = collect(engine.run({ ...request, tasks: [task] }, new AbortController().signal));
+      workers.at(-1)!.tell(done);
+      return events;
+    };
+    await run('one');
+    await run('one');
+    expect(workers).toHaveLength(1);
+    expect(await run('other')).toEqual([done]);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+  });
+
   it('answers a cancel at once and keeps a worker that winds down in time', async () => {
     const { engine, workers } = setUp();
     const cancel = new AbortController();

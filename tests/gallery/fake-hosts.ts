@@ -3,6 +3,7 @@ import type { Failure, SimpleFailureCode } from '../../src/core/failure';
 import type { Finding } from '../../src/core/finding';
 import type { Passage } from '../../src/core/passage';
 import type { RunEvent } from '../../src/core/run';
+import type { WritingEvent, WritingRequest } from '../../src/core/writing';
 import type { Span } from '../../src/core/span';
 import { applyChanges } from '../../src/core/settings-change';
 import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
@@ -42,7 +43,12 @@ export function happyEvents(passage: Passage, tasks: readonly TaskId[]): RunEven
 }
 
 /** A run that says these things; one without a last event stays open until it is cancelled. */
-export function fakeRun(events: readonly RunEvent[]): Run {
+export const fakeRun = (events: readonly RunEvent[]): Run => anyRun(events);
+
+/** The same of a language model. */
+export const fakeWriting = (events: readonly WritingEvent[]): Run<WritingEvent> => anyRun(events);
+
+function anyRun<Event extends { readonly type: string }>(events: readonly Event[]): Run<Event> {
   let cancel = () => {};
   const cancelled = new Promise<void>((resolve) => {
     cancel = resolve;
@@ -86,6 +92,11 @@ const simple = [
   'engine-unreachable',
   'out-of-memory',
   'internal',
+  'no-chat-template',
+  'bad-chat-template',
+  'bad-label',
+  'empty-answer',
+  'model-gone',
 ] as const satisfies readonly SimpleFailureCode[];
 
 /** Every way a run can fail. */
@@ -93,6 +104,9 @@ const failures: readonly Failure[] = [
   ...simple.map((code) => ({ code })),
   { code: 'text-too-long', limitChars: 200_000 },
   { code: 'timed-out', limitMs: 60_000 },
+  { code: 'prompt-too-long', limitTokens: 8_192 },
+  { code: 'model-unreadable', why: { code: 'unknown-quantization', name: 'IQ2_XS' } },
+  { code: 'model-too-large', neededBytes: 3_100_000_000, limitBytes: 2_147_483_648 },
 ];
 
 /** Every face of the card by name. */
@@ -153,6 +167,29 @@ export function longRun(): FinishedRun {
   return { ...finishedRun({ text }, [], 'long'), results: [{ task: 'entities', result: { kind: 'findings', findings } }] };
 }
 
+/** What a language model says that does as it is told. Invented. */
+export function writtenEvents({ text }: WritingRequest): WritingEvent[] {
+  const written = 'The parcel came late, and Ada Lindqvist wants her money back.';
+  return [
+    { type: 'model-loading' },
+    { type: 'text-reading' },
+    { type: 'text-grown', text: written.slice(0, 20) },
+    {
+      type: 'run-done',
+      result: {
+        kind: 'text',
+        text: written,
+        end: 'stop',
+        coverage: { analysedChars: text.length, totalChars: text.length },
+        tokens: 15,
+        firstTokenMs: 412,
+        tokensPerSecond: 21.4,
+        model: 'Ticket router',
+      },
+    },
+  ];
+}
+
 /** A panel; with a passage it begins with a run over it. */
 export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
   const kept: FinishedRun[] = passage ? [finishedRun(draft, taskIds, 'b', 'Campaign draft – Docs'), finishedRun(letter, ['entities'], 'a')] : [];
@@ -179,6 +216,12 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
       tell();
     },
     watchTransfers: () => () => {},
+    watchModels(listener) {
+      listener(storeState.models);
+      return () => {};
+    },
+    write: (request) => fakeWriting(writtenEvents(request)),
+    openModels: () => {},
     clearRuns: async () => {
       kept.length = 0;
       tell();

@@ -30,6 +30,16 @@ const faces: Record<string, (root: HTMLElement) => void> = {
   'panel/empty': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface))),
   'panel/letter': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface, letter))),
   'panel/draft': (root) => withStyle(panelStyle, () => mountPanel(root, fakePanel(surface, draft))),
+  'panel/no-model': (root) =>
+    withStyle(panelStyle, () =>
+      mountPanel(root, {
+        ...fakePanel(surface),
+        watchModels: (listener) => {
+          listener([]);
+          return () => {};
+        },
+      }),
+    ),
   'panel/long': (root) =>
     withStyle(panelStyle, () =>
       mountPanel(root, {

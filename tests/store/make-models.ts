@@ -49,7 +49,7 @@ export class Bytes {
   }
 }
 
-/** A value of GGUF metadata: texts, numbers (unsigned 32 bits), switches, lists of texts or numbers. */
+/** A value of GGUF metadata: texts, numbers (unsigned 32 bits, or a float where they are no whole numbers), switches, lists of texts or numbers. */
 export type Meta = string | number | boolean | readonly string[] | readonly number[];
 
 /** A tensor to be written: rows first. */
@@ -87,7 +87,7 @@ export function writeGguf(
 function writeMeta(out: Bytes, value: Meta): void {
   if (typeof value === 'string') out.u32(8).text(value);
   else if (typeof value === 'boolean') out.u32(7).u8(value ? 1 : 0);
-  else if (typeof value === 'number') out.u32(4).u32(value);
+  else if (typeof value === 'number') Number.isInteger(value) ? out.u32(4).u32(value) : out.u32(6).f32(value);
   else {
     const isText = typeof value[0] === 'string';
     out

@@ -9,7 +9,7 @@ import { forward } from './forward';
 import { type Output, readOnnxFile } from './onnx-file';
 import { compileKernels, type KernelBuild, narrowColumns, openKernels } from './open-kernels';
 import { layOut, type Plan } from './plan';
-import { Team } from './team';
+import { Team } from '../../compute/team';
 import type { TeamOrder } from './team.worker';
 import { placeWeights, shapeOf } from './weights';
 

@@ -4,7 +4,7 @@
  */
 import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
 import { type MatrixPlan, type Plan, roundUp } from './plan';
-import type { Team } from './team';
+import type { Team } from '../../compute/team';
 
 /** Reads `tokens` ids and token types from the plan's room and leaves the logits there, 32 a token. */
 export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number): void {

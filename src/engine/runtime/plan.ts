@@ -1,4 +1,5 @@
 /** Where everything lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
+import { teamBytes } from '../../compute/team';
 import { blockRows, narrowColumns, panelColumns } from './open-kernels';
 
 /** The sizes of the network, in values. */
@@ -65,9 +66,6 @@ export interface Plan {
   readonly room: RoomPlan;
   readonly totalBytes: number;
 }
-
-/** The first bytes belong to the team (see team.ts). */
-export const teamBytes = 64;
 
 /** `count` rounded up to whole parts. */
 export function roundUp(count: number, part: number): number {

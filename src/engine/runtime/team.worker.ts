@@ -3,7 +3,7 @@ import '../../core/seal-first';
 import { forward } from './forward';
 import { openKernels } from './open-kernels';
 import type { Plan } from './plan';
-import { Team } from './team';
+import { Team } from '../../compute/team';
 
 /** What a thread is told. */
 export interface TeamOrder {

@@ -10,10 +10,14 @@ import { ByteReader, type ByteSource } from './byte-source';
 import { ggmlTypes, nameOfGgmlType } from './ggml-types';
 import { checkTensorPlaces, countOf, type TensorNote } from './tensors';
 
-/** An array of the metadata that is too long to be kept. */
+/** An array of the metadata that is too long to be kept: how many items, of which type, and where in the file they lie. */
 export interface CountedArray {
   readonly count: number;
   readonly isText: boolean;
+  /** The number by which GGUF calls the type of its items. */
+  readonly itemType: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A value of the metadata. Long arrays are only counted. */
@@ -153,9 +157,10 @@ async function readArray(reader: HeaderReader): Promise<GgufValue> {
   if (type === arrayType || type > 12) throw reader.broken('impossible');
   if (count > limitItems) throw reader.broken('too-long');
   if (count > limitKeptItems) {
+    const start = reader.position;
     if (type === stringType) await reader.skipTexts(count, limitStringBytes);
     else reader.skip(count * sizes[type]!);
-    return { count, isText: type === stringType };
+    return { count, isText: type === stringType, itemType: type, start, end: reader.position };
   }
   reader.keepItems(count);
   const items: (number | string)[] = [];

@@ -116,7 +116,7 @@ export function checkGgufTokenizer({ metadata }: Pick<GgufHeader, 'metadata'>, v
 }
 
 /** How long a list of the metadata is, kept or counted; null for what is no list. */
-function listIn(value: GgufValue | undefined): CountedArray | null {
+function listIn(value: GgufValue | undefined): Pick<CountedArray, 'count' | 'isText'> | null {
   if (typeof value !== 'object') return null;
   return 'count' in value ? value : { count: value.length, isText: value.every((item) => typeof item === 'string') };
 }

@@ -17,6 +17,7 @@ import { movePanel, openPanel } from './panel-state';
 import { PassageBox } from './passage-box';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
+import { WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
@@ -76,6 +77,7 @@ export function Panel({ host }: { host: PanelHost }) {
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
       <PassageBox host={host} tasks={tasks} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <WritingBox host={host} text={passage.text} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
       {run.phase === 'idle' && passage.text === '' && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { spawnInNode } from '@/scripts/encoder-in-node';
 import { createEncoderBackend, type EncoderBackendOptions, type TeamWorker } from '@/src/engine/runtime/encoder-backend';
-import { Team } from '@/src/engine/runtime/team';
+import { Team } from '@/src/compute/team';
 import type { TeamOrder } from '@/src/engine/runtime/team.worker';
 
 const shipped = readFileSync(join(import.meta.dirname, '../../../assets/models/gloss-encoder/onnx/model_quantized.onnx'));

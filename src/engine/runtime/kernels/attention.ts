@@ -2,7 +2,7 @@
  * Self-attention of heads of 32 columns, in float32. The rows of `qkv` hold queries, keys and values of all
  * heads one behind the other; the scaling by 1/√32 lies in the query weights.
  */
-import { expBelowZero, maxLane, sumLanes } from './functions';
+import { expBelowZero, maxLane, sumLanes } from '../../../compute/kernels/functions';
 import { addProducts, narrowBytes } from './matrix';
 
 /** What stands for the keys behind the last, so that they get no share. */

@@ -1,5 +1,5 @@
 /** What is done row by row: token vectors, normalisation, GELU, rounding to 7 bits. Widths divide by 16. */
-import { gelu, maxLane, minLane, sumLanes } from './functions';
+import { gelu, maxLane, minLane, sumLanes } from '../../../compute/kernels/functions';
 import { blockRows } from './matrix';
 
 /** Writes word (uint8, one scale and zero), token type and position vectors, added up, for the tokens `[from, to)`. Ids are int32. */

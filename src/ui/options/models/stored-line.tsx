@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ModelOnShelf } from '../../../core/store-state';
 import type { ImportEvent, ImportSession } from '../../../core/import-offer';
 import type { OptionsHost } from '../../hosts';
+import { wishesFor } from '../../../core/writing';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
@@ -29,6 +30,7 @@ export function StoredLine({ host, model }: { host: OptionsHost; model: ModelOnS
         <span>{t('model.since', formats.dateTime(model.storedAt))}</span>
         <span>{model.usedAt === null ? t('model.unused') : t('model.used', formats.dateTime(model.usedAt))}</span>
       </p>
+      <p class="small soft does">{t(doesKey(model))}</p>
       <span class="transfer-buttons">
         <button type="button" class="button plain" disabled={isPacking} onClick={pack}>
           <Icon name="download" />
@@ -54,4 +56,11 @@ export function StoredLine({ host, model }: { host: OptionsHost; model: ModelOnS
       )}
     </div>
   );
+}
+
+/** The sentence that says what the model does for its owner. */
+function doesKey({ description }: ModelOnShelf): string {
+  const wishes = wishesFor(description);
+  if (wishes.length === 0) return 'model.does_nothing';
+  return wishes.includes('ask') ? 'model.does_all' : 'model.does_some';
 }

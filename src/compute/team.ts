@@ -4,6 +4,9 @@
  * the other thread may have lost its core to another program.
  */
 
+/** The first bytes of the shared memory belong to the team. */
+export const teamBytes = 64;
+
 /** Words at the start of the shared memory. The generation counts the barriers that were passed. */
 const arrived = 0;
 const generation = 1;
@@ -75,7 +78,7 @@ export class Team {
   }
 
   #stopIfBroken(): void {
-    if (Atomics.load(this.#words, broken)) throw new Error('A thread of the encoder has stopped.');
+    if (Atomics.load(this.#words, broken)) throw new Error('A thread of the team has stopped.');
   }
 
   #awaitGeneration(last: number): void {

@@ -1,0 +1,10 @@
+export { attend } from './attention';
+export { convolve } from './convolution';
+export { addNormedRows, addRows, gateRows, normRows, roundRows, splitRows } from './rows';
+export { embedRows } from './embedding';
+export { multiplyBytes, multiplyFives, multiplyNibbles, multiplySigned, pickBytes, pickFives, pickNibbles, pickSigned } from './matrix';
+export { packBytes, packFives, packNibbles, packSigned } from './pack';
+export { storeHeads, turnHeads } from './heads';
+export { freeFrom } from './unpack';
+export { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, tileRows } from './records';
+export { pagePositions } from './heads';

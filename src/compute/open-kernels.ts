@@ -1,0 +1,138 @@
+/** The compiled kernels of the language models (`kernels/`, AssemblyScript) and how they are called. Pointers are byte offsets into the memory that all threads share. */
+import { plainKernels, relaxedKernels } from './kernels.generated';
+
+type Pointer = number;
+
+/** What the module exports; each function is described where it is written. Flags are 0 or 1; a pointer of 0 stands for what is not there. */
+export interface LanguageKernels {
+  packNibbles(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  packFives(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  packBytes(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  packSigned(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  embedRows(form: number, ids: Pointer, panels: Pointer, depth: number, factor: number, x: Pointer, from: number, to: number): void;
+  normRows(x: Pointer, gain: Pointer, epsilon: number, width: number, out: Pointer, from: number, to: number): void;
+  addRows(x: Pointer, y: Pointer, width: number, from: number, to: number): void;
+  addNormedRows(x: Pointer, y: Pointer, gain: Pointer, epsilon: number, width: number, from: number, to: number): void;
+  gateRows(gate: Pointer, up: Pointer, isGelu: number, width: number, from: number, to: number): void;
+  roundRows(x: Pointer, width: number, tile: number, values: Pointer, steps: Pointer, sums: Pointer, from: number, to: number): void;
+  splitRows(x: Pointer, width: number, tile: number, highs: Pointer, lows: Pointer, steps: Pointer, from: number, to: number): void;
+  multiplyBytes: Multiply;
+  multiplyNibbles: Multiply;
+  multiplyFives: Multiply;
+  multiplySigned: Multiply;
+  pickBytes: Pick;
+  pickNibbles: Pick;
+  pickFives: Pick;
+  pickSigned: Pick;
+  turnHeads(
+    x: Pointer,
+    stride: number,
+    heads: number,
+    size: number,
+    gain: Pointer,
+    epsilon: number,
+    angles: Pointer,
+    factor: number,
+    from: number,
+    to: number,
+  ): void;
+  storeHeads(
+    keys: Pointer,
+    values: Pointer,
+    stride: number,
+    heads: number,
+    size: number,
+    pages: Pointer,
+    offset: number,
+    first: number,
+    from: number,
+    to: number,
+  ): void;
+  attend(
+    queries: Pointer,
+    out: Pointer,
+    stride: number,
+    tokens: number,
+    group: number,
+    size: number,
+    first: number,
+    window: number,
+    pages: Pointer,
+    keys: number,
+    room: Pointer,
+  ): void;
+  convolve(gates: Pointer, rows: number, width: number, taps: Pointer, state: Pointer, out: Pointer, from: number, to: number): void;
+}
+
+/** The first three are values, steps and sums of rounded rows; highs, lows and steps of split ones. */
+type Multiply = (
+  first: Pointer,
+  second: Pointer,
+  third: Pointer,
+  rows: number,
+  tile: number,
+  depth: number,
+  panels: Pointer,
+  bias: Pointer,
+  from: number,
+  to: number,
+  out: Pointer,
+  columns: number,
+  room: Pointer,
+) => void;
+
+type Pick = (
+  first: Pointer,
+  second: Pointer,
+  third: Pointer,
+  depth: number,
+  panels: Pointer,
+  ids: Pointer,
+  from: number,
+  to: number,
+  out: Pointer,
+  room: Pointer,
+) => void;
+
+/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns in each form, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares). */
+export const panelColumns = 8;
+export const blockDepth = 32;
+export const tileRows = 4;
+export const byteRecord = 288;
+export const nibbleRecord = 160;
+export const fiveRecord = 192;
+export const pagePositions = 64;
+export const freeFrom = 256;
+
+/** With the integer dot product of relaxed SIMD, or in plain SIMD for those who lack it, Node 20 among them. They give the same bits. */
+export type KernelBuild = 'relaxed' | 'plain';
+
+/** The faster build that can run here. */
+export function bestBuild(): KernelBuild {
+  return WebAssembly.validate(fromBase64(relaxedKernels)) ? 'relaxed' : 'plain';
+}
+
+export function compileKernels(build = bestBuild()): WebAssembly.Module {
+  return new WebAssembly.Module(fromBase64(build === 'relaxed' ? relaxedKernels : plainKernels));
+}
+
+/** An instance over a shared memory. */
+export function openKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): LanguageKernels {
+  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as LanguageKernels;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+/** How the weights of a matrix are kept (see kernels/records.ts); the kernels know the forms by their place in this list. */
+export const forms = ['bytes', 'nibbles', 'fives', 'signed'] as const;
+export type Form = (typeof forms)[number];
+
+/** What packs, multiplies and picks in each form, and the bytes of a block of eight columns. */
+export const formParts = {
+  bytes: { record: byteRecord, pack: 'packBytes', multiply: 'multiplyBytes', pick: 'pickBytes' },
+  nibbles: { record: nibbleRecord, pack: 'packNibbles', multiply: 'multiplyNibbles', pick: 'pickNibbles' },
+  fives: { record: fiveRecord, pack: 'packFives', multiply: 'multiplyFives', pick: 'pickFives' },
+  signed: { record: byteRecord, pack: 'packSigned', multiply: 'multiplySigned', pick: 'pickSigned' },
+} as const satisfies Record<Form, object>;

@@ -1,0 +1,83 @@
+/**
+ * The worker in which a language model lives and writes, beside the encoder's. One run at a time; the host queues. It holds
+ * one model: before another is loaded, the host ends the worker, and with it all its memory.
+ */
+import '../core/seal-first';
+import { FailureError, toFailure } from '../core/failure';
+import { holdLifeline } from '../core/lifeline';
+import { isLastEvent } from '../core/run';
+import type { WritingEvent, WritingRequest } from '../core/writing';
+import type { TeamWorker } from '../decoder/open-language-model';
+import { Shelf } from '../store/shelf';
+import { shelfChannel } from '../store/store-protocol';
+import { createBreath } from './breathe';
+import { limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
+import { countThreads } from './thread-count';
+import { decoderLifeline, type FromWorker, type ToWorker } from './worker-protocol';
+import { createTeller, write } from './write';
+
+/** The host learns of our death by this lock. */
+const alive = holdLifeline(decoderLifeline);
+const now = () => performance.now();
+
+let held: { readonly key: string; readonly open: OpenDecoder } | null = null;
+const cancels = new Map<number, AbortController>();
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker<WritingRequest>>) => {
+  if (data.type === 'cancel') {
+    cancels.get(data.run)?.abort();
+    return;
+  }
+  // Which model is wanted comes with the wish.
+  if (data.type === 'warm') return;
+  const { run, request } = data;
+  const tell = (event: WritingEvent) => {
+    if (isLastEvent(event)) cancels.delete(run);
+    self.postMessage({ run, event } satisfies FromWorker<WritingEvent>);
+  };
+  const cancel = new AbortController();
+  cancels.set(run, cancel);
+  await alive;
+  try {
+    tell({ type: 'run-done', result: await work(request, tell, cancel.signal) });
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    // What the kernels or a tokenizer throw says nothing to a reader, and their words may quote the text.
+    tell({ type: 'run-failed', failure: failure.code === 'internal' ? { code: 'model-failed' } : failure });
+  }
+};
+
+async function work(request: WritingRequest, tell: (event: WritingEvent) => void, signal: AbortSignal) {
+  const shelf = new Shelf(await navigator.storage.getDirectory());
+  if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
+  if (held?.key !== request.model) {
+    tell({ type: 'model-loading' });
+    const home = { shelf, threads: countThreads(), limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
+    held = { key: request.model, open: await openDecoder(request.model, home, signal) };
+  }
+  if (!request.isPrivate) await noteUse(shelf, request.model);
+  tell({ type: 'text-reading' });
+  // A turn at every token, so that a cancel is heard before the next.
+  return write(held.open, request, { signal, now, breathe: createBreath(signal, 0), onText: createTeller(tell, now) });
+}
+
+/** Tells the shelf, and whoever shows it, that the model was used. That this cannot be written down is no reason not to answer. */
+async function noteUse(shelf: Shelf, key: string): Promise<void> {
+  await shelf.noteUse(key, Date.now()).catch(() => undefined);
+  const channel = new BroadcastChannel(shelfChannel);
+  channel.postMessage(null);
+  channel.close();
+}
+
+function spawnTeamWorker(): TeamWorker {
+  const worker = new Worker(new URL('../decoder/team.worker.ts', import.meta.url), { type: 'module' });
+  const started = new Promise((resolve, reject) => {
+    worker.onmessage = resolve;
+    worker.onerror = reject;
+  });
+  return { started, postMessage: (order) => worker.postMessage(order), terminate: () => worker.terminate() };
+}
+
+function deviceGigabytes(): number | undefined {
+  return 'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined;
+}

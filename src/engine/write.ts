@@ -1,0 +1,82 @@
+/** One run of a language model: what was wished for becomes a piece of writing or a choice among labels. */
+import { FailureError } from '../core/failure';
+import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../core/writing';
+import type { Decoder } from '../decoder/decoder';
+import type { SampleOptions } from '../decoder/sample';
+import { askWork } from '../decoder/work/ask';
+import { rewriteWork } from '../decoder/work/rewrite';
+import { runWork } from '../decoder/work/run-work';
+import { createSorter, noneLabel } from '../decoder/work/sort';
+import { storyWork } from '../decoder/work/story';
+import { summaryWork } from '../decoder/work/summarise';
+import type { WrittenWork } from '../decoder/work/written-work';
+import type { OpenDecoder } from './open-decoder';
+
+/** What a run needs from outside: time, and a chance for a cancel to come in. */
+export interface WritingTools {
+  readonly signal: AbortSignal;
+  now(): number;
+  breathe(): Promise<void>;
+  /** Called with all that has been written whenever it has grown. */
+  onText(text: string): void;
+}
+
+/** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
+export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
+  if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
+  if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
+  if (wish.kind === 'sort') return { ...(await sort(decoder, wish, text, tools)), model: title };
+  const work = otherAttempt(workOf(wish, text, attempt, decoder), attempt);
+  const pieces = runWork(decoder, work, wish.kind === 'story' ? '' : text, tools);
+  for (;;) {
+    const { value, done } = await pieces.next();
+    if (!done) tools.onText(value);
+    else {
+      const { text: written, reason: end, coverage, tokens, firstTokenMs, tokensPerSecond } = value;
+      return { kind: 'text', text: written, end, coverage, tokens, firstTokenMs, tokensPerSecond, model: title };
+    }
+  }
+}
+
+function workOf(wish: Exclude<Wish, { kind: 'sort' }>, text: string, attempt: number, { follows, tokenizer }: Decoder): WrittenWork {
+  switch (wish.kind) {
+    case 'summarise':
+      return summaryWork(wish.length);
+    case 'ask':
+      return askWork(wish.question);
+    case 'rewrite':
+      return rewriteWork(wish.style, tokenizer.encode(text).length);
+    case 'story':
+      return storyWork(wish, follows, attempt);
+  }
+}
+
+/** What is drawn where the likeliest answer was seen already and another one is wanted; warm enough to differ, cool enough to keep to the text. */
+const otherSampling = { temperature: 0.5, topK: 40, topP: 0.9 } satisfies Partial<SampleOptions>;
+
+function otherAttempt(work: WrittenWork, attempt: number): WrittenWork {
+  if (attempt === 0 || work.sampling?.temperature !== 0) return work;
+  return { ...work, sampling: { ...work.sampling, ...otherSampling, seed: attempt } };
+}
+
+async function sort(decoder: Decoder, { labels }: Extract<Wish, { kind: 'sort' }>, text: string, { signal }: WritingTools) {
+  const sorter = createSorter(decoder, { title: 'Label', labels, mayBeNone: true });
+  const scores = await sorter.sort(text, signal);
+  return {
+    kind: 'sorted' as const,
+    scores: scores.map(({ label, confidence }) => ({ label: label === noneLabel ? null : label, confidence })).sort((a, b) => b.confidence - a.confidence),
+  };
+}
+
+/** Progress is told at most this often; a screen shows no more. */
+const tellEveryMs = 40;
+
+/** Tells a growing text now and again instead of at every token. */
+export function createTeller(tell: (event: WritingEvent) => void, now: () => number): (text: string) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (text) => {
+    if (now() - toldAt < tellEveryMs) return;
+    toldAt = now();
+    tell({ type: 'text-grown', text });
+  };
+}

@@ -1,0 +1,56 @@
+import type { Failure } from '../../../core/failure';
+import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../../../core/writing';
+
+/** How far a language model has come. `text` is what it has written so far, and stays when it is stopped. */
+export type WritingState = { readonly asked: WritingRequest | null; readonly text: string } & (
+  | { readonly phase: 'idle' | 'starting' | 'loading' | 'reading' | 'writing' }
+  | { readonly phase: 'queued'; readonly ahead: number }
+  | { readonly phase: 'done'; readonly result: WritingResult }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+);
+
+/** What can happen to it. */
+export type WritingMove =
+  | { readonly type: 'asked'; readonly request: WritingRequest }
+  | { readonly type: 'run-started' }
+  | { readonly type: 'cleared' }
+  | WritingEvent;
+
+export const idleWriting: WritingState = { phase: 'idle', asked: null, text: '' };
+
+/** The state after a move. What comes when nothing runs is late and changes nothing. */
+export function moveWriting(state: WritingState, move: WritingMove): WritingState {
+  const { asked, text } = state;
+  if (move.type === 'cleared') return idleWriting;
+  if (move.type === 'asked') return { phase: 'starting', asked: move.request, text: '' };
+  if (!isWriting(state)) return state;
+  switch (move.type) {
+    case 'run-started':
+      return state;
+    case 'run-queued':
+      return { phase: 'queued', ahead: move.ahead, asked, text };
+    case 'model-loading':
+      return { phase: 'loading', asked, text };
+    case 'text-reading':
+      return { phase: 'reading', asked, text };
+    case 'text-grown':
+      return { phase: 'writing', asked, text: move.text };
+    case 'run-done':
+      return { phase: 'done', asked, text: move.result.kind === 'text' ? move.result.text : '', result: move.result };
+    case 'run-failed':
+      return { phase: 'failed', asked, text, failure: move.failure };
+  }
+}
+
+/** Whether a model is at work or about to be. */
+export function isWriting({ phase }: WritingState): boolean {
+  return phase !== 'idle' && phase !== 'done' && phase !== 'failed';
+}
+
+/** One label a line, with what it means after a colon: `Complaint: something is broken or late`. */
+export function readLabels(lines: string): Extract<Wish, { kind: 'sort' }>['labels'] {
+  return lines
+    .split('\n')
+    .map((line) => /^([^:：]*)(?:[:：](.*))?$/.exec(line.trim()))
+    .flatMap((match) => (match?.[1]?.trim() ? [{ name: match[1].trim(), ...(match[2]?.trim() && { description: match[2].trim() }) }] : []));
+}

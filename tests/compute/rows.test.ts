@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builds, distance, numbers, openDesk } from './desk';
+
+const seeds = fc.integer({ min: 1, max: 1 << 30 });
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+/** Numbers of very different sizes, as streams have them. */
+const wild = (count: number, seed: number) => numbers(count, seed).map((value, i) => value * 10 ** ((i % 9) - 4));
+
+describe.each(builds)('rows (%s)', (build) => {
+  it('are normalised by their root mean square, in place or not', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(32, 96, 640), (seed, width) => {
+        const { kernels, floats, room, read } = openDesk(build);
+        const [x, gain] = [wild(3 * width, seed), numbers(width, seed + 1)];
+        const out = room(4 * 3 * width);
+        kernels.normRows(floats(x), floats(gain), 1e-6, width, out, 0, 3);
+        const expected = Array.from(x, (value, at) => {
+          const row = Math.floor(at / width);
+          const squares = x.subarray(row * width, (row + 1) * width).reduce((sum, one) => sum + one ** 2, 0);
+          return (value / Math.sqrt(squares / width + 1e-6)) * gain[at % width]!;
+        });
+        expect(distance(read(out, 3 * width), expected)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are added, and normalised before they are', () => {
+    const { kernels, floats, read } = openDesk(build);
+    const [x, y, gain] = [numbers(128, 1), numbers(128, 2), numbers(64, 3)];
+    const [plain, normed] = [floats(x), floats(x)];
+    const toNorm = floats(y);
+    kernels.addRows(plain, floats(y), 64, 1, 2);
+    expect([...read(plain, 128)]).toEqual(Array.from(x, (value, i) => (i < 64 ? value : Math.fround(value + y[i]!))));
+    kernels.addNormedRows(normed, toNorm, floats(gain), 1e-6, 64, 0, 2);
+    const sum = Array.from(x, (value, i) => {
+      const row = y.subarray(64 * Math.floor(i / 64), 64 * Math.floor(i / 64) + 64);
+      return value + (y[i]! / Math.sqrt(row.reduce((all, one) => all + one ** 2, 0) / 64 + 1e-6)) * gain[i % 64]!;
+    });
+    expect(distance(read(normed, 128), sum)).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    ['GELU with tanh', 1, (x: number) => (x / 2) * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))],
+    ['SiLU', 0, (x: number) => x * sigmoid(x)],
+  ] as const)('are gated by %s, to single precision, whatever their size', (_, isGelu, activation) => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { kernels, floats, read } = openDesk(build);
+        const [gate, up] = [wild(96, seed), numbers(96, seed + 1)];
+        const at = floats(gate);
+        kernels.gateRows(at, floats(up), isGelu, 32, 0, 3);
+        for (const [i, value] of read(at, 96).entries()) {
+          const expected = activation(gate[i]!) * up[i]!;
+          expect(Math.abs(value - expected)).toBeLessThanOrEqual(2e-6 * Math.max(1, Math.abs(gate[i]!)) * Math.abs(up[i]!));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are rounded by blocks of 32 to half a step of 8 or 14 bits, in tiles of any size', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 6 }), fc.constantFrom(1, 4), (seed, rows, tile) => {
+        const width = 64;
+        const desk = openDesk(build);
+        const x = wild(rows * width, seed);
+        const padded = Math.ceil(rows / tile) * tile;
+        const [values, highs, lows] = [desk.room(padded * width), desk.room(padded * width), desk.room(padded * width)];
+        const [steps, sums, splitSteps] = [desk.room(padded * 8), desk.room(padded * 8), desk.room(padded * 8)];
+        desk.kernels.roundRows(desk.floats(x), width, tile, values, steps, sums, 0, rows);
+        desk.kernels.splitRows(desk.floats(x), width, tile, highs, lows, splitSteps, 0, rows);
+        const count = padded * width;
+        const [q, high, low] = [desk.readBytes(values, count), desk.readBytes(highs, count), desk.readBytes(lows, count)];
+        const factors = (at: number) => desk.read(at, padded * 2).map((step) => step / 2 ** 112);
+        const [coarse, fine, total] = [factors(steps), factors(splitSteps), factors(sums)];
+        for (let row = 0; row < rows; row++) {
+          for (let block = 0; block < 2; block++) {
+            const first = row - (row % tile);
+            const factor = 2 * first + block * tile + (row % tile);
+            let sum = 0;
+            for (let i = 0; i < 32; i++) {
+              const k = 32 * block + i;
+              const place = first * width + (k >> 2) * 4 * tile + 4 * (row % tile) + (k & 3);
+              const own = (q[place]! << 24) >> 24;
+              sum += own;
+              expect(Math.abs(own * coarse[factor]! - x[row * width + k]!)).toBeLessThanOrEqual(0.5001 * coarse[factor]!);
+              expect(high[place]! | low[place]!).toBeLessThan(128);
+              const split = 128 * high[place]! + low[place]! - 8192;
+              expect(Math.abs(split * fine[factor]! - x[row * width + k]!)).toBeLessThanOrEqual(0.501 * fine[factor]!);
+            }
+            expect(Math.abs(total[factor]! - sum * coarse[factor]!)).toBeLessThanOrEqual(1e-6 * Math.abs(sum * coarse[factor]!));
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that are all zero are rounded to zero', () => {
+    const desk = openDesk(build);
+    const [values, highs, lows, steps, sums, splitSteps] = Array.from({ length: 6 }, () => desk.room(64)) as [number, number, number, number, number, number];
+    desk.kernels.roundRows(desk.floats(new Float32Array(32)), 32, 1, values, steps, sums, 0, 1);
+    desk.kernels.splitRows(desk.floats(new Float32Array(32)), 32, 1, highs, lows, splitSteps, 0, 1);
+    expect([...desk.read(steps, 1), ...desk.read(sums, 1), ...desk.read(splitSteps, 1)]).toEqual([0, 0, 0]);
+    expect(desk.readBytes(values, 32).every((value) => value === 0)).toBe(true);
+  });
+
+  it('are mixed by three taps with those before them, and leave the last two for those behind', () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 7 }), (seed, rows) => {
+        const width = 8;
+        const { kernels, floats, room, read } = openDesk(build);
+        const [gates, taps, state] = [numbers(rows * 3 * width, seed), numbers(3 * width, seed + 1), numbers(2 * width, seed + 2)];
+        const [at, out] = [floats(state), room(4 * rows * width)];
+        kernels.convolve(floats(gates), rows, width, floats(taps), at, out, 0, width);
+        const product = (row: number, channel: number) =>
+          row < 0 ? state[(row + 2) * width + channel]! : gates[row * 3 * width + channel]! * gates[row * 3 * width + 2 * width + channel]!;
+        const expected = Array.from({ length: rows * width }, (_, i) => {
+          const [row, channel] = [Math.floor(i / width), i % width];
+          const sum = [0, 1, 2].reduce((all, tap) => all + taps[tap * width + channel]! * product(row - 2 + tap, channel), 0);
+          return gates[row * 3 * width + width + channel]! * sum;
+        });
+        expect(distance(read(out, rows * width), expected)).toBeLessThan(1e-6);
+        const left = Array.from({ length: 2 * width }, (_, i) => product(rows - 2 + Math.floor(i / width), i % width));
+        expect(distance(read(at, 2 * width), left)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

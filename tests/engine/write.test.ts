@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredModel } from '@/src/core/model';
+import type { WritingRequest } from '@/src/core/writing';
+import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from '@/src/engine/open-decoder';
+import { createTeller, write, type WritingTools } from '@/src/engine/write';
+import { fromBlob } from '@/src/store/inspect/byte-source';
+import { inspectModel } from '@/src/store/inspect/inspect-model';
+import { tinyWriter } from '../e2e/models/tiny-writer';
+
+const key = 'import.tiny-writer';
+const path = 'tiny-writer.gguf';
+const never = new AbortController().signal;
+let file: File;
+let stored: StoredModel;
+
+/** A shelf with the tiny writer on it, on one thread. */
+const homeOf = (changes: Partial<DecoderHome> = {}, content: Blob = file): DecoderHome => ({
+  shelf: { find: async (asked) => (asked === key ? stored : null), open: async () => new File([content], path) },
+  threads: 1,
+  limitBytes: 2 ** 31,
+  spawn: () => {
+    throw new Error('One thread needs no other.');
+  },
+  ...changes,
+});
+
+beforeAll(async () => {
+  file = new File([tinyWriter()], path);
+  const { description } = await inspectModel(new Map([[path, fromBlob(file)]]));
+  const files = [{ path, bytes: file.size, sha256: '0'.repeat(64) }];
+  stored = { version: 1, key, title: 'Tiny writer', description, files, origin: { kind: 'import', name: path }, storedAt: 0 };
+});
+
+describe('opening a model of the shelf', () => {
+  it('says that it is gone, that it is too large before anything is loaded, or what is wrong with its file', async () => {
+    await expect(openDecoder('import.other', homeOf(), never)).rejects.toMatchObject({ failure: { code: 'model-gone' } });
+    const tooLarge = openDecoder(key, homeOf({ limitBytes: 1_000_000 }), never);
+    await expect(tooLarge).rejects.toMatchObject({ failure: { code: 'model-too-large', limitBytes: 1_000_000, neededBytes: expect.any(Number) } });
+    const cut = openDecoder(key, homeOf({}, file.slice(0, 300_000)), never);
+    await expect(cut).rejects.toMatchObject({ failure: { code: 'model-unreadable', why: { code: 'cut-off' } } });
+  });
+
+  it('takes at most half of the memory that a browser tells of, and no more than WebAssembly has', () => {
+    expect(limitModelBytes(2)).toBe(2 ** 30);
+    expect(limitModelBytes(undefined)).toBe(2 ** 31);
+    expect(limitModelBytes(8)).toBeLessThan(2 ** 32);
+  });
+});
+
+describe('a model that writes', () => {
+  let open: OpenDecoder;
+  const story: WritingRequest = {
+    model: key,
+    wish: { kind: 'story', hero: 'a fox', place: '', twist: '', theme: '', length: 'short' },
+    text: '',
+    attempt: 0,
+  };
+  const tools = (changes: Partial<WritingTools> = {}): WritingTools => ({ signal: never, now: () => 0, breathe: async () => {}, onText: () => {}, ...changes });
+
+  beforeAll(async () => {
+    open = await openDecoder(key, homeOf(), never);
+  });
+
+  it('tells its text as it grows, then all of it with the title of the model', async () => {
+    const seen: string[] = [];
+    const result = await write(open, story, tools({ onText: (text) => seen.push(text) }));
+    expect(result).toMatchObject({ kind: 'text', model: 'Tiny writer', end: 'limit' });
+    expect(seen.length).toBeGreaterThan(50);
+    expect(seen.every((text, at) => at === 0 || (text.startsWith(seen[at - 1]!) && text.length > seen[at - 1]!.length))).toBe(true);
+  });
+
+  it('writes the same again for the same attempt and something else for another', async () => {
+    const textOf = async (attempt: number) => {
+      const result = await write(open, { ...story, wish: { kind: 'summarise', length: 'sentence' }, text: 'It rained.', attempt }, tools());
+      return result.kind === 'text' ? result.text : '';
+    };
+    const first = await textOf(0);
+    expect(await textOf(0)).toBe(first);
+    expect(await textOf(1)).not.toBe(first);
+  });
+
+  it('stops within a token of a cancel', async () => {
+    const cancel = new AbortController();
+    const seen: string[] = [];
+    const onText = (text: string) => {
+      seen.push(text);
+      if (seen.length === 5) cancel.abort();
+    };
+    await expect(write(open, story, tools({ signal: cancel.signal, onText }))).rejects.toThrow();
+    expect(seen).toHaveLength(5);
+  });
+
+  it('weighs labels and none of them, the likeliest first', async () => {
+    const result = await write(open, { ...story, wish: { kind: 'sort', labels: [{ name: 'rain' }, { name: 'sun' }] }, text: 'It rained.' }, tools());
+    const scores = result.kind === 'sorted' ? result.scores : [];
+    expect(new Set(scores.map(({ label }) => label))).toEqual(new Set(['rain', 'sun', null]));
+    expect(scores.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1);
+    expect(scores.map(({ confidence }) => confidence)).toEqual(scores.map(({ confidence }) => confidence).sort((a, b) => b - a));
+  });
+
+  it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {
+    const ask = (changes: Partial<WritingRequest>) => write(open, { ...story, ...changes }, tools());
+    await expect(ask({ wish: { kind: 'rewrite', style: 'shorter' }, text: ' \n' })).rejects.toMatchObject({ failure: { code: 'nothing-selected' } });
+    await expect(ask({ text: 'x'.repeat(1_000_001) })).rejects.toMatchObject({ failure: { code: 'text-too-long' } });
+    await expect(ask({ wish: { kind: 'sort', labels: [{ name: 'rain' }, { name: 'Rain' }] }, text: 'It rained.' })).rejects.toMatchObject({
+      failure: { code: 'bad-label' },
+    });
+    await expect(ask({ wish: { kind: 'ask', question: 'x'.repeat(3_000) }, text: 'It rained.' })).rejects.toMatchObject({
+      failure: { code: 'prompt-too-long' },
+    });
+  });
+});
+
+it('a growing text is told now and again, not at every token', () => {
+  const told: string[] = [];
+  let clock = 0;
+  const teller = createTeller(
+    (event) => event.type === 'text-grown' && told.push(event.text),
+    () => clock,
+  );
+  for (const text of ['a', 'ab', 'abc', 'abcd']) {
+    teller(text);
+    clock += 20;
+  }
+  expect(told).toEqual(['a', 'abc']);
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { WritingRequest } from '@/src/core/writing';
+import { parseWritingRequest } from '@/src/protocol/writing';
+
+const request: WritingRequest = { model: 'import.my-tune', wish: { kind: 'summarise', length: 'points' }, text: 'It rained.', attempt: 0 };
+
+describe('a request for a language model', () => {
+  it('is taken as it was sent, each kind of wish', () => {
+    const wishes: WritingRequest['wish'][] = [
+      request.wish,
+      { kind: 'ask', question: 'Why?' },
+      { kind: 'rewrite', style: 'plainer' },
+      { kind: 'story', hero: 'a fox', place: '', twist: '', theme: '', length: 'long' },
+      { kind: 'sort', labels: [{ name: 'a', description: 'b' }, { name: 'c' }] },
+    ];
+    for (const wish of wishes) expect(parseWritingRequest({ ...request, wish })).toEqual({ ...request, wish });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a key that is a path', { ...request, model: '../../secrets' }],
+    ['a wish nobody knows', { ...request, wish: { kind: 'run', code: 'alert(1)' } }],
+    ['a question without a word', { ...request, wish: { kind: 'ask', question: '  ' } }],
+    ['more labels than fit', { ...request, wish: { kind: 'sort', labels: Array.from({ length: 21 }, (_, at) => ({ name: `${at}` })) } }],
+    ['a text without end', { ...request, text: 'x'.repeat(50_000_001) }],
+    ['an attempt that is no number', { ...request, attempt: Number.NaN }],
+  ])('is refused where it is %s', (_, message) => {
+    expect(parseWritingRequest(message)).toBeNull();
+  });
+});
