@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { localeFiles } from './scripts/locale-files';
-import { buildHubFrame } from './scripts/hub-frame';
-import { packagedFiles } from './scripts/packaged-files';
-import { refuseRemoteCode } from './scripts/refuse-remote-code';
-import { sealFile, sealPages } from './scripts/seal-pages';
-import { loopbackHosts } from './src/core/hub-address';
+import { localeFiles } from './build/locale-files';
+import { buildHubFrame } from './build/hub-frame';
+import { packagedFiles } from './build/packaged-files';
+import { refuseRemoteCode } from './build/refuse-remote-code';
+import { sealFile, sealPages } from './build/seal-pages';
+import { loopbackHosts } from './src/core/store/hub-address';
 
 /**
  * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default. The built-in

@@ -4,8 +4,8 @@
  *
  * Times are the processor's, in milliseconds for 10,000 characters of the false-alarm corpus.
  */
-import type { Detector } from '../src/core/detector';
-import { findSentences } from '../src/core/sentences';
+import type { Detector } from '../src/core/rules/detector';
+import { findSentences } from '../src/core/text/sentences';
 import { detect, detectors, resolveOverlaps } from '../src/detectors';
 import { policies } from '../src/policies';
 import { matchPolicies } from '../src/policies/match';

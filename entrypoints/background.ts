@@ -1,10 +1,10 @@
-import '@/src/core/seal-first';
+import '@/src/seal/seal-first';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
 import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
-import { ensureEngineHost } from '@/src/browser/engine-host';
+import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { placeOfSender } from '@/src/browser/place-of-sender';

@@ -16,7 +16,7 @@ const options = [
 ];
 
 /** The folders of kernels, from the project's root. */
-export const encoderKernels = 'src/engine/runtime/kernels';
+export const encoderKernels = 'src/encoder/kernels';
 export const languageModelKernels = 'src/compute/kernels';
 
 /** One WebAssembly module of all kernels of a folder, in base64. Throws with the compiler's words. */

@@ -5,9 +5,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type ClosedCard, readClosedCard, selectIn } from './closed-card';
-import { clickIcon, dispatchMenu, launchGloss } from './extension';
-import { servePages } from './page-server';
+import { type ClosedCard, readClosedCard, selectIn } from '../tests/driver/closed-card';
+import { clickIcon, dispatchMenu, launchGloss } from '../tests/driver/extension';
+import { servePages } from '../tests/driver/page-server';
 
 const isOpen = process.argv.includes('--open');
 const shots = join(import.meta.dirname, '../demo-output');

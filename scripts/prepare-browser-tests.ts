@@ -4,7 +4,7 @@
  * on other systems, which have no X server, that one test does not run (playwright.config.ts).
  */
 import { execFileSync } from 'node:child_process';
-import { chromiumPath } from './chromium';
+import { chromiumPath } from '../tests/driver/chromium';
 import { installPackages } from './install-packages';
 
 const tools = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' } as const;

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { readClosedCard, selectIn } from './closed-card';
-import { clickMenu, type GlossBrowser, launchGloss } from './extension';
-import { servePages } from './page-server';
+import { readClosedCard, selectIn } from '../tests/driver/closed-card';
+import { clickMenu, type GlossBrowser, launchGloss } from '../tests/driver/extension';
+import { servePages } from '../tests/driver/page-server';
 
 const folder = join(import.meta.dirname, '../docs/screenshots');
 mkdirSync(folder, { recursive: true });

@@ -4,55 +4,75 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** Who may import whom, by folder of `src`. The folders are the product, read from top to bottom. */
+/**
+ * Who may import whom, by room of `src`. The rooms are the product, read from top to bottom. What has a line of its own
+ * below a room is a room within it: the line is all that it may import, its own files apart.
+ */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  detectors: ['core'],
-  policies: ['core', 'detectors'],
-  tasks: ['core', 'detectors', 'policies'],
+  seal: [],
+  linear: [],
   models: ['core'],
-  protocol: ['core'],
-  compute: ['core'],
-  // The readers of headers still live with the store.
-  formats: ['core', 'store'],
+  compute: [],
+  workers: ['core'],
+  locales: ['core'],
+  detectors: ['core'],
+  policies: ['core', 'linear', 'detectors'],
+  tasks: ['core', 'detectors', 'policies'],
+  formats: ['core'],
   families: ['core', 'formats'],
-  decoder: ['core', 'formats', 'families', 'models', 'compute', 'store'],
-  // The shelf, from which the language model's worker takes its files, still lives with the store.
-  engine: ['core', 'tasks', 'models', 'protocol', 'compute', 'formats', 'decoder', 'store'],
-  store: ['core', 'models', 'protocol'],
+  shelf: ['core'],
+  encoder: ['core', 'formats', 'compute', 'workers', 'seal'],
+  decoder: ['core', 'formats', 'families', 'models', 'compute', 'seal', 'decoder/tokenizer'],
+  'decoder/tokenizer': ['core', 'formats'],
+  engine: ['core', 'tasks', 'encoder', 'decoder', 'formats', 'shelf', 'workers', 'seal'],
+  store: ['core', 'models', 'shelf', 'workers', 'seal', 'store/hub', 'store/downloads', 'store/import'],
+  'store/hub': ['core', 'models', 'formats', 'seal', 'store'],
+  'store/downloads': ['core', 'models', 'formats', 'families', 'shelf', 'store', 'store/hub'],
+  'store/import': ['core', 'models', 'formats', 'families', 'shelf', 'seal', 'store'],
+  protocol: ['core'],
   page: ['core'],
   ui: ['core'],
-  locales: ['core'],
-  browser: ['core', 'tasks', 'protocol', 'locales'],
+  browser: ['core', 'protocol', 'locales'],
 };
+const rooms = Object.keys(mayImport);
+
+/** The innermost room of a file or folder of `src`. */
+function roomOf(path: string): string {
+  const [outer, inner] = relative(join(root, 'src'), path).split('/');
+  return rooms.includes(`${outer}/${inner}`) ? `${outer}/${inner}` : outer!;
+}
+
+/** Every file of the project that a file asks for: by name, for its effect, when it is needed, or as a worker. */
+const requests = /(?:\bfrom |^\s*import |\bimport\(|\bnew URL\()'(\.[^']*)'/gm;
 
 /** What a folder must not touch, and where it belongs instead. */
 const forbidden: readonly { folders: readonly string[]; pattern: RegExp; instead: string }[] = [
   {
-    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'protocol', 'engine', 'store'],
+    folders: rooms.filter((room) => !['page', 'ui', 'browser', 'seal'].includes(room)),
     pattern: /\bdocument\.|\bwindow\./,
     instead: 'the DOM belongs to src/page (the page) and src/ui (our own surfaces)',
   },
   {
-    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'engine', 'store', 'page', 'ui'],
+    folders: rooms.filter((room) => room !== 'browser'),
     pattern: /\b(?:browser|chrome)\.(?!pdf)[a-z]+\b/,
     instead: 'browser.* belongs to src/browser; pass a function in',
   },
   {
-    folders: ['core', 'detectors', 'policies', 'tasks', 'models', 'protocol', 'page', 'ui', 'browser'],
+    folders: rooms.filter((room) => room !== 'encoder'),
     pattern: /@huggingface\/transformers/,
-    instead: 'models run in src/engine',
+    instead: 'the library has one door, in src/encoder',
   },
-  { folders: Object.keys(mayImport), pattern: /\.innerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML/, instead: 'text of pages is never HTML of ours' },
-  { folders: Object.keys(mayImport), pattern: /\bconsole\.(?!error\()/, instead: 'text of the user could reach a log' },
+  { folders: rooms, pattern: /\.innerHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML/, instead: 'text of pages is never HTML of ours' },
+  { folders: rooms, pattern: /\bconsole\.(?!error\()/, instead: 'text of the user could reach a log' },
 ];
 
 /** Every way a script has to send something. What runs in our pages is held to the content-security policy besides. */
 const ways = /\bfetch\s*\(|\b(?:globalThis|self)\.fetch\b|\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts)\b/;
 /** The one file that may use one of them, in the sandboxed frame; what is packaged with us is read by the libraries that need it. */
-const mayAsk = ['src/store/request.ts'];
+const mayAsk = ['src/store/hub/request.ts'];
 /** Names them to take them away. */
-const takesAway = 'src/core/seal.ts';
+const takesAway = 'src/seal/seal.ts';
 
 const limitLines = 250;
 /** Tables of facts are read, not followed. */
@@ -73,17 +93,45 @@ function codeOf(file: string): string {
 }
 
 describe('the house', () => {
-  for (const [folder, allowed] of Object.entries(mayImport)) {
-    it(`src/${folder} imports only ${allowed.length ? allowed.map((name) => `src/${name}`).join(', ') : 'itself'}`, () => {
-      const strays = filesOf(`src/${folder}`).flatMap((file) =>
-        [...codeOf(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].flatMap(([, from, dynamic]) => {
-          const target = relative(join(root, 'src'), resolve(dirname(file), (from ?? dynamic)!)).split('/')[0]!;
-          return target === folder || allowed.includes(target) ? [] : [`${relative(root, file)} imports src/${target}`];
-        }),
-      );
-      expect(strays).toEqual([]);
+  const imports = filesOf('src').flatMap((file) =>
+    [...codeOf(file).matchAll(requests)].map(([, target]) => ({ file, from: roomOf(file), to: roomOf(resolve(dirname(file), target!)) })),
+  );
+
+  it('sees what is imported by name, for its effect, when it is needed, and as a worker', () => {
+    const seen = (to: string, file: RegExp) => imports.some((one) => one.to === to && file.test(one.file));
+    expect(seen('core', /engine\/run-tasks\.ts$/)).toBe(true);
+    expect(seen('seal', /engine\/engine\.worker\.ts$/)).toBe(true);
+    expect(seen('decoder', /engine\/decoder\.worker\.ts$/)).toBe(true);
+    expect(seen('ui', /ui\/surface\.tsx$/)).toBe(true);
+  });
+
+  for (const [room, allowed] of Object.entries(mayImport)) {
+    it(`src/${room} imports only ${allowed.length ? allowed.map((name) => `src/${name}`).join(', ') : 'itself'}`, () => {
+      const outside = imports.filter(({ from, to }) => from === room && to !== room);
+      expect(outside.filter(({ to }) => !allowed.includes(to)).map(({ file, to }) => `${relative(root, file)} imports src/${to}`)).toEqual([]);
+      expect(
+        allowed.filter((name) => !outside.some(({ to }) => to === name)),
+        'permissions that nobody uses',
+      ).toEqual([]);
     });
   }
+
+  it('has a line in the table for every room', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !rooms.includes(name))).toEqual([]);
+  });
+
+  it('has no two files that import one another', () => {
+    const byFile = new Map<string, Set<string>>();
+    for (const file of filesOf('src')) {
+      const targets = [...codeOf(file).matchAll(requests)].map(([, target]) => resolve(dirname(file), target!));
+      byFile.set(file, new Set(targets.flatMap((target) => [target, `${target}.ts`, `${target}.tsx`, join(target, 'index.ts')])));
+    }
+    const pairs = [...byFile].flatMap(([file, targets]) =>
+      [...byFile.keys()].filter((other) => file < other && targets.has(other) && byFile.get(other)!.has(file)).map((other) => [file, other]),
+    );
+    expect(pairs).toEqual([]);
+  });
 
   it('keeps every folder to its own globals', () => {
     const strays = forbidden.flatMap(({ folders, pattern, instead }) =>
@@ -104,7 +152,7 @@ describe('the house', () => {
 
   it('lets nobody but the sandboxed frame have that place', () => {
     const users = [...filesOf('src'), ...filesOf('entrypoints')].filter((file) => /\bconnectDirectly\b/.test(codeOf(file)));
-    expect(users.map((file) => relative(root, file)).sort()).toEqual(['src/store/request.ts', 'src/store/serve-hub-frame.ts']);
+    expect(users.map((file) => relative(root, file)).sort()).toEqual(['src/store/hub/request.ts', 'src/store/hub/serve-hub-frame.ts']);
   });
 
   it('takes away what no policy covers before anything else runs, in every worker, in the sandboxed frame and in the page’s script', () => {
@@ -115,7 +163,7 @@ describe('the house', () => {
       join(root, 'entrypoints/page/index.ts'),
     ];
     expect(homes.length).toBeGreaterThan(6);
-    expect(homes.filter((file) => !first(file)?.endsWith('core/seal-first')).map((file) => relative(root, file))).toEqual([]);
+    expect(homes.filter((file) => !first(file)?.endsWith('seal/seal-first')).map((file) => relative(root, file))).toEqual([]);
   });
 
   it('nobody imports an entry point', () => {
@@ -137,9 +185,6 @@ describe('the house', () => {
 
   it('is drawn on the map in the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const missing = Object.keys(mayImport).filter(
-      (folder) => existsSync(join(root, 'src', folder)) && filesOf(`src/${folder}`).length && !readme.includes(`${folder}/`),
-    );
-    expect(missing).toEqual([]);
+    expect(rooms.filter((room) => !readme.includes(`\n  ${room}/`) && !room.includes('/'))).toEqual([]);
   });
 });

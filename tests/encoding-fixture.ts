@@ -1,5 +1,5 @@
-import type { Encoding, HeadLogits, HeadName } from '@/src/core/encoding';
-import { lineGapOf, splitWords } from '@/src/engine/words';
+import type { Encoding, HeadLogits, HeadName } from '@/src/core/encoding/encoding';
+import { lineGapOf, splitWords } from '@/src/encoder/words';
 
 const labels: Readonly<Record<HeadName, { kind: HeadLogits['kind']; labels: readonly string[] }>> = {
   sentiment: { kind: 'sequence', labels: ['negative', 'neutral', 'positive'] },

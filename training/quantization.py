@@ -1,4 +1,4 @@
-"""Fake quantisation: the network computes in floating point and rounds as the extension does (src/engine/runtime)."""
+"""Fake quantisation: the network computes in floating point and rounds as the extension does (src/encoder)."""
 
 import torch
 from torch import nn

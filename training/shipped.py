@@ -1,4 +1,4 @@
-"""The shipped file, computed as the extension does (src/engine/runtime): int8 weights, activations rounded by row."""
+"""The shipped file, computed as the extension does (src/encoder): int8 weights, activations rounded by row."""
 
 from pathlib import Path
 

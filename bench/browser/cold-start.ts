@@ -4,9 +4,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readClosedCard, selectIn } from '../../scripts/closed-card';
-import { copyWithPermission, type GlossBrowser } from '../../scripts/extension';
-import { servePages } from '../../scripts/page-server';
+import { readClosedCard, selectIn } from '../../tests/driver/closed-card';
+import { copyWithPermission, type GlossBrowser } from '../../tests/driver/extension';
+import { servePages } from '../../tests/driver/page-server';
 import { launchForBench } from './launch';
 import { type Measurement, summarise } from './measurement';
 import { passagesOf, sizes } from './passages';

@@ -3,8 +3,8 @@
  * a page of the extension, for only such a page may connect.
  */
 import type { Page } from 'playwright';
-import type { GlossBrowser } from '../../scripts/extension';
-import { defaultSettings, type TaskId, taskIds, toRunOptions } from '../../src/core/settings';
+import type { GlossBrowser } from '../../tests/driver/extension';
+import { defaultSettings, type TaskId, taskIds, toRunOptions } from '../../src/core/run/settings';
 import { runPortName } from '../../src/protocol/run-port-name';
 
 /** What a run cost, as its client saw it (round trip) and as the engine says. */

@@ -3,7 +3,7 @@
  * of transformers.js on the same file. The extension must have been built.
  */
 import { parseArgs } from 'node:util';
-import type { GlossBrowser } from '../../scripts/extension';
+import type { GlossBrowser } from '../../tests/driver/extension';
 import { measureColdStart } from './cold-start';
 import { type EngineClient, openEngineClient } from './engine-client';
 import { launchForBench } from './launch';

@@ -1,5 +1,5 @@
-import type { Devtools } from '../../scripts/devtools';
-import { findEngineHost, type GlossBrowser } from '../../scripts/extension';
+import type { Devtools } from '../../tests/driver/devtools';
+import { findEngineHost, type GlossBrowser } from '../../tests/driver/extension';
 import type { EngineClient } from './engine-client';
 import type { Measurement } from './measurement';
 import { passagesOf, sizes } from './passages';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { build } from 'vite';
-import { chromiumPath } from '../../scripts/chromium';
+import { chromiumPath } from '../../tests/driver/chromium';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { servePage } from './serve';
 

@@ -1,7 +1,7 @@
 /** Loads a model from where it is served and measures it, with threads of its own. */
 import { bestBuild } from '../../src/compute/open-kernels';
 import { openLanguageModel, type TeamWorker } from '../../src/decoder/open-language-model';
-import type { ByteSource } from '../../src/store/inspect/byte-source';
+import type { ByteSource } from '../../src/formats/byte-source';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { measureSpeed } from './speed';
 

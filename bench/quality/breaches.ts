@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/core/finding';
+import type { Finding } from '../../src/core/run/finding';
 import type { Reading } from './product';
 
 /** What the compliance task finds against one policy pack, the whole task being run as a user runs it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/span';
+import type { Span } from '../../src/core/text/span';
 
 /**
  * Turns spans in Unicode code points (as the data have them) into spans in UTF-16 code units (as the

@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/span';
+import type { Span } from '../../src/core/text/span';
 import type { Labelled } from './token-spans';
 
 /** Spans of one type with nothing but white space and punctuation between them as one span. */

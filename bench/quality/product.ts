@@ -2,15 +2,15 @@
  * The product under Node: the shipped model and kernels, the shipped tasks, detectors and policies, at their
  * default settings.
  */
-import { openEncoderInNode } from '../../scripts/encoder-in-node';
-import { findUnmeasuredLanguage } from '../../src/core/language';
-import type { Passage } from '../../src/core/passage';
-import type { TaskResult } from '../../src/core/result';
-import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/settings';
-import type { Tools } from '../../src/core/task';
-import { viewText } from '../../src/core/text-view';
-import { encodeView } from '../../src/engine/encode-view';
-import type { Encoder } from '../../src/engine/encoder';
+import { openEncoderInNode } from '../node/encoder-in-node';
+import { findUnmeasuredLanguage } from '../../src/core/text/language';
+import type { Passage } from '../../src/core/text/passage';
+import type { TaskResult } from '../../src/core/run/result';
+import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/run/settings';
+import type { Tools } from '../../src/core/run/task';
+import { viewText } from '../../src/core/text/text-view';
+import { encodeView } from '../../src/encoder/encode-view';
+import type { Encoder } from '../../src/encoder/encoder';
 import { policies } from '../../src/policies';
 import { taskById } from '../../src/tasks';
 

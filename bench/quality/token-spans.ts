@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/span';
+import type { Span } from '../../src/core/text/span';
 
 /** A span with what it is. */
 export interface Labelled extends Span {

@@ -2,16 +2,16 @@
  * The product's own answer to a text, as the page would get it: a real run of all tasks with the shipped
  * model under Node, and beside it everything that the detectors see.
  */
-import { openEncoderInNode } from '../../scripts/encoder-in-node';
-import { findLanguage } from '../../src/core/language';
-import type { Finding } from '../../src/core/finding';
-import type { LabelResult, Score, TaskResult } from '../../src/core/result';
-import { topScore } from '../../src/core/result';
-import type { RunEvent, RunOptions } from '../../src/core/run';
-import { defaultSettings, taskIds, toRunOptions } from '../../src/core/settings';
-import type { Span } from '../../src/core/span';
+import { openEncoderInNode } from '../node/encoder-in-node';
+import { findLanguage } from '../../src/core/text/language';
+import type { Finding } from '../../src/core/run/finding';
+import type { LabelResult, Score, TaskResult } from '../../src/core/run/result';
+import { topScore } from '../../src/core/run/result';
+import type { RunEvent, RunOptions } from '../../src/core/run/run';
+import { defaultSettings, taskIds, toRunOptions } from '../../src/core/run/settings';
+import type { Span } from '../../src/core/text/span';
 import { detect, detectors } from '../../src/detectors';
-import type { Encoder } from '../../src/engine/encoder';
+import type { Encoder } from '../../src/encoder/encoder';
 import { runTasks } from '../../src/engine/run-tasks';
 import { policies } from '../../src/policies';
 import type { Asked } from './asked';

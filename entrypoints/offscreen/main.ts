@@ -1,9 +1,9 @@
 import { keepLives } from '@/src/browser/card-port';
 import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
-import { createEngine } from '@/src/engine/engine';
+import { createEngine } from '@/src/engine/lane';
 import { spawnDecoderWorker, spawnEngineWorker } from '@/src/engine/spawn-worker';
-import { countThreads } from '@/src/engine/thread-count';
+import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';

@@ -1,5 +1,5 @@
 /** Imports and exports run in a worker of this page: the user's files are here, and so is the way to save one. */
-import type { ImportEvent, ImportItem, ImportSession } from '@/src/core/import-offer';
+import type { ImportEvent, ImportItem, ImportSession } from '@/src/core/store/import-offer';
 import { spawnImportWorker } from '@/src/store/spawn-workers';
 import type { ToImport } from '@/src/store/store-protocol';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CardOpening, CardSelection, CardWish } from '@/src/core/card';
+import type { CardOpening, CardSelection, CardWish } from '@/src/core/run/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
 import { type PageSelection, readSelection } from '@/src/page/selection';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';

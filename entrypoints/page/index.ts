@@ -1,4 +1,4 @@
-import '@/src/core/seal-first';
+import '@/src/seal/seal-first';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readSelection } from '@/src/page/selection';

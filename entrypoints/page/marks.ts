@@ -1,5 +1,5 @@
-import type { Finding } from '@/src/core/finding';
-import type { Span } from '@/src/core/span';
+import type { Finding } from '@/src/core/run/finding';
+import type { Span } from '@/src/core/text/span';
 import { createHighlighter, type Highlighter } from '@/src/page/highlight';
 import type { KeptSelections } from './kept-selections';
 

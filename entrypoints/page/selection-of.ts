@@ -1,5 +1,5 @@
-import type { SimpleFailureCode } from '@/src/core/failure';
-import type { Cautions } from '@/src/core/passage';
+import type { SimpleFailureCode } from '@/src/core/run/failure';
+import type { Cautions } from '@/src/core/text/passage';
 import { sameWords } from '@/src/page/same-words';
 import type { PageSelection } from '@/src/page/selection';
 import type { FrameSelection } from '@/src/protocol/messages';

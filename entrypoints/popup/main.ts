@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import { readEngineState } from '@/src/browser/engine-state';
+import { readEngineState } from '@/src/browser/engine-home/engine-state';
 import { runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
-import { siteOf } from '@/src/core/site';
+import { siteOf } from '@/src/core/run/site';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';

@@ -9,7 +9,7 @@ import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
-import type { FinishedRun } from '@/src/core/session';
+import type { FinishedRun } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';

@@ -1,7 +1,7 @@
 import { watchStore } from '@/src/browser/store-port';
-import type { ModelOnShelf } from '@/src/core/store-state';
-import { Shelf } from '@/src/store/shelf';
-import { shelfChannel } from '@/src/store/store-protocol';
+import type { ModelOnShelf } from '@/src/core/store/state';
+import { Shelf } from '@/src/shelf/shelf';
+import { shelfChannel } from '@/src/shelf/shelf';
 
 /**
  * Calls back with the models on the shelf now and after every change. Looks at the disk itself, so that the engine host need

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CardOpening, CardOrder, CardWish } from '../core/card';
+import type { CardOpening, CardOrder, CardWish } from '../core/run/card';
 import { parseCardOpening } from '../protocol/card-opening';
 import { sendMessage } from '../protocol/messages';
 import { redeemTicket } from './card-tickets';

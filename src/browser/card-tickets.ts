@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CardOrder } from '../core/card';
+import type { CardOrder } from '../core/run/card';
 
 /** How the keys of orders in `storage.session` begin; the ticket follows. */
 export const orderPrefix = 'card-';

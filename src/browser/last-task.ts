@@ -1,6 +1,6 @@
 /** What the “last task” shortcut runs. It remembers use and is no setting: nothing is rebuilt for it, no file holds it. */
 import { browser } from 'wxt/browser';
-import { type TaskId, taskIds } from '../core/settings';
+import { type TaskId, taskIds } from '../core/run/settings';
 import { privateKey } from './private-window';
 
 export type LastTask = TaskId | 'everything';

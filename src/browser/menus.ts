@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Settings, TaskId } from '../core/settings';
+import type { Settings, TaskId } from '../core/run/settings';
 
 const everything = 'everything';
 

@@ -1,10 +1,10 @@
-import type { CardOrder } from '../core/card';
-import type { SimpleFailureCode } from '../core/failure';
-import type { PendingPassage } from '../core/session';
-import type { TaskId } from '../core/settings';
+import type { CardOrder } from '../core/run/card';
+import type { SimpleFailureCode } from '../core/run/failure';
+import type { PendingPassage } from '../core/run/finished-run';
+import type { TaskId } from '../core/run/settings';
 import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
-import { ensureEngineHost } from './engine-host';
+import { ensureEngineHost } from './engine-home/engine-host';
 import { type Frame, injectPageScript } from './frames';
 import { createTurns } from './turns';
 

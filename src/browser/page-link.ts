@@ -1,8 +1,8 @@
 import type { Browser } from 'wxt/browser';
-import type { Finding } from '../core/finding';
-import type { Cautions, Passage } from '../core/passage';
-import type { Place } from '../core/session';
-import type { Span } from '../core/span';
+import type { Finding } from '../core/run/finding';
+import type { Cautions, Passage } from '../core/text/passage';
+import type { Place } from '../core/run/finished-run';
+import type { Span } from '../core/text/span';
 import { sendMessage } from '../protocol/messages';
 import { findSelectedFrame, injectPageScript } from './frames';
 import { loadSettings } from './settings';

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
-import type { Place } from '../core/session';
-import { siteOf } from '../core/site';
+import type { Place } from '../core/run/finished-run';
+import { siteOf } from '../core/run/site';
 import { isOwnPage } from './own-page';
 
 type Sender = Browser.runtime.MessageSender;

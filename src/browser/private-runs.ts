@@ -1,4 +1,4 @@
-import type { FinishedRun } from '../core/session';
+import type { FinishedRun } from '../core/run/finished-run';
 
 /** The runs of a panel in a private window: in that document's memory, in no list with others, gone with the panel. */
 export function createPrivateRuns(): {

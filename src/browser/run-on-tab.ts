@@ -3,10 +3,10 @@
  * stand. Whatever needs the user's gesture is called before the first `await`.
  */
 import { type Browser, browser } from 'wxt/browser';
-import type { Handover } from '../core/session';
-import type { TaskId } from '../core/settings';
+import type { Handover } from '../core/run/finished-run';
+import type { TaskId } from '../core/run/settings';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
-import { ensureEngineHost } from './engine-host';
+import { ensureEngineHost } from './engine-home/engine-host';
 import { findSelectedFrame } from './frames';
 import { loadLastTask, rememberTask } from './last-task';
 import { tasksOf } from './menus';

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { createChannel } from '../core/channel';
-import type { SimpleFailureCode } from '../core/failure';
-import type { Passage } from '../core/passage';
-import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run';
+import { createChannel } from '../core/run/channel';
+import type { SimpleFailureCode } from '../core/run/failure';
+import type { Passage } from '../core/text/passage';
+import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run/run';
 import { runPortName, writingPortName } from '../protocol/run-port-name';
-import type { Run } from '../core/session';
-import { type TaskId, toRunOptions } from '../core/settings';
-import type { WritingEvent, WritingRequest } from '../core/writing';
+import type { Run } from '../core/run/finished-run';
+import { type TaskId, toRunOptions } from '../core/run/settings';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import { sendMessage } from '../protocol/messages';
 import { loadSettings } from './settings';
 

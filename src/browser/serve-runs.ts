@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Engine } from '../core/engine';
-import type { AnyRunEvent } from '../core/run';
-import type { WritingEvent, WritingRequest } from '../core/writing';
+import type { Engine } from '../core/run/engine';
+import type { AnyRunEvent } from '../core/run/run';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import { parseRunRequest } from '../protocol/run';
 import { runPortName, writingPortName } from '../protocol/run-port-name';
 import { parseWritingRequest } from '../protocol/writing';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { StoreHost } from '../core/store';
+import type { StoreHost } from '../core/store/host';
 import { isOwnPage } from './own-page';
 import { parseStoreCommand, storePortName, storeWatchPortName } from '../protocol/store';
 

@@ -3,7 +3,7 @@
  * the finished runs of the side panel and what waits to be shown in it.
  */
 import { browser } from 'wxt/browser';
-import type { FinishedRun, Handover } from '../core/session';
+import type { FinishedRun, Handover } from '../core/run/finished-run';
 import { orderPrefix } from './card-tickets';
 import { createTurns } from './turns';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SettingsTrouble } from '../core/settings';
+import type { SettingsTrouble } from '../core/run/settings';
 import { inspectStoredSettings } from '../protocol/stored-settings';
 
 /** Where the settings are in `storage.local`. */

@@ -1,7 +1,7 @@
 /** The one writer of the settings. Only the background imports it: two that read, change and write at once would lose each other's changes. */
 import { browser } from 'wxt/browser';
-import type { KeptAs } from '../core/settings';
-import { applyChanges, type SettingsChange } from '../core/settings-change';
+import type { KeptAs } from '../core/run/settings';
+import { applyChanges, type SettingsChange } from '../core/run/settings-change';
 import type { SettingsOrder } from '../protocol/settings-change';
 import { inspectStoredSettings, isStorable } from '../protocol/stored-settings';
 import { lastTaskKey } from './last-task';

@@ -1,8 +1,8 @@
 /** The settings as every context but the background has them: read from storage, changed by asking the background, which is the only one to write. */
 import { browser } from 'wxt/browser';
-import { hashIgnored } from '../core/ignored';
-import { defaultSettings, type KeptAs, type Settings, type SettingsTrouble } from '../core/settings';
-import { applyChanges, type SettingsChange } from '../core/settings-change';
+import { hashIgnored } from '../core/rules/ignored';
+import { defaultSettings, type KeptAs, type Settings, type SettingsTrouble } from '../core/run/settings';
+import { applyChanges, type SettingsChange } from '../core/run/settings-change';
 import { sendMessage } from '../protocol/messages';
 import { readStoredSettings } from '../protocol/stored-settings';
 import { isPrivateHere, privateKey } from './private-window';

@@ -1,6 +1,6 @@
-import type { Settings } from '../core/settings';
-import type { SettingsChange } from '../core/settings-change';
-import { siteOf } from '../core/site';
+import type { Settings } from '../core/run/settings';
+import type { SettingsChange } from '../core/run/settings-change';
+import { siteOf } from '../core/run/site';
 
 /** Whether the user has switched Gloss off on the site of that address. */
 export function isSiteOff(settings: Settings, address: string | undefined): boolean {

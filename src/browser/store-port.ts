@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { StoreCommand, StoreState } from '../core/store-state';
+import type { StoreCommand, StoreState } from '../core/store/state';
 import { onMessage, sendMessage } from '../protocol/messages';
 import { storePortName, storeWatchPortName } from '../protocol/store';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Translate } from '../core/translate';
+import type { Translate } from '../core/text/translate';
 
 /** What every surface needs from the browser; where it takes its sentences depends on where it is. */
 export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save });

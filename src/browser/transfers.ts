@@ -1,4 +1,4 @@
-import type { Transfer } from '../core/store-state';
+import type { Transfer } from '../core/store/state';
 import { watchStore } from './store-port';
 
 /** Calls back with the downloads under way, each with the title of its model. Returns a function that stops. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTranslate } from '../core/translate';
+import { createTranslate } from '../core/text/translate';
 import en from '../locales/en.yml';
 import zh from '../locales/zh_CN.yml';
 

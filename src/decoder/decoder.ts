@@ -1,4 +1,4 @@
-import type { Architecture, Model, Quirk, Sampling } from '../core/model';
+import type { Architecture, Model, Quirk, Sampling } from '../core/store/model';
 import type { TokenizerTables } from '../formats/tokenizer-tables';
 import { models } from '../models';
 import type { LanguageModel } from './language-model';

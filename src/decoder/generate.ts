@@ -1,4 +1,4 @@
-import { FailureError } from '../core/failure';
+import { FailureError } from '../core/run/failure';
 import type { Sequence } from './language-model';
 import { findLoop } from './loop';
 import type { PrefixCache } from './prefixes';

@@ -1,13 +1,13 @@
 /** Loads a language model from its files into the memory of the kernels. */
 import { compileKernels, type KernelBuild, openKernels } from '../compute/open-kernels';
 import { Team } from '../compute/team';
-import { architectures } from '../core/model';
-import { StoreError, toNameForSentence } from '../core/store-failure';
+import { architectures } from '../core/store/model';
+import { StoreError, toNameForSentence } from '../core/store/failure';
 import { families } from '../families';
 import { Facts } from '../families/facts';
 import type { Network } from '../families/network';
 import { openGguf, openSafetensors, type Weights } from '../formats/weights';
-import type { ByteSource } from '../store/inspect/byte-source';
+import type { ByteSource } from '../formats/byte-source';
 import { PagePool } from './kv-cache';
 import type { LanguageModel } from './language-model';
 import { cacheBytes, layOut, type Plan } from './plan';

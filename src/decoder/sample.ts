@@ -1,5 +1,5 @@
-import { FailureError } from '../core/failure';
-import type { Sampling } from '../core/model';
+import { FailureError } from '../core/run/failure';
+import type { Sampling } from '../core/store/model';
 import { createRandom } from './random';
 
 /** How a token is drawn. Temperature 0 is greedy: always the likeliest. */

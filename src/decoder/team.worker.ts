@@ -1,5 +1,5 @@
 /** A further thread of a language model: it says that it is there, is told once what to work with, and waits for passes until its worker is terminated. */
-import '../core/seal-first';
+import '../seal/seal-first';
 import { openKernels } from '../compute/open-kernels';
 import { Team } from '../compute/team';
 import { forward } from './forward';

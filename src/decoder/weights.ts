@@ -1,6 +1,6 @@
 /** Puts the weights of a model's files where the plan wants them, a slab of rows at a time: what is held beside them stays small. */
 import { blockDepth, type Form, formParts, type LanguageKernels, panelColumns } from '../compute/open-kernels';
-import { StoreError, toNameForSentence } from '../core/store-failure';
+import { StoreError, toNameForSentence } from '../core/store/failure';
 import type { Network, TensorName } from '../families/network';
 import { readVector } from '../formats/vector';
 import { findTensor, readRows, type Weights, type WeightTensor } from '../formats/weights';

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { weightedSum } from './checks/weighted-sum';
 import { createPatternDetector } from './pattern/pattern';
 

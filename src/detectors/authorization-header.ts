@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { decodeBase64 } from './checks/base64';
 import { entropyOf } from './secrets/entropy';
 import { isPlaceholder } from './secrets/placeholder';

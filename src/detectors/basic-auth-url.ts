@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { isPlaceholder } from './secrets/placeholder';
 
 const pattern =

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { base58Version } from './checks/base58';
 import { passesBech32 } from './checks/bech32';
 import { createPatternDetector } from './pattern/pattern';

@@ -1,6 +1,6 @@
-import type { Examples } from '../core/detector';
-import type { Evidence } from '../core/finding';
-import type { Span } from '../core/span';
+import type { Examples } from '../core/rules/detector';
+import type { Evidence } from '../core/run/finding';
+import type { Span } from '../core/text/span';
 import { passesLuhn } from './checks/luhn';
 import { createContextTest, createIntroductionTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';

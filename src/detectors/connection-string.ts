@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { isPlaceholder } from './secrets/placeholder';
 
 const pattern = /(?<![A-Za-z0-9_])(?<word>password|pwd|accountkey|sharedaccesskey|accesskey)\s?=\s?(?<value>[^\s;"'`<>&]{4,200})/gi;

@@ -1,5 +1,5 @@
-import type { Detector, Examples, Hit } from '../core/detector';
-import type { Span } from '../core/span';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
+import type { Span } from '../core/text/span';
 import { date } from './date';
 
 const announcement =

@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node/en';
-import type { Detector, Examples, Hit } from '../core/detector';
-import type { Span } from '../core/span';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
+import type { Span } from '../core/text/span';
 
 const months =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?' +

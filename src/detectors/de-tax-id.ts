@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { passesMod11And10 } from './checks/iso7064';
 import { createPatternDetector } from './pattern/pattern';
 

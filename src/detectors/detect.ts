@@ -1,7 +1,7 @@
-import type { Detector, Hit } from '../core/detector';
-import type { Finding } from '../core/finding';
-import { compareSpans } from '../core/span';
-import { type TextView, viewText } from '../core/text-view';
+import type { Detector, Hit } from '../core/rules/detector';
+import type { Finding } from '../core/run/finding';
+import { compareSpans } from '../core/text/span';
+import { type TextView, viewText } from '../core/text/text-view';
 import { findBridged, findStretches } from './pattern/bridges';
 import { prefilterFor } from './prefilter';
 import { forgetAssignments } from './secrets/assignment';

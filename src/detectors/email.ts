@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 
 const localChar = /[\p{L}\p{N}._%+'-]/u;
 const local = /^[\p{L}\p{N}_%+'-](?:\.?[\p{L}\p{N}_%+'-]){0,63}$/u;

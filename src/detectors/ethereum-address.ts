@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { keccak256 } from './checks/keccak256';
 import { createPatternDetector } from './pattern/pattern';
 

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { examples as age } from './age';
 import { examples as auAbn } from './au-abn';
 import { examples as auMedicare } from './au-medicare';

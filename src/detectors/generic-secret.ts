@@ -1,5 +1,5 @@
-import type { Detector, Examples, Hit } from '../core/detector';
-import { languagesByWord } from '../core/frequent-words';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
+import { languagesByWord } from '../core/text/frequent-words';
 import { findAssignments } from './secrets/assignment';
 import { entropyOf } from './secrets/entropy';
 import { isPlaceholder } from './secrets/placeholder';

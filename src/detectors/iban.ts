@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { remainder97 } from './checks/mod97';
 
 /** Length of an IBAN per country of the registry. https://www.swift.com/standards/data-standards/iban-international-bank-account-number */

@@ -1,4 +1,4 @@
-import type { Detector } from '../core/detector';
+import type { Detector } from '../core/rules/detector';
 import { age } from './age';
 import { auAbn } from './au-abn';
 import { auMedicare } from './au-medicare';

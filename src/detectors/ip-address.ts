@@ -1,5 +1,5 @@
-import type { Detector, Examples, Hit } from '../core/detector';
-import type { Evidence } from '../core/finding';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
+import type { Evidence } from '../core/run/finding';
 import { createContextTest } from './pattern/context';
 
 const v4 = /(?<![\w.-]|:ffff:)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\/(?:3[0-2]|[12]?\d))?(?![\w-]|\.\d)/g;

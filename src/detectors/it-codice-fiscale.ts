@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
 
 /** Values of the characters in odd places, 0 to 9 then A to Z. */

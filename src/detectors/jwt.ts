@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { decodeBase64 } from './checks/base64';
 
 const pattern = /(?<![A-Za-z0-9_-]|[A-Za-z0-9_-]\.)ey[A-Za-z0-9_-]{10,2000}\.ey[A-Za-z0-9_-]{6,6000}\.(?:[A-Za-z0-9_-]{10,1500})?={0,2}/g;

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
 
 const amount = String.raw`\d{1,3}(?:[,.' \u00a0]\d{3}){1,6}(?:[.,]\d{1,2})?|\d{1,15}(?:[.,]\d{1,2})?`;

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
-import type { Detector, Examples, Hit } from '../core/detector';
-import type { Evidence } from '../core/finding';
-import type { Span } from '../core/span';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
+import type { Evidence } from '../core/run/finding';
+import type { Span } from '../core/text/span';
 import { createContextTest, createIntroductionTest } from './pattern/context';
 
 /** Labels that stand right before their number, or right behind the one before, where a table was copied. */

@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 
 const words =
   'zip(?:\\s?code)?|postal\\scode|post\\s?code|plz|postleitzahl|code\\spostal|c[oó]digo\\spostal|cap|cep|postcode|postnummer|kod\\spocztowy|邮编|邮政编码|郵便番号';

@@ -1,4 +1,4 @@
-import type { Detector } from '../core/detector';
+import type { Detector } from '../core/rules/detector';
 import { createKeywordIndex } from './pattern/keyword-index';
 
 /** Names the detectors that can find anything in a text. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding';
-import { compareSpans, keepFree } from '../core/span';
+import type { Finding } from '../core/run/finding';
+import { compareSpans, keepFree } from '../core/text/span';
 
 /**
  * Lets one finding win wherever several claim the same characters, whoever found them, and returns

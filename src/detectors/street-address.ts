@@ -1,4 +1,4 @@
-import type { Detector, Examples, Hit } from '../core/detector';
+import type { Detector, Examples, Hit } from '../core/rules/detector';
 
 const name = "(?:\\p{Lu}[\\p{L}'’.-]{0,20}|\\d{1,3}(?:st|nd|rd|th))";
 const kind =

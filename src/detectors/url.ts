@@ -1,4 +1,4 @@
-import type { Examples, Hit, Detector } from '../core/detector';
+import type { Examples, Hit, Detector } from '../core/rules/detector';
 
 const pattern =
   /(?<![\p{L}\p{N}@])(?:(?:https?|ftps?|wss?):\/\/(?:[^\s/@<>"'`«»]{1,256}@)?|www\d?\.)(?:\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}])?)(?::\d{1,5})?(?:[/?#][^\s<>"`«»（），。、；！？“”]{0,2048})?/giu;

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
 
 /**

@@ -2,17 +2,16 @@
  * The worker in which a language model lives and writes, beside the encoder's. One run at a time; the host queues. It holds
  * one model: before another is loaded, the host ends the worker, and with it all its memory.
  */
-import '../core/seal-first';
-import { FailureError, toFailure } from '../core/failure';
-import { holdLifeline } from '../core/lifeline';
-import { isLastEvent } from '../core/run';
-import type { WritingEvent, WritingRequest } from '../core/writing';
+import '../seal/seal-first';
+import { FailureError, toFailure } from '../core/run/failure';
+import { holdLifeline } from '../workers/lifeline';
+import { isLastEvent } from '../core/run/run';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import type { TeamWorker } from '../decoder/open-language-model';
-import { Shelf } from '../store/shelf';
-import { shelfChannel } from '../store/store-protocol';
-import { createBreath } from './breathe';
+import { Shelf, shelfChannel } from '../shelf/shelf';
+import { createBreath } from '../workers/breathe';
 import { limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
-import { countThreads } from './thread-count';
+import { countThreads } from '../workers/thread-count';
 import { decoderLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 import { createTeller, write } from './write';
 

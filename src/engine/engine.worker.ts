@@ -2,12 +2,12 @@
  * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
  * the host queues. There is no `chrome` in here: what a run needs comes with its request.
  */
-import '../core/seal-first';
-import { isLastEvent } from '../core/run';
-import { toFailure } from '../core/failure';
-import { holdLifeline } from '../core/lifeline';
-import { type Encoder, loadEncoder } from './encoder';
-import { registerEncoder } from './runtime/register-encoder';
+import '../seal/seal-first';
+import { isLastEvent } from '../core/run/run';
+import { toFailure } from '../core/run/failure';
+import { holdLifeline } from '../workers/lifeline';
+import { type Encoder, loadEncoder } from '../encoder/encoder';
+import { registerEncoder } from '../encoder/register-encoder';
 import { runTasks } from './run-tasks';
 import { engineLifeline, type FromWorker, type RunMessage, type ToWorker } from './worker-protocol';
 

@@ -1,13 +1,13 @@
 /** Opens the language models of the shelf, where a GGUF file is read straight from the disk into the kernels' memory. */
-import { FailureError } from '../core/failure';
-import type { StoredModel } from '../core/model';
-import { StoreError } from '../core/store-failure';
+import { FailureError } from '../core/run/failure';
+import type { StoredModel } from '../core/store/model';
+import { StoreError } from '../core/store/failure';
 import { createDecoder, type Decoder, habitsOf } from '../decoder/decoder';
 import { estimateMemory, type ModelFiles, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
 import { readGgufTokenizer } from '../formats/gguf-tokenizer';
-import { fromBlob } from '../store/inspect/byte-source';
-import { readGguf } from '../store/inspect/gguf';
-import type { Shelf } from '../store/shelf';
+import { fromBlob } from '../formats/byte-source';
+import { readGguf } from '../formats/gguf';
+import type { Shelf } from '../shelf/shelf';
 
 /** A model that is ready to write, under the title it has on the shelf. */
 export interface OpenDecoder {

@@ -1,14 +1,14 @@
-import type { Encoding } from '../core/encoding';
-import { FailureError, toFailure } from '../core/failure';
-import { findLanguage } from '../core/language';
-import type { RunEvent, RunRequest } from '../core/run';
-import type { Tools } from '../core/task';
-import { viewText } from '../core/text-view';
+import type { Encoding } from '../core/encoding/encoding';
+import { FailureError, toFailure } from '../core/run/failure';
+import { findLanguage } from '../core/text/language';
+import type { RunEvent, RunRequest } from '../core/run/run';
+import type { Tools } from '../core/run/task';
+import { viewText } from '../core/text/text-view';
 import { taskById } from '../tasks';
 import { findCovered } from '../tasks/covered';
-import { createBreath } from './breathe';
-import { encodeView } from './encode-view';
-import type { Encoder } from './encoder';
+import { createBreath } from '../workers/breathe';
+import { encodeView } from '../encoder/encode-view';
+import type { Encoder } from '../encoder/encoder';
 
 /** The most a passage may hold, UTF-16 code units: ten long articles. */
 export const limitPassageChars = 1_000_000;

@@ -1,6 +1,6 @@
-import { watchLifeline } from '../core/lifeline';
-import type { WritingEvent, WritingRequest } from '../core/writing';
-import type { EngineWorker } from './engine';
+import { watchLifeline } from '../workers/lifeline';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { EngineWorker } from './lane';
 import { decoderLifeline, engineLifeline } from './worker-protocol';
 
 /** Starts the worker of the tasks. */

@@ -1,4 +1,4 @@
-import type { RunEvent, RunRequest } from '../core/run';
+import type { RunEvent, RunRequest } from '../core/run/run';
 
 /** What the engine host says to a worker. Runs are numbered by the host. */
 export type ToWorker<Request = RunRequest> =

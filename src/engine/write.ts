@@ -1,6 +1,6 @@
 /** One run of a language model: what was wished for becomes a piece of writing or a choice among labels. */
-import { FailureError } from '../core/failure';
-import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../core/writing';
+import { FailureError } from '../core/run/failure';
+import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../core/run/writing';
 import type { Decoder } from '../decoder/decoder';
 import type { SampleOptions } from '../decoder/sample';
 import { askWork } from '../decoder/work/ask';

@@ -1,4 +1,4 @@
-import { StoreError, toNameForSentence } from '../core/store-failure';
+import { StoreError, toNameForSentence } from '../core/store/failure';
 
 /** What a file says of itself, by name, and its tensors' shapes, rows first. Nothing of it is believed: each number is asked for with its bounds. */
 export class Facts {

@@ -1,4 +1,4 @@
-import type { Architecture } from '../core/model';
+import type { Architecture } from '../core/store/model';
 import type { Facts } from './facts';
 import type { Network } from './network';
 

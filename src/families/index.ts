@@ -1,4 +1,4 @@
-import type { Architecture } from '../core/model';
+import type { Architecture } from '../core/store/model';
 import type { Family } from './family';
 import { gemma3 } from './gemma3';
 import { lfm2 } from './lfm2';

@@ -1,7 +1,7 @@
-import { StoreError } from '../core/store-failure';
+import { StoreError } from '../core/store/failure';
 import { pieceKinds, type TextTable, type TokenizerTables, tableOf } from './tokenizer-tables';
-import type { ByteSource } from '../store/inspect/byte-source';
-import type { GgufHeader, GgufValue } from '../store/inspect/gguf';
+import type { ByteSource } from './byte-source';
+import type { GgufHeader, GgufValue } from './gguf';
 
 /**
  * Reads the tokenizer out of the metadata of a GGUF whose header was read and checked before (`readGguf`,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoreError } from '../core/store-failure';
+import { StoreError } from '../core/store/failure';
 import { pieceKinds, type TokenizerTables, tableOf } from './tokenizer-tables';
 
 type Merge = string | readonly [string, string];

@@ -1,4 +1,4 @@
-import { StoreError, toNameForSentence } from '../core/store-failure';
+import { StoreError, toNameForSentence } from '../core/store/failure';
 import { readRows, type WeightTensor } from './weights';
 
 /** A small tensor of floating-point numbers, as float32: a norm, a bias. Throws `wrong-shape` where it has not so many values, `unknown-quantization` where it is quantised. */

@@ -1,10 +1,10 @@
 /** The tensors of a model, wherever they lie: one GGUF file, or safetensors in one or several. */
-import { StoreError, toNameForSentence } from '../core/store-failure';
-import type { ByteSource } from '../store/inspect/byte-source';
-import { type GgmlType, ggmlTypes } from '../store/inspect/ggml-types';
-import { readGguf } from '../store/inspect/gguf';
-import { readSafetensors } from '../store/inspect/safetensors';
-import type { TensorNote } from '../store/inspect/tensors';
+import { StoreError, toNameForSentence } from '../core/store/failure';
+import type { ByteSource } from './byte-source';
+import { type GgmlType, ggmlTypes } from './ggml-types';
+import { readGguf } from './gguf';
+import { readSafetensors } from './safetensors';
+import type { TensorNote } from './tensors';
 
 /** A tensor and where its bytes are; rows first. */
 export interface WeightTensor {

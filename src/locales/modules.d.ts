@@ -1,5 +1,5 @@
-/** What the build makes of a locale file (`scripts/locale-files.ts`). */
+/** What the build makes of a locale file (`build/locale-files.ts`). */
 declare module '*.yml' {
-  const messages: import('../core/translate').Messages;
+  const messages: import('../core/text/translate').Messages;
   export default messages;
 }

@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 import { onnxCompanions } from './onnx-layout';
 
 /** Google's smallest instruction-tuned Gemma, the first model for tasks described in words. https://ai.google.dev/gemma/docs/core */

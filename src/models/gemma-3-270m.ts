@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 
 /** The pretrained Gemma, without instruction tuning: the ground for fine-tunes. No public conversion of it is known, so it comes by import. */
 export const gemma3Pretrained: Model = {

@@ -1,4 +1,4 @@
-import type { Edition, Model } from '../core/model';
+import type { Edition, Model } from '../core/store/model';
 import { gemma3Instruct } from './gemma-3-270m-it';
 import { gemma3Pretrained } from './gemma-3-270m';
 import { lfm2 } from './lfm2-350m';

@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 import { onnxCompanions } from './onnx-layout';
 
 /** Liquid AI's small hybrid of convolutions and attention. https://docs.liquid.ai/lfm/models/lfm2-350m */

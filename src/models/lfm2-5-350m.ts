@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 
 /** The successor of LFM2-350M. https://docs.liquid.ai/lfm/models/complete-library */
 export const lfm25: Model = {

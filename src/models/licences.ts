@@ -1,4 +1,4 @@
-import type { Licence, LicenceId } from '../core/model';
+import type { Licence, LicenceId } from '../core/store/model';
 
 /** What each licence asks. Summaries are ours and bind nobody; the texts behind the links do. */
 export const licences: Readonly<Record<LicenceId, Licence>> = {

@@ -1,4 +1,4 @@
-import type { ModelFile } from '../core/model';
+import type { ModelFile } from '../core/store/model';
 
 /** The files beside a graph that every repository of the Hugging Face layout has, or may have. */
 export const onnxCompanions: readonly ModelFile[] = [

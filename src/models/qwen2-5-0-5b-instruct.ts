@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 import { onnxCompanions } from './onnx-layout';
 
 /** Alibaba's smallest Qwen2.5, the strongest here in Chinese. https://huggingface.co/Qwen/Qwen2.5-0.5B-Instruct */

@@ -1,4 +1,4 @@
-import type { Model } from '../core/model';
+import type { Model } from '../core/store/model';
 import { onnxCompanions } from './onnx-layout';
 
 /** Hugging Face's smallest instruct model: the smallest download. https://huggingface.co/HuggingFaceTB/SmolLM2-135M-Instruct */

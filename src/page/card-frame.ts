@@ -6,7 +6,7 @@
  * document of a page. It stays where it is while the page scrolls, so that what the user reads does not run
  * away; it follows only its own growth, the window's size and the user's hand.
  */
-import type { CardWish } from '../core/card';
+import type { CardWish } from '../core/run/card';
 import { rememberFocus } from './focus-memory';
 import { createFrameElement } from './frame-element';
 import { type Box, clampPoint, largestCard, placeCard, type Point, type Side, type Size } from './place';

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 import type { FieldTextMap, TextField } from './text-map';
 
 const textTypes = new Set(['text', 'search', 'url', 'tel']);

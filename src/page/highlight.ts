@@ -2,8 +2,8 @@
  * Marks on the page by the CSS Custom Highlight API: nothing is wrapped, nothing is inserted, and a
  * constructed stylesheet works under any content-security policy of the page.
  */
-import type { Finding } from '../core/finding';
-import type { Span } from '../core/span';
+import type { Finding } from '../core/run/finding';
+import type { Span } from '../core/text/span';
 import { selectInField } from './fields';
 import { scrollToElement, scrollToRange } from './scroll-to';
 import type { FieldTextMap, TextMap } from './text-map';

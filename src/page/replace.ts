@@ -1,4 +1,4 @@
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 import { isTextField, selectInField } from './fields';
 import { flatElement } from './flat-tree';
 import type { FieldTextMap, PageTextMap, TextMap } from './text-map';

@@ -1,5 +1,5 @@
-import { type SimpleFailureCode, toFailure } from '../core/failure';
-import type { Passage } from '../core/passage';
+import { type SimpleFailureCode, toFailure } from '../core/run/failure';
+import type { Passage } from '../core/text/passage';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
 import { attributeOf, boxOf } from './node';

@@ -4,7 +4,7 @@
  * The page goes on living while a run works, so a map never trusts what it knew: it hands out a
  * place only if the characters still stand there.
  */
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 import { isText } from './node';
 import type { RenderedText } from './rendered-text';
 import type { Piece } from './text-flow';

@@ -1,5 +1,5 @@
-import type { RuleScope } from '../core/policy';
-import type { Span } from '../core/span';
+import type { RuleScope } from '../core/rules/policy';
+import type { Span } from '../core/text/span';
 import { isPrivate } from './offer';
 import { isForbidden, isNegated } from './negation';
 import { type Speech, speechOfAddress, speechOfClaim, speechOfMark, type Surroundings } from './speech';

@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Matcher, Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Matcher, Policy } from '../core/rules/policy';
 
 /** The text of 2021 on the government's own site. */
 const article = (place: string, subject: string) => ({

@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Matcher, Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Matcher, Policy } from '../core/rules/policy';
 
 const FRE_502 = { title: 'US Federal Rule of Evidence 502: privilege and work product', url: 'https://www.law.cornell.edu/rules/fre/rule_502' };
 const FRE_408 = { title: 'US Federal Rule of Evidence 408: compromise offers', url: 'https://www.law.cornell.edu/rules/fre/rule_408' };

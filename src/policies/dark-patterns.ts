@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Policy } from '../core/rules/policy';
 
 const MATHUR = { title: 'Mathur et al. 2019, Dark Patterns at Scale', url: 'https://arxiv.org/abs/1907.07032' };
 const FTC = { title: 'FTC staff report 2022, Bringing Dark Patterns to Light', url: 'https://www.ftc.gov/reports/bringing-dark-patterns-light' };

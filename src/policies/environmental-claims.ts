@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Matcher, Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Matcher, Policy } from '../core/rules/policy';
 
 const guide = (section: number, title: string) => ({
   title: `FTC Green Guides, 16 CFR 260.${section}: ${title}`,

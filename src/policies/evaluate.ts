@@ -1,10 +1,10 @@
-import type { Encoding } from '../core/encoding';
-import type { Evidence, Finding } from '../core/finding';
-import { isPlausible } from '../core/plausible';
-import { poolHead } from '../core/pool';
-import type { Matcher } from '../core/policy';
-import { isOverlapping, isWithin, keepFree, type Span } from '../core/span';
-import { readTags } from '../core/tags';
+import type { Encoding } from '../core/encoding/encoding';
+import type { Evidence, Finding } from '../core/run/finding';
+import { isPlausible } from '../core/text/plausible';
+import { poolHead } from '../core/encoding/pool';
+import type { Matcher } from '../core/rules/policy';
+import { isOverlapping, isWithin, keepFree, type Span } from '../core/text/span';
+import { readTags } from '../core/encoding/tags';
 import { isInnocent, isOfNames, speaksToNobody } from './manners';
 import type { PhraseHit } from './phrase-index';
 import { Nearby } from './proximity';

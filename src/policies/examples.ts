@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import * as cnAdvertising from './cn-advertising';
 import * as confidentiality from './confidentiality';
 import * as darkPatterns from './dark-patterns';

@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Matcher, Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Matcher, Policy } from '../core/rules/policy';
 
 const SEC = { title: 'SEC Marketing Rule, 17 CFR 275.206(4)-1', url: 'https://www.law.cornell.edu/cfr/text/17/275.206(4)-1' };
 const FINRA = { title: 'FINRA Rule 2210, Communications with the Public', url: 'https://www.finra.org/rules-guidance/rulebooks/finra-rules/2210' };

@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Matcher, Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Matcher, Policy } from '../core/rules/policy';
 
 const FTC = { title: 'FTC, Health Products Compliance Guidance', url: 'https://www.ftc.gov/business-guidance/resources/health-products-compliance-guidance' };
 const GUT_CHECK = {

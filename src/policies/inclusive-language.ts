@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Policy } from '../core/rules/policy';
 
 const GOOGLE = { title: 'Google developer documentation style guide: word list', url: 'https://developers.google.com/style/word-list' };
 const MICROSOFT = { title: 'Microsoft Style Guide: bias-free communication', url: 'https://learn.microsoft.com/en-us/style-guide/bias-free-communication' };

@@ -1,4 +1,4 @@
-import type { Policy } from '../core/policy';
+import type { Policy } from '../core/rules/policy';
 import { cnAdvertising } from './cn-advertising';
 import { confidentiality } from './confidentiality';
 import { darkPatterns } from './dark-patterns';

@@ -1,4 +1,4 @@
-import { languagesByWord } from '../core/frequent-words';
+import { languagesByWord } from '../core/text/frequent-words';
 
 /**
  * Senses in which rude words are none, for the toxicity head, which sees pieces of words and few animals: beasts,

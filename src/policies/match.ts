@@ -1,9 +1,9 @@
-import { type Evidence, type Finding, type Severity, severities } from '../core/finding';
-import { type Matcher, matchersIn, type Policy, type RuleScope } from '../core/policy';
-import type { RunOptions } from '../core/run';
-import { compareSpans } from '../core/span';
-import { type TextView, viewText } from '../core/text-view';
-import { isPolicyOn, isRuleOn } from '../core/switches';
+import { type Evidence, type Finding, type Severity, severities } from '../core/run/finding';
+import { type Matcher, matchersIn, type Policy, type RuleScope } from '../core/rules/policy';
+import type { RunOptions } from '../core/run/run';
+import { compareSpans } from '../core/text/span';
+import { type TextView, viewText } from '../core/text/text-view';
+import { isPolicyOn, isRuleOn } from '../core/rules/switches';
 import { Clauses } from './clauses';
 import { evaluate, type Facts, type Match, type Sight } from './evaluate';
 import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { heads } from '../core/encoding';
-import { severities } from '../core/finding';
-import { type Matcher, type Policy, ruleScopes } from '../core/policy';
-import { checkPattern } from './effort';
+import { heads } from '../core/encoding/encoding';
+import { severities } from '../core/run/finding';
+import { type Matcher, type Policy, ruleScopes } from '../core/rules/policy';
+import { checkPattern } from '../linear/effort';
 import { parsePhrase } from './phrase-index';
 
 /** Matchers inside matchers: deep enough for any rule a person can still read. */

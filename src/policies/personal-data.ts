@@ -1,5 +1,5 @@
-import type { Examples } from '../core/detector';
-import type { Policy } from '../core/policy';
+import type { Examples } from '../core/rules/detector';
+import type { Policy } from '../core/rules/policy';
 
 const GDPR = { title: 'GDPR, Regulation (EU) 2016/679, Article 4(1)', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' };
 const GDPR_9 = { title: 'GDPR, Regulation (EU) 2016/679, Article 9', url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj' };

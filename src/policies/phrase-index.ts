@@ -5,7 +5,7 @@
  * so a word of the text costs one or two look-ups however many rules there are. `*` at a word's
  * end makes an edge that only has to begin the text's word; such edges are looked up by length.
  */
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 import { foldGap, splitWords, type Word } from './words';
 
 /** Phrases that belong together, e.g. those of one rule. */

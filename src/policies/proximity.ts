@@ -1,4 +1,4 @@
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 
 /** Asks of many spans whether one of them is near: O(log n) per question whatever the distances. */
 export class Nearby {

@@ -1,4 +1,4 @@
-import type { Examples } from '../core/detector';
+import type { Examples } from '../core/rules/detector';
 import { examples as authorizationHeader } from '../detectors/authorization-header';
 import { examples as basicAuthUrl } from '../detectors/basic-auth-url';
 import { examples as connectionString } from '../detectors/connection-string';

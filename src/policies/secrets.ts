@@ -1,5 +1,5 @@
-import type { LocalText } from '../core/local-text';
-import type { Policy, Rule } from '../core/policy';
+import type { LocalText } from '../core/text/local-text';
+import type { Policy, Rule } from '../core/rules/policy';
 import { ai } from '../detectors/secrets/ai';
 import { cloud } from '../detectors/secrets/cloud';
 import { code } from '../detectors/secrets/code';

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span';
+import type { Span } from '../core/text/span';
 
 /** A word of the passage, ready to be looked up. */
 export interface Word extends Span {

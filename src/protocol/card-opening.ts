@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CardOpening } from '../core/card';
+import type { CardOpening } from '../core/run/card';
 
 /** What a selection is to be taken with, as it arrives from a page. */
 export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
-import { severities } from '../core/finding';
-import type { FinishedRun, Handover } from '../core/session';
-import { taskIds } from '../core/settings';
+import { severities } from '../core/run/finding';
+import type { FinishedRun, Handover } from '../core/run/finished-run';
+import { taskIds } from '../core/run/settings';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;

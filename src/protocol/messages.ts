@@ -2,14 +2,14 @@
  * Question and answer between contexts; runs go over a port (see run.ts). Every message has one owner.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Finding } from '../core/finding';
-import type { CardOpening } from '../core/card';
-import type { Cautions, Passage } from '../core/passage';
-import type { Span } from '../core/span';
-import type { SimpleFailureCode } from '../core/failure';
-import type { EnginePhase } from '../core/engine';
-import type { FinishedRun, Handover } from '../core/session';
-import type { KeptAs } from '../core/settings';
+import type { Finding } from '../core/run/finding';
+import type { CardOpening } from '../core/run/card';
+import type { Cautions, Passage } from '../core/text/passage';
+import type { Span } from '../core/text/span';
+import type { SimpleFailureCode } from '../core/run/failure';
+import type { EnginePhase } from '../core/run/engine';
+import type { FinishedRun, Handover } from '../core/run/finished-run';
+import type { KeptAs } from '../core/run/settings';
 import type { SettingsOrder } from './settings-change';
 
 /** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */

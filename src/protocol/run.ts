@@ -3,7 +3,7 @@
  * `RunEvent`s, exactly one of them last. Closing the port cancels the run.
  */
 import * as v from 'valibot';
-import type { RunRequest } from '../core/run';
+import type { RunRequest } from '../core/run/run';
 import { runOptionsEntries } from './settings-schema';
 
 const runRequestSchema = v.object({

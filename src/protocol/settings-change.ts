@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SettingsChange } from '../core/settings-change';
+import type { SettingsChange } from '../core/run/settings-change';
 import { hubSchema } from './hub-schema';
 import { detectorSchema, parts, ruleSchema, settingsFields } from './settings-schema';
 

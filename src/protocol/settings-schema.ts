@@ -1,7 +1,7 @@
 /** What the settings may hold, with bounds: the same for what is stored, for a file, for a change and for the options of a run. */
 import * as v from 'valibot';
-import { severities } from '../core/finding';
-import { taskIds } from '../core/settings';
+import { severities } from '../core/run/finding';
+import { taskIds } from '../core/run/settings';
 import { hubSchema } from './hub-schema';
 
 /** The longest lists and records that are taken; far beyond what anybody sets, and small enough to be read at each run. */

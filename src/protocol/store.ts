@@ -3,8 +3,8 @@
  * after every change. Popup and panel only watch.
  */
 import * as v from 'valibot';
-import { licenceIds } from '../core/model';
-import type { StoreCommand } from '../core/store-state';
+import { licenceIds } from '../core/store/model';
+import type { StoreCommand } from '../core/store/state';
 import { hubSchema } from './hub-schema';
 
 /** Name of the port of a page that changes the store. When the last one closes, deletions become final. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultHub, defaultSettings, type Settings, type SettingsFile, type SettingsTrouble } from '../core/settings';
+import { defaultHub, defaultSettings, type Settings, type SettingsFile, type SettingsTrouble } from '../core/run/settings';
 import { settingsFields } from './settings-schema';
 
 type Raw = Readonly<Record<string, unknown>>;

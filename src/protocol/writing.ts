@@ -3,7 +3,7 @@
  * answers with `WritingEvent`s, exactly one of them last. Closing the port cancels.
  */
 import * as v from 'valibot';
-import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type WritingRequest } from '../core/writing';
+import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type WritingRequest } from '../core/run/writing';
 
 /** A line that somebody types into a field. */
 const line = v.pipe(v.string(), v.maxLength(2_000));

@@ -1,5 +1,5 @@
 import { createSHA1, createSHA256 } from 'hash-wasm';
-import type { FileHash } from './hub';
+import type { FileHash } from './hub/hub';
 
 /** Takes in a file piece by piece and tells its hash in hexadecimal. */
 export interface Hasher {

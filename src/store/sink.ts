@@ -1,4 +1,10 @@
-import type { Sink } from './fetch-file';
+/** Where the bytes of a file go. What it holds survives the worker. */
+export interface Sink {
+  readonly size: number;
+  append(piece: Uint8Array): void;
+  truncate(bytes: number): void;
+  read(start: number, end: number): Uint8Array;
+}
 
 /** The part of a sync access handle that is used. TypeScript knows it only where it exists: in workers. */
 interface LockableFile extends FileSystemFileHandle {

@@ -1,4 +1,4 @@
-import { watchLifeline } from '../core/lifeline';
+import { watchLifeline } from '../workers/lifeline';
 import { storeLifeline } from './store-protocol';
 
 /** Starts the worker that keeps the store; the engine host owns it. */
@@ -10,5 +10,5 @@ export function spawnStoreWorker(): Worker {
 
 /** Starts the worker of one import or export; whoever starts it terminates it. */
 export function spawnImportWorker(): Worker {
-  return new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./import/import.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -2,8 +2,8 @@
  * The engine host's end of the store: starts the worker at the first use, remembers the last state, and
  * starts a new worker when one dies. Downloads that died with it are then paused, with all they had.
  */
-import type { StoreHost } from '../core/store';
-import type { StoreState } from '../core/store-state';
+import type { StoreHost } from '../core/store/host';
+import type { StoreState } from '../core/store/state';
 import type { FromStore, ToStore } from './store-protocol';
 
 /** All there is to say of a store that does not open. */

@@ -1,7 +1,7 @@
-import type { ImportItem } from '../core/import-offer';
-import type { StoreFailure } from '../core/store-failure';
-import type { StoreCommand, StoreState } from '../core/store-state';
-import type { ServerAnswer, ServerRequest } from './request';
+import type { ImportItem } from '../core/store/import-offer';
+import type { StoreFailure } from '../core/store/failure';
+import type { StoreCommand, StoreState } from '../core/store/state';
+import type { ServerAnswer, ServerRequest } from './hub/request';
 
 /** What the engine host says to the store's worker. */
 export type ToStore = { readonly type: 'command'; readonly command: StoreCommand } | { readonly type: 'tidy' | 'sweep' };
@@ -36,6 +36,3 @@ export type ToImport =
 
 /** The lock that the store's worker holds for as long as it lives. */
 export const storeLifeline = 'gloss-store-worker';
-
-/** On this channel whoever changes the shelf says so. */
-export const shelfChannel = 'gloss-shelf';

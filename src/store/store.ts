@@ -2,13 +2,13 @@
  * The store: what stands on the shelf, what is on its way, and the commands that change both. Whoever listens
  * is told the whole state after every change.
  */
-import type { LicenceId } from '../core/model';
-import type { HubCheck, StoreCommand, StoreState } from '../core/store-state';
-import type { StoreFailure } from '../core/store-failure';
+import type { LicenceId } from '../core/store/model';
+import type { HubCheck, StoreCommand, StoreState } from '../core/store/state';
+import type { StoreFailure } from '../core/store/failure';
 import { models } from '../models';
-import { checkHub } from './check-hub';
-import { Downloads, type DownloadsChange, type DownloadsTools } from './downloads';
-import { lockOfLicence } from './locks';
+import { checkHub } from './hub/check-hub';
+import { Downloads, type DownloadsChange, type DownloadsTools } from './downloads/downloads';
+import { lockOfLicence } from '../shelf/locks';
 
 /** What the store needs from outside. */
 export interface StoreTools extends DownloadsTools {

@@ -1,18 +1,18 @@
 /** The worker in which downloads happen and the shelf is kept. There is no `chrome` in here: what it must know comes with commands. */
-import '../core/seal-first';
-import { holdLifeline } from '../core/lifeline';
-import { Acceptances } from './acceptances';
-import { sweepExports } from './export';
-import { connectThroughPort } from './hub-port';
-import { withLedger } from './ledger';
-import { browserLocks } from './locks';
-import type { Connect } from './request';
-import { Shelf } from './shelf';
-import { toStoreFailure } from '../core/store-failure';
-import { Staging } from './staging';
+import '../seal/seal-first';
+import { holdLifeline } from '../workers/lifeline';
+import { Acceptances } from '../shelf/acceptances';
+import { sweepExports } from './import/export';
+import { connectThroughPort } from './hub/hub-port';
+import { withLedger } from './hub/ledger';
+import { browserLocks } from '../shelf/locks';
+import type { Connect } from './hub/request';
+import { Shelf, shelfChannel } from '../shelf/shelf';
+import { toStoreFailure } from '../core/store/failure';
+import { Staging } from './downloads/staging';
 import { Store } from './store';
-import { type FromStore, shelfChannel, storeLifeline, type ToStore } from './store-protocol';
-import { withWatchdog } from './watchdog';
+import { type FromStore, storeLifeline, type ToStore } from './store-protocol';
+import { withWatchdog } from './hub/watchdog';
 
 /** A connection that brings nothing for this long is dead. */
 const stallMs = 30_000;

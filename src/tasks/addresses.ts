@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding';
+import type { Finding } from '../core/run/finding';
 
 const streets: ReadonlySet<string> = new Set(['ADDRESS', 'STREET_ADDRESS']);
 const places: ReadonlySet<string> = new Set(['LOC', 'ZIP', 'POSTCODE']);

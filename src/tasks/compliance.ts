@@ -1,7 +1,7 @@
-import { findSentences } from '../core/sentences';
-import type { FindingsResult } from '../core/result';
-import { dropIgnored } from '../core/ignored';
-import type { Task } from '../core/task';
+import { findSentences } from '../core/text/sentences';
+import type { FindingsResult } from '../core/run/result';
+import { dropIgnored } from '../core/rules/ignored';
+import type { Task } from '../core/run/task';
 import { detectors, resolveOverlaps } from '../detectors';
 import { policies } from '../policies';
 import { matchPoliciesInSteps } from '../policies/match';

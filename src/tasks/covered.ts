@@ -1,8 +1,8 @@
-import type { Finding } from '../core/finding';
-import type { Passage } from '../core/passage';
-import type { Span } from '../core/span';
-import { isDetectorOn } from '../core/switches';
-import type { Tools } from '../core/task';
+import type { Finding } from '../core/run/finding';
+import type { Passage } from '../core/text/passage';
+import type { Span } from '../core/text/span';
+import { isDetectorOn } from '../core/rules/switches';
+import type { Tools } from '../core/run/task';
 import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { detectOnce } from './facts';
 

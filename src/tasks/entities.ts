@@ -1,6 +1,6 @@
-import { dropIgnored } from '../core/ignored';
-import type { FindingsResult } from '../core/result';
-import type { Task } from '../core/task';
+import { dropIgnored } from '../core/rules/ignored';
+import type { FindingsResult } from '../core/run/result';
+import type { Task } from '../core/run/task';
 import { findAll } from './facts';
 
 /** Who and what is in the passage: names, addresses, job titles from the encoder, and what patterns know better (numbers, dates, sums). */

@@ -1,9 +1,9 @@
-import type { Finding } from '../core/finding';
-import type { Passage } from '../core/passage';
-import { isDetectorOn } from '../core/switches';
-import { isPlausible } from '../core/plausible';
-import { readTags } from '../core/tags';
-import type { Tools } from '../core/task';
+import type { Finding } from '../core/run/finding';
+import type { Passage } from '../core/text/passage';
+import { isDetectorOn } from '../core/rules/switches';
+import { isPlausible } from '../core/text/plausible';
+import { readTags } from '../core/encoding/tags';
+import type { Tools } from '../core/run/task';
 import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { joinAddresses } from './addresses';
 import { joinTitles } from './titles';

@@ -1,6 +1,6 @@
-import { FailureError } from '../core/failure';
-import type { TaskId } from '../core/settings';
-import type { Task } from '../core/task';
+import { FailureError } from '../core/run/failure';
+import type { TaskId } from '../core/run/settings';
+import type { Task } from '../core/run/task';
 import { compliance } from './compliance';
 import { entities } from './entities';
 import { sentiment } from './sentiment';

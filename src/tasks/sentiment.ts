@@ -1,7 +1,7 @@
-import { poolHead } from '../core/pool';
-import { findSentences } from '../core/sentences';
-import type { LabelResult } from '../core/result';
-import type { Task } from '../core/task';
+import { poolHead } from '../core/encoding/pool';
+import { findSentences } from '../core/text/sentences';
+import type { LabelResult } from '../core/run/result';
+import type { Task } from '../core/run/task';
 
 /**
  * What the passage feels like: negative, neutral or positive, as a whole and sentence by sentence.

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding';
+import type { Finding } from '../core/run/finding';
 
 /** A title that ends so is not whole: what follows on its line says of what. */
 const isOpen = /(?<!\p{L})(?:of|for)$/iu;

@@ -2,21 +2,21 @@
  * What each surface needs from outside. Entry points implement these over `browser.*`, the gallery
  * and the tests over plain objects; components never learn where data comes from.
  */
-import type { EnginePhase } from '../core/engine';
-import type { DetectorGroup } from '../core/detector';
-import type { Finding } from '../core/finding';
-import type { LocalText } from '../core/local-text';
-import type { Cautions, Passage } from '../core/passage';
-import type { Policy } from '../core/policy';
-import type { ImportEvent, ImportItem, ImportSession } from '../core/import-offer';
-import type { Licence, LicenceId, Model } from '../core/model';
-import type { FinishedRun, Handover, Place, Run } from '../core/session';
-import type { KeptAs, Settings, SettingsFile, SettingsTrouble, TaskId } from '../core/settings';
-import type { SettingsChange } from '../core/settings-change';
-import type { Span } from '../core/span';
-import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store-state';
-import type { Translate } from '../core/translate';
-import type { WritingEvent, WritingRequest } from '../core/writing';
+import type { EnginePhase } from '../core/run/engine';
+import type { DetectorGroup } from '../core/rules/detector';
+import type { Finding } from '../core/run/finding';
+import type { LocalText } from '../core/text/local-text';
+import type { Cautions, Passage } from '../core/text/passage';
+import type { Policy } from '../core/rules/policy';
+import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
+import type { Licence, LicenceId, Model } from '../core/store/model';
+import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
+import type { KeptAs, Settings, SettingsFile, SettingsTrouble, TaskId } from '../core/run/settings';
+import type { SettingsChange } from '../core/run/settings-change';
+import type { Span } from '../core/text/span';
+import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
+import type { Translate } from '../core/text/translate';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 

@@ -1,4 +1,4 @@
-import { isOverlapping, type Span } from '../core/span';
+import { isOverlapping, type Span } from '../core/text/span';
 
 const dots = '••••••';
 

@@ -1,7 +1,7 @@
-import type { Failure } from '../core/failure';
-import type { StoreFailure } from '../core/store-failure';
-import type { Evidence, Finder } from '../core/finding';
-import { inLocale } from '../core/local-text';
+import type { Failure } from '../core/run/failure';
+import type { StoreFailure } from '../core/store/failure';
+import type { Evidence, Finder } from '../core/run/finding';
+import { inLocale } from '../core/text/local-text';
 import type { Formats } from './formats';
 import type { Translate } from './hosts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardOrder } from '../../src/core/card';
+import type { CardOrder } from '../../src/core/run/card';
 import { createMemoryBrowser } from './memory-browser';
 
 const memory = createMemoryBrowser();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { hashIgnored } from '../../src/core/ignored';
-import { defaultSettings } from '../../src/core/settings';
+import { hashIgnored } from '../../src/core/rules/ignored';
+import { defaultSettings } from '../../src/core/run/settings';
 import { parseSettingsOrder } from '../../src/protocol/settings-change';
 import { createMemoryBrowser, type MemoryBrowser } from './memory-browser';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { refuseRemoteCode } from '../../scripts/refuse-remote-code';
+import { refuseRemoteCode } from '../../build/refuse-remote-code';
 
 let folder: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formParts, forms } from '@/src/compute/open-kernels';
 import { formOfType } from '@/src/decoder/weights';
-import { ggmlTypes } from '@/src/store/inspect/ggml-types';
+import { ggmlTypes } from '@/src/formats/ggml-types';
 import { dequantise, kinds } from '../formats/dequantise';
 import { builds, distance, numbers, openDesk } from './desk';
 import { rowsOfKind } from './rows-of-kind';

@@ -1,4 +1,4 @@
-import { ggmlTypes } from '@/src/store/inspect/ggml-types';
+import { ggmlTypes } from '@/src/formats/ggml-types';
 import { numbers, randomBytes } from './desk';
 
 /** Where the halves lie that scale a block: random bits there could be no number. */

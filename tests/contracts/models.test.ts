@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bytesOfEdition, keyOfEdition, type Model, type Quirk, type Sampling } from '../../src/core/model';
+import { bytesOfEdition, keyOfEdition, type Model, type Quirk, type Sampling } from '../../src/core/store/model';
 import { findEdition, licences, models } from '../../src/models';
 
 const notModels = ['index', 'licences', 'onnx-layout'];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Matcher, matchersIn, type Policy } from '../../src/core/policy';
-import { checkPattern } from '../../src/policies/effort';
+import { type Matcher, matchersIn, type Policy } from '../../src/core/rules/policy';
+import { checkPattern } from '../../src/linear/effort';
 import { detectors } from '../../src/detectors';
 import { policyExamples } from '../../src/policies/examples';
 import { policies } from '../../src/policies/index';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLanguage, findUnmeasuredLanguage } from '@/src/core/language';
+import { findLanguage, findUnmeasuredLanguage } from '@/src/core/text/language';
 import { createCorpus } from '../corpus/corpus';
 import { createChoices } from '../corpus/random';
 

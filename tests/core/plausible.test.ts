@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlausible } from '@/src/core/plausible';
+import { isPlausible } from '@/src/core/text/plausible';
 
 /** Whether what stands between « and » can be what the label says. */
 function can(label: string, marked: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { poolHead } from '@/src/core/pool';
-import { topScore } from '@/src/core/result';
-import { readTags } from '@/src/core/tags';
+import { poolHead } from '@/src/core/encoding/pool';
+import { topScore } from '@/src/core/run/result';
+import { readTags } from '@/src/core/encoding/tags';
 import { encodingOf } from '../encoding-fixture';
 
 const text = 'Good day. Bad night, Anna Maria Weber of Oslo.';

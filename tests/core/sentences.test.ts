@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSentences } from '@/src/core/sentences';
+import { findSentences } from '@/src/core/text/sentences';
 import { hostileText } from '../hostile-text';
 
 const read = (text: string, language?: string) => findSentences(text, language).map(({ start, end }) => text.slice(start, end));

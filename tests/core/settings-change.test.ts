@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, entityLabels, type Settings, taskIds } from '@/src/core/settings';
-import { applyChanges, changesBetween, settingsLists } from '@/src/core/settings-change';
+import { defaultSettings, entityLabels, type Settings, taskIds } from '@/src/core/run/settings';
+import { applyChanges, changesBetween, settingsLists } from '@/src/core/run/settings-change';
 import { isStorable } from '@/src/protocol/stored-settings';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
 

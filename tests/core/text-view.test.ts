@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewText } from '@/src/core/text-view';
+import { viewText } from '@/src/core/text/text-view';
 
 const read = (text: string) => viewText(text).text;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '@/src/core/store-failure';
+import { StoreError } from '@/src/core/store/failure';
 import { estimateMemory, type ModelFiles } from '@/src/decoder/open-language-model';
 import { families } from '@/src/families';
 import { Facts } from '@/src/families/facts';
 import type { Layer, Network, TensorName } from '@/src/families/network';
-import { fromBlob } from '@/src/store/inspect/byte-source';
+import { fromBlob } from '@/src/formats/byte-source';
 import { type MadeTensor, type Meta, writeGguf } from '../store/make-models';
 import { filesOf, goldenOf, greatestDifference, openTiny, readTiny, type TinyFamily } from './tiny';
 

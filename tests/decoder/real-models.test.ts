@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openGgufInNode } from '@/scripts/language-model-in-node';
+import { openGgufInNode } from '@/bench/node/language-model-in-node';
 
 const root = join(import.meta.dirname, '../..');
 /** `npm run models` brings them here. */

@@ -1,7 +1,7 @@
 import { existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gemmaWeights, smolLm2Weights } from '../../scripts/models/real-weights';
-import type { ByteSource } from '../../src/store/inspect/byte-source';
+import type { ByteSource } from '../../src/formats/byte-source';
 
 const folder = join(import.meta.dirname, '../../.models');
 

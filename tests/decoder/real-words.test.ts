@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openGgufInNode } from '../../scripts/language-model-in-node';
+import { openGgufInNode } from '../../bench/node/language-model-in-node';
 import { createDecoder, type Decoder, habitsOf } from '../../src/decoder/decoder';
 import { generate } from '../../src/decoder/generate';
 import { idsOf } from '../../src/decoder/prompt';
 import { sentimentOrder } from '../../src/decoder/work/sentiment';
 import { createSorter } from '../../src/decoder/work/sort';
 import { readGgufTokenizer } from '../../src/formats/gguf-tokenizer';
-import { readGguf } from '../../src/store/inspect/gguf';
+import { readGguf } from '../../src/formats/gguf';
 import { fromFile, gemma, smolLm2 } from './real-weights';
 
 // Two models of hundreds of megabytes are loaded, perhaps on a busy machine.

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { spawnDecoderInNode } from '@/scripts/language-model-in-node';
+import { spawnDecoderInNode } from '@/bench/node/language-model-in-node';
 import { estimateMemory } from '@/src/decoder/open-language-model';
 import { filesOf, goldenOf, openTiny, tinyFamilies } from './tiny';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openLanguageModel, type ModelFiles, type OpenOptions, readNetwork } from '@/src/decoder/open-language-model';
 import { readVector } from '@/src/formats/vector';
 import { findTensor } from '@/src/formats/weights';
-import { fromBlob } from '@/src/store/inspect/byte-source';
+import { fromBlob } from '@/src/formats/byte-source';
 import type { TensorName } from '@/src/families/network';
 
 export const tinyFamilies = ['gemma3', 'llama', 'qwen2', 'lfm2'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { viewText } from '@/src/core/text-view';
+import { viewText } from '@/src/core/text/text-view';
 import { detect, detectors } from '@/src/detectors';
 import { examples } from '@/src/detectors/examples';
 import { policyExamples } from '@/src/policies/examples';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSentences } from '../../src/core/sentences';
+import { findSentences } from '../../src/core/text/sentences';
 import { detect, detectors, resolveOverlaps } from '../../src/detectors';
 import { policies } from '../../src/policies';
 import { matchPolicies } from '../../src/policies/match';

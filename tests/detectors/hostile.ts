@@ -1,4 +1,4 @@
-import type { Detector } from '../../src/core/detector';
+import type { Detector } from '../../src/core/rules/detector';
 import { examples } from '../../src/detectors/examples';
 
 const fillers = ['a', '1', 'a.', '1 ', '1-', 'a@', 'Aa ', 'a1', 'a:', '="', 'A 1\n', '路1'];

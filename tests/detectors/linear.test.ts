@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Detector } from '../../src/core/detector';
+import type { Detector } from '../../src/core/rules/detector';
 import { detect, detectors } from '../../src/detectors';
 import { examples } from '../../src/detectors/examples';
 import { createHostileTexts } from './hostile';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/core/finding';
-import { isOverlapping } from '../../src/core/span';
+import type { Finding } from '../../src/core/run/finding';
+import { isOverlapping } from '../../src/core/text/span';
 import { resolveOverlaps } from '../../src/detectors';
 
 function finding(start: number, end: number, kind: 'detector' | 'head', confidence: number, label = 'X', code = 'pattern'): Finding {

@@ -1,5 +1,5 @@
-import { pressEscape, selectIn } from '../../scripts/closed-card';
-import { clickIcon, dispatchMenu } from '../../scripts/extension';
+import { pressEscape, selectIn } from '../driver/closed-card';
+import { clickIcon, dispatchMenu } from '../driver/extension';
 import { expect, test } from './gloss-test';
 
 test.describe('the card', () => {

@@ -1,4 +1,4 @@
-import { findEngineHost } from '../../scripts/extension';
+import { findEngineHost } from '../driver/extension';
 import { expect, sitDown, test } from './gloss-test';
 
 test.describe('when something dies in the middle of a run', () => {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { waitUntil } from '../../scripts/devtools';
+import { waitUntil } from '../driver/devtools';
 
 const run = promisify(execFile);
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
-import { chromiumPath } from '../../scripts/chromium';
+import { chromiumPath } from '../driver/chromium';
 import { seriousViolations } from './axe';
 
 /** Every state of every surface, alone on a page, in light and dark, English and Chinese. */

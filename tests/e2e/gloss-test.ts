@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { type ClosedCard, readClosedCard, selectIn } from '../../scripts/closed-card';
-import { clickMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
-import { type PageServer, servePages } from '../../scripts/page-server';
+import { type ClosedCard, readClosedCard, selectIn } from '../driver/closed-card';
+import { clickMenu, type GlossBrowser, launchGloss } from '../driver/extension';
+import { type PageServer, servePages } from '../driver/page-server';
 import { hostileFonts } from './hostile-fonts';
 
 /** A page on which a person works with Gloss. */

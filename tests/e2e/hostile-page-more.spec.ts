@@ -1,9 +1,9 @@
 /** What else a page that means harm, or a hurried reader, tries against an open card, and what does not succeed. */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pressEscape } from '../../scripts/closed-card';
-import { dispatchMenu, type GlossBrowser } from '../../scripts/extension';
-import { servePages } from '../../scripts/page-server';
+import { pressEscape } from '../driver/closed-card';
+import { dispatchMenu, type GlossBrowser } from '../driver/extension';
+import { servePages } from '../driver/page-server';
 import { type Desk, expect, sitDown, test } from './gloss-test';
 import { iconOf, inBackground } from './looks';
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { pressEscape, selectIn } from '../../scripts/closed-card';
-import type { Target } from '../../scripts/devtools';
-import { clickIcon, clickMenu, dispatchMenu, type GlossBrowser, launchGloss } from '../../scripts/extension';
-import { servePages } from '../../scripts/page-server';
+import { pressEscape, selectIn } from '../driver/closed-card';
+import type { Target } from '../driver/devtools';
+import { clickIcon, clickMenu, dispatchMenu, type GlossBrowser, launchGloss } from '../driver/extension';
+import { servePages } from '../driver/page-server';
 import { type Desk, expect, sitDown, test } from './gloss-test';
 import { handoverOf, iconOf, inBackground } from './looks';
 

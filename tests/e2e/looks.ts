@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Target } from '../../scripts/devtools';
-import { findServiceWorker, type GlossBrowser } from '../../scripts/extension';
+import type { Target } from '../driver/devtools';
+import { findServiceWorker, type GlossBrowser } from '../driver/extension';
 
 /** Evaluates an expression in the service worker, `tab` being the one in front. */
 export async function inBackground(gloss: GlossBrowser, expression: string): Promise<unknown> {

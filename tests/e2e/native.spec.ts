@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { selectIn } from '../../scripts/closed-card';
-import { waitUntil } from '../../scripts/devtools';
-import { findServiceWorker, type GlossBrowser, launchGloss } from '../../scripts/extension';
-import { servePages } from '../../scripts/page-server';
+import { selectIn } from '../driver/closed-card';
+import { waitUntil } from '../driver/devtools';
+import { findServiceWorker, type GlossBrowser, launchGloss } from '../driver/extension';
+import { servePages } from '../driver/page-server';
 import { type Desktop, openDesktop } from './desktop';
 import { expect, sitDown, test } from './gloss-test';
 import type { Page } from '@playwright/test';

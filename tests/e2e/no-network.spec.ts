@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension, findEngineHost, findServiceWorker, launchGloss } from '../../scripts/extension';
+import { builtExtension, findEngineHost, findServiceWorker, launchGloss } from '../driver/extension';
 import { expect, sitDown, test } from './gloss-test';
 import { fontPath } from './hostile-fonts';
 import { watchNetwork } from './watch-network';

@@ -1,8 +1,8 @@
-import { pressEscape, selectIn } from '../../scripts/closed-card';
+import { pressEscape, selectIn } from '../driver/closed-card';
 import { join } from 'node:path';
-import { clickIcon, clickMenu, dispatchMenu } from '../../scripts/extension';
+import { clickIcon, clickMenu, dispatchMenu } from '../driver/extension';
 import { handoverOf, iconOf } from './looks';
-import { servePages } from '../../scripts/page-server';
+import { servePages } from '../driver/page-server';
 import { expect, sitDown, test } from './gloss-test';
 
 test.describe('pages as they are', () => {

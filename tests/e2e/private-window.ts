@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Target, waitUntil } from '../../scripts/devtools';
-import { findServiceWorker, type GlossBrowser, launchGloss } from '../../scripts/extension';
+import { type Target, waitUntil } from '../driver/devtools';
+import { findServiceWorker, type GlossBrowser, launchGloss } from '../driver/extension';
 
 /** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
 export async function launchWithPrivateWindows(): Promise<GlossBrowser> {

@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test';
 import { join } from 'node:path';
-import { type Target, waitUntil } from '../../scripts/devtools';
-import { findServiceWorker, type GlossBrowser } from '../../scripts/extension';
-import { servePages } from '../../scripts/page-server';
+import { type Target, waitUntil } from '../driver/devtools';
+import { findServiceWorker, type GlossBrowser } from '../driver/extension';
+import { servePages } from '../driver/page-server';
 import { launchWithPrivateWindows, openPrivateWindow, press, type PrivateWindow } from './private-window';
 
 const name = 'Amelia Hartmann';

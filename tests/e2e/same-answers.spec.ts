@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { openEnginePage } from '../../bench/browser/engine-client';
-import { openEncoderInNode } from '../../scripts/encoder-in-node';
-import { findEngineHost, type GlossBrowser } from '../../scripts/extension';
-import type { RunEvent, RunRequest } from '../../src/core/run';
-import { defaultSettings, taskIds, toRunOptions } from '../../src/core/settings';
+import { openEncoderInNode } from '../../bench/node/encoder-in-node';
+import { findEngineHost, type GlossBrowser } from '../driver/extension';
+import type { RunEvent, RunRequest } from '../../src/core/run/run';
+import { defaultSettings, taskIds, toRunOptions } from '../../src/core/run/settings';
 import { runTasks } from '../../src/engine/run-tasks';
 import { runPortName } from '../../src/protocol/run-port-name';
 import { expect, test } from './gloss-test';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { clickIcon, type GlossBrowser } from '../../scripts/extension';
+import { clickIcon, type GlossBrowser } from '../driver/extension';
 import { expect, test } from './gloss-test';
 
 const hashes = Array.from({ length: 10 }, (_, index) => String(index).repeat(64));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { selectIn } from '../../scripts/closed-card';
-import { clickIcon, dispatchMenu } from '../../scripts/extension';
+import { selectIn } from '../driver/closed-card';
+import { clickIcon, dispatchMenu } from '../driver/extension';
 import { seriousViolations } from './axe';
 import { expect, test } from './gloss-test';
 import { pressIn } from './looks';

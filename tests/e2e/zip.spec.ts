@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { clickMenu, launchGloss } from '../../scripts/extension';
-import { selectIn } from '../../scripts/closed-card';
-import { servePages } from '../../scripts/page-server';
+import { clickMenu, launchGloss } from '../driver/extension';
+import { selectIn } from '../driver/closed-card';
+import { servePages } from '../driver/page-server';
 import { sitDown } from './gloss-test';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '@/src/core/failure';
-import { hashIgnored } from '@/src/core/ignored';
-import type { Passage } from '@/src/core/passage';
-import type { RunEvent, RunOptions } from '@/src/core/run';
-import { defaultSettings, taskIds, toRunOptions } from '@/src/core/settings';
+import { FailureError } from '@/src/core/run/failure';
+import { hashIgnored } from '@/src/core/rules/ignored';
+import type { Passage } from '@/src/core/text/passage';
+import type { RunEvent, RunOptions } from '@/src/core/run/run';
+import { defaultSettings, taskIds, toRunOptions } from '@/src/core/run/settings';
 import { detectors } from '@/src/detectors';
-import type { Encoder } from '@/src/engine/encoder';
+import type { Encoder } from '@/src/encoder/encoder';
 import { limitPassageChars, runTasks } from '@/src/engine/run-tasks';
 import { encodingOf } from '../encoding-fixture';
 import { hostileText } from '../hostile-text';

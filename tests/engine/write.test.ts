@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredModel } from '@/src/core/model';
-import type { WritingRequest } from '@/src/core/writing';
+import type { StoredModel } from '@/src/core/store/model';
+import type { WritingRequest } from '@/src/core/run/writing';
 import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from '@/src/engine/open-decoder';
 import { createTeller, write, type WritingTools } from '@/src/engine/write';
-import { fromBlob } from '@/src/store/inspect/byte-source';
-import { inspectModel } from '@/src/store/inspect/inspect-model';
+import { fromBlob } from '@/src/formats/byte-source';
+import { inspectModel } from '@/src/families/inspect-model';
 import { tinyWriter } from '../e2e/models/tiny-writer';
 
 const key = 'import.tiny-writer';

@@ -1,6 +1,6 @@
 /** Weights of every kind that GGUF files hold, one at a time and as its documents say: the scalar twin of the kernels. Source: ggml-quants.c, `dequantize_row_*`. */
 import { fromHalf } from '@/src/formats/vector';
-import { ggmlTypes } from '@/src/store/inspect/ggml-types';
+import { ggmlTypes } from '@/src/formats/ggml-types';
 
 type Bytes = Uint8Array;
 

@@ -1,12 +1,12 @@
 /** Hosts over plain objects: what the entry points do with the browser, these do with nothing. */
-import type { Failure, SimpleFailureCode } from '../../src/core/failure';
-import type { Finding } from '../../src/core/finding';
-import type { Passage } from '../../src/core/passage';
-import type { RunEvent } from '../../src/core/run';
-import type { WritingEvent, WritingRequest } from '../../src/core/writing';
-import type { Span } from '../../src/core/span';
-import { applyChanges } from '../../src/core/settings-change';
-import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/settings';
+import type { Failure, SimpleFailureCode } from '../../src/core/run/failure';
+import type { Finding } from '../../src/core/run/finding';
+import type { Passage } from '../../src/core/text/passage';
+import type { RunEvent } from '../../src/core/run/run';
+import type { WritingEvent, WritingRequest } from '../../src/core/run/writing';
+import type { Span } from '../../src/core/text/span';
+import { applyChanges } from '../../src/core/run/settings-change';
+import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/run/settings';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';

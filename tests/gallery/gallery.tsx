@@ -15,7 +15,7 @@ import { mountPopup } from '../../src/ui/popup/mount-popup';
 import popupStyle from '../../src/ui/popup/popup.css?inline';
 import { cardFaces, fakeOptions, fakePanel, longRun, popupFaces } from './fake-hosts';
 import { draft, letter } from './passages';
-import { createTranslate } from '../../src/core/translate';
+import { createTranslate } from '../../src/core/text/translate';
 
 const query = new URLSearchParams(location.search);
 const locale = query.get('locale') ?? 'en';

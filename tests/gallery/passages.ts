@@ -1,8 +1,8 @@
 /** Invented passages and what the tasks could answer about them; no text comes from a data set. */
-import type { BrokenRule, Evidence, Finding } from '../../src/core/finding';
-import type { Passage } from '../../src/core/passage';
-import type { FindingsResult, LabelResult, Score } from '../../src/core/result';
-import type { Span } from '../../src/core/span';
+import type { BrokenRule, Evidence, Finding } from '../../src/core/run/finding';
+import type { Passage } from '../../src/core/text/passage';
+import type { FindingsResult, LabelResult, Score } from '../../src/core/run/result';
+import type { Span } from '../../src/core/text/span';
 
 /** A customer's letter: moods, names and numbers. */
 export const letter: Passage = {

@@ -1,7 +1,7 @@
 /** A store in the middle of everything, for the gallery's options page. Nothing in it was ever fetched. */
-import type { ImportOffer } from '../../src/core/import-offer';
-import type { StoredModel } from '../../src/core/model';
-import type { LedgerEntry, StoreState, Transfer } from '../../src/core/store-state';
+import type { ImportOffer } from '../../src/core/store/import-offer';
+import type { StoredModel } from '../../src/core/store/model';
+import type { LedgerEntry, StoreState, Transfer } from '../../src/core/store/state';
 import type { TransferNote } from '../../src/ui/hosts';
 
 const description = {

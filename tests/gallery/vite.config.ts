@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { localeFiles } from '../../scripts/locale-files';
+import { localeFiles } from '../../build/locale-files';
 
 export default defineConfig({
   root: import.meta.dirname,

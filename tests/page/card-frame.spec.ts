@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import { pressEscape } from '../../scripts/closed-card';
+import { pressEscape } from '../driver/closed-card';
 import { card, enterWorld, type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
 test.use({ launchOptions, viewport: { width: 1000, height: 700 } });

@@ -1,7 +1,7 @@
 /** Runs src/page the way the extension does: in an isolated world of a real page. */
 import type { LaunchOptions, Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { chromiumPath } from '../../scripts/chromium';
+import { chromiumPath } from '../driver/chromium';
 import type * as cardFrame from '../../src/page/card-frame';
 import type * as highlight from '../../src/page/highlight';
 import type * as replace from '../../src/page/replace';

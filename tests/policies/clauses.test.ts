@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RuleScope } from '@/src/core/policy';
-import { findSentences } from '@/src/core/sentences';
+import type { RuleScope } from '@/src/core/rules/policy';
+import { findSentences } from '@/src/core/text/sentences';
 import { Clauses } from '@/src/policies/clauses';
 
 /** What the clauses of a text say about the words between « and ». */

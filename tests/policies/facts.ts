@@ -1,7 +1,7 @@
-import { heads, type Encoding, type HeadLogits, type HeadName } from '../../src/core/encoding';
-import { type Matcher, matchersIn } from '../../src/core/policy';
-import { findSentences } from '../../src/core/sentences';
-import { isOverlapping, type Span } from '../../src/core/span';
+import { heads, type Encoding, type HeadLogits, type HeadName } from '../../src/core/encoding/encoding';
+import { type Matcher, matchersIn } from '../../src/core/rules/policy';
+import { findSentences } from '../../src/core/text/sentences';
+import { isOverlapping, type Span } from '../../src/core/text/span';
 import { detect, detectors, resolveOverlaps } from '../../src/detectors';
 import type { Facts } from '../../src/policies/match';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/core/finding';
-import type { Matcher, Policy, Rule } from '../../src/core/policy';
+import type { Finding } from '../../src/core/run/finding';
+import type { Matcher, Policy, Rule } from '../../src/core/rules/policy';
 import { policies } from '../../src/policies/index';
 import { matchPolicies, matchPoliciesInSteps, type Facts, type PolicyOptions } from '../../src/policies/match';
 import { createFacts } from './facts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, toRunOptions } from '@/src/core/settings';
+import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { parseRunRequest } from '@/src/protocol/run';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '@/src/core/settings';
-import { changesBetween } from '@/src/core/settings-change';
-import { siteOf } from '@/src/core/site';
+import { defaultSettings } from '@/src/core/run/settings';
+import { changesBetween } from '@/src/core/run/settings-change';
+import { siteOf } from '@/src/core/run/site';
 import { detectors } from '@/src/detectors';
 import { policies } from '@/src/policies';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WritingRequest } from '@/src/core/writing';
+import type { WritingRequest } from '@/src/core/run/writing';
 import { parseWritingRequest } from '@/src/protocol/writing';
 
 const request: WritingRequest = { model: 'import.my-tune', wish: { kind: 'summarise', length: 'points' }, text: 'It rained.', attempt: 0 };

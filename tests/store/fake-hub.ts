@@ -1,6 +1,6 @@
 /** A hub in memory: repositories, and whatever can go wrong on the way. */
 import { createHash } from 'node:crypto';
-import type { Connect, ServerAnswer, ServerBody } from '../../src/store/request';
+import type { Connect, ServerAnswer, ServerBody } from '../../src/store/hub/request';
 
 /** The 40 digits every repository of the hub stands at. */
 export const commit = '0123456789abcdef0123456789abcdef01234567';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { StoreError } from '../../src/core/store-failure';
-import { fetchFile, type FetchTools, type Sink } from '../../src/store/fetch-file';
-import type { PlannedFile } from '../../src/store/hub';
-import { leastProgressBytes, limitAttempts, waitBefore } from '../../src/store/retry';
-import { readRetryAfter } from '../../src/store/request';
+import { StoreError } from '../../src/core/store/failure';
+import { fetchFile, type FetchTools } from '../../src/store/hub/fetch-file';
+import type { Sink } from '../../src/store/sink';
+import type { PlannedFile } from '../../src/store/hub/hub';
+import { leastProgressBytes, limitAttempts, waitBefore } from '../../src/store/hub/retry';
+import { readRetryAfter } from '../../src/store/hub/request';
 import { commit, createHub, type Fault } from './fake-hub';
-import { withWatchdog } from '../../src/store/watchdog';
+import { withWatchdog } from '../../src/store/hub/watchdog';
 
 const bytes = Uint8Array.from({ length: 10_000 }, (_, at) => (at * 31 + (at >> 8)) & 255);
 const file: PlannedFile = { path: 'w.bin', bytes: bytes.length, hash: { kind: 'sha256', value: createHash('sha256').update(bytes).digest('hex') } };

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connectThroughPort } from '../../src/store/hub-port';
-import { serveHubFrame } from '../../src/store/serve-hub-frame';
+import { connectThroughPort } from '../../src/store/hub/hub-port';
+import { serveHubFrame } from '../../src/store/hub/serve-hub-frame';
 
 const never = new AbortController().signal;
 const onGone = vi.fn();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../src/core/store-failure';
-import { readHubAddress } from '../../src/core/hub-address';
-import { addressOfFile, parseListing, planFromListing } from '../../src/store/hub';
-import { createSpeedometer } from '../../src/store/speedometer';
+import { StoreError } from '../../src/core/store/failure';
+import { readHubAddress } from '../../src/core/store/hub-address';
+import { addressOfFile, parseListing, planFromListing } from '../../src/store/hub/hub';
+import { createSpeedometer } from '../../src/store/downloads/speedometer';
 
 describe('the address of a hub', () => {
   it.each([

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { zipSync, type Zippable } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportItem } from '../../src/core/import-offer';
-import { StoreError, type StoreFailure } from '../../src/core/store-failure';
-import { Acceptances } from '../../src/store/acceptances';
-import { exportModel, sweepExports } from '../../src/store/export';
-import { Import, type ImportTools } from '../../src/store/import';
-import type { Locks } from '../../src/store/locks';
-import { Shelf } from '../../src/store/shelf';
-import { openZip } from '../../src/store/zip';
+import type { ImportItem } from '../../src/core/store/import-offer';
+import { StoreError, type StoreFailure } from '../../src/core/store/failure';
+import { Acceptances } from '../../src/shelf/acceptances';
+import { exportModel, sweepExports } from '../../src/store/import/export';
+import { Import, type ImportTools } from '../../src/store/import/import';
+import type { Locks } from '../../src/shelf/locks';
+import { Shelf } from '../../src/shelf/shelf';
+import { openZip } from '../../src/store/import/zip';
 import { tinyGguf, tinyLayout } from './make-models';
 import { createDisk, type Disk } from './memory-opfs';
 

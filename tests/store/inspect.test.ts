@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StoreError, type StoreFailure } from '../../src/core/store-failure';
-import { type ByteSource, fromBlob } from '../../src/store/inspect/byte-source';
-import { readConfig } from '../../src/store/inspect/dimensions';
-import { type CountedArray, readGguf } from '../../src/store/inspect/gguf';
-import { inspectModel, type Inspection } from '../../src/store/inspect/inspect-model';
-import { readOnnx } from '../../src/store/inspect/onnx';
+import { StoreError, type StoreFailure } from '../../src/core/store/failure';
+import { type ByteSource, fromBlob } from '../../src/formats/byte-source';
+import { readConfig } from '../../src/families/dimensions';
+import { type CountedArray, readGguf } from '../../src/formats/gguf';
+import { inspectModel, type Inspection } from '../../src/families/inspect-model';
+import { readOnnx } from '../../src/formats/onnx';
 import {
   Bytes,
   type MadeWeights,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { limitLedgerEntries } from '../../src/core/store-state';
-import { clearLedger, loadLedger, withLedger } from '../../src/store/ledger';
-import type { Connect, ServerAnswer } from '../../src/store/request';
+import { limitLedgerEntries } from '../../src/core/store/state';
+import { clearLedger, loadLedger, withLedger } from '../../src/store/hub/ledger';
+import type { Connect, ServerAnswer } from '../../src/store/hub/request';
 import { disk, emptyDatabases, keyRange } from './memory-idb';
 
 vi.mock('idb', () => import('./memory-idb'));

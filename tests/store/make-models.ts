@@ -1,5 +1,5 @@
 /** Small models of our own, whole and well-formed, from which the tests make broken ones. Weights are zeros. */
-import { ggmlTypes } from '../../src/store/inspect/ggml-types';
+import { ggmlTypes } from '../../src/formats/ggml-types';
 
 /** Collects little-endian bytes. */
 export class Bytes {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { StoreState } from '../../src/core/store-state';
+import type { StoreState } from '../../src/core/store/state';
 import { createStoreHost } from '../../src/store/store-host';
 import type { FromStore, ToStore } from '../../src/store/store-protocol';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '@/src/core/finding';
+import type { Finding } from '@/src/core/run/finding';
 import { joinAddresses } from '@/src/tasks/addresses';
 
 /** Findings of a text whose parts are written as `[LABEL words]`, and the text without the brackets. */

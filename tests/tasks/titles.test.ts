@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '@/src/core/finding';
+import type { Finding } from '@/src/core/run/finding';
 import { joinTitles } from '@/src/tasks/titles';
 
 const text = 'Anna Berg\nHead of Sales\nKettle GmbH';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, moveCard, openCard } from '../../src/ui/card/card-state';
-import { shownFindings, stillCovered } from '../../src/ui/review';
+import { shownFindings, stillCovered } from '../../src/ui/desk/review';
 import { happyEvents } from '../gallery/fake-hosts';
 import { draft, draftBreaches, letter, letterEntities, spanOf } from '../gallery/passages';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../src/core/finding';
-import type { RunEvent } from '../../src/core/run';
-import { type TaskId, taskIds } from '../../src/core/settings';
+import type { Finding } from '../../src/core/run/finding';
+import type { RunEvent } from '../../src/core/run/run';
+import { type TaskId, taskIds } from '../../src/core/run/settings';
 import { mountCard } from '../../src/ui/card/mount-card';
 import type { CardHost } from '../../src/ui/hosts';
 import { cardFaces, fakeCard, fakeRun, happyEvents } from '../gallery/fake-hosts';

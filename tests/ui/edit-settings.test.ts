@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings as first } from '../../src/core/settings';
-import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/switches';
+import { defaultSettings as first } from '../../src/core/run/settings';
+import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/rules/switches';
 import { isSiteOff } from '../../src/browser/sites';
 import { isLastTask, moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
 import { detectorNotes, policyNotes } from '../gallery/catalogue';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyFilter, kindOf, noFilter } from '../../src/ui/results/finding-filter';
-import { groupByLabel, groupBySeverity, worstSeverity } from '../../src/ui/results/grouping';
+import { applyFilter, kindOf, noFilter } from '../../src/ui/kinds/finding-filter';
+import { groupByLabel, groupBySeverity, worstSeverity } from '../../src/ui/kinds/grouping';
 import { draft, draftBreaches, letter, letterEntities, spanOf } from '../gallery/passages';
 
 describe('grouping findings', () => {

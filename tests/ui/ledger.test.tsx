@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ledger } from '../../src/core/store-state';
+import type { Ledger } from '../../src/core/store/state';
 import { mountOptions } from '../../src/ui/options/mount-options';
 import { fakeOptions } from '../gallery/fake-hosts';
 import { ledger as entries } from '../gallery/store';

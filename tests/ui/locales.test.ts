@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { heads } from '../../src/core/encoding';
-import { severities } from '../../src/core/finding';
-import { architectures } from '../../src/core/model';
-import { flaws } from '../../src/core/store-failure';
-import { entityLabels, taskIds } from '../../src/core/settings';
-import { exportFormats } from '../../src/ui/export';
-import { findingOrders } from '../../src/ui/results/finding-filter';
+import { heads } from '../../src/core/encoding/encoding';
+import { severities } from '../../src/core/run/finding';
+import { architectures } from '../../src/core/store/model';
+import { flaws } from '../../src/core/store/failure';
+import { entityLabels, taskIds } from '../../src/core/run/settings';
+import { exportFormats } from '../../src/ui/desk/export';
+import { findingOrders } from '../../src/ui/kinds/finding-filter';
 import { keyOf } from '../../src/ui/wording';
 import { loadMessages } from './messages';
 
@@ -63,18 +63,18 @@ describe('the locale files', () => {
   });
 
   it('have a sentence for every failure, evidence code, label, head, severity, task and format', () => {
-    const failures = wordsIn(/core.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('failure', code));
+    const failures = wordsIn(/core.run.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('failure', code));
     const evidence = wordsIn(/^src.(?:detectors|policies|tasks)/, /code: '([\w-]+)'/g)
       .filter((code) => !failures.includes(keyOf('failure', code)))
       .map((code) => keyOf('evidence', code));
-    const engine = wordsIn(/core.engine\.ts$/, /'(off|loading|ready|busy|failed)'/g).map((phase) => keyOf('engine', phase));
-    const groups = [...(wordsIn(/core.detector\.ts$/, /type DetectorGroup = ([^;]+);/g)[0] ?? '').matchAll(/'(\w+)'/g)].map(
+    const engine = wordsIn(/core.run.engine\.ts$/, /'(off|loading|ready|busy|failed)'/g).map((phase) => keyOf('engine', phase));
+    const groups = [...(wordsIn(/core.rules.detector\.ts$/, /type DetectorGroup = ([^;]+);/g)[0] ?? '').matchAll(/'(\w+)'/g)].map(
       ([, group]) => `detector_group.${group}`,
     );
     const tasks = taskIds.flatMap((task) => [`task.${task}`, `menu.${task}`, `task_about.${task}`, `empty.${task}`, `empty_title.${task}`]);
-    const store = wordsIn(/core.store-failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('store_failure', code));
-    const phases = wordsIn(/core.store-state\.ts$/, /phase: '([\w-]+)'(?=[ ;])/g).filter((phase) => phase !== 'checking' && phase !== 'passed');
-    const reasons = (wordsIn(/core.store-state\.ts$/, /reason: ((?:'[\w-]+'(?: \| )?)+)/g)[0] ?? '').match(/[\w-]+/g) ?? [];
+    const store = wordsIn(/core.store.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('store_failure', code));
+    const phases = wordsIn(/core.store.state\.ts$/, /phase: '([\w-]+)'(?=[ ;])/g).filter((phase) => phase !== 'checking' && phase !== 'passed');
+    const reasons = (wordsIn(/core.store.state\.ts$/, /reason: ((?:'[\w-]+'(?: \| )?)+)/g)[0] ?? '').match(/[\w-]+/g) ?? [];
     const wanted = [
       ...store,
       ...flaws.map((flaw) => keyOf('flaw', flaw)),

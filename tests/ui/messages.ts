@@ -1,5 +1,5 @@
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { createTranslate, type Messages, type Translate } from '../../src/core/translate';
+import { createTranslate, type Messages, type Translate } from '../../src/core/text/translate';
 
 /** The messages of a locale as the build writes them. */
 export async function loadMessages(locale: 'en' | 'zh_CN'): Promise<Messages> {

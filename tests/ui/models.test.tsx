@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ImportEvent } from '../../src/core/import-offer';
-import type { StoreCommand, StoreState } from '../../src/core/store-state';
+import type { ImportEvent } from '../../src/core/store/import-offer';
+import type { StoreCommand, StoreState } from '../../src/core/store/state';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
 import { moveImport } from '../../src/ui/options/models/import-state';

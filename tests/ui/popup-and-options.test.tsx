@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Settings } from '../../src/core/settings';
-import { applyChanges } from '../../src/core/settings-change';
-import type { StoreState } from '../../src/core/store-state';
+import type { Settings } from '../../src/core/run/settings';
+import { applyChanges } from '../../src/core/run/settings-change';
+import type { StoreState } from '../../src/core/store/state';
 import { policies } from '../../src/policies';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';

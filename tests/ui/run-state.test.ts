@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from '../../src/core/run';
-import { followRun } from '../../src/ui/follow-run';
-import { answerOf, finish, idleRun, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/run-state';
+import type { RunEvent } from '../../src/core/run/run';
+import { followRun } from '../../src/ui/desk/follow-run';
+import { answerOf, finish, idleRun, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/desk/run-state';
 import { fakeRun } from '../gallery/fake-hosts';
 
 const coverage = { analysedChars: 10, totalChars: 10 };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { WritingEvent, WritingRequest } from '@/src/core/writing';
+import type { WritingEvent, WritingRequest } from '@/src/core/run/writing';
 import type { PanelHost } from '@/src/ui/hosts';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { idleWriting, moveWriting, readLabels, type WritingMove } from '@/src/ui/panel/writing/writing-state';

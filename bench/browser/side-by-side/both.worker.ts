@@ -3,14 +3,14 @@
  * turns: each on its own runtime, ours on the encoder's kernels, theirs on ONNX Runtime.
  */
 import { env } from '@huggingface/transformers';
-import { findSentences } from '../../../src/core/sentences';
-import { taskIds } from '../../../src/core/settings';
-import type { RunEvent, RunOptions } from '../../../src/core/run';
+import { findSentences } from '../../../src/core/text/sentences';
+import { taskIds } from '../../../src/core/run/settings';
+import type { RunEvent, RunOptions } from '../../../src/core/run/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
-import { type Encoder, loadEncoder } from '../../../src/engine/encoder';
-import { registerEncoder } from '../../../src/engine/runtime/register-encoder';
+import { type Encoder, loadEncoder } from '../../../src/encoder/encoder';
+import { registerEncoder } from '../../../src/encoder/register-encoder';
 import { runTasks } from '../../../src/engine/run-tasks';
-import { countThreads } from '../../../src/engine/thread-count';
+import { countThreads } from '../../../src/workers/thread-count';
 import { policies } from '../../../src/policies';
 import { matchPolicies } from '../../../src/policies/match';
 import type { Answer, Compared, Plan } from './plan';

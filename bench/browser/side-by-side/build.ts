@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { packagedFiles } from '../../../scripts/packaged-files';
+import { packagedFiles } from '../../../build/packaged-files';
 import wxtConfig from '../../../wxt.config';
 
 const root = resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
-import type { GlossBrowser } from '../../../scripts/extension';
-import { servePages } from '../../../scripts/page-server';
-import { defaultSettings, toRunOptions } from '../../../src/core/settings';
+import type { GlossBrowser } from '../../../tests/driver/extension';
+import { servePages } from '../../../tests/driver/page-server';
+import { defaultSettings, toRunOptions } from '../../../src/core/run/settings';
 import { stopEngineHost } from '../engine-client';
 import { median, type Measurement, summarise } from '../measurement';
 import { passagesOf, sizes } from '../passages';

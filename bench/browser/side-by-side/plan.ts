@@ -1,4 +1,4 @@
-import type { RunOptions } from '../../../src/core/run';
+import type { RunOptions } from '../../../src/core/run/run';
 
 /** What the worker is to time. */
 export interface Plan {

@@ -1,5 +1,5 @@
 import vader from 'vader-sentiment';
-import type { Score } from '../../../src/core/result';
+import type { Score } from '../../../src/core/run/result';
 
 /**
  * The word-list baseline: VADER's compound score as one sure class, cut as its authors say (neutral within

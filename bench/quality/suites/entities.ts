@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/core/finding';
+import type { Finding } from '../../../src/core/run/finding';
 import { findWithCompromise } from '../baselines/compromise';
 import { decodeTreebank } from '../decode-text';
 import { mapLabel } from '../label-map';

@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/core/span';
+import type { Span } from '../../../src/core/text/span';
 import { findAll } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';

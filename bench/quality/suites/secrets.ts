@@ -1,4 +1,4 @@
-import { isOverlapping } from '../../../src/core/span';
+import { isOverlapping } from '../../../src/core/text/span';
 import { detectors, resolveOverlaps } from '../../../src/detectors';
 import { detectOnce } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';

@@ -1,4 +1,4 @@
-import { topScore, type Score } from '../../../src/core/result';
+import { topScore, type Score } from '../../../src/core/run/result';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';

@@ -1,5 +1,5 @@
-import { poolHead } from '../../../src/core/pool';
-import { topScore } from '../../../src/core/result';
+import { poolHead } from '../../../src/core/encoding/pool';
+import { topScore } from '../../../src/core/run/result';
 import { policies } from '../../../src/policies';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTweet } from '../decode-text';

@@ -1,6 +1,6 @@
 import { Template } from '@huggingface/jinja';
-import { FailureError } from '../../core/failure';
-import type { Quirk } from '../../core/model';
+import { FailureError } from '../../core/run/failure';
+import type { Quirk } from '../../core/store/model';
 import type { GuardedText, Tokenizer } from '../tokenizer/tokenizer';
 import { guardText, pickGuard } from './guard';
 

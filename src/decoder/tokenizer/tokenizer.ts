@@ -1,4 +1,4 @@
-import { StoreError } from '../../core/store-failure';
+import { StoreError } from '../../core/store/failure';
 import { byteVocabulary, createByteLevel } from './byte-level';
 import { Partition } from './partition';
 import { preTokenizers } from './pre-tokenizers';

@@ -1,4 +1,4 @@
-import { FailureError } from '../../core/failure';
+import { FailureError } from '../../core/run/failure';
 import type { Decoder } from '../decoder';
 import { idsOf, type Prompt } from '../prompt';
 

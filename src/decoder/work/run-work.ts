@@ -1,4 +1,4 @@
-import { FailureError } from '../../core/failure';
+import { FailureError } from '../../core/run/failure';
 import { sharedPrefix } from '../continuations';
 import type { Decoder } from '../decoder';
 import { generate, type Generated, type Surroundings } from '../generate';

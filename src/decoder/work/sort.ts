@@ -1,5 +1,5 @@
-import { FailureError } from '../../core/failure';
-import type { Score } from '../../core/result';
+import { FailureError } from '../../core/run/failure';
+import type { Score } from '../../core/run/result';
 import { calibrate, RunningPrior } from '../calibrate';
 import { continuationsFor } from '../continuations';
 import type { Decoder } from '../decoder';

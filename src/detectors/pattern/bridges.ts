@@ -1,5 +1,5 @@
-import type { Detector, Hit } from '../../core/detector';
-import type { Span } from '../../core/span';
+import type { Detector, Hit } from '../../core/rules/detector';
+import type { Span } from '../../core/text/span';
 
 /**
  * Numbers whose groups stand further apart than a space or a hyphen: dots or two spaces between all of them, or

@@ -1,5 +1,5 @@
-import type { Evidence } from '../../core/finding';
-import type { Span } from '../../core/span';
+import type { Evidence } from '../../core/run/finding';
+import type { Span } from '../../core/text/span';
 
 /** How far from the span a word counts, in characters. */
 export interface Reach {

@@ -1,6 +1,6 @@
-import type { Detector, DetectorGroup, Hit, Requirement } from '../../core/detector';
-import type { Evidence } from '../../core/finding';
-import type { LocalText } from '../../core/local-text';
+import type { Detector, DetectorGroup, Hit, Requirement } from '../../core/rules/detector';
+import type { Evidence } from '../../core/run/finding';
+import type { LocalText } from '../../core/text/local-text';
 import { type ContextTest, createContextTest } from './context';
 
 /** A check that a candidate must pass, and the word for it in the evidence. */

@@ -1,4 +1,4 @@
-import type { Detector, Hit } from '../../core/detector';
+import type { Detector, Hit } from '../../core/rules/detector';
 import { findAssignments } from './assignment';
 import { entropyOf } from './entropy';
 import type { SecretKind } from './kind';

@@ -1,4 +1,4 @@
-import type { Examples } from '../../core/detector';
+import type { Examples } from '../../core/rules/detector';
 import { secretKinds } from '.';
 import { createRandom, sampleFormat } from './sample';
 import type { SecretKind } from './kind';

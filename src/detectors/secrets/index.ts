@@ -1,4 +1,4 @@
-import type { Detector } from '../../core/detector';
+import type { Detector } from '../../core/rules/detector';
 import { ai } from './ai';
 import { cloud } from './cloud';
 import { code } from './code';

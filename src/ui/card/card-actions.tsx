@@ -1,12 +1,12 @@
-import { copyText } from '../copy-text';
-import { type ExportFormat, toPlainText } from '../export';
-import { saveExport } from '../export-file';
+import { copyText } from '../desk/copy-text';
+import { type ExportFormat, toPlainText } from '../desk/export';
+import { saveExport } from '../desk/export-file';
 import type { CardHost, FinishedRun } from '../hosts';
 import { ExportMenu } from '../parts/export-menu';
 import { Icon } from '../parts/icon';
-import { answerOf } from '../run-state';
+import { answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
-import { useExported } from '../use-export';
+import { useExported } from '../desk/use-export';
 import type { CardEvent, CardState } from './card-state';
 
 /** What can be done with a finished run: copy the result in front, save all results, mark the findings on the page. */

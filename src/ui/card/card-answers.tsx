@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { TaskId } from '../../core/settings';
+import type { TaskId } from '../../core/run/settings';
 import { TaskTabs } from '../parts/task-tabs';
-import type { ResultDesk } from '../results/result-desk';
-import { ResultView } from '../results/result-view';
-import { reviewed } from '../review';
-import { answerOf } from '../run-state';
+import type { ResultDesk } from '../kinds/result-desk';
+import { ResultView } from '../kinds/result-view';
+import { reviewed } from '../desk/review';
+import { answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 import type { CardState } from './card-state';

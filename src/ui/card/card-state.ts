@@ -1,7 +1,7 @@
-import type { Passage } from '../../core/passage';
-import type { TaskId } from '../../core/settings';
-import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk-state';
-import { idleRun, moveRun, type RunMove, type RunState } from '../run-state';
+import type { Passage } from '../../core/text/passage';
+import type { TaskId } from '../../core/run/settings';
+import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
+import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
 
 /** Everything the card shows. `run.phase` says which face it has. */
 export interface CardState {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { CardHost } from '../hosts';
-import type { ResultDesk } from '../results/result-desk';
-import { isOverlapping } from '../../core/span';
-import { stillCovered } from '../review';
-import { ignoreForGood, takeBack } from '../stored-moves';
+import type { ResultDesk } from '../kinds/result-desk';
+import { isOverlapping } from '../../core/text/span';
+import { stillCovered } from '../desk/review';
+import { ignoreForGood, takeBack } from '../desk/stored-moves';
 import type { CardEvent, CardState } from './card-state';
 
 /** The desk of the card: what a result view may do there, and how the last act is taken back. */

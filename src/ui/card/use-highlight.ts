@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CardHost } from '../hosts';
-import { findingsInFront } from '../review';
+import { findingsInFront } from '../desk/review';
 import type { CardState } from './card-state';
 
 /** Keeps the marks on the page equal to the findings in front, and takes them away with the card. */

@@ -1,7 +1,7 @@
 /** Changes of the settings in words, so that a reader knows what a file would do before it does it. */
-import { inLocale } from '../../core/local-text';
-import type { Settings } from '../../core/settings';
-import type { SettingsChange, SettingsList } from '../../core/settings-change';
+import { inLocale } from '../../core/text/local-text';
+import type { Settings } from '../../core/run/settings';
+import type { SettingsChange, SettingsList } from '../../core/run/settings-change';
 import type { Formats } from '../formats';
 import { regionName } from '../formats';
 import type { OptionsHost, Translate } from '../hosts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { inLocale } from '../../core/local-text';
-import { isDetectorOn, isDetectorWanted, isOfCountries } from '../../core/switches';
+import { inLocale } from '../../core/text/local-text';
+import { isDetectorOn, isDetectorWanted, isOfCountries } from '../../core/rules/switches';
 import type { DetectorNote } from '../hosts';
 import { Switch } from '../parts/switch';
 import { CappedList } from '../parts/capped-list';

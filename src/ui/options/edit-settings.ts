@@ -1,10 +1,10 @@
 /** Changes to the settings, each a pure function from settings to settings. What equals its default is not stored. */
-import type { Severity } from '../../core/finding';
-import type { Policy, Rule } from '../../core/policy';
-import type { RuleOptions } from '../../core/run';
-import { type Settings, type TaskId, taskIds } from '../../core/settings';
-import { siteOf } from '../../core/site';
-import { headThresholdOf } from '../../core/switches';
+import type { Severity } from '../../core/run/finding';
+import type { Policy, Rule } from '../../core/rules/policy';
+import type { RuleOptions } from '../../core/run/run';
+import { type Settings, type TaskId, taskIds } from '../../core/run/settings';
+import { siteOf } from '../../core/run/site';
+import { headThresholdOf } from '../../core/rules/switches';
 import type { DetectorNote } from '../hosts';
 
 /** Whether a task is the only one left on: without any, menu and shortcuts would have nothing to do. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ledger, limitLedgerEntries } from '../../core/store-state';
+import { type Ledger, limitLedgerEntries } from '../../core/store/state';
 import type { OptionsHost } from '../hosts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';

@@ -1,7 +1,7 @@
-import { isPolicyOn, isRuleOn } from '../../core/switches';
+import { isPolicyOn, isRuleOn } from '../../core/rules/switches';
 import { useState } from 'preact/hooks';
-import { inLocale, type LocalText } from '../../core/local-text';
-import type { Rule } from '../../core/policy';
+import { inLocale, type LocalText } from '../../core/text/local-text';
+import type { Rule } from '../../core/rules/policy';
 import type { PolicyNote } from '../hosts';
 import { languageName } from '../formats';
 import { Switch } from '../parts/switch';

@@ -1,7 +1,7 @@
-import { headThresholdOf, isPolicyOn, isRuleOn } from '../../core/switches';
-import { severities } from '../../core/finding';
-import { inLocale } from '../../core/local-text';
-import type { Rule } from '../../core/policy';
+import { headThresholdOf, isPolicyOn, isRuleOn } from '../../core/rules/switches';
+import { severities } from '../../core/run/finding';
+import { inLocale } from '../../core/text/local-text';
+import type { Rule } from '../../core/rules/policy';
 import type { PolicyNote } from '../hosts';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';

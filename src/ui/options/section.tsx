@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Settings } from '../../core/settings';
-import type { SettingsChange } from '../../core/settings-change';
+import type { Settings } from '../../core/run/settings';
+import type { SettingsChange } from '../../core/run/settings-change';
 import type { OptionsHost } from '../hosts';
 
 /** What every section of the options page gets. `change` stores settings and offers an undo, with a sentence of its own if it has one. */

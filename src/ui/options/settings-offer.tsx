@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../../core/settings';
-import { changesBetween, type SettingsChange } from '../../core/settings-change';
+import type { Settings } from '../../core/run/settings';
+import { changesBetween, type SettingsChange } from '../../core/run/settings-change';
 import type { OptionsHost } from '../hosts';
 import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';

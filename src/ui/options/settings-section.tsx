@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Settings, SettingsRefusal } from '../../core/settings';
+import type { Settings, SettingsRefusal } from '../../core/run/settings';
 import { useSurface } from '../surface';
 import { Section, type SectionProps } from './section';
 import { SettingsOffer } from './settings-offer';

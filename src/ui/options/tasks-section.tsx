@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { entityLabels, taskIds, type TaskId } from '../../core/settings';
+import { entityLabels, taskIds, type TaskId } from '../../core/run/settings';
 import { Icon } from '../parts/icon';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';

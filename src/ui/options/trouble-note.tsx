@@ -1,4 +1,4 @@
-import type { Settings, SettingsTrouble } from '../../core/settings';
+import type { Settings, SettingsTrouble } from '../../core/run/settings';
 import { useSurface } from '../surface';
 
 /** What each field is called on this page. */

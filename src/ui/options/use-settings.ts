@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Settings, SettingsTrouble } from '../../core/settings';
-import { applyChanges, changesBetween, type SettingsChange } from '../../core/settings-change';
+import type { Settings, SettingsTrouble } from '../../core/run/settings';
+import { applyChanges, changesBetween, type SettingsChange } from '../../core/run/settings-change';
 import type { OptionsHost } from '../hosts';
 import type { Notice } from '../parts/notice-bar';
 

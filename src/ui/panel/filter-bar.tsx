@@ -1,6 +1,6 @@
-import { type Finding, severities } from '../../core/finding';
-import { entityLabels } from '../../core/settings';
-import { type FindingFilter, findingOrders, kindOf } from '../results/finding-filter';
+import { type Finding, severities } from '../../core/run/finding';
+import { entityLabels } from '../../core/run/settings';
+import { type FindingFilter, findingOrders, kindOf } from '../kinds/finding-filter';
 import { useSurface } from '../surface';
 import { keyOf, labelName } from '../wording';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Span } from '../../core/span';
+import type { Span } from '../../core/text/span';
 import { useSurface } from '../surface';
 import { type Mark, type Piece, splitPassage } from './split-passage';
 

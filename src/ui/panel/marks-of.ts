@@ -1,5 +1,5 @@
-import { type TaskResult, topScore } from '../../core/result';
-import { kindOf } from '../results/finding-filter';
+import { type TaskResult, topScore } from '../../core/run/result';
+import { kindOf } from '../kinds/finding-filter';
 import type { Mark } from './split-passage';
 
 /** What to mark in the passage for a result: its findings, or the parts whose label is more likely than all others together. */

@@ -1,11 +1,11 @@
-import { copyText } from '../copy-text';
-import { type ExportFormat, toPlainText } from '../export';
-import { saveExport } from '../export-file';
+import { copyText } from '../desk/copy-text';
+import { type ExportFormat, toPlainText } from '../desk/export';
+import { saveExport } from '../desk/export-file';
 import type { PanelHost } from '../hosts';
 import { ExportMenu } from '../parts/export-menu';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
-import { useExported } from '../use-export';
+import { useExported } from '../desk/use-export';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** Copy the result in front, save all, mark the findings on the page. */

@@ -1,11 +1,11 @@
 import { useId, useMemo } from 'preact/hooks';
 import { StatusLine } from '../parts/status-line';
 import { TaskTabs } from '../parts/task-tabs';
-import { FindingList } from '../results/finding-list';
-import type { ResultDesk } from '../results/result-desk';
-import { ResultView } from '../results/result-view';
-import { reviewed } from '../review';
-import { answerOf } from '../run-state';
+import { FindingList } from '../kinds/finding-list';
+import type { ResultDesk } from '../kinds/result-desk';
+import { ResultView } from '../kinds/result-view';
+import { reviewed } from '../desk/review';
+import { answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { FilterBar } from './filter-bar';
 import type { PanelEvent, PanelState } from './panel-state';

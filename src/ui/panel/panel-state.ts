@@ -1,10 +1,10 @@
-import type { Cautions, Passage } from '../../core/passage';
-import type { Span } from '../../core/span';
-import type { TaskId } from '../../core/settings';
-import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk-state';
+import type { Cautions, Passage } from '../../core/text/passage';
+import type { Span } from '../../core/text/span';
+import type { TaskId } from '../../core/run/settings';
+import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import type { FinishedRun, Place } from '../hosts';
-import { type FindingFilter, noFilter } from '../results/finding-filter';
-import { idleRun, moveRun, type RunMove, type RunState } from '../run-state';
+import { type FindingFilter, noFilter } from '../kinds/finding-filter';
+import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
 
 /** Everything the side panel shows. */
 export interface PanelState {

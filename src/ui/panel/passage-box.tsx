@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { TaskId } from '../../core/settings';
+import type { TaskId } from '../../core/run/settings';
 import type { PanelHost } from '../hosts';
 import { Icon } from '../parts/icon';
-import type { ResultDesk } from '../results/result-desk';
-import { isUnderWay } from '../run-state';
+import type { ResultDesk } from '../kinds/result-desk';
+import { isUnderWay } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 import { MarkedPassage } from './marked-passage';

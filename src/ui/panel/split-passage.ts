@@ -2,7 +2,7 @@
  * Cuts a passage into blocks of plain and marked pieces, so that a hundred thousand characters can
  * be shown as elements that the browser skips while they are out of sight.
  */
-import { compareSpans, type Span } from '../../core/span';
+import { compareSpans, type Span } from '../../core/text/span';
 import { maskValue } from '../masking';
 
 /** A place to mark. `kind` chooses its colour. */

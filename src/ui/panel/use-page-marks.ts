@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { PanelHost } from '../hosts';
-import { findingsInFront } from '../review';
+import { findingsInFront } from '../desk/review';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** Keeps the marks on the page equal to the findings in front, and takes them away with the run, or with the panel. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Span } from '../../core/span';
+import type { Span } from '../../core/text/span';
 import type { PanelHost } from '../hosts';
-import type { ResultDesk } from '../results/result-desk';
-import { isOverlapping } from '../../core/span';
-import { stillCovered } from '../review';
-import { ignoreForGood, takeBack } from '../stored-moves';
+import type { ResultDesk } from '../kinds/result-desk';
+import { isOverlapping } from '../../core/text/span';
+import { stillCovered } from '../desk/review';
+import { ignoreForGood, takeBack } from '../desk/stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { TaskResult } from '../../core/result';
-import { applyFilter } from '../results/finding-filter';
-import type { ResultDesk } from '../results/result-desk';
-import { reviewed } from '../review';
-import { answerOf } from '../run-state';
+import type { TaskResult } from '../../core/run/result';
+import { applyFilter } from '../kinds/finding-filter';
+import type { ResultDesk } from '../kinds/result-desk';
+import { reviewed } from '../desk/review';
+import { answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
 import type { PanelState } from './panel-state';
 

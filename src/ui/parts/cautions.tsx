@@ -1,4 +1,4 @@
-import type { Cautions } from '../../core/passage';
+import type { Cautions } from '../../core/text/passage';
 import { useSurface } from '../surface';
 
 /** What the reader must know of the selection before believing a result of it; nothing where there is nothing to say. */

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { type ExportFormat, exportFormats } from '../export';
+import { type ExportFormat, exportFormats } from '../desk/export';
 import { useSurface } from '../surface';
 import { Icon } from './icon';
 

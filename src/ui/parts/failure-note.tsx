@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/failure';
+import type { Failure } from '../../core/run/failure';
 import { useSurface } from '../surface';
 import { failureSentence, keyOf } from '../wording';
 

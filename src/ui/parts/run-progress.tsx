@@ -1,5 +1,5 @@
-import type { Coverage } from '../../core/passage';
-import { isUnderWay, type RunState } from '../run-state';
+import type { Coverage } from '../../core/text/passage';
+import { isUnderWay, type RunState } from '../desk/run-state';
 import { type Surface, useSurface } from '../surface';
 
 /**

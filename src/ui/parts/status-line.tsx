@@ -1,5 +1,5 @@
-import type { Coverage } from '../../core/passage';
-import type { Cost } from '../../core/run';
+import type { Coverage } from '../../core/text/passage';
+import type { Cost } from '../../core/run/run';
 import { languageName } from '../formats';
 import { useSurface } from '../surface';
 

@@ -1,6 +1,6 @@
-import type { TaskId } from '../../core/settings';
-import { worstSeverity } from '../results/grouping';
-import { type Answer, answerOf } from '../run-state';
+import type { TaskId } from '../../core/run/settings';
+import { worstSeverity } from '../kinds/grouping';
+import { type Answer, answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 

@@ -1,4 +1,4 @@
-import type { Transfer } from '../../core/store-state';
+import type { Transfer } from '../../core/store/state';
 import type { Formats } from '../formats';
 import type { Translate } from '../hosts';
 import { keyOf } from '../wording';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGgufTokenizer } from '../../../src/formats/gguf-tokenizer';
-import { fromBlob } from '../../../src/store/inspect/byte-source';
-import { readGguf } from '../../../src/store/inspect/gguf';
+import { fromBlob } from '../../../src/formats/byte-source';
+import { readGguf } from '../../../src/formats/gguf';
 import { type Meta, writeGguf } from '../../store/make-models';
 
 async function read(metadata: Readonly<Record<string, Meta>>) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTokenizer } from '../../../src/decoder/tokenizer/tokenizer';
 import { readGgufTokenizer } from '../../../src/formats/gguf-tokenizer';
-import { readGguf } from '../../../src/store/inspect/gguf';
+import { readGguf } from '../../../src/formats/gguf';
 import { hashOfIds } from '../hash-of-ids';
 import { hostileStrings } from '../hostile-strings';
 import { fromFile, gemma, smolLm2 } from '../real-weights';

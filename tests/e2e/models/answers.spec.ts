@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { smolLm2Weights } from '../../../scripts/models/real-weights';
-import { waitUntil } from '../../../scripts/devtools';
-import { findEngineHost, type GlossBrowser, launchGloss } from '../../../scripts/extension';
-import { servePages } from '../../../scripts/page-server';
+import { waitUntil } from '../../driver/devtools';
+import { findEngineHost, type GlossBrowser, launchGloss } from '../../driver/extension';
+import { servePages } from '../../driver/page-server';
 import { smolLm2 } from '../../decoder/real-weights';
 import { seriousViolations } from '../axe';
 import { launchWithPrivateWindows, openPrivateWindow, press as pressIn } from '../private-window';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { type GlossBrowser, launchGloss } from '../../../scripts/extension';
+import { type GlossBrowser, launchGloss } from '../../driver/extension';
 import { startHub } from './hub-server';
 import { llamaGguf } from './synthetic';
 

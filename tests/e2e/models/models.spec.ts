@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
-import { findEngineHost, type GlossBrowser, launchGloss, type LaunchOptions } from '../../../scripts/extension';
+import { findEngineHost, type GlossBrowser, launchGloss, type LaunchOptions } from '../../driver/extension';
 import { seriousViolations } from '../axe';
 import { type Fault, type HubServer, startHub } from './hub-server';
 import { lfm2Gguf, llamaGguf } from './synthetic';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Acceptance, StoreState } from '../../../core/store-state';
+import type { Acceptance, StoreState } from '../../../core/store/state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { Part } from '../section';

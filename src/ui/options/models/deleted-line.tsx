@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { StoreState } from '../../../core/store-state';
+import type { StoreState } from '../../../core/store/state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoreState } from '../../../core/store-state';
+import type { StoreState } from '../../../core/store/state';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Part, type SectionProps } from '../section';

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useReducer, useRef } from 'preact/hooks';
-import type { ImportItem, ImportSession } from '../../../core/import-offer';
+import type { ImportItem, ImportSession } from '../../../core/store/import-offer';
 import type { OptionsHost } from '../../hosts';
 import { type ImportState, moveImport } from './import-state';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { ImportItem } from '../../../core/import-offer';
+import type { ImportItem } from '../../../core/store/import-offer';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
 import { itemsOfPicker } from './import-items';

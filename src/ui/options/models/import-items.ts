@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../../core/import-offer';
+import type { ImportItem } from '../../../core/store/import-offer';
 
 /** More files than this in a folder are no model; reading on would only take time. */
 const limitFiles = 1_000;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ImportOffer } from '../../../core/import-offer';
+import type { ImportOffer } from '../../../core/store/import-offer';
 import { useSurface } from '../../surface';
-import type { LicenceRequest } from './models-section';
+import type { LicenceRequest } from './licence-request';
 
 interface ImportOfferViewProps {
   readonly offer: ImportOffer;

@@ -6,7 +6,7 @@ import { useImportDesk } from './import-desk';
 import { ImportDoors } from './import-doors';
 import { ImportOfferView } from './import-offer-view';
 import { itemsOfDrop } from './import-items';
-import type { LicenceRequest } from './models-section';
+import type { LicenceRequest } from './licence-request';
 
 /** Where a user's own model comes in: dropped or picked, looked at, and taken only when the user agrees. */
 export function ImportPart({ withLicence }: { withLicence: (request: LicenceRequest) => void }) {

@@ -1,5 +1,5 @@
-import type { ImportEvent, ImportOffer } from '../../../core/import-offer';
-import type { StoreFailure } from '../../../core/store-failure';
+import type { ImportEvent, ImportOffer } from '../../../core/store/import-offer';
+import type { StoreFailure } from '../../../core/store/failure';
 
 /** How far an import has come. */
 export type ImportState =

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Licence } from '../../../core/model';
-import { inLocale } from '../../../core/local-text';
+import type { Licence } from '../../../core/store/model';
+import { inLocale } from '../../../core/text/local-text';
 import { useSurface } from '../../surface';
 
 interface LicenceDialogProps {

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { bytesOfEdition, type Edition, hasPinnedSums, keyOfEdition, type Model } from '../../../core/model';
-import type { StoreState } from '../../../core/store-state';
-import { inLocale } from '../../../core/local-text';
+import { bytesOfEdition, type Edition, hasPinnedSums, keyOfEdition, type Model } from '../../../core/store/model';
+import type { StoreState } from '../../../core/store/state';
+import { inLocale } from '../../../core/text/local-text';
 import { languageName } from '../../formats';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
-import type { LicenceRequest } from './models-section';
+import type { LicenceRequest } from './licence-request';
 import { DeletedLine } from './deleted-line';
 import { StoredLine } from './stored-line';
 import { TransferLine } from './transfer-line';

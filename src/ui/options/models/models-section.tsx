@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LicenceId } from '../../../core/model';
+import type { LicenceId } from '../../../core/store/model';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Section, type SectionProps } from '../section';
@@ -7,18 +7,12 @@ import { AcceptedLicences } from './accepted-licences';
 import { HubPart } from './hub-part';
 import { ImportPart } from './import-part';
 import { LicenceDialog } from './licence-dialog';
+import type { LicenceRequest } from './licence-request';
 import { ModelCard } from './model-card';
 import { OwnModels } from './own-models';
 import { StorageBar } from './storage-bar';
 import { StrayTransfers } from './stray-transfers';
 import { useStore } from './use-store';
-
-/** Something that waits for a licence to be accepted. */
-export interface LicenceRequest {
-  readonly licence: LicenceId;
-  readonly title: string;
-  onAccepted(): void;
-}
 
 /** Language models: what there is, what is here, what is on its way, and how to bring one's own. */
 export function ModelsSection({ host, settings, change }: SectionProps) {

@@ -1,4 +1,4 @@
-import type { StoreState } from '../../../core/store-state';
+import type { StoreState } from '../../../core/store/state';
 import { useSurface } from '../../surface';
 
 /** How much of what the browser allows is used. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ModelOnShelf } from '../../../core/store-state';
-import type { ImportEvent, ImportSession } from '../../../core/import-offer';
+import type { ModelOnShelf } from '../../../core/store/state';
+import type { ImportEvent, ImportSession } from '../../../core/store/import-offer';
 import type { OptionsHost } from '../../hosts';
-import { wishesFor } from '../../../core/writing';
+import { wishesFor } from '../../../core/run/writing';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';

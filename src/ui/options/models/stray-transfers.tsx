@@ -1,4 +1,4 @@
-import type { StoreState } from '../../../core/store-state';
+import type { StoreState } from '../../../core/store/state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { Part } from '../section';

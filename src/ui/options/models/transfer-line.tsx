@@ -1,4 +1,4 @@
-import type { Transfer } from '../../../core/store-state';
+import type { Transfer } from '../../../core/store/state';
 import type { OptionsHost } from '../../hosts';
 import { useSurface } from '../../surface';
 import { keyOf, storeFailureSentence } from '../../wording';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoreState } from '../../../core/store-state';
+import type { StoreState } from '../../../core/store/state';
 import type { OptionsHost } from '../../hosts';
 
 /** The store as it is now; null until it has answered. */

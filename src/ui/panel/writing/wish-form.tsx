@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type Wish, type WishKind } from '../../../core/writing';
+import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type Wish, type WishKind } from '../../../core/run/writing';
 import { useSurface } from '../../surface';
 import { keyOf } from '../../wording';
 import { readLabels } from './writing-state';

@@ -1,13 +1,13 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
-import { wishesFor, type Wish, type WishKind, type WritingEvent } from '../../../core/writing';
-import type { ModelOnShelf } from '../../../core/store-state';
-import { copyText } from '../../copy-text';
+import { wishesFor, type Wish, type WishKind, type WritingEvent } from '../../../core/run/writing';
+import type { ModelOnShelf } from '../../../core/store/state';
+import { copyText } from '../../desk/copy-text';
 import type { PanelHost } from '../../hosts';
 import { FailureNote } from '../../parts/failure-note';
 import { Icon } from '../../parts/icon';
 import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
-import { useRun } from '../../use-run';
+import { useRun } from '../../desk/use-run';
 import { WishForm } from './wish-form';
 import { WritingProgress } from './writing-progress';
 import { idleWriting, isWriting, moveWriting } from './writing-state';

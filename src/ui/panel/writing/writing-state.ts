@@ -1,5 +1,5 @@
-import type { Failure } from '../../../core/failure';
-import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../../../core/writing';
+import type { Failure } from '../../../core/run/failure';
+import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../../../core/run/writing';
 
 /** How far a language model has come. `text` is what it has written so far, and stays when it is stopped. */
 export type WritingState = { readonly asked: WritingRequest | null; readonly text: string } & (

@@ -1,4 +1,4 @@
-import type { SortedText, WritingResult, WrittenText } from '../../../core/writing';
+import type { SortedText, WritingResult, WrittenText } from '../../../core/run/writing';
 import { useSurface } from '../../surface';
 import { keyOf } from '../../wording';
 import type { WritingState } from './writing-state';

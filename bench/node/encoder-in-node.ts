@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Backend, registerBackend } from 'onnxruntime-node';
+import { type Encoder, loadEncoder } from '../../src/encoder/encoder';
+import { createEncoderBackend, type EncoderBackendOptions, encoderBackendName, type TeamWorker } from '../../src/encoder/encoder-backend';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Node's workers do not inherit what makes TypeScript run. */
+const startInTypeScript = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ tsImport }) => tsImport('./team-in-node.ts', ${JSON.stringify(import.meta.url)}))`;
+
+/** Starts a thread of Node for a further thread of the encoder. */
+export function spawnInNode(): TeamWorker {
+  const worker = new Worker(startInTypeScript, { eval: true });
+  // Once it is there it waits for passes for ever, which must not keep the process.
+  const started = once(worker, 'message').then(() => worker.unref());
+  return { started, postMessage: (order) => worker.postMessage(order) };
+}
+
+/** The shipped encoder under Node: the product's runtime and kernels. To be called once. */
+export function openEncoderInNode(options: Partial<EncoderBackendOptions> = {}): Promise<Encoder> {
+  const backend = createEncoderBackend({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
+  // Under Node transformers.js hands over paths, not bytes.
+  const createInferenceSessionHandler: Backend['createInferenceSessionHandler'] = async (path) =>
+    backend.createInferenceSessionHandler(await readFile(path as string));
+  registerBackend(encoderBackendName, { init: backend.init, createInferenceSessionHandler }, -1);
+  return loadEncoder(join(root, 'assets/models/'), 'gloss-encoder', backend);
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../text/span';
+
+/** What the built-in encoder answers, by name of the head; see the model's card. */
+export const heads = ['sentiment', 'entities', 'toxicity', 'dark_pattern', 'personal'] as const;
+export type HeadName = (typeof heads)[number];
+
+/**
+ * The encoder's answer for a whole passage, one row per word, so that any span can be read off it.
+ *
+ * Every head is a linear map of the last hidden state, so the head of a mean is the mean of the
+ * heads: the logits of a sentence, a match or the passage are the token-weighted mean of its words'.
+ */
+export interface Encoding {
+  /** The words in order, half-open spans into the passage. */
+  readonly words: readonly Span[];
+  /** Tokens per word, the weight of the word in a mean. Shape [words]. */
+  readonly tokenCounts: Uint16Array;
+  /** How a word stands to the one before it: 0 on the same line, 1 on a later one, 2 behind a blank line. Shape [words]. */
+  readonly lineGaps: Uint8Array;
+  /** Per head: its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
+  readonly heads: Readonly<Record<HeadName, HeadLogits>>;
+}
+
+export interface HeadLogits {
+  readonly kind: 'token' | 'sequence';
+  readonly labels: readonly string[];
+  /** Divides the logits before softmax; fitted on held-out data so that confidences mean something. */
+  readonly temperature: number;
+  readonly logits: Float32Array;
+}

@@ -1,0 +1,38 @@
+import type { Encoding, HeadName } from './encoding';
+import type { Score } from '../run/result';
+import { softmax } from './softmax';
+import { isOverlapping, type Span } from '../text/span';
+
+/** Index of the first word that ends after `position`. Words are in order and do not overlap. */
+export function firstWordAfter(words: readonly Span[], position: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Calibrated scores of a sequence head over a span: softmax of the token-weighted mean of the logits
+ * of the words that touch the span and none of `hidden`. Null when no word does (blank text).
+ */
+export function poolHead(encoding: Encoding, name: HeadName, span: Span, hidden: readonly Span[] = []): Score[] | null {
+  const { labels, logits, temperature } = encoding.heads[name];
+  const mean = new Float64Array(labels.length);
+  let tokens = 0;
+  for (let word = firstWordAfter(encoding.words, span.start); word < encoding.words.length; word++) {
+    if (encoding.words[word]!.start >= span.end) break;
+    if (hidden.some((one) => isOverlapping(one, encoding.words[word]!))) continue;
+    const weight = encoding.tokenCounts[word]!;
+    tokens += weight;
+    for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;
+  }
+  if (tokens === 0) return null;
+  return softmax(
+    mean.map((sum) => sum / tokens),
+    temperature,
+  ).map((confidence, i) => ({ label: labels[i]!, confidence }));
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../run/finding';
+import type { LocalText } from '../text/local-text';
+import type { HeadName } from '../encoding/encoding';
+
+/** What a rule looks for. Plain data, so a user's own packs have the same shape as ours. */
+export type Matcher =
+  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. A match inside one of `except` does not count. */
+  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
+  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. */
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
+  /** Findings of detectors, by id, or all of a group as `group:secret`; not those with evidence of a code in `without`. */
+  | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
+  /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
+  | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
+  /** What any of these matches; where two of them overlap, the longer stays, then the more confident. */
+  | { readonly kind: 'any'; readonly of: readonly Matcher[] }
+  /** At least `atLeast` matches of `of`; all of them are marked. */
+  | { readonly kind: 'count'; readonly of: Matcher; readonly atLeast: number }
+  /** `of` with a match of `near` at most `withinChars` away; `of` is marked. */
+  | { readonly kind: 'near'; readonly of: Matcher; readonly near: Matcher; readonly withinChars: number }
+  /** A trigger without the text it requires within the distance; the trigger is marked. */
+  | { readonly kind: 'missing'; readonly trigger: Matcher; readonly required: Matcher; readonly withinChars: number };
+
+/** A matcher and all those inside it. */
+export function matchersIn(matcher: Matcher): readonly Matcher[] {
+  switch (matcher.kind) {
+    case 'any':
+      return [matcher, ...matcher.of.flatMap(matchersIn)];
+    case 'count':
+      return [matcher, ...matchersIn(matcher.of)];
+    case 'near':
+      return [matcher, ...matchersIn(matcher.of), ...matchersIn(matcher.near)];
+    case 'missing':
+      return [matcher, ...matchersIn(matcher.trigger), ...matchersIn(matcher.required)];
+    default:
+      return [matcher];
+  }
+}
+
+/**
+ * How the words of a rule are read in their clause. `claim`: what the writer promises; denied it is none, and told of
+ * others it is not the writer's. `address`: words to somebody, such as a threat; forbidden they are none, quoted from
+ * others they are not the writer's. `mark`: what this text is marked as. `offer`: what a shop says to buyers; where
+ * nothing is sold and a private person speaks, it is none. `words`: the words themselves must not stand,
+ * whoever says them.
+ */
+export const ruleScopes = ['claim', 'address', 'mark', 'offer', 'words'] as const;
+export type RuleScope = (typeof ruleScopes)[number];
+
+/** One thing a text must not (or must) say. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: LocalText;
+  /** Why, for a layman. */
+  readonly reason: LocalText;
+  readonly suggestion?: LocalText;
+  /** The public text behind the rule. */
+  readonly reference?: { readonly title: string; readonly url: string };
+  readonly match: Matcher;
+  /** That of the policy when absent. */
+  readonly scope?: RuleScope;
+  /** How sure a match of a phrase or a pattern is, in 0…1; 1 when absent. Detectors and heads bring their own. */
+  readonly confidence?: number;
+  /** Off until the user switches it on. */
+  readonly offByDefault?: boolean;
+}
+
+/** A pack of rules that are switched on and off together. */
+export interface Policy {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  /** Languages (BCP 47 primary subtags) the pack was written for. */
+  readonly languages: readonly string[];
+  readonly offByDefault?: boolean;
+  /** For rules that have none of their own; `words` when absent. */
+  readonly scope?: RuleScope;
+  readonly rules: readonly Rule[];
+}

@@ -1,0 +1,47 @@
+import type { Cautions, Coverage, Passage } from '../text/passage';
+import type { TaskResult } from './result';
+import type { Cost, RunEvent } from './run';
+import type { TaskId } from './settings';
+import type { Span } from '../text/span';
+
+/** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
+export interface Run<Event = RunEvent> {
+  readonly events: AsyncIterable<Event>;
+  cancel(): void;
+}
+
+/** Where a passage was selected, so that the page can be scrolled to a span of it. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** Under which the frame's page script keeps the selection's text map. */
+  readonly selectionId: string;
+  readonly title: string;
+}
+
+/** One finished run, as the panel keeps it for the session (in memory only). */
+export interface FinishedRun {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly finishedAt: number;
+  readonly passage: Passage;
+  readonly results: readonly { readonly task: TaskId; readonly result: TaskResult }[];
+  /** What must stay masked unless the reader reveals it. */
+  readonly covered: readonly Span[];
+  readonly coverage: Coverage;
+  readonly cost: Cost;
+  /** Absent for pasted text. */
+  readonly place?: Place;
+  readonly cautions?: Cautions;
+}
+
+/** A passage that is still to be run. */
+export interface PendingPassage {
+  readonly passage: Passage;
+  readonly tasks: readonly TaskId[];
+  readonly place?: Place;
+  readonly cautions?: Cautions;
+}
+
+/** What is handed to the panel to be shown in front: a passage to run, or a run that is done. */
+export type Handover = PendingPassage | FinishedRun;

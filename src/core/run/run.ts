@@ -1,0 +1,62 @@
+import type { Failure } from './failure';
+import type { Severity } from './finding';
+import type { Coverage, Passage } from '../text/passage';
+import type { TaskResult } from './result';
+import type { Span } from '../text/span';
+
+/** How a rule differs from its default. `threshold` is for rules that ask the model: less sure answers do not count. */
+export interface RuleOptions {
+  readonly on?: boolean;
+  readonly severity?: Severity;
+  readonly threshold?: number;
+}
+
+/** What the user's settings mean for one run. Plain data: the engine has no access to storage. */
+export interface RunOptions {
+  /** Entity labels to show; the others are dropped. */
+  readonly entityLabels: readonly string[];
+  /** Findings of the encoder below this confidence are dropped. */
+  readonly entityThreshold: number;
+  /** Detectors that are switched off, or on against their default. */
+  readonly detectors: Readonly<Record<string, { readonly on?: boolean; readonly threshold?: number }>>;
+  /** ISO 3166 codes; detectors of other countries do not run. Empty means all. */
+  readonly countries: readonly string[];
+  /** Policies and rules that differ from their defaults. */
+  readonly policies: Readonly<Record<string, { readonly on?: boolean; readonly rules?: Readonly<Record<string, RuleOptions>> }>>;
+  /** SHA-256 (hex) of `label + "\n" + value` of what the user never wants to see again. */
+  readonly ignored: readonly string[];
+}
+
+/** One run: some tasks over one passage. The first message over a run's port. */
+export interface RunRequest {
+  readonly tasks: readonly string[];
+  readonly passage: Passage;
+  readonly options: RunOptions;
+}
+
+/** What the run cost, for the status line. */
+export interface Cost {
+  readonly totalMs: number;
+  readonly modelMs: number;
+  readonly tokens: number;
+  readonly threads: number;
+}
+
+/** What crosses from the engine to whoever asked. A run ends with exactly one `run-done` or `run-failed`. */
+export type RunEvent =
+  | { readonly type: 'run-queued'; readonly ahead: number }
+  | { readonly type: 'model-loading' }
+  | { readonly type: 'run-progress'; readonly coverage: Coverage }
+  /** Comes before the first result: what must stay masked wherever the passage is shown, whichever tasks were asked. In order, without overlaps. */
+  | { readonly type: 'run-covered'; readonly covered: readonly Span[] }
+  | { readonly type: 'task-done'; readonly task: string; readonly result: TaskResult }
+  | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
+  | { readonly type: 'run-failed'; readonly failure: Failure };
+
+/** What every run may say, whatever it is about. */
+export type AnyRunEvent = Extract<RunEvent, { type: 'run-queued' | 'model-loading' | 'run-failed' }>;
+
+/** Whether this event ends its run. */
+export function isLastEvent(event: { readonly type: string }): boolean {
+  return event.type === 'run-done' || event.type === 'run-failed';
+}

@@ -1,0 +1,89 @@
+/** What a language model is asked for in the side panel, and what comes back. Plain data: it crosses from the panel to the model's worker. */
+import type { Failure } from './failure';
+import type { ModelDescription } from '../store/model';
+import type { Coverage } from '../text/passage';
+import type { Score } from './result';
+
+export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
+export const rewriteStyles = ['shorter', 'plainer', 'friendlier'] as const;
+export const storyLengths = ['short', 'medium', 'long'] as const;
+
+/** What is wanted of a model. */
+export type Wish =
+  | { readonly kind: 'summarise'; readonly length: (typeof summaryLengths)[number] }
+  | { readonly kind: 'ask'; readonly question: string }
+  | { readonly kind: 'rewrite'; readonly style: (typeof rewriteStyles)[number] }
+  | {
+      readonly kind: 'story';
+      readonly hero: string;
+      readonly place: string;
+      readonly twist: string;
+      readonly theme: string;
+      readonly length: (typeof storyLengths)[number];
+    }
+  | { readonly kind: 'sort'; readonly labels: readonly { readonly name: string; readonly description?: string }[] };
+
+export type WishKind = Wish['kind'];
+
+/** One run of a language model. The first message over its port. */
+export interface WritingRequest {
+  /** The model's key on the shelf. */
+  readonly model: string;
+  readonly wish: Wish;
+  readonly text: string;
+  /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
+  readonly attempt: number;
+  /** Asked in a private window: it is not written down that the model was used. */
+  readonly isPrivate?: boolean;
+}
+
+/** What a model wrote. Text, whatever it looks like. */
+export interface WrittenText {
+  readonly kind: 'text';
+  readonly text: string;
+  /** `stop`: it came to its end; `limit`: it was as long as was allowed; `context`: as much as the model can read; `loop`: it went round in circles. */
+  readonly end: 'stop' | 'limit' | 'context' | 'loop';
+  readonly coverage: Coverage;
+  readonly tokens: number;
+  readonly firstTokenMs: number;
+  /** 0 where one token was all. */
+  readonly tokensPerSecond: number;
+}
+
+/** Into which label a text belongs, the likeliest first; `label` is null for none of them. */
+export interface SortedText {
+  readonly kind: 'sorted';
+  readonly scores: readonly (Omit<Score, 'label'> & { readonly label: string | null })[];
+}
+
+export type WritingResult = (WrittenText | SortedText) & {
+  /** The title of the model that answered. */
+  readonly model: string;
+};
+
+/** What crosses from the model to whoever asked. Ends with exactly one `run-done` or `run-failed`. */
+export type WritingEvent =
+  | { readonly type: 'run-queued'; readonly ahead: number }
+  | { readonly type: 'model-loading' }
+  /** The model is there, and reads the text. */
+  | { readonly type: 'text-reading' }
+  /** All that has been written so far. */
+  | { readonly type: 'text-grown'; readonly text: string }
+  | { readonly type: 'run-done'; readonly result: WritingResult }
+  | { readonly type: 'run-failed'; readonly failure: Failure };
+
+/** Models that follow instructions do all of it; those that complete go on with a story and tell which label comes next. */
+const following: readonly WishKind[] = ['summarise', 'ask', 'rewrite', 'story', 'sort'];
+const completing: readonly WishKind[] = ['story', 'sort'];
+
+/** What a model on the shelf can be asked for; nothing where its files are of a format that is kept but not computed with yet. */
+export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'format' | 'hasChatTemplate'>): readonly WishKind[] {
+  if (format !== 'gguf') return [];
+  return hasChatTemplate ? following : completing;
+}
+
+/** The most a text may hold, UTF-16 code units, as for the tasks. Of much less a model reads only the beginning, which is said. */
+export const limitTextChars = 1_000_000;
+
+/** At most so many labels can be sorted into: more would not fit beside a text. */
+export const limitLabels = 20;

@@ -1,0 +1,140 @@
+/**
+ * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
+ */
+import { AutoModel, AutoTokenizer, env, type PreTrainedModel, type PreTrainedTokenizer, Tensor } from '@huggingface/transformers';
+import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding/encoding';
+import type { Span } from '../core/text/span';
+import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
+import { type EncoderBackend, encoderBackendName } from './encoder-backend';
+import { lineGapOf, splitWords, tokenTypeOf } from './words';
+import { cutWindows, type TextWindow } from './windows';
+
+/** Tokens per window. Longer windows are slower per token (attention) and answer a cancel later. */
+const limitWindowTokens = 190;
+const contextTokens = 24;
+/** Words whose tokens are remembered; a newspaper page has about a thousand. */
+const limitCachedWords = 20_000;
+
+interface Word {
+  readonly span: Span;
+  readonly ids: readonly number[];
+  readonly type: number;
+  readonly lineGap: number;
+}
+
+/** What an encode call reports and obeys. */
+export interface EncodeHooks {
+  onProgress(analysedChars: number): void;
+  breathe(): Promise<void>;
+}
+
+export interface Encoder {
+  /** Logits of every head for every word of the text, how many tokens the model read, on how many threads. Throws what `breathe` throws. */
+  encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number; threads: number }>;
+}
+
+/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package) into `backend`, which must be registered. Nothing is fetched from anywhere else. */
+export async function loadEncoder(modelsUrl: string, modelId: string, backend: EncoderBackend): Promise<Encoder> {
+  env.allowLocalModels = true;
+  env.allowRemoteModels = false;
+  // The Cache API refuses extension addresses, and the files are on the disk anyway.
+  env.useBrowserCache = false;
+  env.localModelPath = modelsUrl;
+  const session_options = { executionProviders: [encoderBackendName] };
+  const [model, tokenizer] = await Promise.all([
+    AutoModel.from_pretrained(modelId, { dtype: 'q8', local_files_only: true, session_options }),
+    AutoTokenizer.from_pretrained(modelId, { local_files_only: true }),
+  ]);
+  return createEncoder(model, tokenizer, parseEncoderConfig(model.config), backend);
+}
+
+function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, config: EncoderConfig, backend: EncoderBackend): Encoder {
+  const cache = new Map<string, readonly number[]>();
+  const readWord = (text: string, span: Span, before: Span | undefined): Word => {
+    const word = text.slice(span.start, span.end);
+    let ids = cache.get(word);
+    if (!ids) {
+      ids = tokenizer.encode(word, { add_special_tokens: false });
+      if (cache.size >= limitCachedWords) cache.clear();
+      cache.set(word, ids);
+    }
+    return { span, ids, type: tokenTypeOf(text, span, before), lineGap: lineGapOf(text, span, before) };
+  };
+
+  return {
+    async encode(text, { onProgress, breathe }) {
+      const words: Word[] = [];
+      for (const [i, span] of splitWords(text).entries()) {
+        const word = readWord(text, span, words.at(-1)?.span);
+        if (word.ids.length) words.push(word);
+        if (i % 2_000 === 1_999) await breathe();
+      }
+      const encoding = emptyEncoding(words, config);
+      let tokens = 0;
+      for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
+        await breathe();
+        tokens += await readWindow(model, config, words, part, encoding);
+        onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start);
+      }
+      return { encoding, tokens, threads: backend.threads };
+    },
+  };
+}
+
+function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding {
+  const answer = (name: HeadName): HeadLogits => {
+    const { kind, labels, temperature } = config.heads[name];
+    return { kind, labels, temperature, logits: new Float32Array(words.length * labels.length) };
+  };
+  return {
+    words: words.map(({ span }) => span),
+    tokenCounts: Uint16Array.from(words, ({ ids }) => ids.length),
+    lineGaps: Uint8Array.from(words, ({ lineGap }) => lineGap),
+    heads: Object.fromEntries(heads.map((name) => [name, answer(name)])) as Record<HeadName, HeadLogits>,
+  };
+}
+
+/** Runs the model over one window and writes the logits of its core words. Returns the tokens read. */
+async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): Promise<number> {
+  const ids = [config.clsId];
+  const types = [0];
+  for (let word = part.from; word < part.to; word++) {
+    for (const id of words[word]!.ids) {
+      ids.push(id);
+      types.push(words[word]!.type);
+    }
+  }
+  ids.push(config.sepId);
+  types.push(0);
+  const shape = [1, ids.length];
+  const row = (values: readonly number[]) => new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+  const output = (await model({
+    input_ids: row(ids),
+    attention_mask: row(ids.map(() => 1)),
+    token_type_ids: row(types),
+  })) as Record<string, Tensor>;
+
+  for (const name of heads) {
+    const rows = output[config.heads[name].output]!.data as Float32Array;
+    keepCore(rows, words, part, encoding.heads[name]);
+  }
+  return ids.length;
+}
+
+/** Copies one head's token rows (behind [CLS]) to word rows: the first token of a word for token heads, the mean for sequence heads. */
+function keepCore(rows: Float32Array, words: readonly Word[], part: TextWindow, head: HeadLogits): void {
+  const width = head.labels.length;
+  let token = 1;
+  for (let word = part.from; word < part.to; word++) {
+    const count = words[word]!.ids.length;
+    if (word >= part.coreFrom && word < part.coreTo) {
+      const used = head.kind === 'token' ? 1 : count;
+      for (let label = 0; label < width; label++) {
+        let sum = 0;
+        for (let i = 0; i < used; i++) sum += rows[(token + i) * width + label]!;
+        head.logits[word * width + label] = sum / used;
+      }
+    }
+    token += count;
+  }
+}

@@ -1,0 +1,12 @@
+import { type Exported, type ExportFormat, toCsv, toJson } from './export';
+import { toMarkdown } from './export-markdown';
+import type { SurfaceHost } from '../hosts';
+
+const mimeTypes: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' };
+
+/** Hands a run to the host as a file named after the minute in which it finished. */
+export function saveExport(host: SurfaceHost, exported: Exported, format: ExportFormat): void {
+  const stamp = new Date(exported.run.finishedAt).toISOString().slice(0, 16).replace(/\D/g, '');
+  const content = { csv: toCsv, json: toJson, md: (input: Exported) => toMarkdown(input, host.t) }[format](exported);
+  host.save(`gloss-${stamp}.${format}`, mimeTypes[format], content);
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../core/run/finding';
+import type { Passage } from '../../core/text/passage';
+import { isOverlapping, type Span } from '../../core/text/span';
+import type { TaskId } from '../../core/run/settings';
+import { type Answer, answerOf } from './run-state';
+
+/** What the reader did to the results in front of them. */
+export interface Review {
+  /** Keys of findings that were put aside. */
+  readonly hidden: readonly string[];
+  /** Covered stretches that were uncovered. */
+  readonly revealed: readonly Span[];
+}
+
+/** Nothing put aside, every secret covered. */
+export const freshReview: Review = { hidden: [], revealed: [] };
+
+/** Names a finding within its result. */
+export function findingKey({ span, label }: Finding): string {
+  return `${span.start}-${span.end}-${label}`;
+}
+
+/** Puts findings aside. */
+export function hide(review: Review, keys: readonly string[]): Review {
+  return { ...review, hidden: [...review.hidden, ...keys] };
+}
+
+/** Takes findings back that were put aside. */
+export function unhide(review: Review, keys: readonly string[]): Review {
+  return { ...review, hidden: review.hidden.filter((key) => !keys.includes(key)) };
+}
+
+/** Uncovers what reaches into a span, or covers it again when all of it is uncovered. */
+export function toggleReveal(review: Review, covered: readonly Span[], span: Span): Review {
+  const touched = covered.filter((secret) => isOverlapping(secret, span));
+  const rest = review.revealed.filter((revealed) => !isOverlapping(revealed, span));
+  const isOpen = touched.every((secret) => isRevealed(review, secret));
+  return { ...review, revealed: isOpen ? rest : [...rest, ...touched] };
+}
+
+/** The findings of all answers that are not put aside. */
+export function shownFindings(answers: readonly Answer[], review: Review): Finding[] {
+  return allFindings(reviewed(answers, review));
+}
+
+/** The answers without what was put aside: what is shown, copied and exported. */
+export function reviewed(answers: readonly Answer[], review: Review): Answer[] {
+  return answers.map(({ task, result }) =>
+    result.kind === 'findings'
+      ? { task, result: { ...result, findings: result.findings.filter((finding) => !review.hidden.includes(findingKey(finding))) } }
+      : { task, result },
+  );
+}
+
+/** What is to be shown masked: what is covered and was not uncovered. Putting a finding aside uncovers nothing. */
+export function stillCovered(covered: readonly Span[], review: Review): Span[] {
+  return covered.filter((secret) => !isRevealed(review, secret));
+}
+
+/** Keys of all findings with the label and the value of this one: what "always ignore" puts aside at once. */
+export function keysOfSameValue(answers: readonly Answer[], passage: Passage, finding: Finding): string[] {
+  const valueAt = ({ span }: Finding) => passage.text.slice(span.start, span.end);
+  return allFindings(answers)
+    .filter((other) => other.label === finding.label && valueAt(other) === valueAt(finding))
+    .map(findingKey);
+}
+
+function allFindings(answers: readonly Answer[]): Finding[] {
+  return answers.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
+}
+
+function isRevealed({ revealed }: Review, { start, end }: Span): boolean {
+  return revealed.some((span) => span.start === start && span.end === end);
+}
+
+/** The findings of one task that are not put aside; none where it answered otherwise, or not yet. */
+export function findingsInFront(answers: readonly Answer[], review: Review, task: TaskId): readonly Finding[] {
+  const result = answerOf({ answers: reviewed(answers, review) }, task);
+  return result?.kind === 'findings' ? result.findings : [];
+}

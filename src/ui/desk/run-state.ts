@@ -1,0 +1,74 @@
+import type { Failure } from '../../core/run/failure';
+import type { Coverage, Passage } from '../../core/text/passage';
+import type { TaskResult } from '../../core/run/result';
+import type { Cost, RunEvent } from '../../core/run/run';
+import { type TaskId, taskIds } from '../../core/run/settings';
+import type { Span } from '../../core/text/span';
+import type { FinishedRun } from '../hosts';
+
+/** What one task answered. */
+export interface Answer {
+  readonly task: TaskId;
+  readonly result: TaskResult;
+}
+
+/** How far a run has come; the answers so far stay readable in every phase. */
+export type RunState = { readonly answers: readonly Answer[]; readonly covered: readonly Span[] } & (
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'queued'; readonly ahead: number }
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'running'; readonly coverage: Coverage | null }
+  | { readonly phase: 'done'; readonly coverage: Coverage; readonly cost: Cost }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+);
+
+/** What moves a run: what the engine says, and its beginning. */
+export type RunMove = RunEvent | { readonly type: 'run-started' };
+
+/** No run yet. */
+export const idleRun: RunState = { phase: 'idle', answers: [], covered: [] };
+
+/** The run after a move; what arrives after the end of a run is dropped. */
+export function moveRun(run: RunState, move: RunMove): RunState {
+  if (move.type === 'run-started') return { phase: 'starting', answers: [], covered: [] };
+  if (run.phase === 'done' || run.phase === 'failed' || run.phase === 'idle') return run;
+  const { answers, covered } = run;
+  switch (move.type) {
+    case 'run-queued':
+      return { phase: 'queued', ahead: move.ahead, answers, covered };
+    case 'model-loading':
+      return { phase: 'loading', answers, covered };
+    case 'run-progress':
+      return { phase: 'running', coverage: move.coverage, answers, covered };
+    case 'run-covered':
+      return { ...run, covered: move.covered };
+    case 'task-done': {
+      const task = taskIds.find((id) => id === move.task);
+      const coverage = run.phase === 'running' ? run.coverage : null;
+      return task ? { phase: 'running', coverage, answers: [...answers, { task, result: move.result }], covered } : run;
+    }
+    case 'run-done':
+      return { phase: 'done', coverage: move.coverage, cost: move.cost, answers, covered };
+    case 'run-failed':
+      return { phase: 'failed', failure: move.failure, answers, covered };
+  }
+}
+
+/** Whether the engine may still be at work on it. */
+export function isUnderWay(run: RunState): boolean {
+  return run.phase === 'starting' || run.phase === 'queued' || run.phase === 'loading' || run.phase === 'running';
+}
+
+/** The answer of a task, once it has come. */
+export function answerOf(run: { readonly answers: readonly Answer[] }, task: TaskId): TaskResult | null {
+  return run.answers.find((answer) => answer.task === task)?.result ?? null;
+}
+
+/** A run that is done, as it is exported and kept; null before. The time also makes its id, which only has to be unique within a session. */
+export function finish(run: RunState, passage: Passage, finishedAt: number, place?: FinishedRun['place']): FinishedRun | null {
+  if (run.phase !== 'done') return null;
+  const { answers: results, covered, coverage, cost } = run;
+  const id = `${finishedAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  return { id, finishedAt, passage, results, covered, coverage, cost, ...(place && { place }) };
+}

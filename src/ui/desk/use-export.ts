@@ -1,0 +1,12 @@
+import { useMemo } from 'preact/hooks';
+import type { Exported } from './export';
+import type { FinishedRun } from '../hosts';
+import { stillCovered, type Review, reviewed } from './review';
+
+/** A finished run as the reader left it: without what was put aside, with secrets covered that are covered on the screen. */
+export function useExported(run: FinishedRun | null, review: Review, locale: string): Exported | null {
+  return useMemo(
+    () => run && { run: { ...run, results: reviewed(run.results, review) }, covered: stillCovered(run.covered, review), locale },
+    [run, review, locale],
+  );
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../core/run/finding';
+import type { Passage } from '../../core/text/passage';
+import type { Span } from '../../core/text/span';
+
+/** What a result view may read and do besides its result. Absent functions are out of reach on this surface. */
+export interface ResultDesk {
+  readonly passage: Passage;
+  /** Stretches that must be shown masked. */
+  readonly covered: readonly Span[];
+  /** Takes the reader to the place of a span. */
+  reveal?(span: Span): void;
+  /** Shows the place in passing, without taking the focus: for what the pointer rests on and the keyboard walks over. */
+  glance?(span: Span): void;
+  /** Uncovers or covers the secrets that reach into a span. */
+  toggleSecret(span: Span): void;
+  /** Whether a secret reaches into the span, covered or not. */
+  hasSecret(span: Span): boolean;
+  ignoreHere(finding: Finding): void;
+  ignoreAlways(finding: Finding): void;
+}

@@ -1,0 +1,16 @@
+import type { Score } from '../../core/run/result';
+import { useSurface } from '../surface';
+import { labelName } from '../wording';
+
+/** The shares of all labels side by side; their names and numbers are read aloud. */
+export function ScoreBar({ scores }: { scores: readonly Score[] }) {
+  const { t, formats } = useSurface();
+  const words = scores.map(({ label, confidence }) => `${labelName(t, label)} ${formats.percent(confidence)}`).join(', ');
+  return (
+    <span class="score-bar" role="img" aria-label={words} title={words}>
+      {scores.map(({ label, confidence }) => (
+        <span key={label} data-tone={label} style={{ flexGrow: Math.max(confidence, 0.001) }} />
+      ))}
+    </span>
+  );
+}
