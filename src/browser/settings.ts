@@ -7,8 +7,12 @@ import { sendMessage } from '../protocol/messages';
 import { readStoredSettings } from '../protocol/stored-settings';
 import { isPrivateHere, privateKey } from './private-window';
 import { loadTrouble, settingsKey, troubleKey } from './settings-storage';
+import { createTurns } from './turns';
 
 const privateChanges = privateKey('changes');
+
+/** Hashing takes a while, and not always the same: what was asked for first is sent first. */
+const inTurn = createTurns();
 
 /**
  * The user's settings; what is missing or broken is at its default.
@@ -63,11 +67,11 @@ function watch<Value>(load: () => Promise<Value>, listener: (value: Value) => vo
 }
 
 /** Never show this value under this label again. Only a hash of it is stored. Rejects when it could not be stored. */
-export async function ignoreAlways(label: string, value: string): Promise<KeptAs> {
-  return changeSettings([{ type: 'add', list: 'ignored', items: [await hashIgnored(label, value)] }]);
+export function ignoreAlways(label: string, value: string): Promise<KeptAs> {
+  return inTurn(async () => changeSettings([{ type: 'add', list: 'ignored', items: [await hashIgnored(label, value)] }]));
 }
 
 /** Takes `ignoreAlways` back. Rejects likewise. */
-export async function noticeAgain(label: string, value: string): Promise<KeptAs> {
-  return changeSettings([{ type: 'remove', list: 'ignored', items: [await hashIgnored(label, value)] }]);
+export function noticeAgain(label: string, value: string): Promise<KeptAs> {
+  return inTurn(async () => changeSettings([{ type: 'remove', list: 'ignored', items: [await hashIgnored(label, value)] }]));
 }

@@ -51,6 +51,18 @@ describe('the one writer of the settings', () => {
     expect((await loadSettings()).ignored).toEqual([await hashIgnored('PER', 'b')]);
   });
 
+  it('takes a value back that was ignored a moment before, however long each hash takes', async () => {
+    const { ignoreAlways, noticeAgain, loadSettings } = await load();
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    const slow = vi.spyOn(crypto.subtle, 'digest').mockImplementationOnce(async (...asked) => {
+      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      return digest(...asked);
+    });
+    await Promise.all([ignoreAlways('PER', 'a'), noticeAgain('PER', 'a')]);
+    slow.mockRestore();
+    expect((await loadSettings()).ignored).toEqual([]);
+  });
+
   it('tells who asked when storage fails, changes nothing, and goes on with the next', async () => {
     const { ignoreAlways, loadSettings } = await load();
     memory.storage.local.failFromNow(true);
