@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { localeFiles } from './build/locale-files';
+import { packs } from './build/packs';
 import { buildHubFrame } from './build/hub-frame';
 import { packagedFiles } from './build/packaged-files';
 import { refuseRemoteCode } from './build/refuse-remote-code';
@@ -73,8 +74,8 @@ export default defineConfig({
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [localRuntime, localeFiles, sealPages],
-    worker: { format: 'es', plugins: () => [localRuntime] },
+    plugins: [localRuntime, packs, localeFiles, sealPages],
+    worker: { format: 'es', plugins: () => [localRuntime, packs] },
     resolve: {
       alias: [
         { find: /^onnxruntime-web(\/webgpu)?$/, replacement: fileURLToPath(new URL('./node_modules/onnxruntime-web/dist/ort.wasm.min.mjs', import.meta.url)) },

@@ -7,7 +7,7 @@
 import type { Detector } from '../src/core/rules/detector';
 import { findSentences } from '../src/core/text/sentences';
 import { detect, detectors, resolveOverlaps } from '../src/detectors';
-import { policies } from '../src/policies';
+import { packs } from '../src/packs';
 import { matchPolicies } from '../src/policies/match';
 import { createCorpus } from '../tests/corpus/corpus';
 
@@ -33,18 +33,18 @@ function textsOf(genres: readonly string[]): string[] {
 const prose = textsOf(['news', 'letters']);
 const secrets = detectors.filter(({ group }) => group === 'secret');
 const groups = new Map(detectors.map(({ id, group }) => [id, group]));
-const everyPack = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
+const everyPack = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
 
 /** What the compliance task does beside the model: all detectors, overlaps, sentences, all packs. */
 function comply(text: string): unknown {
   const detected = resolveOverlaps(detect(text, detectors));
-  return matchPolicies(text, policies, { detected, groupOf: (id) => groups.get(id), sentences: findSentences(text) }, everyPack);
+  return matchPolicies(text, packs, { detected, groupOf: (id) => groups.get(id), sentences: findSentences(text) }, everyPack);
 }
 
 const unfiltered = (list: readonly Detector[]): Detector[] => list.map(({ requires: _, ...detector }) => detector);
 
 const technical = textsOf(['code', 'catalogue']);
-const ruleCount = policies.flatMap(({ rules }) => rules).length;
+const ruleCount = packs.flatMap(({ rules }) => rules).length;
 console.log(`all ${detectors.length} detectors on prose: ${measure(prose, detectors).toFixed(2)} ms`);
 console.log(`all ${detectors.length} detectors and ${ruleCount} rules on prose: ${measure(prose, detectors, comply).toFixed(2)} ms`);
 console.log(`all ${detectors.length} detectors on code and catalogues: ${measure(technical, detectors).toFixed(2)} ms`);

@@ -1,5 +1,5 @@
 /**
- * The product under Node: the shipped model and kernels, the shipped tasks, detectors and policies, at their
+ * The product under Node: the shipped model and kernels, the shipped tasks, detectors and packs, at their
  * default settings.
  */
 import { openEncoderInNode } from '../node/encoder-in-node';
@@ -11,7 +11,7 @@ import type { Tools } from '../../src/core/run/task';
 import { viewText } from '../../src/core/text/text-view';
 import { encodeView } from '../../src/encoder/encode-view';
 import type { Encoder } from '../../src/encoder/encoder';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import { taskById } from '../../src/tasks';
 
 /** One text with the tools of a run on it. */
@@ -26,7 +26,7 @@ export interface Product {
 }
 
 /** Packs and rules that are off until the user wants them are measured too. */
-const allPolicies = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
+const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
 
 /** The model is loaded when the first reading asks for it. */
 export function openProduct(): Product {

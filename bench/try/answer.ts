@@ -13,7 +13,7 @@ import type { Span } from '../../src/core/text/span';
 import { detect, detectors } from '../../src/detectors';
 import type { Encoder } from '../../src/encoder/encoder';
 import { runTasks } from '../../src/engine/run-tasks';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import type { Asked } from './asked';
 
 /** Where something was found: offsets in UTF-16 units, end exclusive. */
@@ -56,7 +56,7 @@ export interface Answer {
 export function openAnswers({ allPacks = false } = {}): (asked: Asked) => Promise<Answer> {
   const options: RunOptions = {
     ...toRunOptions(defaultSettings),
-    ...(allPacks && { policies: Object.fromEntries(policies.map(({ id }) => [id, { on: true }])) }),
+    ...(allPacks && { policies: Object.fromEntries(packs.map(({ id }) => [id, { on: true }])) }),
   };
   let encoder: Promise<Encoder> | undefined;
   const openEncoder = () => (encoder ??= openEncoderInNode());

@@ -117,9 +117,15 @@ function* indexOf(policies: readonly Policy[]): Generator<void, Indexed> {
   if (known) return known;
   const index = new PhraseIndex();
   const places = new Map<readonly string[], number>();
+  // Packs that were written as files repeat a list where ours share one: what reads the same is looked up once.
+  const byText = new Map<string, number>();
   for (const policy of policies) {
     for (const list of policy.rules.flatMap((rule) => listPhrases(rule.match))) {
-      if (!places.has(list.phrases)) places.set(list.phrases, index.add(list));
+      if (places.has(list.phrases)) continue;
+      const text = `${list.caseSensitive ? '!' : ''}${list.phrases.join('\n')}`;
+      const place = byText.get(text) ?? index.add(list);
+      byText.set(text, place);
+      places.set(list.phrases, place);
     }
     yield;
   }

@@ -3,7 +3,7 @@ import type { FindingsResult } from '../core/run/result';
 import { dropIgnored } from '../core/rules/ignored';
 import type { Task } from '../core/run/task';
 import { detectors, resolveOverlaps } from '../detectors';
-import { policies } from '../policies';
+import { packs } from '../packs';
 import { matchPoliciesInSteps } from '../policies/match';
 import { detectOnce } from './facts';
 
@@ -20,7 +20,7 @@ export const compliance = {
     const detected = await dropIgnored(resolveOverlaps(await detectOnce(passage, tools)), text, ignored);
     const steps = matchPoliciesInSteps(
       text,
-      policies,
+      packs,
       {
         detected,
         groupOf: (id) => groups.get(id),

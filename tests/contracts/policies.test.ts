@@ -1,41 +1,26 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Matcher, matchersIn, type Policy } from '../../src/core/rules/policy';
 import { checkPattern } from '../../src/linear/effort';
 import { detectors } from '../../src/detectors';
-import { policyExamples } from '../../src/policies/examples';
-import { policies } from '../../src/policies/index';
+import { packs } from '../../src/packs';
+import { fillExample } from '../../src/detectors/secrets/fill-example';
+import { packNotes } from '../../src/packs/notes';
 import { matchPolicies } from '../../src/policies/match';
 import { policySchema } from '../../src/policies/parse';
 import * as v from 'valibot';
+import { parse } from 'yaml';
 import { createFacts, unmark } from '../policies/facts';
 
-const files = readdirSync(new URL('../../src/policies', import.meta.url)).map((file) => file.replace('.ts', ''));
-const machinery = [
-  'index',
-  'examples',
-  'secret-examples',
-  'match',
-  'evaluate',
-  'parse',
-  'effort',
-  'regex-tree',
-  'words',
-  'phrase-index',
-  'proximity',
-  'clauses',
-  'negation',
-  'speech',
-  'offer',
-  'manners',
-];
-
-test('every pack in the folder is on the list and every pack on the list has its file', () => {
-  const packs = files.filter((file) => !machinery.includes(file)).sort();
-  expect(policies.map(({ id }) => id).sort(), 'add the pack to src/policies/index.ts').toEqual(packs);
+test('every folder of packs is listed, and the order names no other', () => {
+  const entries = readdirSync(new URL('../../src/packs', import.meta.url), { withFileTypes: true });
+  const folders = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  expect(packs.map(({ id }) => id).sort()).toEqual(folders.sort());
+  const { order } = parse(readFileSync(new URL('../../src/packs/order.yml', import.meta.url), 'utf8')) as { order: string[] };
+  expect(folders).toEqual(expect.arrayContaining(order));
 });
 
-describe.each(policies)('the pack $id', (policy: Policy) => {
+describe.each(packs)('the pack $id', (policy: Policy) => {
   test('has the shape that packs from outside must have', () => {
     expect(v.safeParse(policySchema, policy).issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toBeUndefined();
   });
@@ -54,7 +39,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
   });
 
   describe.each(policy.rules)('the rule $id', (rule) => {
-    const examples = policyExamples[policy.id]?.[rule.id] ?? [];
+    const examples = (packNotes[policy.id]?.examples[rule.id] ?? []).map(fillExample);
 
     test('shows what it must find and what it must not', () => {
       expect(examples.some((example) => example.includes('«'))).toBe(true);
@@ -63,7 +48,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
 
     test.each(examples)('%s', (example) => {
       const { text, marked } = unmark(example);
-      const findings = matchPolicies(text, policies, createFacts(example, rule.match), allOn);
+      const findings = matchPolicies(text, packs, createFacts(example, rule.match), allOn);
       const found = findings.filter(({ by }) => by.id === `${policy.id}/${rule.id}`);
       expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(marked.map(({ start, end }) => text.slice(start, end)));
       expect(found.map(({ span }) => span)).toEqual(marked);
@@ -76,7 +61,7 @@ describe.each(policies)('the pack $id', (policy: Policy) => {
   });
 });
 
-test.each(policies)('the pack $id names only detectors that are on the shelf', ({ rules }) => {
+test.each(packs)('the pack $id names only detectors that are on the shelf', ({ rules }) => {
   const shelf = new Set(detectors.flatMap(({ id, group }) => [id, `group:${group}`]));
   const named = rules.flatMap(({ match }) => matchersIn(match)).flatMap((matcher) => (matcher.kind === 'detector' ? matcher.detectors : []));
   expect(named.filter((name) => !shelf.has(name))).toEqual([]);
@@ -84,12 +69,12 @@ test.each(policies)('the pack $id names only detectors that are on the shelf', (
 
 test('every secret that a detector finds breaks exactly one rule', () => {
   const found = detectors.filter(({ group }) => group === 'secret').map(({ id }) => id);
-  const claimed = policies.find(({ id }) => id === 'secrets')!.rules.flatMap(({ match }) => (match.kind === 'detector' ? match.detectors : []));
+  const claimed = packs.find(({ id }) => id === 'secrets')!.rules.flatMap(({ match }) => (match.kind === 'detector' ? match.detectors : []));
   expect(claimed.toSorted()).toEqual(found.toSorted());
 });
 
 /** Rules that are off by default keep their promises too. */
-const allOn = Object.fromEntries(policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]));
+const allOn = Object.fromEntries(packs.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]));
 
 const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
 

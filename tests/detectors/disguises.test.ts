@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { viewText } from '@/src/core/text/text-view';
 import { detect, detectors } from '@/src/detectors';
 import { examples } from '@/src/detectors/examples';
-import { policyExamples } from '@/src/policies/examples';
-import { policies } from '@/src/policies';
+import { fillExample } from '@/src/detectors/secrets/fill-example';
+import { packNotes } from '@/src/packs/notes';
+import { packs } from '@/src/packs';
 import { matchPolicies } from '@/src/policies/match';
 import { createFacts, unmark } from '../policies/facts';
 
@@ -73,15 +74,15 @@ describe('a disguise that a reader cannot see', () => {
 
   it('hides nothing from any rule and makes up nothing', () => {
     const everything = Object.fromEntries(
-      policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]),
+      packs.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]),
     );
-    const rules = policies.flatMap(({ id, rules: all }) =>
+    const rules = packs.flatMap(({ id, rules: all }) =>
       all
         .filter(({ match }) => !JSON.stringify(match).includes('"head"'))
-        .flatMap((rule) => plain(policyExamples[id]?.[rule.id] ?? []).map((text) => ({ rule, text }))),
+        .flatMap((rule) => plain((packNotes[id]?.examples[rule.id] ?? []).map(fillExample)).map((text) => ({ rule, text }))),
     );
     expect(rules.length).toBeGreaterThan(500);
-    const find = (text: string, rule: (typeof rules)[number]['rule']) => matchPolicies(text, policies, createFacts(text, rule.match), everything);
+    const find = (text: string, rule: (typeof rules)[number]['rule']) => matchPolicies(text, packs, createFacts(text, rule.match), everything);
     fc.assert(
       fc.property(fc.constantFrom(...rules), choices, ({ rule, text }, numbers) => {
         const disguised = disguise(text, numbers);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSentences } from '../../src/core/text/sentences';
 import { detect, detectors, resolveOverlaps } from '../../src/detectors';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import { matchPolicies } from '../../src/policies/match';
 import { countWords, createCorpus } from '../corpus/corpus';
 
@@ -42,10 +42,10 @@ describe('ordinary prose', () => {
   });
 
   it('breaks at most one serious rule of all packs together in 10,000 words', () => {
-    const every = Object.fromEntries(policies.map(({ id }) => [id, { on: true }]));
+    const every = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
     const groupOf = (id: string): string | undefined => byId.get(id)?.group;
     const serious = detected.flatMap(({ genre, text, findings }) =>
-      matchPolicies(text, policies, { detected: findings, groupOf, sentences: findSentences(text) }, every)
+      matchPolicies(text, packs, { detected: findings, groupOf, sentences: findSentences(text) }, every)
         .filter(({ broken }) => broken?.severity === 'serious')
         .map(({ by, span }) => ({ genre, id: by.id, value: text.slice(span.start, span.end) })),
     );

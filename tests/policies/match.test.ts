@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/run/finding';
 import type { Matcher, Policy, Rule } from '../../src/core/rules/policy';
-import { policies } from '../../src/policies/index';
+import { packs } from '../../src/packs';
 import { matchPolicies, matchPoliciesInSteps, type Facts, type PolicyOptions } from '../../src/policies/match';
 import { createFacts } from './facts';
 
@@ -154,7 +154,7 @@ test('findings come in order of position', () => {
 test('100,000 characters are walked in short steps, so that a cancel gets in', () => {
   const text = 'The fund guarantees returns and only 3 seats are left. '.repeat(1850);
   let [steps, longest, last] = [0, 0, performance.now()];
-  for (const _ of matchPoliciesInSteps(text, policies, noFacts)) {
+  for (const _ of matchPoliciesInSteps(text, packs, noFacts)) {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
     steps++;
@@ -167,7 +167,7 @@ test('hostile text takes no longer than its length allows', () => {
   for (const piece of ['a', ' ', '第', '-', 'guaranteed ', '👨‍👩‍👧', '\ud800', 'no. ', "don't "]) {
     const text = piece.repeat(100_000 / piece.length);
     const began = performance.now();
-    matchPolicies(text, policies, noFacts);
+    matchPolicies(text, packs, noFacts);
     expect(performance.now() - began, JSON.stringify(piece)).toBeLessThan(1000);
   }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policies } from '../../src/policies/index';
+import { packs } from '../../src/packs';
 import { parsePolicy } from '../../src/policies/parse';
 
 const pack = {
@@ -12,7 +12,7 @@ const pack = {
 const withMatch = (match: unknown) => ({ ...pack, rules: [{ ...pack.rules[0], match }] });
 
 test('a built-in pack survives the way through JSON', () => {
-  for (const policy of policies) expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ policy: JSON.parse(JSON.stringify(policy)) });
+  for (const policy of packs) expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ policy: JSON.parse(JSON.stringify(policy)) });
 });
 
 test('a pack without any optional field is fine', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import { matchPolicies } from '../../src/policies/match';
 import { createCorpus } from '../corpus/corpus';
 
@@ -248,7 +248,7 @@ const claims = [
 
 /** The serious rules of wording that a text breaks; detectors and the model have tests of their own. */
 function seriousRulesIn(text: string): string[] {
-  const findings = matchPolicies(text, policies, { detected: [], groupOf: () => undefined, sentences: [] });
+  const findings = matchPolicies(text, packs, { detected: [], groupOf: () => undefined, sentences: [] });
   return findings.filter(({ broken }) => broken?.severity === 'serious').map(({ by, span }) => `${by.id}: ${text.slice(span.start, span.end)}`);
 }
 

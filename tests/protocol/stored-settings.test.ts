@@ -4,7 +4,7 @@ import { defaultSettings } from '@/src/core/run/settings';
 import { changesBetween } from '@/src/core/run/settings-change';
 import { siteOf } from '@/src/core/run/site';
 import { detectors } from '@/src/detectors';
-import { policies } from '@/src/policies';
+import { packs } from '@/src/packs';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import { parseStoreCommand } from '@/src/protocol/store';
 import { inspectStoredSettings, isStorable, parseSettingsFile, readStoredSettings } from '@/src/protocol/stored-settings';
@@ -96,9 +96,7 @@ describe('what may be stored', () => {
       sitesOff: ['https://a_b.example', 'http://localhost:1', 'http://[::1]:9/', 'https://日本.example', 'https://x!y.example'].map(siteOf),
       detectors: Object.fromEntries(detectors.map(({ id }) => [id, { on: false, threshold: 0.5 }])),
       countries: [...new Set(detectors.flatMap(({ countries = [] }) => countries))],
-      policies: Object.fromEntries(
-        policies.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: false }])) }]),
-      ),
+      policies: Object.fromEntries(packs.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: false }])) }])),
     };
     expect(inspectStoredSettings(every)).toEqual({ settings: every, trouble: null });
     const changes = changesBetween(defaultSettings, every);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../src/core/run/settings';
 import { applyChanges } from '../../src/core/run/settings-change';
 import type { StoreState } from '../../src/core/store/state';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
 import { mountPopup } from '../../src/ui/popup/mount-popup';
@@ -141,12 +141,12 @@ describe('the options page', () => {
   });
 
   it('finds real rules by the office or the law behind them', async () => {
-    await show('policies', { policies: policies.map((policy) => ({ ...policy, examples: {} })) });
-    const packs = () => [...root.querySelectorAll('.pack')].map((pack) => pack.getAttribute('aria-label'));
+    await show('policies', { policies: packs.map((policy) => ({ ...policy, examples: {} })) });
+    const found = () => [...root.querySelectorAll('.pack')].map((pack) => pack.getAttribute('aria-label'));
     await settle(() => type(control(root, 'Search'), 'FTC'));
-    expect(packs()).toEqual(expect.arrayContaining(['Health and medicine claims', 'Environmental claims', 'Dark patterns']));
+    expect(found()).toEqual(expect.arrayContaining(['Health and medicine claims', 'Environmental claims', 'Dark patterns']));
     await settle(() => type(control(root, 'Search'), '广告法'));
-    expect(packs()).toContain('Chinese advertising law');
+    expect(found()).toContain('Chinese advertising law');
   });
 
   it('finds rules by their words, shows their examples, and sets their severity', async () => {

@@ -11,7 +11,7 @@ import { type Encoder, loadEncoder } from '../../../src/encoder/encoder';
 import { registerEncoder } from '../../../src/encoder/register-encoder';
 import { runTasks } from '../../../src/engine/run-tasks';
 import { countThreads } from '../../../src/workers/thread-count';
-import { policies } from '../../../src/policies';
+import { packs } from '../../../src/packs';
 import { matchPolicies } from '../../../src/policies/match';
 import type { Answer, Compared, Plan } from './plan';
 import { openStock, type Stock } from './stock';
@@ -89,7 +89,7 @@ function timeRules(prose: readonly string[]): Pick<Answer, 'detectors' | 'polici
     const startedAt = performance.now();
     const detected = resolveOverlaps(detect(text, detectors));
     const detectedAt = performance.now();
-    matchPolicies(text, policies, { detected, groupOf: (id) => groups.get(id), sentences: findSentences(text) });
+    matchPolicies(text, packs, { detected, groupOf: (id) => groups.get(id), sentences: findSentences(text) });
     times.detectors.push(detectedAt - startedAt);
     times.policies.push(performance.now() - detectedAt);
   }

@@ -1,6 +1,6 @@
 import { poolHead } from '../../../src/core/encoding/pool';
 import { topScore } from '../../../src/core/run/result';
-import { policies } from '../../../src/policies';
+import { packs } from '../../../src/packs';
 import { findBreaches } from '../breaches';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { calibrationError, f1Of } from '../scoring';
@@ -22,7 +22,7 @@ export const darkPatterns: Suite<'dark-patterns'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const classes = readClasses(dataSet, labels, scheme)!;
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: text!, gold: classes[at] }] : []));
-    const hasPack = policies.some(({ id }) => id === pack);
+    const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
       const reading = product.read(text);
       const scores = poolHead(await reading.tools.encode(), 'dark_pattern', { start: 0, end: text.length });

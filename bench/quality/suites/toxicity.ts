@@ -1,6 +1,6 @@
 import { poolHead } from '../../../src/core/encoding/pool';
 import { topScore } from '../../../src/core/run/result';
-import { policies } from '../../../src/policies';
+import { packs } from '../../../src/packs';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTweet } from '../decode-text';
 import { findBreaches } from '../breaches';
@@ -29,7 +29,7 @@ export const toxicity: Suite<'toxicity'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const classes = readClasses(dataSet, labels, scheme)!;
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(text!), gold: classes[at] }] : []));
-    const hasPack = policies.some(({ id }) => id === pack);
+    const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
       const reading = product.read(text);
       const scores = poolHead(await reading.tools.encode(), 'toxicity', { start: 0, end: text.length });

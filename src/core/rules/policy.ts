@@ -4,10 +4,23 @@ import type { HeadName } from '../encoding/encoding';
 
 /** What a rule looks for. Plain data, so a user's own packs have the same shape as ours. */
 export type Matcher =
-  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. A match inside one of `except` does not count. */
-  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly except?: readonly string[]; readonly caseSensitive?: boolean }
-  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. */
-  | { readonly kind: 'pattern'; readonly pattern: string; readonly flags?: string; readonly keywords?: readonly string[]; readonly except?: readonly string[] }
+  /** Any of these phrases: case-insensitive, at word boundaries, runs of space equal; `*` at a word's end allows inflection. CJK phrases match anywhere. A match inside one of `except` does not count. `better`: what to write instead, by phrase. */
+  | {
+      readonly kind: 'phrases';
+      readonly phrases: readonly string[];
+      readonly except?: readonly string[];
+      readonly caseSensitive?: boolean;
+      readonly better?: Readonly<Record<string, string>>;
+    }
+  /** A linear-time regular expression (checked when the pack is loaded). With `keywords` it is looked for only within 120 characters of one of these phrases; a match inside one of `except` does not count. `better`: what to write instead. */
+  | {
+      readonly kind: 'pattern';
+      readonly pattern: string;
+      readonly flags?: string;
+      readonly keywords?: readonly string[];
+      readonly except?: readonly string[];
+      readonly better?: string;
+    }
   /** Findings of detectors, by id, or all of a group as `group:secret`; not those with evidence of a code in `without`. */
   | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
@@ -62,13 +75,21 @@ export interface Rule {
   readonly scope?: RuleScope;
   /** How sure a match of a phrase or a pattern is, in 0…1; 1 when absent. Detectors and heads bring their own. */
   readonly confidence?: number;
+  /** What it finds is secret: every surface, copy and export masks it until the user uncovers it. */
+  readonly masked?: boolean;
   /** Off until the user switches it on. */
   readonly offByDefault?: boolean;
 }
 
+/** The name under which a pack is switched, asked for and named in findings: a folder's (`secrets`), or `user/…` for a pack of the user. */
+export type PackName = string;
+
+/** What the names of users' packs begin with; none of ours does, so neither hides the other. */
+export const userPrefix = 'user/';
+
 /** A pack of rules that are switched on and off together. */
 export interface Policy {
-  readonly id: string;
+  readonly id: PackName;
   readonly title: LocalText;
   readonly description: LocalText;
   /** Languages (BCP 47 primary subtags) the pack was written for. */
