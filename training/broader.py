@@ -4,6 +4,7 @@ Only their train splits; a fixed sample of the long ones. What their labels mean
 """
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import corpora
@@ -33,9 +34,12 @@ def toxicity_of(data: Path, name: str, split: str) -> list[Example]:
     return result
 
 
-def broader_corpora(data: Path, seed: int) -> dict[str, list[Example]]:
-    """Corpus name -> labelled examples."""
-    result = {name: corpora.sentiment_examples(data, name, "train") for name in SENTIMENT}
-    result |= {name: toxicity_of(data, name, "train") for name in TOXICITY}
-    result |= {name: corpora.entity_examples(data, name, "train") for name in ENTITIES}
-    return {name: _sample(rows, seed) for name, rows in result.items()}
+def readers(data: Path, seed: int) -> dict[str, Callable[[], list[Example]]]:
+    """Corpus name -> how to read it; at most `_MOST` rows of each."""
+
+    def sampled(read: Callable[[Path, str, str], list[Example]], name: str) -> Callable[[], list[Example]]:
+        return lambda: _sample(read(data, name, "train"), seed)
+
+    result = {name: sampled(corpora.sentiment_examples, name) for name in SENTIMENT}
+    result |= {name: sampled(toxicity_of, name) for name in TOXICITY}
+    return result | {name: sampled(corpora.entity_examples, name) for name in ENTITIES}

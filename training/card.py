@@ -1,6 +1,6 @@
 """Write the model card from what was measured: `card.md` with its tables filled in.
 
-python card.py --work WORK [--runs student student-2 encoder] [--model ../assets/models/gloss-encoder]
+python card.py recipes/gloss-encoder.json --work WORK [--model ../assets/models/gloss-encoder]
 """
 
 import argparse
@@ -93,13 +93,14 @@ def sources(runs: list[dict]) -> str:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("recipe", type=Path)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
-    arguments.add_argument("--runs", nargs="+", default=["encoder"], help="names of the runs that led to it, in order")
     options = arguments.parse_args()
     rows = json.loads((options.work / "metrics.json").read_text())["rows"]
     config = json.loads((options.model / "config.json").read_text())
-    runs = [json.loads((options.work / f"{name}.json").read_text()) for name in options.runs]
+    recipe = Recipe.read(options.recipe)
+    runs = [json.loads((options.work / f"{name}.json").read_text()) for name in runs_that_led_to(recipe)]
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
     card = Path(__file__).with_name("card.md").read_text(encoding="utf-8").format(
         version=config["gloss"]["version"],

@@ -14,7 +14,9 @@ from shipped import trainable
 
 SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
 BASE = "base"
-_MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder/onnx/model_quantized.onnx"
+MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder"
+WEIGHTS = MODEL / "onnx/model_quantized.onnx"
+STEPS = ("prepare", "train", "export", "evaluate", "card", "golden")
 
 
 @dataclass(frozen=True)
@@ -37,8 +39,8 @@ class Run:
     int8: bool = False  # learn to stand the rounding of the shipped file …
     int8_from: float = 0.0  # … from this share of the run on
     precision: str = "bfloat16"  # or float32, where the processor does not multiply bfloat16
-    emit: bool = True  # False: written down as it was, not to be made again by the command
-    note: str = ""
+    device: str = "cpu"  # or cuda: where it was meant to run
+    note: str = ""  # what the fields do not say
 
     def __post_init__(self):
         if self.precision not in ("bfloat16", "float32"):
@@ -46,18 +48,51 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Optimizer:
+    """AdamW: rates of the network and of the heads, share of the run that warms up, decay of matrices."""
+
+    rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    weight_decay: float = 0.01
+
+
+@dataclass(frozen=True)
 class Recipe:
     model: str
     version: str
+    steps: list[str]
+    tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models
+    seed: int  # of the texts that are written or drawn
+    limit: int  # tokens of a row
+    counts: dict[str, int]  # rows of our own texts
+    optimizer: Optimizer
     mixtures: dict[str, Mixture]
     runs: list[Run]
     final: str  # the run whose weights are exported
+    note: str
 
     @classmethod
     def read(cls, path: Path) -> "Recipe":
         spec = json.loads(path.read_text(encoding="utf-8"))
-        mixtures = {name: read_mixture(sources) for name, sources in spec["mixtures"].items()}
-        recipe = cls(spec["model"], spec["version"], mixtures, [Run(**run) for run in spec["runs"]], spec["final"])
+        texts = spec["texts"]
+        recipe = cls(
+            model=spec["model"],
+            version=spec["version"],
+            steps=spec["steps"],
+            tokenizer=spec["tokenizer"],
+            seed=texts["seed"],
+            limit=texts["limit"],
+            counts=texts["counts"],
+            optimizer=Optimizer(**spec.get("optimizer", {})),
+            mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},
+            runs=[Run(**run) for run in spec["runs"]],
+            final=spec["final"],
+            note=spec.get("note", ""),
+        )
+        mixtures = recipe.mixtures
+        if unknown := set(recipe.steps) - set(STEPS):
+            raise ValueError(f"{path}: no such step: {', '.join(unknown)}; there are {', '.join(STEPS)}")
         known = {BASE, SHIPPED}
         for run in recipe.runs:
             if run.mixture not in mixtures:
@@ -96,5 +131,5 @@ def base_folder() -> Path:
 
 def _weights(name: str, work: Path) -> dict[str, torch.Tensor]:
     if name == SHIPPED:
-        return trainable(_MODEL)
+        return trainable(WEIGHTS)
     return torch.load(work / f"{name}.pt", weights_only=True)

@@ -20,16 +20,13 @@ from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from precision import Bfloat16Copy, Float32
 from quantization import meet_int8
-from recipe import Recipe, Run
+from recipe import Optimizer, Recipe, Run
 from rows import IGNORE, Corpus
 from teachers import Teachers, soft_losses, taught_part
 from words import WordTokenizer
 
 INITIAL_SEED = 20  # of the heads
 THREADS = 2  # each takes whole batches: no barriers inside a batch when the machine is shared
-LEARNING_RATE, HEAD_LEARNING_RATE = 1.5e-4, 1e-3
-WARM_UP = 0.06
-WEIGHT_DECAY = 0.01
 CHECKPOINT_SECONDS = 180
 
 
@@ -41,13 +38,13 @@ def freeze(encoder: torch.nn.Module, layers: int) -> None:
         module.requires_grad_(False)
 
 
-def optimizer_for(encoder: torch.nn.Module) -> torch.optim.AdamW:
+def optimizer_for(encoder: torch.nn.Module, constants: Optimizer) -> torch.optim.AdamW:
     groups = {}
     for name, parameter in encoder.named_parameters():
         if not parameter.requires_grad:
             continue
-        rate = HEAD_LEARNING_RATE if name.startswith("heads.") else LEARNING_RATE
-        decay = WEIGHT_DECAY if parameter.ndim > 1 and "embeddings" not in name else 0.0
+        rate = constants.head_rate if name.startswith("heads.") else constants.rate
+        decay = constants.weight_decay if parameter.ndim > 1 and "embeddings" not in name else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return torch.optim.AdamW(
         [{"params": params, "lr": rate, "weight_decay": decay} for (rate, decay), params in groups.items()],
@@ -71,13 +68,13 @@ class Training:
     """The state of a run: what a checkpoint holds, and one step."""
 
     def __init__(self, recipe: Recipe, run: Run, work: Path, device: str):
-        self.run, self.device = run, device
+        self.run, self.device, self.warm_up = run, device, recipe.optimizer.warm_up
         torch.manual_seed(INITIAL_SEED)
         self.encoder = recipe.begin(run, work).train()
         torch.manual_seed(run.seed)
         freeze(self.encoder, run.freeze)
         self.encoder.to(device)
-        self.optimizer = optimizer_for(self.encoder)
+        self.optimizer = optimizer_for(self.encoder, recipe.optimizer)
         self.rates = [run.rate * group["lr"] for group in self.optimizer.param_groups]
         self.copied = (Bfloat16Copy if run.precision == "bfloat16" else Float32)(self.encoder)
         self.teachers = Teachers(self.copied.network, recipe.teachers(run, work)) if run.teachers else None
@@ -111,7 +108,7 @@ class Training:
             before = self.usual.get(head, weight)
             self.usual[head] = max(1.0, before + (weight - before) / min(self.step, 200))
         for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
-            group["lr"] = rate * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
+            group["lr"] = rate * min(done / self.warm_up, (1 - done) / (1 - self.warm_up))
         for losses in self._workers.map(self._learn, batches):
             for head, loss in losses.items():
                 self.recent[head] += (len(batches) * float(loss) - self.recent[head]) * 0.005
