@@ -58,6 +58,15 @@ class Optimizer:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What the shipped model that a recipe starts from had gone through, for the card."""
+
+    version: str
+    training: str
+    passes: dict[str, float]  # corpus -> how often it was read
+
+
+@dataclass(frozen=True)
 class Recipe:
     model: str
     version: str
@@ -71,6 +80,7 @@ class Recipe:
     runs: list[Run]
     final: str  # the run whose weights are exported
     note: str
+    before: Before | None
 
     @classmethod
     def read(cls, path: Path) -> "Recipe":
@@ -89,6 +99,7 @@ class Recipe:
             runs=[Run(**run) for run in spec["runs"]],
             final=spec["final"],
             note=spec.get("note", ""),
+            before=Before(**spec["before"]) if "before" in spec else None,
         )
         mixtures = recipe.mixtures
         if unknown := set(recipe.steps) - set(STEPS):
@@ -109,6 +120,14 @@ class Recipe:
             if run.name == name:
                 return run
         raise ValueError(f"no run is called {name}; there are {', '.join(run.name for run in self.runs)}")
+
+    def lineage(self) -> list[str]:
+        """The runs that the final weights went through, in order; teachers are not among them."""
+        names, name = [], self.final
+        while name not in (BASE, SHIPPED):
+            names.insert(0, name)
+            name = self.run(name).start
+        return names
 
     def begin(self, run: Run, work: Path) -> Encoder:
         """The network that a run starts with."""

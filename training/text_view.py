@@ -1,6 +1,6 @@
 """The view of a text that the extension reads instead of the text itself; `docs/text-view.md` defines it.
 
-`src/core/…/text-view.ts` is the other side. `golden.py` writes vectors that hold the two together: the reading
+`src/core/text/text-view.ts` is the other side. `text_view_golden.py` writes vectors that hold the two together: the reading
 of every character that is not read as itself, and whole texts.
 """
 

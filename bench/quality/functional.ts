@@ -2,6 +2,7 @@ import type { Case } from '../try/judge';
 import { judgeAll, type Judged } from '../try/rates';
 import type { openAnswers } from '../try/answer';
 import { type FunctionalKind, casesOf } from '../../tests/functional/kind';
+import { functionalTask } from './record';
 import { accuracy } from './scoring';
 import { createMeasure, type Figure } from './figure';
 
@@ -15,7 +16,7 @@ export async function measureFunctional(
   for (const kind of kinds) {
     const judged = await judgeAll(casesOf(kind) satisfies Case[], answer);
     const rows = judged.map((one) => ({ gold: 'right', predicted: one.wrong.length ? 'wrong' : 'right' }));
-    figures.push(createMeasure({ name: kind.id, split: 'test', rows: [] }, 'functional')('pass rate', rows, accuracy));
+    figures.push(createMeasure({ name: kind.id, split: 'test', rows: [] }, functionalTask)('pass rate', rows, accuracy));
     wrong.push(...judged.filter((one) => one.wrong.length > 0));
   }
   return { figures, wrong };

@@ -24,6 +24,7 @@ try {
   if (wish.isHelp) console.log(help);
   else if (wish.isFunctional) {
     const { figures, wrong } = await measureFunctional(functionalKinds, openAnswers());
+    if (wish.isRecord) recordFigures(figures, root);
     if (wish.isVerbose) console.error(formatWrong(wrong));
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
   } else {

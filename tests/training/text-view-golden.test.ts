@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { viewText } from '@/src/core/text-view';
+import { viewText } from '@/src/core/text/text-view';
 
 interface Golden {
   /** The version of Unicode that Python knew. */
