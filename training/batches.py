@@ -6,12 +6,12 @@ of similar length share a batch. S counts the segments of a batch.
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 
 from labels import SEQUENCE_HEADS, TOKEN_HEADS
+from mixture import Mixture
 from rows import IGNORE, Corpus
 from words import LINE_START, WordTokenizer
 
@@ -20,40 +20,6 @@ BATCHES = 4  # of a step: two of long and two of short sequences
 _POOL = 6000  # sequences sorted by length at a time
 
 
-@dataclass(frozen=True)
-class Source:
-    """How often a corpus is read, how much its rows count, how it is re-cased and joined."""
-
-    passes: float
-    family: str
-    lower: float = 0.15
-    weights: dict[str, float] = None
-    join: float = 0.5
-
-
-_CLEAN = {"toxicity": 0.3, "dark_pattern": 0.3}
-MIXTURE = {
-    "sst_sentences": Source(3, "review", lower=0.4),
-    "sst_phrases": Source(1.8, "review", lower=0.4, join=0.0),
-    "sst_neutral": Source(0.2, "review", lower=0.4, join=0.0, weights={"sentiment": 0.7}),
-    "vader_movie": Source(2, "review", lower=0.4),
-    "feedback": Source(1.5, "review", weights=_CLEAN | {"sentiment": 0.7}),
-    "semeval_tweets": Source(1, "tweet"),
-    "tweeteval_offensive": Source(3, "tweet"),
-    "davidson_hate_offensive": Source(0.8, "tweet", weights={"toxicity": 0.5}),
-    "ec_darkpattern": Source(10, "shop", join=0.3),
-    "ner_uner_ewt": Source(9, "text", weights=_CLEAN),
-    "ner_btc": Source(12, "text"),
-    "ner_wnut17": Source(8, "text"),
-    "ner_crossner": Source(6, "text"),
-    "ner_renamed": Source(3, "text"),
-    "ner_newsroom": Source(1.5, "text", join=0.3),
-    "technical": Source(3, "text", weights=_CLEAN, join=0.3),
-    "pii_presidio": Source(7, "text", weights=_CLEAN, join=0.3),
-    "pii_synthetic": Source(3, "text", weights=_CLEAN, join=0.3),
-}
-# Balanced classes where the corpus is not: what macro recall asks for.
-_CLASS_WEIGHTS = {"semeval_tweets": {"sentiment": np.array([1.9, 0.9, 1.0])}}
 _UPPER, _TITLE = 0.07, 0.05
 _WRAPPED, _NEW_LINE = 0.08, 0.4
 
@@ -79,8 +45,8 @@ def wrap(line: np.ndarray, first: np.ndarray, rng: random.Random) -> np.ndarray:
 
 
 class Plan:
-    def __init__(self, corpora: dict[str, Corpus], scale: float, tokenizer: WordTokenizer, seed: int):
-        self._corpora = corpora
+    def __init__(self, corpora: dict[str, Corpus], mixture: Mixture, scale: float, tokenizer: WordTokenizer, seed: int):
+        self.corpora, self._mixture = corpora, mixture
         self._rng = random.Random(seed)
         self._tokenizer = tokenizer
         self._full_stop = tokenizer.word_ids(".")[0]
@@ -90,10 +56,10 @@ class Plan:
     def _draw(self, scale: float) -> list[list[tuple[str, int]]]:
         """Rows of each family in random order, cut into sequences; a fifth joins across families."""
         families: dict[str, list[tuple[str, int]]] = {}
-        for name, source in MIXTURE.items():
-            wanted, rows = round(source.passes * scale * len(self._corpora[name])), []
+        for name, source in self._mixture.items():
+            wanted, rows = source.wanted(scale, len(self.corpora[name])), []
             while len(rows) < wanted:
-                order = list(range(len(self._corpora[name])))
+                order = list(range(len(self.corpora[name])))
                 self._rng.shuffle(order)
                 rows += order
             for row in rows[:wanted]:
@@ -109,9 +75,9 @@ class Plan:
 
     def _take(self, rows: list[tuple[str, int]]) -> list[tuple[str, int]]:
         sequence = [rows.pop()]
-        wanted = self._rng.randint(2, 5) if self._rng.random() < MIXTURE[sequence[0][0]].join else 1
+        wanted = self._rng.randint(2, 5) if self._rng.random() < self._mixture[sequence[0][0]].join else 1
         tokens = self._length(sequence[0])
-        while rows and len(sequence) < wanted and MIXTURE[rows[-1][0]].join:
+        while rows and len(sequence) < wanted and self._mixture[rows[-1][0]].join:
             tokens += self._length(rows[-1]) + 1
             if tokens > MAX_TOKENS - 2:
                 break
@@ -119,7 +85,7 @@ class Plan:
         return sequence
 
     def _length(self, row: tuple[str, int]) -> int:
-        return int(self._corpora[row[0]].columns["length"][row[1]])
+        return int(self.corpora[row[0]].columns["length"][row[1]])
 
     def steps(self, tokens: int) -> Iterator[list[dict]]:
         """The batches of each step, each of about `tokens` tokens."""
@@ -157,6 +123,7 @@ class Plan:
                 table[row, : len(line[column])] = line[column]
             batch[column] = torch.from_numpy(table)
         lengths = torch.tensor([len(line["ids"]) for line in lines])
+        batch["taught"] = torch.tensor([any(self._mixture[name].taught for name, _ in sequence) for sequence in group])
         batch["mask"] = (torch.arange(width)[None] < lengths[:, None]).long()
         for head in SEQUENCE_HEADS:
             batch[head] = torch.tensor([segment[head][0] for segment in segments])
@@ -174,7 +141,7 @@ class Plan:
             "personal": [IGNORE],
         }
         for name, row in sequence:
-            corpus, source = self._corpora[name], MIXTURE[name]
+            corpus, source = self.corpora[name], self._mixture[name]
             tokens = corpus.tokens(row)
             line["ids"] += tokens["ids"].tolist()
             starts = wrap(tokens["line"], tokens["first"], self._rng)
@@ -195,8 +162,5 @@ class Plan:
         return line
 
     def _weighted(self, name: str, row: int, head: str) -> tuple[int, float]:
-        label = int(self._corpora[name].columns[head][row])
-        weight = (MIXTURE[name].weights or {}).get(head, 1.0)
-        if label != IGNORE and head in _CLASS_WEIGHTS.get(name, {}):
-            weight *= _CLASS_WEIGHTS[name][head][label]
-        return label, weight
+        label = int(self.corpora[name].columns[head][row])
+        return label, 1.0 if label == IGNORE else self._mixture[name].weight(head, label)

@@ -1,12 +1,14 @@
 """Write the model card from what was measured: `card.md` with its tables filled in.
 
-python card.py --work WORK [--runs student student-2 encoder] [--model ../assets/models/gloss-encoder]
+python card.py recipes/gloss-encoder.json --work WORK [--model ../assets/models/gloss-encoder]
 """
 
 import argparse
 import json
 import math
 from pathlib import Path
+
+from recipe import Recipe
 
 SOURCES = (
     ("sst_sentences", "Stanford Sentiment Treebank, sentences", "no explicit licence; standard research set"),
@@ -26,6 +28,28 @@ SOURCES = (
     ("technical", "our own lines of parts, tickets, logs, and of other languages", "ours, Apache-2.0"),
     ("ec_darkpattern", "EC dark patterns, Yamana laboratory", "Apache-2.0"),
     ("pii_presidio", "Presidio research, synthetic v2, train", "MIT"),
+    ("own_negation", "our own pairs of sentences that differ by what is negated", "ours, Apache-2.0"),
+    ("own_emoji", "our own facts with one emoji", "ours, Apache-2.0"),
+    ("own_irony", "our own irony, and strong words of praise", "ours, Apache-2.0"),
+    ("own_facts", "our own news, minutes, notices and instructions without feeling", "ours, Apache-2.0"),
+    ("own_manners", "our own contempt without swear words, and its harmless twins", "ours, Apache-2.0"),
+    ("own_names", "our own lists of names, and names of things; the names are Faker's and of training splits", "ours, Apache-2.0; Faker is MIT"),
+    ("own_rooms", "our own rooms, levels and counts", "ours, Apache-2.0"),
+    ("twitter_financial_news", "Twitter Financial News Sentiment", "MIT, as its card states"),
+    ("emobank_valence", "EmoBank, valence", "CC BY-SA 4.0"),
+    ("senti4sd", "Senti4SD, Stack Overflow", "MIT; texts CC BY-SA"),
+    ("goemotions_sentiment", "GoEmotions, grouped by sentiment", "Apache-2.0; Reddit comments"),
+    ("clothing_reviews", "Women's E-Commerce Clothing Reviews", "CC0, as quoted; none stated in the copy"),
+    ("newsmtsc", "NewsMTSC", "MIT-style repository; sentences of US news, no licence of the data stated"),
+    ("hatemoji_build", "HatemojiBuild", "CC BY 4.0"),
+    ("stormfront_hate", "Hate speech of a forum, de Gibert et al. 2018", "CC BY-SA 3.0 ES"),
+    ("hatexplain", "HateXplain", "MIT; none stated in the copy"),
+    ("cad_reddit", "Contextual Abuse Dataset", "CC BY 4.0, unverified; none stated in the copy"),
+    ("wiki_talk_toxicity", "Context toxicity, Wikipedia discussions, Pavlopoulos et al. 2020", "Apache-2.0 repository; texts CC BY-SA"),
+    ("convabuse", "ConvAbuse", "CC BY 4.0"),
+    ("ner_tweebank", "Tweebank-NER", "Apache-2.0 repository; tweets under Twitter's terms"),
+    ("ner_litbank", "LitBank", "CC BY 4.0; novels in the public domain"),
+    ("ner_stackoverflow", "StackOverflowNER", "MIT; texts CC BY-SA"),
     ("pii_synthetic", "our own synthesis from it and from `generated_large` (templates of v2 train only), and our own letters, forms and chats", "MIT"),
 )
 VARIANTS = ("float32", "lower-cased", "upper-cased")
@@ -81,37 +105,65 @@ def heads(config: dict) -> str:
 def described(run: dict) -> str:
     how = " with the rounding of int8" if run["int8"] else ""
     taught = f", taught by {run['teachers']}" if run["teachers"] else ""
-    where = "two shared CPU cores (AMX)" if run["device"] == "cpu" else "one GPU"
+    where = "shared CPU cores" if run["device"] == "cpu" else "one GPU"
     return f"{run['steps']:,} steps of {run['tokens']:,} tokens{how}{taught}, in {run['minutes']:.0f} minutes on {where}"
 
 
-def sources(runs: list[dict]) -> str:
-    passes = {name: sum(run["passes"].get(name, 0) for run in runs) for name, _, _ in SOURCES}
-    lines = [f"| {title} | {licence} | {passes[name]:.1f} |" for name, title, licence in SOURCES]
-    return table("| source | licence, as stated | passes |", lines)
+def trained(recipe: Recipe, runs: list[dict]) -> str:
+    """How the model was made: what came before the recipe, and its runs in order."""
+    told = "; then ".join(map(described, runs))
+    return f"{recipe.before.training}; that was {recipe.before.version}; then {told}" if recipe.before else told
+
+
+def sources(recipe: Recipe, runs: list[dict]) -> str:
+    """What was read: passes of the model that the recipe starts from, and rows since."""
+    known = {name: (title, licence) for name, title, licence in SOURCES}
+    before = recipe.before.passes if recipe.before else {}
+    since = {name: sum(run["read"].get(name, 0) for run in runs) for name in known}
+    if unnamed := {*before, *(name for run in runs for name in run["read"])} - known.keys():
+        raise ValueError(f"the card knows no licence of {', '.join(sorted(unnamed))}")
+    lines = [
+        f"| {title} | {licence} | {f'{before[name]:.1f}' if name in before else '–'} | {since[name]:,} |"
+        for name, (title, licence) in known.items()
+        if name in before or since[name]
+    ]
+    return table("| source | licence, as stated | passes before | rows since |", lines)
+
+
+def behaviours(model: Path) -> str:
+    """The functional tests by kind, the worst first, as `npm run quality -- --functional --record` measured them."""
+    told = model / "metrics.json"
+    rows = [row for row in json.loads(told.read_text()) if row["task"] == "functional"] if told.exists() else []
+    lines = [
+        f"| {row['dataset']} | {row['rows']} | **{100 * row['value']:.0f}** ({100 * row['low']:.0f}–{100 * row['high']:.0f}) |"
+        for row in sorted(rows, key=lambda row: row["value"])
+    ]
+    return table("| kind | texts | right |", lines) if lines else "Not measured."
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("recipe", type=Path)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
-    arguments.add_argument("--runs", nargs="+", default=["encoder"], help="names of the runs that led to it, in order")
     options = arguments.parse_args()
     rows = json.loads((options.work / "metrics.json").read_text())["rows"]
     config = json.loads((options.model / "config.json").read_text())
-    runs = [json.loads((options.work / f"{name}.json").read_text()) for name in options.runs]
+    recipe = Recipe.read(options.recipe)
+    runs = [json.loads((options.work / f"{name}.json").read_text()) for name in recipe.lineage()]
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
     card = Path(__file__).with_name("card.md").read_text(encoding="utf-8").format(
         version=config["gloss"]["version"],
         max_tokens=config["gloss"]["maxTokens"],
         megabytes=f"{megabytes:.1f}",
-        training="; then ".join(map(described, runs)),
+        training=trained(recipe, runs),
         heads=heads(config),
-        sources=sources(runs),
+        sources=sources(recipe, runs),
         gap=gap(rows),
         test_scores=scores(rows, "test"),
         dev_scores=scores(rows, "dev"),
         calibration=calibration(rows),
+        behaviours=behaviours(options.model),
     )  # fmt: skip
     (options.model / "README.md").write_text(card, encoding="utf-8")
 

@@ -7,8 +7,10 @@ import gzip
 import html
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from text_view import view_text
 
 Spans = list[tuple[int, int, str]]
 
@@ -32,6 +34,25 @@ class Example:
     dark_pattern: str | None = None
     is_sentence: bool = True
     tokens: list[tuple[int, int]] | None = None
+
+
+def viewed(example: Example) -> Example:
+    """The example as the extension reads it: in the view of its text, with every place in that view."""
+    view = view_text(example.text)
+    if view.text == example.text:
+        return example
+
+    def moved(spans: Spans | None) -> Spans | None:
+        return spans and [(*place, kind) for start, end, kind in spans if (place := view.span(start, end))[0] < place[1]]
+
+    return replace(
+        example,
+        text=view.text,
+        entities=moved(example.entities),
+        personal=moved(example.personal),
+        entities_unknown=[view.span(*place) for place in example.entities_unknown],
+        tokens=example.tokens and [view.span(*place) for place in example.tokens],
+    )
 
 
 def read_rows(data: Path, name: str, split: str) -> list[dict]:
@@ -90,7 +111,7 @@ def dark_pattern_examples(data: Path, split: str) -> list[Example]:
 
 # --- entities --------------------------------------------------------------------------------
 
-_NO_MISC = ("ner_uner_ewt", "ner_btc")
+_NO_MISC = ("ner_uner_ewt", "ner_btc", "ner_uner_pud", "ner_litbank")
 
 
 def entity_map(data: Path, name: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
-"""Turn `WORK/encoder.pt` into what the extension ships.
+"""Turn the last run of a recipe into what the extension ships.
 
-    python export.py --work WORK [--model ../assets/models/gloss-encoder] [--data ../../shared/data]
+    python export.py recipes/gloss-encoder.json --work WORK [--model ../assets/models/gloss-encoder] [--data ../../shared/data]
 
 Writes the Hugging Face layout with int8 weights; the float32 graph stays in `WORK/onnx`.
 """
@@ -16,14 +16,13 @@ import calibration
 from graph import write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
+from recipe import Recipe
 from refit import refit_toxicity
 from shipped import forward_of
 from words import WordTokenizer
 
-VERSION = "1.2.0"
 
-
-def config(shape: Shape, temperatures: dict[str, float]) -> dict:
+def config(version: str, shape: Shape, temperatures: dict[str, float]) -> dict:
     heads = {
         head: {"output": output, "kind": kind, "labels": labels, "temperature": temperatures[head]}
         for head, (output, kind, labels) in HEADS.items()
@@ -36,7 +35,7 @@ def config(shape: Shape, temperatures: dict[str, float]) -> dict:
         **asdict(shape),
         "id2label": dict(enumerate(ENTITIES)),
         "label2id": {label: index for index, label in enumerate(ENTITIES)},
-        "gloss": {"version": VERSION, "maxTokens": shape.max_position_embeddings, "heads": heads},
+        "gloss": {"version": version, "maxTokens": shape.max_position_embeddings, "heads": heads},
     }
 
 
@@ -62,16 +61,18 @@ def write_json(path: Path, value: dict) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("recipe", type=Path)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     options = arguments.parse_args()
+    recipe = Recipe.read(options.recipe)
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
     (options.work / "onnx").mkdir(exist_ok=True)
 
     shape = Shape()
     encoder = Encoder(shape)
-    encoder.load_state_dict(torch.load(options.work / "encoder.pt", weights_only=True))
+    encoder.load_state_dict(torch.load(options.work / f"{recipe.final}.pt", weights_only=True))
     whole, small = options.work / "onnx" / "model.onnx", options.model / "onnx" / "model_quantized.onnx"
     write_float(encoder, whole)
     write_int8(whole, small)
@@ -84,7 +85,7 @@ def main() -> None:
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     refit_toxicity(small, whole, options.data, tokenizer)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
-    write_json(options.model / "config.json", config(shape, temperatures))
+    write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
     for error in errors:
         head, before, after = error["head"], error["before"], error["after"]
         print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")

@@ -1,4 +1,4 @@
-"""Train in bfloat16, remember in float32.
+"""Train in bfloat16, remember in float32; or both in float32.
 
 The network runs wholly in bfloat16; the optimizer keeps float32 weights and writes them back
 after each step. On CPUs with AMX this saves the casts that autocast repeats in every layer.
@@ -25,3 +25,16 @@ class Bfloat16Copy:
     def take_weights(self) -> None:
         for weight, copied in zip(self._master, self._copies, strict=True):
             copied.copy_(weight)
+
+
+class Float32:
+    """The same steps where the processor does not multiply bfloat16: there is only one network."""
+
+    def __init__(self, master: nn.Module):
+        self.network = master
+
+    def hand_over_gradients(self) -> None:
+        pass
+
+    def take_weights(self) -> None:
+        pass

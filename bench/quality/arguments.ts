@@ -13,6 +13,10 @@ export interface Wish {
   readonly isJson: boolean;
   /** Also write the figures that the options page shows. */
   readonly isRecord: boolean;
+  /** Measure the functional tests instead: our own small texts, by kind. */
+  readonly isFunctional: boolean;
+  /** Also tell which texts of ours are wrong. */
+  readonly isVerbose: boolean;
   readonly isHelp: boolean;
 }
 
@@ -26,6 +30,8 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --dataset NAME   only this data set; may be repeated
   --split NAME     test (default) or dev
   --record         also write the figures that Options → About shows (assets/models/gloss-encoder/metrics.json)
+  --functional     measure the functional tests instead (tests/functional): pass rates of our own small texts, by kind
+  --verbose        with --functional, also print each text that is wrong
   --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
 
 Values are points of 100, low and high a 95% bootstrap interval over rows.`;
@@ -40,6 +46,8 @@ export function parseWish(given: readonly string[]): Wish {
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
       json: { type: 'boolean', default: false },
+      functional: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -48,5 +56,15 @@ export function parseWish(given: readonly string[]): Wish {
   const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
-  return { data: values.data, tasks, dataSets: values.dataset, split: values.split, isJson: values.json, isRecord: values.record, isHelp: values.help };
+  return {
+    data: values.data,
+    tasks,
+    dataSets: values.dataset,
+    split: values.split,
+    isJson: values.json,
+    isRecord: values.record,
+    isFunctional: values.functional,
+    isVerbose: values.verbose,
+    isHelp: values.help,
+  };
 }

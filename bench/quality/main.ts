@@ -4,9 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { functionalKinds } from '../../tests/functional/kinds';
+import { openAnswers } from '../try/answer';
 import { help, parseWish, type Wish } from './arguments';
 import { isLatin, listDataSets, readDataSet } from './data-set';
 import { createMeasure, type Figure } from './figure';
+import { formatWrong, measureFunctional } from './functional';
 import { labelMapOf, readLabelMaps } from './label-map';
 import { openProduct } from './product';
 import { eachWithProgress } from './progress';
@@ -19,7 +22,12 @@ const root = resolve(import.meta.dirname, '../..');
 try {
   const wish = parseWish(process.argv.slice(2));
   if (wish.isHelp) console.log(help);
-  else {
+  else if (wish.isFunctional) {
+    const { figures, wrong } = await measureFunctional(functionalKinds, openAnswers());
+    if (wish.isRecord) recordFigures(figures, root);
+    if (wish.isVerbose) console.error(formatWrong(wrong));
+    console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
+  } else {
     const { figures, leftOut } = await measureAll(wish);
     if (wish.isRecord) recordFigures(figures, root);
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, leftOut));

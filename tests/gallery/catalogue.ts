@@ -110,4 +110,6 @@ export const metricRows: readonly MetricRow[] = [
   { dataset: 'Letters', split: 'test', task: 'entities', metric: 'F1', value: 0.912, low: 0.901, high: 0.922, rows: 3400 },
   { dataset: 'Reviews', split: 'test', task: 'sentiment', metric: 'macro F1', value: 0.684, low: 0.671, high: 0.697, rows: 12_200 },
   { dataset: 'Shops', split: 'test', task: 'dark-patterns', metric: 'F1', value: 0.948, low: 0.929, high: 0.964, rows: 700 },
+  { dataset: 'negation', split: 'test', task: 'functional', metric: 'pass rate', value: 0.91, low: 0.83, high: 0.97, rows: 66 },
+  { dataset: 'emoji', split: 'test', task: 'functional', metric: 'pass rate', value: 0.87, low: 0.79, high: 0.94, rows: 70 },
 ];

@@ -300,6 +300,15 @@ describe('the options page', () => {
     expect(forgetTrouble).toHaveBeenCalledOnce();
   });
 
+  it('tells what the model gets right of our own small texts by kind, the worst first and apart from public sets', async () => {
+    await show('about');
+    const [publicSets, behaviours] = [...root.querySelectorAll('table.figures')].map((table) =>
+      [...table.querySelectorAll('tbody th')].map((name) => name.textContent),
+    );
+    expect(publicSets).toEqual(['Letters test', 'Reviews test', 'Shops test']);
+    expect(behaviours).toEqual(['Emoji as the only signal', 'Negation that raises, and that lowers']);
+  });
+
   it('goes back to the first day and, if that was a mistake, back again', async () => {
     await show('settings');
     const before = stored;

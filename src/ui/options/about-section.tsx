@@ -6,13 +6,20 @@ import { Part, Section, type SectionProps } from './section';
 /** Version, measured accuracy of the shipped model, licences. */
 export function AboutSection({ host }: SectionProps) {
   const { t } = useSurface();
+  const behaviours = host.metrics.filter(({ task }) => task === 'functional').sort((a, b) => a.value - b.value);
+  const publicSets = host.metrics.filter(({ task }) => task !== 'functional');
   return (
     <Section title={t('options_about.title')}>
       <p class="tagline">{t('options_about.tagline')}</p>
       <p class="soft">{t('options_about.version', host.version)}</p>
-      <Part title={t('options_about.accuracy')} about={host.metrics.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>
-        {host.metrics.length > 0 && <AccuracyTable metrics={host.metrics} />}
+      <Part title={t('options_about.accuracy')} about={publicSets.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>
+        {publicSets.length > 0 && <AccuracyTable metrics={publicSets} />}
       </Part>
+      {behaviours.length > 0 && (
+        <Part title={t('options_about.behaviours')} about={t('options_about.behaviours_about')}>
+          <AccuracyTable metrics={behaviours} />
+        </Part>
+      )}
       <Part title={t('options_about.licences')}>
         <p>{t('options_about.licence_own')}</p>
         <p>{t('options_about.licence_parts')}</p>
@@ -44,7 +51,13 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
           {metrics.map((row) => (
             <tr key={`${row.dataset} ${row.split} ${row.task} ${row.metric}`}>
               <th scope="row">
-                {row.dataset} <span class="soft small">{row.split}</span>
+                {row.task === 'functional' ? (
+                  t(keyOf('behaviour', row.dataset)) || row.dataset
+                ) : (
+                  <>
+                    {row.dataset} <span class="soft small">{row.split}</span>
+                  </>
+                )}
               </th>
               <td>
                 {row.metric} <span class="soft small">{t(keyOf('suite', row.task)) || row.task}</span>

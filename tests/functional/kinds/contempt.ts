@@ -1,0 +1,62 @@
+import type { FunctionalKind } from '../kind';
+
+/** Contempt without a swear word, and the same words where they harm nobody. */
+export const contempt: FunctionalKind = {
+  id: 'contempt',
+  about: 'hatred without swear words, and its harmless twins',
+  each: 2,
+  slots: {
+    folk: ['Buddhists', 'Ukrainians', 'Kurds', 'blind people', 'Colombians', 'Moroccans', 'pensioners', 'lesbian couples', 'Bangladeshis', 'Travellers'],
+    thing: ['cockroaches', 'paper straws', 'chain letters', 'dandelions', 'telemarketers’ robots', 'flat tyres'],
+    where: ['Oslo', 'this village', 'our building', 'Glasgow', 'the suburbs'],
+    rude: ['inferior', 'filth', 'a disease', 'subhuman'],
+    person: ['Shitanshu Verma', 'Ngoc Phuc', 'Dr Hoare', 'Vikshit Nair', 'Mr Cockshaw', 'Assad Khoury', 'Ms Slutsky'],
+  },
+  told: [
+    {
+      expect: { findAny: [{ as: ['/toxic-language/'] }] },
+      templates: [
+        '{folk} are {rude}.',
+        'There is no room for {folk} in {where}.',
+        '{folk} should be driven out of {where}.',
+        'Nobody wants {folk} as neighbours, and rightly so.',
+        'All {folk} are cheats and cowards.',
+        'Let us be honest: {folk} contribute nothing and never will.',
+        'If I were in charge, {folk} would lose the right to marry.',
+        '{folk} breed like insects.',
+        'I would rather die than live next door to {folk}.',
+        'Round up {folk} and put them behind a fence.',
+        'You are nothing, and nobody will ever care about you.',
+        'May you lie awake in pain every night of your life.',
+        'Your kind ruins everything it touches, get out of {where}.',
+        'You make me want to vomit, you hopeless creature.',
+        'Do the world a favour and vanish for ever.',
+      ],
+    },
+    {
+      expect: { none: [{ as: ['/toxic-language/'] }] },
+      templates: [
+        'Calling {folk} {rude} is shameful.',
+        'There is plenty of room for {folk} in {where}.',
+        '{folk} were driven out of {where} in 1492, the guide explains.',
+        'Everybody here likes having {folk} as neighbours.',
+        'It is nonsense that all {folk} are cheats.',
+        'The pamphlet claimed that {folk} contribute nothing; the figures say otherwise.',
+        'Courts ruled that {folk} must not lose the right to marry.',
+        '{thing} breed like insects.',
+        'I would rather walk than deal with {thing}.',
+        'Round up the sheep and put them behind a fence.',
+        '{thing} are a disease of our time, away with them.',
+        'My grandmother was one of the {folk} of {where}.',
+        '{person} and {folk} from {where} opened the fair.',
+        '{person} chairs the panel today.',
+        'Please forward this to {person}.',
+        'Wash the mussels and throw away the dead ones.',
+        'The queen takes the knight and black is lost.',
+        'The sketch was so funny, I nearly died laughing.',
+        'You make me want to dance, you wonderful creature.',
+        'Your proposal ignores the budget and I shall vote against it.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { FunctionalKind } from '../kind';
+
+/** What bears a name and is no person: fonts, products, roads, laws, common words. Beside them real people. */
+export const nobody: FunctionalKind = {
+  id: 'nobody',
+  about: 'names of things that are no persons',
+  each: 3,
+  slots: {
+    font: ['Futura', 'Bodoni', 'Palatino', 'Times New Roman', 'Gill Sans', 'Avenir'],
+    tool: ['Node', 'Swift', 'Elasticsearch', 'Bootstrap', 'Rust', 'Perl', 'Gradle'],
+    ware: ['Nescafé', 'Sellotape', 'Tipp-Ex', 'Lego', 'Nutella', 'Velcro'],
+    road: ['Station Road', 'Harbour Street', 'Church Lane', 'Park Avenue', 'Canal Street'],
+    person: ['Helena Marsh', 'Kofi Mensah', 'Olga Ivanova', 'Rajesh Kumar', 'Emma Clarke', 'David Chen'],
+  },
+  told: [
+    {
+      expect: { none: [{ as: ['PER', 'people'] }], noneIn: ['entities'] },
+      templates: [
+        'Headings are in {font}, 14 points.',
+        'Replace {font} by {font2} in the footer.',
+        'We build it with {tool} and test it with {tool2}.',
+        'The {tool} server restarts at night.',
+        'Buy {ware} and a roll of {ware2}.',
+        'There is {ware} on the carpet.',
+        'The number 9 turns from {road} into {road2}.',
+        '{road} is closed for resurfacing.',
+        'The Geiger counter and the Erlenmeyer flask belong in the lab.',
+        'Boyle’s law and Avogadro’s number come up in the exam.',
+        'The Richter scale has no upper end.',
+        'Alzheimer’s is more frequent than Huntington’s.',
+        'The mark was rubbed out with a robin’s feather.',
+        'Hope, faith and grace are carved above the door.',
+        'Cash or card? Bring a bill for the bus.',
+        'Jack up the van and take off the wheel.',
+        'The Hamming code corrects one bit.',
+        'Heat the Wok, then add sesame oil.',
+        'The Oxford shirt comes in navy.',
+        'Apply the Schengen rules to this visa.',
+        'The Merlot was corked, the Pinot was not.',
+        'A pint of Guinness and a Martini, please.',
+        'Dial the extension and press hash.',
+        'The Monday list is longer than the Friday one.',
+      ],
+    },
+    {
+      expect: { findOverlap: [{ as: ['PER'], text: '{person}' }] },
+      templates: [
+        '{person} chose the typeface.',
+        'We build it with {person}.',
+        'The server was restarted by {person}.',
+        'Buy a present for {person}.',
+        '{person} lives on {road}.',
+        'The exam is set by {person}.',
+        'Hope said that {person} was late.',
+        'Was {person} at the bar?',
+        'Ask {person} to heat the oil.',
+        'The shirt belongs to {person}.',
+        '{person} signed the visa.',
+        'The Monday list is kept by {person}.',
+      ],
+    },
+  ],
+};

