@@ -20,8 +20,12 @@ export interface FirefoxWindow {
   clickMenu(label: string): Promise<void>;
   /** What the extension offers in the context menu that is open; nothing where it offers nothing. The menu is closed again. */
   menuLabels(): Promise<readonly string[]>;
-  /** Clicks the extension's icon; the popup's text, as soon as it has any. */
-  openPopup(): Promise<void>;
+  /** Presses one of the extension's keys: Alt, Shift and a letter, in the browser's window. */
+  pressShortcut(letter: string): Promise<void>;
+  /** Clicks the extension's icon. */
+  clickIcon(): Promise<void>;
+  /** What the icon of the tab in front says when the mouse rests on it. */
+  iconTitle(): Promise<string>;
   isSidebarOpen(): Promise<boolean>;
   closeSidebar(): Promise<void>;
   eventPage(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
@@ -87,7 +91,21 @@ export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWi
       await tell(`void document.getElementById('contentAreaContextMenu').hidePopup()`);
       return labels as string[];
     },
-    openPopup: async () => void (await tell(`void document.getElementById(${widget} + '-BAP').click()`)),
+    async pressShortcut(letter) {
+      await tell(`(() => {
+        const key = { keyCode: ${letter.charCodeAt(0)}, key: '${letter}', code: 'Key${letter}', altKey: true, shiftKey: true };
+        const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        input.beginInputTransactionForTests(window);
+        const press = (name, init) => input.keydown(new KeyboardEvent('', { key: name, ...init }));
+        press('Alt', { code: 'AltLeft' });
+        press('Shift', { code: 'ShiftLeft' });
+        press(key.key, { code: key.code, keyCode: key.keyCode });
+        for (const [name, code] of [[key.key, key.code], ['Shift', 'ShiftLeft'], ['Alt', 'AltLeft']]) input.keyup(new KeyboardEvent('', { key: name, code }));
+      })()`);
+    },
+    clickIcon: async () => void (await tell(`void document.getElementById(${widget} + '-BAP').click()`)),
+    iconTitle: async () =>
+      String(await tell(`(document.getElementById(${widget} + '-BAP') ?? document.getElementById(${widget} + '-browser-action')).getAttribute('tooltiptext')`)),
     isSidebarOpen: async () => (await tell(`SidebarController.isOpen && SidebarController.currentID === ${widget} + '-sidebar-action'`)) === true,
     closeSidebar: async () => void (await tell('void SidebarController.hide()')),
     eventPage: async () => (await tell(`${policy}.extension.backgroundState`)) as 'running',
