@@ -65,4 +65,20 @@ export async function sidebarText(firefox: GlossFirefox, expected: string | RegE
   return text;
 }
 
+/** Presses a button of the sidebar by its name, as soon as it is there. */
+export async function pressInSidebar(firefox: GlossFirefox, name: string): Promise<void> {
+  const press = `(() => {
+    const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.innerText).includes(${JSON.stringify(name)}));
+    button?.click();
+    return button !== undefined;
+  })()`;
+  await expect.poll(() => firefox.window.tellHidden('sidebar', press)).toBe(true);
+}
+
+/** What the icon of the tab in front says when the mouse rests on it. */
+export async function iconTitle(firefox: GlossFirefox): Promise<unknown> {
+  const ask = 'browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => browser.action.getTitle({ tabId: tab.id }))';
+  return firefox.window.tellHidden('event-page', ask);
+}
+
 export { expect };

@@ -1,4 +1,4 @@
-import { expect, runFromMenu, sidebarText, test } from './firefox-test';
+import { expect, iconTitle, pressInSidebar, runFromMenu, sidebarText, test } from './firefox-test';
 
 test.describe('the sidebar, where other browsers have the card', () => {
   test('is opened by a click in the real menu, and says what a text feels like', async ({ firefox, article }) => {
@@ -33,14 +33,28 @@ test.describe('the sidebar, where other browsers have the card', () => {
     await sidebarText(firefox, /163 of 163 characters/);
     await runFromMenu(firefox, article, '#advert', 'Everything');
     await sidebarText(firefox, /guarantee|no risk/i);
-    const tabs = await firefox.window.tellHidden('sidebar', "[...document.querySelectorAll('[role=tab]')].map((tab) => tab.innerText)");
-    expect(tabs).toHaveLength(3);
+    const tabs = () => firefox.window.tellHidden('sidebar', "document.querySelectorAll('[role=tab]').length");
+    await expect.poll(tabs).toBe(3);
   });
 
-  test('is opened by the keys as well, and by the icon where something waits', async ({ firefox, article }) => {
+  test('is opened by the keys as well', async ({ firefox, article }) => {
     await article.select('#plain');
     await firefox.window.pressShortcut('G');
     await sidebarText(firefox, /Neutral|Positive|Negative/);
+  });
+
+  test('is opened by the icon where something waits for it', async ({ firefox, article }) => {
+    await article.select('#plain');
+    await firefox.window.clickIcon();
+    await expect.poll(() => firefox.window.tellHidden('popup', 'document.querySelectorAll(".popup-tasks button").length')).toBe(4);
+    // A press that comes from no hand opens no sidebar, so what it asked for waits.
+    await firefox.window.tellHidden('popup', 'document.querySelector(".popup-tasks button").click()');
+    await expect.poll(() => iconTitle(firefox)).toContain('The result waits for you.');
+    expect(await firefox.window.isSidebarOpen()).toBe(false);
+    await firefox.window.closePopup();
+    await firefox.window.clickIcon();
+    await sidebarText(firefox, /Neutral|Positive|Negative/);
+    await expect.poll(() => iconTitle(firefox)).toBe('Open Gloss');
   });
 
   test('stays away from a password, and the icon says why', async ({ firefox, article }) => {
@@ -50,7 +64,7 @@ test.describe('the sidebar, where other browsers have the card', () => {
     }, null);
     await article.select('#pass');
     await firefox.window.pressShortcut('G');
-    await expect.poll(() => firefox.window.iconTitle()).toBe('Gloss does not read password fields.');
+    await expect.poll(() => iconTitle(firefox)).toBe('Gloss does not read password fields.');
   });
 
   test('nothing of Gloss is in the page: no element, no frame, no address', async ({ firefox, article }) => {
@@ -69,13 +83,3 @@ test.describe('the sidebar, where other browsers have the card', () => {
     expect(await look()).toEqual(before);
   });
 });
-
-/** Presses a button of the sidebar by its name, as soon as it is there. */
-async function pressInSidebar(firefox: Parameters<typeof sidebarText>[0], name: string): Promise<void> {
-  const press = `(() => {
-    const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.innerText).includes(${JSON.stringify(name)}));
-    button?.click();
-    return button !== undefined;
-  })()`;
-  await expect.poll(() => firefox.window.tellHidden('sidebar', press)).toBe(true);
-}

@@ -6,13 +6,13 @@ import type { Bidi } from './bidi';
 import { waitFor } from './wait';
 
 /** A document of the extension that is in no tab. */
-export type HiddenDocument = 'sidebar' | 'event-page';
+export type HiddenDocument = 'sidebar' | 'popup' | 'event-page';
 
 /** The window. Expressions are evaluated in the document that they name. */
 export interface FirefoxWindow {
   /** Evaluates an expression in the browser's own document. */
   tell(expression: string): Promise<unknown>;
-  /** Evaluates an expression in the sidebar or in the event page; fails where it is not there. */
+  /** Evaluates an expression in a document of the extension that is in no tab, as soon as it is there. */
   tellHidden(where: HiddenDocument, expression: string): Promise<unknown>;
   /** The host of the extension's pages in this profile. */
   hostName(): Promise<string>;
@@ -24,8 +24,8 @@ export interface FirefoxWindow {
   pressShortcut(letter: string): Promise<void>;
   /** Clicks the extension's icon. */
   clickIcon(): Promise<void>;
-  /** What the icon of the tab in front says when the mouse rests on it. */
-  iconTitle(): Promise<string>;
+  /** Closes what a click on the icon has opened. */
+  closePopup(): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
   closeSidebar(): Promise<void>;
   eventPage(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
@@ -45,8 +45,9 @@ export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWi
   const tell = (expression: string) => bidi.evaluate(main.context, expression);
   const policy = `WebExtensionPolicy.getByID(${id})`;
   const hidden: Readonly<Record<HiddenDocument, string>> = {
-    sidebar: `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`,
-    'event-page': `[...${policy}.extension.views].find((view) => view.viewType === 'background').xulBrowser`,
+    sidebar: `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`,
+    popup: `document.getElementById('customizationui-widget-panel')?.querySelector('browser')`,
+    'event-page': `[...${policy}.extension.views].find((view) => view.viewType === 'background')?.xulBrowser`,
   };
   const openMenu = `(async () => {
     const menu = document.querySelector('#contentAreaContextMenu menu[id^=' + ${widget} + ']');
@@ -62,7 +63,8 @@ export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWi
   return {
     tell,
     // Its documents are listed nowhere, but the browser's messages reach them.
-    tellHidden: (where, expression) => {
+    async tellHidden(where, expression) {
+      await waitFor(`the ${where}`, async () => (await tell(`Boolean((${hidden[where]})?.messageManager)`)) === true);
       const question = `gloss-test:${++questions}`;
       return tell(`new Promise((resolve, reject) => {
         const manager = (${hidden[where]}).messageManager;
@@ -103,9 +105,13 @@ export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWi
         for (const [name, code] of [[key.key, key.code], ['Shift', 'ShiftLeft'], ['Alt', 'AltLeft']]) input.keyup(new KeyboardEvent('', { key: name, code }));
       })()`);
     },
-    clickIcon: async () => void (await tell(`void document.getElementById(${widget} + '-BAP').click()`)),
-    iconTitle: async () =>
-      String(await tell(`(document.getElementById(${widget} + '-BAP') ?? document.getElementById(${widget} + '-browser-action')).getAttribute('tooltiptext')`)),
+    // A new extension's icon is under the puzzle piece; a user pins it.
+    clickIcon: async () =>
+      void (await tell(`(CustomizableUI.addWidgetToArea(${widget} + '-browser-action', 'nav-bar'), document.getElementById(${widget} + '-BAP').click())`)),
+    async closePopup() {
+      await tell(`void document.getElementById('customizationui-widget-panel')?.hidePopup()`);
+      await waitFor('the end of the popup', async () => (await tell(`document.getElementById('customizationui-widget-panel') === null`)) === true);
+    },
     isSidebarOpen: async () => (await tell(`SidebarController.isOpen && SidebarController.currentID === ${widget} + '-sidebar-action'`)) === true,
     closeSidebar: async () => void (await tell('void SidebarController.hide()')),
     eventPage: async () => (await tell(`${policy}.extension.backgroundState`)) as 'running',
