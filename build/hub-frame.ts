@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { loopbackHosts } from '../src/core/store/hub-address';
 import { bundleScript } from './bundle-script';
 
-/** The page of the sandboxed frame that asks hubs, and what its policy must allow. */
+/** The page of the sandboxed frame that asks hubs. */
 export interface HubFrame {
   readonly html: string;
-  /** As a content-security policy names a script: `sha256-…`. */
-  readonly scriptHash: string;
+  /** What it may do: run its one script, which is named by its hash, and ask servers. It stands in the page too. */
+  readonly policy: string;
 }
 
 let building: Promise<HubFrame> | undefined;
@@ -15,9 +16,12 @@ let building: Promise<HubFrame> | undefined;
  * could load no file of it, so the script is named in its policy by its hash.
  */
 export function buildHubFrame(): Promise<HubFrame> {
-  building ??= bundleScript('src/store/hub/hub.frame.ts').then((script) => ({
-    html: `<!doctype html><meta charset="utf-8"><title>Gloss</title><script>${script}</script>`,
-    scriptHash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
-  }));
+  building ??= bundleScript('src/store/hub/hub.frame.ts').then((script) => {
+    const hash = createHash('sha256').update(script).digest('base64');
+    const servers = ['https:', ...loopbackHosts.map((host) => `http://${host}:*`)];
+    const policy = `default-src 'none'; script-src 'sha256-${hash}'; connect-src ${servers.join(' ')}`;
+    const meta = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+    return { html: `<!doctype html>${meta}<title>Gloss</title><script>${script}</script>`, policy };
+  });
   return building;
 }

@@ -5,12 +5,14 @@ import { showOnIcon } from '@/src/browser/badge';
 import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
+import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { handOver, openPanel, runOnTab } from '@/src/browser/run-on-tab';
+import { openPanel } from '@/src/browser/panel/panel';
+import { handOver, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
@@ -31,10 +33,10 @@ export default defineBackground(() => {
     void buildMenus(settings, (item) => translate(`menu.${item}`));
   }, false);
 
-  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
     if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable });
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab);
     else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab });
@@ -42,13 +44,15 @@ export default defineBackground(() => {
 
   // The icon has a popup, except while something waits for the panel.
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
-  browser.tabs.onReplaced.addListener((_, tabId) => void forgetTab(tabId));
+  // Of menus, keys and windows Firefox for Android has none; of tabs that are exchanged no Firefox has any.
+  browser.tabs.onReplaced?.addListener((_, tabId) => void forgetTab(tabId));
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.windows.onRemoved.addListener((windowId) => {
+  browser.windows?.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetClosedPrivateWindows();
   });
 
+  if (import.meta.env.FIREFOX) hearFrame();
   onMessage('ensureEngine', ensureEngineHost);
   onMessage('openPanel', ({ data, sender }) => {
     const { tab } = sender;

@@ -7,6 +7,8 @@ let frame: HTMLIFrameElement | undefined;
 export function openHubFrame(port: MessagePort): void {
   frame?.remove();
   const opened = document.createElement('iframe');
+  // Chromium's manifest says so too; Firefox's cannot. The page's own policy says what it may do.
+  opened.setAttribute('sandbox', 'allow-scripts');
   opened.src = '/hub.html';
   opened.addEventListener('load', () => opened.contentWindow?.postMessage(null, '*', [port]), { once: true });
   document.body.append(opened);

@@ -1,4 +1,6 @@
 import { keepLives } from '@/src/browser/card-port';
+import { engineHome } from '@/src/browser/engine-home/engine-host';
+import { createWakefulness } from '@/src/browser/engine-home/wakefulness';
 import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/lane';
@@ -7,6 +9,7 @@ import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';
+import { followTransfers } from './follow-transfers';
 import { openHubFrame } from './hub-frame';
 
 const engine = createEngine({
@@ -26,10 +29,12 @@ const decoder = createEngine({
   needsOther: (last, next) => last.model !== next.model,
 });
 
-serveRuns(engine);
-serveWriting(decoder);
+// Not for the model to stay warm, but so that no run is cut short.
+const awake = createWakefulness(engineHome);
+serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) });
+serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();
-serveStore(createStoreHost(spawnStoreWorker, openHubFrame));
+serveStore(createStoreHost(() => followTransfers(spawnStoreWorker(), (isUnderWay) => awake.set('transfers', isUnderWay)), openHubFrame));
 onMessage('warmEngine', () => engine.warm());
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.

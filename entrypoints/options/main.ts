@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
 import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
-import { loadShortcuts } from '@/src/browser/shortcuts';
+import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { createStoreClient } from '@/src/browser/store-port';
@@ -40,7 +40,7 @@ mountOptions(document.getElementById('root')!, {
   watchTrouble,
   forgetTrouble: () => void sendMessage('forgetTrouble', undefined),
   readSettingsFile: parseSettingsFile,
-  openShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+  openShortcuts: openShortcutSettings,
   models,
   licences,
   defaultHub,

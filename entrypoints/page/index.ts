@@ -1,6 +1,7 @@
 import '@/src/seal/seal-first';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { hasCards } from '@/src/browser/panel/panel';
 import { readSelection } from '@/src/page/selection';
 import { onMessage } from '@/src/protocol/messages';
 import { createCardOnPage } from './card-on-page';
@@ -22,19 +23,18 @@ export default defineUnlistedScript(() => {
   const lifetime = new AbortController();
   const kept = createKeptSelections();
   const marks = createMarks(kept, lifetime.signal);
-  const card = createCardOnPage(kept, marks);
+  const card = hasCards ? createCardOnPage(kept, marks) : null;
 
   const stops = [
     onMessage('isThere', () => browser.runtime?.id !== undefined),
-    onMessage('showCard', ({ data }) => card.open(data)),
-    onMessage('closeCard', () => card.close()),
-    onMessage('readSelection', () => selectionOf(readSelection(document), kept)),
+    ...(card ? [onMessage('showCard', ({ data }) => card.open(data)), onMessage('closeCard', () => card.close())] : []),
+    onMessage('readSelection', ({ data: told }) => selectionOf(readSelection(document), kept, told)),
     onMessage('reveal', ({ data: { selectionId, span } }) => marks.reveal(selectionId, span)),
     onMessage('highlight', ({ data: { selectionId, findings } }) => marks.show(selectionId, findings)),
   ];
   world[standing] = () => {
     for (const stop of stops) stop();
-    card.close();
+    card?.close();
     lifetime.abort();
   };
 });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readEngineState } from '@/src/browser/engine-home/engine-state';
+import { openPanel } from '@/src/browser/panel/panel';
 import { runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
@@ -37,7 +38,7 @@ mountPopup(document.getElementById('root')!, {
   isWelcomed: welcomed,
   setWelcomed,
   openPanel() {
-    if (tab) void browser.sidePanel.open({ tabId: tab.id! }).finally(() => close());
+    if (tab) void openPanel(tab).finally(() => close());
   },
   openOptions: () => void browser.runtime.openOptionsPage().finally(() => close()),
   close: () => close(),

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { translate } from './translate';
 
 /** Why no card opened. */
-export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off' | 'foreign-field' | Waiting;
+export type NoCard = 'nothing-selected' | 'password-field' | 'not-scriptable' | 'site-off' | 'foreign-field' | Waiting;
 
 /** The panel has something for the reader: a result where no card can stand, or that of a card which the page took away. */
 export type Waiting = 'waiting' | 'card-lost';
 
 const sentences = {
   'nothing-selected': 'popup.nothing_selected',
+  'password-field': 'failure.password_field',
   'not-scriptable': 'popup.not_scriptable',
   'site-off': 'popup.site_off',
   'foreign-field': 'failure.unknown_field',

@@ -10,6 +10,8 @@ let lastBuild: Promise<void> = Promise.resolve();
 
 /** Rebuilds the context menu of selections from the settings; builds wait for each other. */
 export function buildMenus(settings: Settings, title: (item: MenuItem) => string): Promise<void> {
+  // Firefox for Android has none.
+  if (!browser.contextMenus) return lastBuild;
   lastBuild = lastBuild.then(async () => {
     await browser.contextMenus.removeAll();
     const items = settings.tasks.length > 1 ? ([...settings.tasks, everything] as const) : settings.tasks;

@@ -6,10 +6,11 @@ import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-home/engine-host';
 import { type Frame, injectPageScript } from './frames';
+import { hasCards } from './panel/panel';
 import { createTurns } from './turns';
 
-/** How it went: a card is open (with a result or a message of its own), the panel has to show the passage, or the page is out of reach. */
-export type CardOutcome = 'opened' | 'not-scriptable' | PendingPassage;
+/** How it went: a card is open (with a result or a message of its own), the panel has to show the passage, or there is nothing to show. */
+export type CardOutcome = 'opened' | 'not-scriptable' | 'nothing-selected' | 'password-field' | PendingPassage;
 
 /** A selection as far as the panel needs it. */
 type SelectedForPanel = Pick<FrameSelection, 'passage' | 'selectionId' | 'cautions'>;
@@ -36,6 +37,7 @@ export async function openCard(frame: Frame, title: string, tasks: readonly Task
   void ensureEngineHost().then(() => sendMessage('warmEngine', undefined));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
   const order: CardOrder = { tasks, frame, title, ...note };
+  if (!hasCards) return readForPanel(order);
   if (frame.frameId === 0) return show(order);
 
   const selected = await sendMessage('readSelection', undefined, frame);
@@ -58,6 +60,14 @@ async function show(order: CardOrder): Promise<CardOutcome> {
   });
   const outcome = await shown;
   return outcome === 'opened' ? outcome : toPanel(order, outcome.selected);
+}
+
+/** What the card would say of a selection that it cannot read, the icon has to say where there is none. */
+async function readForPanel(order: CardOrder): Promise<CardOutcome> {
+  const selected = await sendMessage('readSelection', order.selectionText, order.frame);
+  if (selected === 'password-field') return selected;
+  const pending = toPanel(order, selected);
+  return pending === 'not-scriptable' && selected === 'nothing-selected' ? selected : pending;
 }
 
 function hasRoom({ room }: FrameSelection): boolean {

@@ -2,7 +2,7 @@
  * From a click (menu, shortcut, popup) to a card on the page, or to the side panel where no card can
  * stand. Whatever needs the user's gesture is called before the first `await`.
  */
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { Handover } from '../core/run/finished-run';
 import type { TaskId } from '../core/run/settings';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
@@ -11,6 +11,7 @@ import { findSelectedFrame } from './frames';
 import { loadLastTask, rememberTask } from './last-task';
 import { tasksOf } from './menus';
 import { openCard, type SelectionNote } from './open-card';
+import { hasCards, isPanelOpen, openPanel } from './panel/panel';
 import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
 import { loadSettings } from './settings';
@@ -37,15 +38,15 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Prom
   const selectionText = note.isEditable ? undefined : note.selectionText;
   const isOut = whyNotScriptable(tab.url) !== null;
   const isForeign = frameId !== undefined && frameId !== 0 && isForeignFrame(frameUrl, tab.url);
-  const isForPanel = isOut || isForeign || holdsNoCard(tab.url);
+  const isUnread = (isOut || isForeign || holdsNoCard(tab.url)) && Boolean(selectionText);
   // The panel opens only within the gesture, that is: now, before anything is awaited.
-  const opening = isForPanel && selectionText ? openPanel(tab) : null;
+  const opening = isUnread || !hasCards ? openPanel(tab) : null;
   const isPrivate = tab.incognito;
   const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
   const tasks = tasksOf(item === 'last' ? last : item, settings);
   if (isSiteOff(settings, tab.url)) return 'site-off';
   if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
-  if (opening) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
+  if (opening && isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
   if (isForeign && note.isEditable) return 'foreign-field';
   if (isOut) return 'not-scriptable';
 
@@ -53,17 +54,10 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Prom
   if (typeof frame === 'string') return frame;
   const outcome = await openCard(frame, tab.title ?? '', tasks, note);
   if (outcome === 'opened') return null;
-  if (outcome !== 'not-scriptable') return handOver(outcome, tab, openPanel(tab));
+  if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
+  if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening ?? openPanel(tab));
   if (!selectionText) return note.isEditable ? 'foreign-field' : 'not-scriptable';
-  return handOver({ passage: { text: selectionText }, tasks }, tab, openPanel(tab));
-}
-
-/** Opens the side panel beside a tab. False when the browser refuses (the gesture is over): what is left for the panel waits for it. */
-export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
-  return browser.sidePanel.open({ tabId: tab.id! }).then(
-    () => true,
-    () => false,
-  );
+  return handOver({ passage: { text: selectionText }, tasks }, tab, opening ?? openPanel(tab));
 }
 
 /** Leaves something for the panel; null when that is open, else the icon is to say that it waits. */
@@ -72,9 +66,4 @@ export async function handOver(pending: Handover, tab: Browser.tabs.Tab, opening
   await clearWaiting(tab.windowId);
   await leaveForPanel(pending, tab.windowId);
   return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'waiting';
-}
-
-async function isPanelOpen(windowId: number): Promise<boolean> {
-  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
-  return panels.length > 0;
 }

@@ -8,7 +8,7 @@ import { parseWritingRequest } from '../protocol/writing';
 import { isOwnPage } from './own-page';
 
 /** Serves runs of tasks to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
-export function serveRuns(engine: Engine): void {
+export function serveRuns(engine: Pick<Engine, 'run'>): void {
   serve(runPortName, parseRunRequest, engine);
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { StoreCommand, StoreState } from '../core/store/state';
 import { onMessage, sendMessage } from '../protocol/messages';
 import { storePortName, storeWatchPortName } from '../protocol/store';
+import { isEngineHostOpen } from './engine-home/engine-host';
 
 /** Between two tries to reach the engine host. */
 const retryMs = 1_000;
@@ -77,8 +78,8 @@ export function watchStore(listener: (state: StoreState) => void): () => void {
   let port: Port | undefined;
   let isStopped = false;
   const look = async () => {
-    const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-    if (isStopped || port || contexts.length === 0) return;
+    const isOpen = await isEngineHostOpen();
+    if (isStopped || port || !isOpen) return;
     port = browser.runtime.connect({ name: storeWatchPortName });
     port.onMessage.addListener((state: StoreState) => listener(state));
     port.onDisconnect.addListener(() => {

@@ -68,7 +68,8 @@ export interface Messages {
   showCard(card: CardCall): CardOutcome;
   /** Only one card per page: another frame is about to open one. */
   closeCard(): void;
-  readSelection(): FrameSelection | SimpleFailureCode;
+  /** `told` is what the browser said of the selection when its menu opened, to be compared with what is selected now. */
+  readSelection(told?: string): FrameSelection | SimpleFailureCode;
   reveal(place: { selectionId: string; span: Span }): boolean;
   highlight(marks: { selectionId: string; findings: readonly Finding[] }): boolean;
 }

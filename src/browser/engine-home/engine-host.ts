@@ -1,30 +1,30 @@
 import { browser } from 'wxt/browser';
+import { eventPageFrame } from './event-page-frame';
+import { type EngineHome, hostPath } from './home';
+import { offscreenDocument } from './offscreen-document';
 
-const path = 'offscreen.html';
+/** The home in the browser that this package is built for. */
+export const engineHome: EngineHome = import.meta.env.FIREFOX ? eventPageFrame : offscreenDocument;
+
 let inFlight: Promise<void> | undefined;
 
 /**
- * Makes sure the offscreen document that hosts the engine exists and listens. Safe to call at any time
- * from the background: one creation in flight, and losing the race to another is success.
+ * Makes sure the document that hosts the engine exists and listens. Safe to call at any time from the background and
+ * from popup and panel: one creation in flight, and losing the race to another is success.
  */
 export function ensureEngineHost(): Promise<void> {
-  inFlight ??= create().finally(() => {
+  inFlight ??= open().finally(() => {
     inFlight = undefined;
   });
   return inFlight;
 }
 
-async function create(): Promise<void> {
-  const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-  if (contexts.length) return;
-  try {
-    await browser.offscreen.createDocument({
-      url: browser.runtime.getURL(`/${path}`),
-      reasons: ['WORKERS'],
-      justification: 'Runs the language model in a worker, on this device.',
-    });
-  } catch (error) {
-    // Chrome allows one; somebody else made it between our look and our call.
-    if (!(error instanceof Error && error.message.includes('single offscreen'))) throw error;
-  }
+async function open(): Promise<void> {
+  if (!(await isEngineHostOpen())) await engineHome.open();
+}
+
+/** Whether the document is there. Looking never makes it. */
+export async function isEngineHostOpen(): Promise<boolean> {
+  const contexts = await browser.runtime.getContexts({ documentUrls: [browser.runtime.getURL(hostPath)] });
+  return contexts.length > 0;
 }

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { EnginePhase } from '../../core/run/engine';
 import { sendMessage } from '../../protocol/messages';
+import { isEngineHostOpen } from './engine-host';
 
 const askEveryMs = 500;
 
@@ -8,11 +8,10 @@ const askEveryMs = 500;
 export function readEngineState(listener: (state: { phase: EnginePhase; threads?: number }) => void): () => void {
   let isStopped = false;
   const ask = async () => {
-    const contexts = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-    // A message to an absent document would resolve to undefined, without an error.
-    const state = contexts.length ? await sendMessage('readEngine', undefined) : { phase: 'off' as const };
+    // A message to an absent document would resolve to undefined, without an error; one that is just being made does not listen yet.
+    const state = (await isEngineHostOpen()) ? await sendMessage('readEngine', undefined).catch(() => undefined) : undefined;
     if (isStopped) return;
-    listener(state);
+    listener(state ?? { phase: 'off' });
     setTimeout(ask, askEveryMs);
   };
   void ask();

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { type PageServer, servePages } from '../driver/page-server';
+import { type GlossFirefox, launchFirefox } from '../driver/firefox/launch';
+import type { FirefoxPage } from '../driver/firefox/page';
+
+interface Fixtures {
+  /** A page with text on it, in front. */
+  readonly article: FirefoxPage;
+}
+
+interface SharedFixtures {
+  readonly server: PageServer;
+  readonly firefox: GlossFirefox;
+}
+
+export const pagesFolder = join(import.meta.dirname, '../fixtures/pages');
+
+/** Playwright's test with a Firefox of our own driving: one browser a file, one fresh page a test. */
+export const test = base.extend<Fixtures, SharedFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await servePages(pagesFolder);
+      await use(server);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  firefox: [
+    async ({}, use) => {
+      const firefox = await launchFirefox();
+      await use(firefox);
+      await firefox.close();
+    },
+    { scope: 'worker' },
+  ],
+  article: async ({ firefox, server }, use) => {
+    const page = await firefox.openPage(`${server.origin}/article.html`);
+    await use(page);
+    if (await firefox.window.isSidebarOpen()) await firefox.window.closeSidebar();
+    await page.close();
+  },
+});
+
+/** Selects an element's text, opens the browser's menu on it and clicks Gloss's entry, as a person does. */
+export async function runFromMenu(firefox: GlossFirefox, page: FirefoxPage, selector: string, entry: string): Promise<string> {
+  const text = await page.select(selector);
+  await page.rightClick(selector);
+  await firefox.window.clickMenu(entry);
+  return text;
+}
+
+/** What the sidebar says, as soon as it says something that fits. */
+export async function sidebarText(firefox: GlossFirefox, expected: string | RegExp): Promise<string> {
+  let text = '';
+  await expect
+    .poll(
+      async () => {
+        text = String(await firefox.window.tellHidden('sidebar', 'document.body.innerText').catch((error) => error));
+        return text;
+      },
+      { timeout: 60_000 },
+    )
+    .toMatch(expected);
+  return text;
+}
+
+/** Presses a button of the sidebar by its name, as soon as it is there. */
+export async function pressInSidebar(firefox: GlossFirefox, name: string): Promise<void> {
+  const press = `(() => {
+    const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.innerText).includes(${JSON.stringify(name)}));
+    button?.click();
+    return button !== undefined;
+  })()`;
+  await expect.poll(() => firefox.window.tellHidden('sidebar', press)).toBe(true);
+}
+
+/** What the icon of the tab in front says when the mouse rests on it. */
+export async function iconTitle(firefox: GlossFirefox): Promise<unknown> {
+  const ask = 'browser.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => browser.action.getTitle({ tabId: tab.id }))';
+  return firefox.window.tellHidden('event-page', ask);
+}
+
+export { expect };
