@@ -97,7 +97,7 @@ describe('the locale files', () => {
   });
 
   it('have the sentences that the manifest names', () => {
-    const named = [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? '');
+    const named = [...readFileSync('build/manifest.ts', 'utf8').matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? '');
     expect(named.length).toBeGreaterThan(0);
     expect(missing(named)).toEqual([]);
   });
