@@ -83,8 +83,9 @@ def main() -> None:
     write_json(options.model / "tokenizer_config.json", tokenizer_config(shape))
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
-    refit_toxicity(small, whole, options.data, tokenizer)
-    temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer)
+    if recipe.refit:
+        refit_toxicity(small, whole, recipe, options.data, tokenizer)
+    temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
     write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
     for error in errors:
         head, before, after = error["head"], error["before"], error["after"]

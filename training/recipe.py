@@ -58,6 +58,15 @@ class Optimizer:
 
 
 @dataclass(frozen=True)
+class Refit:
+    """One corpus that the toxicity map is fitted to after rounding (`refit.py`): its weight, and how many rows at most."""
+
+    corpus: str
+    weight: float
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
 class Before:
     """What the shipped model that a recipe starts from had gone through, for the card."""
 
@@ -74,6 +83,8 @@ class Recipe:
     tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models
     seed: int  # of the texts that are written or drawn
     limit: int  # tokens of a row
+    dev_rows: int | None  # of each dev set, where scores and temperatures come from; all where absent
+    refit: list[Refit]  # the corpora that the toxicity map is fitted to once more; none: it stays
     counts: dict[str, int]  # rows of our own texts
     optimizer: Optimizer
     mixtures: dict[str, Mixture]
@@ -93,6 +104,8 @@ class Recipe:
             tokenizer=spec["tokenizer"],
             seed=texts["seed"],
             limit=texts["limit"],
+            dev_rows=spec.get("dev_rows"),
+            refit=[Refit(**part) for part in spec.get("refit", [])],
             counts=texts["counts"],
             optimizer=Optimizer(**spec.get("optimizer", {})),
             mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},

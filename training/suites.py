@@ -1,5 +1,6 @@
 """The labelled sets an encoder is scored on, and how each is scored."""
 
+import random
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +57,12 @@ BROADER = (
 )
 
 
-def examples(suite: Suite, data: Path, split: str) -> list[Example]:
-    """The rows of a set, in the view that the extension reads."""
-    return [corpora.viewed(example) for example in _examples(suite, data, split)]
+def examples(suite: Suite, data: Path, split: str, most: int | None = None) -> list[Example]:
+    """The rows of a set, in the view that the extension reads; with `most` a fixed sample of so many."""
+    rows = _examples(suite, data, split)
+    if most is not None:
+        random.Random(most).shuffle(rows)
+    return [corpora.viewed(example) for example in rows[:most]]
 
 
 def _examples(suite: Suite, data: Path, split: str) -> list[Example]:

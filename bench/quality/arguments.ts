@@ -10,6 +10,8 @@ export interface Wish {
   /** Only these data sets; empty for all. A set that is named is measured whatever its language. */
   readonly dataSets: readonly string[];
   readonly split: string;
+  /** At most so many rows of a set, a fixed sample; all where absent. */
+  readonly rows?: number;
   readonly isJson: boolean;
   /** Also write the figures that the options page shows. */
   readonly isRecord: boolean;
@@ -30,6 +32,7 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --dataset NAME   only this data set; may be repeated
   --split NAME     test (default) or dev
   --record         also write the figures that Options → About shows (assets/models/gloss-encoder/metrics.json)
+  --rows N         only a fixed sample of N rows of a set, for a quick look; its figures cannot be recorded
   --functional     measure the functional tests instead (tests/functional): pass rates of our own small texts, by kind
   --verbose        with --functional, also print each text that is wrong
   --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
@@ -45,6 +48,7 @@ export function parseWish(given: readonly string[]): Wish {
       task: { type: 'string', multiple: true, default: [] },
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
+      rows: { type: 'string' },
       json: { type: 'boolean', default: false },
       functional: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
@@ -56,11 +60,15 @@ export function parseWish(given: readonly string[]): Wish {
   const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
+  const rows = values.rows === undefined ? undefined : Number(values.rows);
+  if (rows !== undefined && !(Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes a whole number above 0.');
+  if (rows !== undefined && values.record) throw new Error('--record takes whole sets: leave --rows away.');
   return {
     data: values.data,
     tasks,
     dataSets: values.dataset,
     split: values.split,
+    ...(rows !== undefined && { rows }),
     isJson: values.json,
     isRecord: values.record,
     isFunctional: values.functional,

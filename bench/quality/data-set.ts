@@ -6,11 +6,14 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { createRandom } from './bootstrap';
 
 const labelSchema = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
 const rowSchema = v.object({
   text: v.optional(v.string()),
   label: v.optional(labelSchema),
+  /** What a row tests, where a set is made of tests (CheckList). */
+  capability: v.optional(v.string()),
   tokens: v.optional(v.array(v.string())),
   tags: v.optional(v.array(v.string())),
   spans: v.nullish(v.array(v.object({ start: v.number(), end: v.number(), label: v.string() }))),
@@ -48,6 +51,14 @@ export function readDataSet(folder: string, name: string, split: string): DataSe
     rows.push(parsed.output);
   }
   return { name, split, rows };
+}
+
+/** A fixed sample of the rows, for a quick look; all of them where there are no more. The same rows for every model. */
+export function sampleRows(dataSet: DataSet, most: number): DataSet {
+  if (dataSet.rows.length <= most) return dataSet;
+  const random = createRandom(most);
+  const drawn = dataSet.rows.map((row) => ({ row, at: random() })).sort((a, b) => a.at - b.at);
+  return { ...dataSet, rows: drawn.slice(0, most).map(({ row }) => row) };
 }
 
 function fileOf(folder: string, name: string, split: string): string | undefined {

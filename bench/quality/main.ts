@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { functionalKinds } from '../../tests/functional/kinds';
 import { openAnswers } from '../try/answer';
 import { help, parseWish, type Wish } from './arguments';
-import { isLatin, listDataSets, readDataSet } from './data-set';
+import { isLatin, listDataSets, readDataSet, sampleRows } from './data-set';
 import { createMeasure, type Figure } from './figure';
 import { formatWrong, measureFunctional } from './functional';
 import { labelMapOf, readLabelMaps } from './label-map';
@@ -45,7 +45,8 @@ async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: Lef
   const leftOut: LeftOut[] = [];
   for (const name of listDataSets(folder, wish.split)) {
     if (wish.dataSets.length && !wish.dataSets.includes(name)) continue;
-    const dataSet = readDataSet(folder, name, wish.split);
+    const whole = readDataSet(folder, name, wish.split);
+    const dataSet = wish.rows === undefined ? whole : sampleRows(whole, wish.rows);
     const labels = labelMapOf(maps, name);
     const suite = suites.find((candidate) => candidate.fits(dataSet, labels));
     if (wish.tasks.length && !wish.tasks.includes(suite?.task ?? '')) continue;

@@ -37,12 +37,14 @@ export const entities: Suite<'entities'> = {
     const claims = sentences.flatMap(({ wanted, claims }) =>
       claims.flatMap(({ span, confidence }) => (span && asked.includes(span.label) ? [{ confidence, isRight: countSpans(wanted, [span]).right === 1 }] : [])),
     );
+    const people = sentences.map(({ wanted, found }) => countSpans(only(wanted, ['PER']), only(found, ['PER'])));
     const others = asked.length < known.length ? [measure('span F1 with MISC', count('found', known), spanF1)] : [];
     return [
       measure('span F1', counts, spanF1),
       measure('span precision', counts, precision),
       measure('span recall', counts, recall),
       ...others,
+      measure('sentences with a false person', people, (rows) => rows.filter(({ right, found }) => found > right).length / rows.length),
       measure('calibration error of findings', claims, calibrationError),
       measure('span F1', count('baseline', asked), spanF1, 'compromise'),
     ];

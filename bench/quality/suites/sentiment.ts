@@ -17,7 +17,8 @@ const scheme: ClassScheme = {
 
 /**
  * The sentiment task on whole texts: accuracy where a set knows two classes (the third is then never
- * chosen, and the other two share its probability), macro recall where it knows three.
+ * chosen, and the other two share its probability), macro recall where it knows three. A set made of tests is
+ * also told by what they test.
  */
 export const sentiment: Suite<'sentiment'> = {
   task: 'sentiment',
@@ -25,16 +26,31 @@ export const sentiment: Suite<'sentiment'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const classes = readClasses(dataSet, labels, scheme)!;
     const asked = Object.keys(scheme.names).filter((label) => classes.includes(label));
-    const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at] }] : []));
-    const judged = await each(rows, async ({ text, gold }) => {
+    const rows = dataSet.rows.flatMap(({ text, capability }, at) =>
+      classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at], capability }] : [],
+    );
+    const judged = await each(rows, async ({ text, gold, capability }) => {
       const result = await product.read(text).run('sentiment');
       if (result.kind !== 'label') throw new Error('The sentiment task did not return a label.');
       const best = topScore(amongst(result.scores, asked));
-      return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
+      return { gold, capability, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
     });
     const vader = rows.map(({ text, gold }) => ({ gold, predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label }));
     const [metric, score] = asked.length === 2 ? (['accuracy', accuracy] as const) : (['macro recall', macroRecall] as const);
-    return [measure(metric, judged, score), measure('calibration error', judged, calibrationError), measure(metric, vader, score, 'vader-sentiment')];
+    const capabilities = [...new Set(judged.flatMap(({ capability }) => capability ?? []))];
+    const byCapability = capabilities.map((name) =>
+      measure(
+        `accuracy on ${name}`,
+        judged.filter(({ capability }) => capability === name),
+        accuracy,
+      ),
+    );
+    return [
+      measure(metric, judged, score),
+      ...byCapability,
+      measure('calibration error', judged, calibrationError),
+      measure(metric, vader, score, 'vader-sentiment'),
+    ];
   },
 };
 

@@ -4,7 +4,7 @@ import { packs } from '../../../src/packs';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTweet } from '../decode-text';
 import { findBreaches } from '../breaches';
-import { calibrationError, macroF1 } from '../scoring';
+import { accuracy, calibrationError, macroF1 } from '../scoring';
 import type { Suite } from '../suite';
 
 const scheme: ClassScheme = {
@@ -37,17 +37,24 @@ export const toxicity: Suite<'toxicity'> = {
       const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;
       return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, byPack: isBroken ? 'toxic' : 'not_toxic' };
     });
-    const score = macroF1(['toxic', 'not_toxic']);
+    // Some sets know only what is toxic: "not sexist" may be toxic all the same.
+    const known = ['toxic', 'not_toxic'].filter((label) => judged.some(({ gold }) => gold === label));
+    const score = known.length === 2 ? macroF1(known) : accuracy;
+    const metric = known.length === 2 ? 'macro F1' : 'recall';
+    const innocent = judged.filter(({ gold }) => gold === 'not_toxic');
     return [
-      measure('macro F1', judged, score),
+      measure(metric, judged, score),
       measure('calibration error', judged, calibrationError),
       ...(hasPack
         ? [
             measure(
-              'macro F1 by the pack',
+              `${metric} by the pack`,
               judged.map(({ gold, byPack }) => ({ gold, predicted: byPack })),
               score,
             ),
+            ...(innocent.length > 0
+              ? [measure('false alarms of the pack', innocent, (rows) => rows.filter(({ byPack }) => byPack === 'toxic').length / rows.length)]
+              : []),
           ]
         : []),
     ];
