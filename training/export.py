@@ -7,17 +7,16 @@ Writes the Hugging Face layout with int8 weights; the float32 graph stays in `WO
 
 import argparse
 import json
+import shutil
 from dataclasses import asdict
 from pathlib import Path
-
-import torch
 
 import calibration
 from graph import write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
-from recipe import Recipe
-from refit import refit_toxicity
+from recipe import SHIPPED, WEIGHTS, Recipe
+from refit import refit_heads
 from shipped import forward_of
 from words import WordTokenizer
 
@@ -72,10 +71,15 @@ def main() -> None:
 
     shape = Shape()
     encoder = Encoder(shape)
-    encoder.load_state_dict(torch.load(options.work / f"{recipe.final}.pt", weights_only=True))
+    encoder.load_state_dict(recipe.result(options.work))
     whole, small = options.work / "onnx" / "model.onnx", options.model / "onnx" / "model_quantized.onnx"
     write_float(encoder, whole)
-    write_int8(whole, small)
+    if recipe.final == SHIPPED:
+        # Rounding twice would move what is rounded already.
+        shutil.copy(WEIGHTS, options.work / "onnx" / "before.onnx")
+        shutil.copy(options.work / "onnx" / "before.onnx", small)
+    else:
+        write_int8(whole, small)
 
     spec = json.loads((options.work / "tokenizer.json").read_text(encoding="utf-8"))
     compact = json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
@@ -84,7 +88,7 @@ def main() -> None:
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     if recipe.refit:
-        refit_toxicity(small, whole, recipe, options.data, tokenizer)
+        refit_heads(small, whole, recipe, options.data, tokenizer)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
     write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
     for error in errors:

@@ -36,7 +36,7 @@ def steps(recipe: Recipe, spec: dict, options: argparse.Namespace) -> list[Step]
         "card": ["card.py", str(options.recipe), "--work", work, "--model", model],
         "golden": ["golden.py", "--model", model],
     }
-    read = {name: spec[name] for name in ("tokenizer", "texts", "mixtures")}
+    read = [spec["tokenizer"], spec["texts"], sorted({name for mixture in spec["mixtures"].values() for name in mixture})]
     result = []
     for name in recipe.steps:
         if name == "train":
@@ -44,7 +44,7 @@ def steps(recipe: Recipe, spec: dict, options: argparse.Namespace) -> list[Step]
                 command = ["train.py", str(options.recipe), run["name"], "--work", work, "--data", data, "--device", run.get("device", "cpu")]
                 result.append(Step(f"train {run['name']}", command, [run, spec["mixtures"][run["mixture"]], spec.get("optimizer")]))
         else:
-            result.append(Step(name, given[name], read if name == "prepare" else [spec["final"], spec["version"]]))
+            result.append(Step(name, given[name], read if name == "prepare" else [spec["final"], spec["version"], spec.get("refit"), spec.get("dev_rows")]))
     return result
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from labels import HEADS
+from labels import HEADS, SEQUENCE_HEADS
 from mixture import Mixture, read_mixture
 from model import Encoder, Shape, from_pretrained
 from shipped import trainable
@@ -58,12 +58,27 @@ class Optimizer:
 
 
 @dataclass(frozen=True)
-class Refit:
-    """One corpus that the toxicity map is fitted to after rounding (`refit.py`): its weight, and how many rows at most."""
+class RefitPart:
+    """One corpus that a map is fitted to: its weight, and how many rows at most."""
 
     corpus: str
     weight: float
     rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Refit:
+    """A sequence head whose map is fitted once more after rounding (`refit.py`)."""
+
+    head: str
+    pull: float  # towards the map that training found
+    parts: list[RefitPart]
+
+    @classmethod
+    def of(cls, spec: dict) -> "Refit":
+        if spec["head"] not in SEQUENCE_HEADS:
+            raise ValueError(f"only {', '.join(SEQUENCE_HEADS)} can be fitted once more, not {spec['head']}")
+        return cls(spec["head"], spec["pull"], [RefitPart(**part) for part in spec["parts"]])
 
 
 @dataclass(frozen=True)
@@ -84,12 +99,12 @@ class Recipe:
     seed: int  # of the texts that are written or drawn
     limit: int  # tokens of a row
     dev_rows: int | None  # of each dev set, where scores and temperatures come from; all where absent
-    refit: list[Refit]  # the corpora that the toxicity map is fitted to once more; none: it stays
+    refit: list[Refit]  # heads whose maps are fitted once more; the others stay as they were trained
     counts: dict[str, int]  # rows of our own texts
     optimizer: Optimizer
     mixtures: dict[str, Mixture]
     runs: list[Run]
-    final: str  # the run whose weights are exported
+    final: str  # the run whose weights are exported, or `shipped`
     note: str
     before: Before | None
 
@@ -105,7 +120,7 @@ class Recipe:
             seed=texts["seed"],
             limit=texts["limit"],
             dev_rows=spec.get("dev_rows"),
-            refit=[Refit(**part) for part in spec.get("refit", [])],
+            refit=[Refit.of(part) for part in spec.get("refit", [])],
             counts=texts["counts"],
             optimizer=Optimizer(**spec.get("optimizer", {})),
             mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},
@@ -125,7 +140,8 @@ class Recipe:
                 if name not in known:
                     raise ValueError(f"{path}: {run.name} needs {name}, which no run before it makes")
             known.add(run.name)
-        recipe.run(recipe.final)
+        if recipe.final != SHIPPED:
+            recipe.run(recipe.final)
         return recipe
 
     def run(self, name: str) -> Run:
@@ -141,6 +157,10 @@ class Recipe:
             names.insert(0, name)
             name = self.run(name).start
         return names
+
+    def result(self, work: Path) -> dict[str, torch.Tensor]:
+        """The weights that are exported."""
+        return _weights(self.final, work)
 
     def begin(self, run: Run, work: Path) -> Encoder:
         """The network that a run starts with."""

@@ -26,21 +26,19 @@ class Teachers:
         for state in weights:
             networks.append(copy.deepcopy(network).eval().requires_grad_(False))
             networks[-1].load_state_dict(state)
-        self._weights = stack_module_state(networks) if len(networks) > 1 else None
-        self._network = networks[0]
+        self._networks = networks
+        self._stacked = stack_module_state(networks) if networks[0].heads.weight.is_cuda else None
 
     @torch.no_grad()
     def answers(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
         """Head -> mean probabilities, of each first token of a word [W, labels] or of each segment [S, labels]."""
-
-        def read(weights, buffers):
-            return functional_call(self._network, (weights, buffers), (batch["ids"], batch["mask"], batch["token_types"]))
-
-        if self._weights is None:
-            logits = self._network(batch["ids"], batch["mask"], batch["token_types"]).float()[None]
+        given = (batch["ids"], batch["mask"], batch["token_types"])
+        if self._stacked is None:
+            logits = [network(*given).float() for network in self._networks]
         else:
-            with sdpa_kernel(SDPBackend.MATH):  # the fused kernels cannot be stacked
-                logits = torch.vmap(read)(*self._weights).float()
+            # All at once, as a GPU likes it; the fused kernels cannot be stacked.
+            with sdpa_kernel(SDPBackend.MATH):
+                logits = torch.vmap(lambda weights, buffers: functional_call(self._networks[0], (weights, buffers), given))(*self._stacked).float()
         each = [asked(own, batch) for own in logits]
         return {head: torch.stack([F.softmax(answers[head], -1) for answers in each]).mean(0) for head in HEADS}
 

@@ -10,6 +10,7 @@ import argparse
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -87,16 +88,21 @@ class Training:
 
     def save(self, path: Path) -> None:
         state = {"encoder": self.encoder.state_dict(), "optimizer": self.optimizer.state_dict()}
-        state |= {"step": self.step, "seconds": self.seconds, "usual": self.usual, "recent": self.recent}
+        recent = {head: float(loss) for head, loss in self.recent.items()}
+        state |= {"step": self.step, "seconds": self.seconds, "usual": self.usual, "recent": recent, "run": asdict(self.run)}
         torch.save(state, path.with_suffix(".writing"))
         path.with_suffix(".writing").replace(path)
 
-    def load(self, path: Path) -> None:
+    def load(self, path: Path) -> bool:
+        """Goes on from a checkpoint, unless it is one of another run by this name. Returns whether it does."""
         state = torch.load(path, weights_only=True)
+        if state["run"] != asdict(self.run):
+            return False
         self.encoder.load_state_dict(state["encoder"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.seconds, self.usual, self.recent = (state[k] for k in ("step", "seconds", "usual", "recent"))
         self.copied.take_weights()
+        return True
 
     def learn_step(self, batches: list[dict], done: float) -> None:
         """One step of the optimizer; `done` is the share of the run, which sets the rate and when rounding begins."""
@@ -111,7 +117,7 @@ class Training:
             group["lr"] = rate * min(done / self.warm_up, (1 - done) / (1 - self.warm_up))
         for losses in self._workers.map(self._learn, batches):
             for head, loss in losses.items():
-                self.recent[head] += (len(batches) * float(loss) - self.recent[head]) * 0.005
+                self.recent[head] += (len(batches) * loss - self.recent[head]) * 0.005
         self.copied.hand_over_gradients()
         torch.nn.utils.clip_grad_norm_(self.encoder.parameters(), 1.0)
         self.optimizer.step()
@@ -119,10 +125,10 @@ class Training:
         self.copied.take_weights()
 
     def _learn(self, batch: dict) -> dict[str, torch.Tensor]:
+        share = float(batch["taught"].float().mean())
         batch = {name: column.to(self.device, non_blocking=True) for name, column in batch.items()}
         logits = self.copied.network(batch["ids"], batch["mask"], batch["token_types"]).float()
         losses = {head: loss / self.usual[head] for head, loss in head_losses(logits, batch).items()}
-        share = float(batch["taught"].float().mean())
         if self.teachers and share:
             asked, part = taught_part(logits, batch)
             soft = soft_losses(asked, part, self.teachers.answers(part))
@@ -140,8 +146,7 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
     plan = Plan({name: Corpus.load(work, name) for name in mixture}, mixture, run.scale, tokenizer, run.seed)
     training = Training(recipe, run, work, device)
     part = work / f"{run.name}.part.pt"
-    if part.exists():
-        training.load(part)
+    if part.exists() and training.load(part):
         print(f"goes on at step {training.step}, {training.seconds:.0f} s", flush=True)
     total, behind = plan.count(run.tokens), training.step
     began, saved = time.time() - training.seconds, time.time()
@@ -155,7 +160,7 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
             break
         training.learn_step(batches, done)
         if number % 20 == 0:
-            shown = " ".join(f"{head} {value:.3f}" for head, value in training.recent.items())
+            shown = " ".join(f"{head} {float(value):.3f}" for head, value in training.recent.items())
             print(f"{number}/{total} {training.seconds:.0f}s {shown}", flush=True)
         if time.time() - saved > CHECKPOINT_SECONDS:
             training.save(part)
