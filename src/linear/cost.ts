@@ -24,23 +24,29 @@ export class TooCostly extends Error {
 
 /** Characters that a pattern may look at for one place. Throws `TooCostly` as soon as they are more than `limit`. */
 export function costOf(pattern: AST.Pattern, flags: string, limit: number): number {
-  return new Estimate(flags, limit).choice(pattern, pattern.alternatives, false).cost;
+  return new Estimate(flags, limit).choice(pattern, pattern.alternatives, 'to-the-end').cost;
 }
 
 const reader = new CharacterReader();
 
+/** How a part is matched: with more of the pattern behind it, with nothing behind it, or from its end to its beginning, as the engine does behind `?<=`. */
+type Direction = 'forwards' | 'to-the-end' | 'backwards';
+
 class Estimate {
   readonly #flags: string;
   readonly #limit: number;
+  /** What each group matches that is referred to. */
+  readonly #groups: Map<AST.CapturingGroup, Reach>;
 
-  constructor(flags: string, limit: number) {
+  constructor(flags: string, limit: number, groups = new Map<AST.CapturingGroup, Reach>()) {
     this.#flags = flags;
     this.#limit = limit;
+    this.#groups = groups;
   }
 
   /** Branches that can match the same text are all rivals of one another, so the worst branch with its rivals bounds what any text can cause. */
-  choice(node: AST.Node, alternatives: readonly AST.Alternative[], isBackwards: boolean): Reach {
-    const branches = alternatives.map(({ elements }) => this.#sequence(elements, isBackwards));
+  choice(node: AST.Node, alternatives: readonly AST.Alternative[], direction: Direction): Reach {
+    const branches = alternatives.map(({ elements }) => this.#sequence(elements, direction));
     if (branches.length === 1) return branches[0]!;
     const partings = branches.map((branch) => branches.map((other) => (branch === other ? Infinity : partingOf(branch, other))));
     const worst = (measure: (branch: Reach) => number, measureOther: (parting: number) => number = () => 0) => {
@@ -64,9 +70,12 @@ class Estimate {
     });
   }
 
-  #sequence(elements: readonly AST.Element[], isBackwards: boolean): Reach {
-    const ordered = flatten(isBackwards ? [...elements].reverse() : elements);
-    const parts = ordered.map((element) => this.#of(element, isBackwards));
+  #sequence(elements: readonly AST.Element[], direction: Direction): Reach {
+    const ordered = flatten(direction === 'backwards' ? [...elements].reverse() : elements);
+    const inner = direction === 'backwards' ? direction : 'forwards';
+    const parts = ordered.map((element, at) => this.#of(element, at === ordered.length - 1 ? direction : inner));
+    // Behind the last part that can fail nothing is tried again.
+    const lastToFail = direction === 'to-the-end' ? ordered.findLastIndex((element) => element.type !== 'Quantifier' || element.min > 0) : parts.length - 1;
     // What comes next wherever a part is entered; at the end of the sequence it may be anything.
     const entries: CharacterSet[] = [];
     for (let at = parts.length - 1, next = anyCharacter; at >= 0; at--)
@@ -76,6 +85,10 @@ class Estimate {
     let word: CharacterSet[] = [];
     let distance = 1;
     for (const [at, part] of parts.entries()) {
+      if (at > lastToFail) {
+        whole = this.#check(ordered[at]!, { ...whole, cost: whole.cost + part.cost });
+        continue;
+      }
       if (word.length === 0) before = whole;
       whole = this.#follow(ordered[at]!, whole, part, entries[at]!);
       if (isFixed(part)) {
@@ -112,7 +125,7 @@ class Estimate {
     });
   }
 
-  #of(node: AST.Element, isBackwards: boolean): Reach {
+  #of(node: AST.Element, direction: Direction): Reach {
     switch (node.type) {
       case 'Character':
       case 'CharacterSet':
@@ -122,26 +135,49 @@ class Estimate {
       }
       case 'Assertion':
         if (node.kind !== 'lookahead' && node.kind !== 'lookbehind') return { ...nothing, cost: 1 };
-        return { ...nothing, cost: this.choice(node, node.alternatives, node.kind === 'lookbehind').cost };
+        return { ...nothing, cost: this.choice(node, node.alternatives, node.kind === 'lookbehind' ? 'backwards' : 'to-the-end').cost };
       case 'Group':
-        return node.modifiers ? this.#modified(node, node.modifiers, isBackwards) : this.choice(node, node.alternatives, isBackwards);
-      case 'CapturingGroup':
-        return this.choice(node, node.alternatives, isBackwards);
+        return node.modifiers ? this.#modified(node, node.modifiers, direction) : this.choice(node, node.alternatives, direction);
+      case 'CapturingGroup': {
+        const group = this.choice(node, node.alternatives, direction);
+        if (node.references.length > 0) this.#groups.set(node, group);
+        return group;
+      }
       case 'Quantifier':
-        return node.max === 1 ? this.#optional(node, isBackwards) : this.#repeat(node, isBackwards);
+        return node.max === 1 ? this.#optional(node, direction) : this.#repeat(node, direction);
       case 'Backreference':
+        return this.#reference(node);
       case 'ExpressionCharacterClass':
         throw new RangeError(`A pattern with ${node.raw} cannot be measured.`);
     }
   }
 
-  #modified(node: AST.Group, { add, remove }: AST.Modifiers, isBackwards: boolean): Reach {
+  #modified(node: AST.Group, { add, remove }: AST.Modifiers, direction: Direction): Reach {
     const kept = [...this.#flags].filter((flag) => !remove?.raw.includes(flag)).join('');
-    return new Estimate(kept + add.raw, this.#limit).choice(node, node.alternatives, isBackwards);
+    return new Estimate(kept + add.raw, this.#limit, this.#groups).choice(node, node.alternatives, direction);
   }
 
-  #optional(node: AST.Quantifier, isBackwards: boolean): Reach {
-    const body = this.#of(node.element, isBackwards);
+  /** The text of a group once more: some word of its characters; nothing where the group has not been read. */
+  #reference({ resolved }: AST.Backreference): Reach {
+    const groups = [resolved].flat().flatMap((group) => this.#groups.get(group) ?? []);
+    const most = Math.max(0, ...groups.map((group) => group.most));
+    if (most === 0) return { ...nothing, cost: 1 };
+    const alphabet = union(...groups.map((group) => group.alphabet));
+    return {
+      cost: most,
+      waysInto: (entry) => (areDisjoint(alphabet, entry) ? 1 : most + 1),
+      waysPerLength: 1,
+      least: 0,
+      most,
+      first: alphabet,
+      more: alphabet,
+      alphabet,
+      prefix: [],
+    };
+  }
+
+  #optional(node: AST.Quantifier, direction: Direction): Reach {
+    const body = this.#of(node.element, direction);
     if (node.min === 1 || body.most === 0) return body;
     return {
       ...body,
@@ -154,9 +190,9 @@ class Estimate {
     };
   }
 
-  #repeat(node: AST.Quantifier, isBackwards: boolean): Reach {
+  #repeat(node: AST.Quantifier, direction: Direction): Reach {
     const { min, max } = node;
-    const body = this.#of(node.element, isBackwards);
+    const body = this.#of(node.element, direction === 'backwards' ? direction : 'forwards');
     if (body.most === 0 || max === 0) return { ...nothing, cost: body.cost };
     const entry = body.least === 0 ? anyCharacter : body.first;
     const ends: { readonly round: Reach; readonly times: number }[] = min === 0 ? [{ round: nothing, times: 1 }] : [];
@@ -209,7 +245,7 @@ class Estimate {
 /** Groups that only hold their parts together are no border for them. */
 function flatten(elements: readonly AST.Element[]): readonly AST.Element[] {
   return elements.flatMap((element) => {
-    const isPlain = element.type === 'CapturingGroup' || (element.type === 'Group' && !element.modifiers);
+    const isPlain = (element.type === 'CapturingGroup' && element.references.length === 0) || (element.type === 'Group' && !element.modifiers);
     return isPlain && element.alternatives.length === 1 ? flatten(element.alternatives[0]!.elements) : [element];
   });
 }

@@ -11,7 +11,6 @@ export type Refusal =
   | { readonly code: 'not-valid'; readonly detail: string; readonly at: number }
   | { readonly code: 'flags'; readonly flags: string }
   | { readonly code: 'unbounded'; readonly at: number; readonly part: string; readonly instead: string }
-  | { readonly code: 'refers-back'; readonly at: number; readonly part: string }
   /** `cost` is how far the measure went before it gave up: at least that much. */
   | { readonly code: 'too-costly'; readonly at: number; readonly part: string; readonly cost: number; readonly limit: number };
 
@@ -74,9 +73,6 @@ function refuseParts(pattern: AST.Pattern): Refusal | undefined {
     onQuantifierEnter({ max, min, greedy, element, start: at, raw: part }) {
       if (max !== Infinity) return;
       refusal ??= { code: 'unbounded', at, part, instead: `${element.raw}{${min},${min + 30}}${greedy ? '' : '?'}` };
-    },
-    onBackreferenceEnter({ start: at, raw: part }) {
-      refusal ??= { code: 'refers-back', at, part };
     },
   });
   return refusal;
