@@ -1,5 +1,5 @@
+import { keccak_256 } from '@noble/hashes/sha3.js';
 import type { Examples } from '../core/rules/detector';
-import { keccak256 } from './checks/keccak256';
 import { createPatternDetector } from './pattern/pattern';
 
 /**
@@ -26,8 +26,9 @@ function isOneCase(value: string): boolean {
 
 function hasChecksum(value: string): boolean {
   const hex = value.slice(2);
-  const digest = keccak256(Uint8Array.from(hex.toLowerCase(), (char) => char.charCodeAt(0)));
-  return [...hex].every((char, at) => /\d/.test(char) || /[A-F]/.test(char) === Number.parseInt(digest[at] ?? '', 16) >= 8);
+  const digest = keccak_256(Uint8Array.from(hex.toLowerCase(), (char) => char.charCodeAt(0)));
+  // Two characters a byte, the first its upper half; from 8 on a letter is a capital.
+  return [...hex].every((char, at) => /\d/.test(char) || /[A-F]/.test(char) === ((digest[at >> 1]! >> (at % 2 ? 0 : 4)) & 8) > 0);
 }
 
 /** The example of EIP-55, then the same with the case of one letter changed. */

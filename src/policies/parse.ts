@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { heads } from '../core/encoding/encoding';
 import { severities } from '../core/run/finding';
 import { type Matcher, type Policy, ruleScopes } from '../core/rules/policy';
-import { checkPattern } from '../linear/effort';
+import { explainRefusal } from '../linear/explain-refusal';
+import { refusePattern } from '../linear/refuse-pattern';
 import { parsePhrase } from './phrase-index';
 
 /** Matchers inside matchers: deep enough for any rule a person can still read. */
@@ -24,7 +25,10 @@ const flat = v.variant('kind', [
       keywords: v.optional(phrases),
       except: v.optional(phrases),
     }),
-    v.rawCheck(explain(({ pattern, flags }) => checkPattern(pattern, flags))),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const refusal = dataset.typed && refusePattern(dataset.value.pattern, dataset.value.flags);
+      if (refusal) addIssue({ message: `pattern /${dataset.value.pattern}/ is refused: ${explainRefusal(refusal)}` });
+    }),
   ),
   v.object({ kind: v.literal('detector'), detectors: v.pipe(v.array(v.string()), v.minLength(1)), without: v.optional(v.array(v.string())) }),
   v.object({ kind: v.literal('head'), head: v.picklist(heads), label: v.string(), threshold: portion }),

@@ -1,23 +1,19 @@
-import { sha256 } from './sha256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { createBase58check } from '@scure/base';
 
-const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+const base58check = createBase58check(sha256);
+/** A version byte and the hash of a key or script. */
+const addressBytes = 21;
 
 /**
- * The version byte of a Base58Check text, if its last four bytes are the checksum of the rest.
+ * The version byte of an address in Base58Check, if its last four bytes are the checksum of the rest.
  * https://en.bitcoin.it/wiki/Base58Check_encoding
  */
 export function base58Version(value: string): number | undefined {
-  const bytes = new Uint8Array(25);
-  for (const char of value) {
-    let carry = alphabet.indexOf(char);
-    if (carry < 0) return undefined;
-    for (let at = 24; at >= 0; at--) {
-      carry += (bytes[at] ?? 0) * 58;
-      bytes[at] = carry & 0xff;
-      carry >>= 8;
-    }
-    if (carry > 0) return undefined;
+  try {
+    const bytes = base58check.decode(value);
+    return bytes.length === addressBytes ? bytes[0] : undefined;
+  } catch {
+    return undefined;
   }
-  const checksum = sha256(sha256(bytes.subarray(0, 21)));
-  return [0, 1, 2, 3].every((at) => checksum[at] === bytes[21 + at]) ? bytes[0] : undefined;
 }
