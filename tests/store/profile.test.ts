@@ -7,7 +7,7 @@ import { isDetectorWanted, isPolicyOn, isRuleOn } from '../../src/core/rules/swi
 import type { Finding } from '../../src/core/run/finding';
 import { toRunOptions } from '../../src/core/run/settings';
 import type { Edition, Model } from '../../src/core/store/model';
-import { policies } from '../../src/policies';
+import { packs } from '../../src/packs';
 import { inspectStoredSettings } from '../../src/protocol/stored-settings';
 import { Acceptances } from '../../src/shelf/acceptances';
 import type { Locks } from '../../src/shelf/locks';
@@ -115,7 +115,7 @@ describe('a profile of 0.1.0', () => {
     const options = toRunOptions(settings);
     expect(isDetectorWanted({ id: 'email' }, options)).toBe(false);
     expect(isDetectorWanted({ id: 'uk-nino', offByDefault: true }, options)).toBe(true);
-    const packOf = (id: string) => policies.find((pack) => pack.id === id)!;
+    const packOf = (id: string) => packs.find((pack) => pack.id === id)!;
     const personal = packOf('personal-data');
     expect(isPolicyOn(packOf('dark-patterns'), options)).toBe(true);
     expect(isRuleOn(personal, personal.rules.find(({ id }) => id === 'email-address')!, options)).toBe(false);

@@ -2,7 +2,7 @@
 import { isMap, isScalar } from 'yaml';
 import { heads } from '../../core/encoding/encoding';
 import type { Matcher } from '../../core/rules/policy';
-import { checkPattern } from '../../linear/effort';
+import { refusalOf } from '../pattern-law';
 import { parsePhrase } from '../phrase-index';
 import { closest } from './closest';
 import {
@@ -179,14 +179,12 @@ function toBase(search: keyof typeof searches, values: Values<typeof matcherFiel
       return (
         replace && { kind: 'phrases', phrases: Object.keys(replace), ...(except && { except }), ...(exactCase && { caseSensitive: true }), better: replace }
       );
-    case 'pattern':
+    case 'pattern': {
       if (pattern === undefined) return undefined;
-      try {
-        checkPattern(pattern, flags);
-      } catch (error) {
-        return complain(report, nodeOf(node, 'pattern'), 'bad_pattern', error instanceof Error ? error.message : String(error));
-      }
+      const refusal = refusalOf(pattern, flags);
+      if (refusal) return complain(report, nodeOf(node, 'pattern'), 'bad_pattern', refusal);
       return { kind: 'pattern', pattern, ...(flags && { flags }), ...(around && { keywords: around }), ...(except && { except }), ...(better && { better }) };
+    }
     case 'detectors':
       return detectors && { kind: 'detector', detectors, ...(withoutEvidence && { without: withoutEvidence }) };
     case 'head':
