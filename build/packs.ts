@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
-import { type PackProblem, problemKey } from '../src/policies/file/problem';
+import { type PackProblem, problemKey } from '../src/core/rules/pack-problem';
 import { type ReadPack, readPackFolder } from '../src/policies/file/read-pack';
 import { writeModule } from './write-module';
 

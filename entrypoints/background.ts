@@ -8,6 +8,7 @@ import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
+import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
@@ -20,6 +21,7 @@ import { translate } from '@/src/browser/translate';
 import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
+import { parsePackChanges } from '@/src/protocol/packs';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
 
 export default defineBackground(() => {
@@ -88,6 +90,12 @@ export default defineBackground(() => {
     const order = isOwnPage(sender) && parseSettingsOrder(data);
     if (!order) throw new Error('refused');
     return makeChanges({ ...order, isPrivate: order.isPrivate || Boolean(sender.tab?.incognito) });
+  });
+  onMessage('changePacks', ({ data, sender }) => {
+    const changes = isOwnPage(sender) && parsePackChanges(data);
+    // What is made in a private window is not kept, and a pack is nothing unless it is.
+    if (!changes || sender.tab?.incognito) throw new Error('refused');
+    return makePackChanges(changes);
   });
   onMessage('forgetTrouble', ({ sender }) => {
     if (isOwnPage(sender)) return forgetTrouble();

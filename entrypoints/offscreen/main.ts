@@ -5,6 +5,7 @@ import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/lane';
 import { spawnDecoderWorker, spawnEngineWorker } from '@/src/engine/spawn-worker';
+import { HostPacks } from '@/src/engine/tell-packs';
 import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
@@ -12,8 +13,9 @@ import { createStoreHost } from '@/src/store/store-host';
 import { followTransfers } from './follow-transfers';
 import { openHubFrame } from './hub-frame';
 
+const packs = new HostPacks();
 const engine = createEngine({
-  spawn: spawnEngineWorker,
+  spawn: packs.telling(spawnEngineWorker),
   idleMs: 5 * 60_000,
   silenceMs: 60_000,
   windDownMs: 2_000,
@@ -31,7 +33,7 @@ const decoder = createEngine({
 
 // Not for the model to stay warm, but so that no run is cut short.
 const awake = createWakefulness(engineHome);
-serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) });
+serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) }, packs);
 serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();
 serveStore(createStoreHost(() => followTransfers(spawnStoreWorker(), (isUnderWay) => awake.set('transfers', isUnderWay)), openHubFrame));

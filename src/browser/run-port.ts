@@ -8,6 +8,9 @@ import type { Run } from '../core/run/finished-run';
 import { type TaskId, toRunOptions } from '../core/run/settings';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import { sendMessage } from '../protocol/messages';
+import { revisionOf } from '../core/rules/user-pack';
+import { isPacksWanted, type PacksWanted } from '../protocol/packs';
+import { loadPackList, loadPacksFor } from './packs';
 import { loadSettings } from './settings';
 
 /**
@@ -16,8 +19,13 @@ import { loadSettings } from './settings';
  */
 export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
   return openRun<RunEvent>(runPortName, async () => {
-    const [settings, browserLanguage] = await Promise.all([loadSettings(), detectLanguage(passage)]);
-    return { tasks, passage: { ...passage, ...(browserLanguage && { browserLanguage }) }, options: toRunOptions(settings) } satisfies RunRequest;
+    const [settings, packs, browserLanguage] = await Promise.all([loadSettings(), loadPackList(), detectLanguage(passage)]);
+    return {
+      tasks,
+      passage: { ...passage, ...(browserLanguage && { browserLanguage }) },
+      options: toRunOptions(settings),
+      ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
+    } satisfies RunRequest;
   });
 }
 
@@ -40,11 +48,19 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
   };
   const cancel = () => emit({ type: 'run-failed', failure: { code: 'cancelled' } });
 
+  const answer = async ({ packs }: PacksWanted) => {
+    const answered = await loadPacksFor(packs);
+    if (!isOver) port?.postMessage(answered);
+  };
+
   Promise.all([toRequest(), sendMessage('ensureEngine', undefined)])
     .then(([request]) => {
       if (isOver) return;
       port = browser.runtime.connect({ name: portName });
-      port.onMessage.addListener((event: Event) => emit(event));
+      port.onMessage.addListener((event: Event | PacksWanted) => {
+        if (isPacksWanted(event)) void answer(event);
+        else emit(event);
+      });
       port.onDisconnect.addListener(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
       port.postMessage(request);
     })

@@ -2,14 +2,16 @@ import { browser } from 'wxt/browser';
 import type { Engine } from '../core/run/engine';
 import type { AnyRunEvent } from '../core/run/run';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { PackKeeper } from '../core/rules/user-pack';
+import { namedPacks, parsePacks, type PacksWanted } from '../protocol/packs';
 import { parseRunRequest } from '../protocol/run';
 import { runPortName, writingPortName } from '../protocol/run-port-name';
 import { parseWritingRequest } from '../protocol/writing';
 import { isOwnPage } from './own-page';
 
 /** Serves runs of tasks to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
-export function serveRuns(engine: Pick<Engine, 'run'>): void {
-  serve(runPortName, parseRunRequest, engine);
+export function serveRuns(engine: Pick<Engine, 'run'>, packs: PackKeeper): void {
+  serve(runPortName, parseRunRequest, engine, packs);
 }
 
 /** Serves runs of a language model, likewise. */
@@ -17,13 +19,29 @@ export function serveWriting(engine: Pick<Engine<WritingRequest, WritingEvent>, 
   serve(writingPortName, parseWritingRequest, engine);
 }
 
-function serve<Request, Event>(name: string, parse: (message: unknown) => Request | null, engine: Pick<Engine<Request, Event>, 'run'>): void {
+function serve<Request, Event>(
+  name: string,
+  parse: (message: unknown) => Request | null,
+  engine: Pick<Engine<Request, Event>, 'run'>,
+  packs?: PackKeeper,
+): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== name || !isOwnPage(port.sender)) return;
     const left = new AbortController();
     port.onDisconnect.addListener(() => left.abort());
+    let waiting: unknown;
     port.onMessage.addListener(async (message: unknown) => {
-      const request = parse(message);
+      const brought = waiting === undefined ? null : parsePacks(message);
+      if (brought) packs?.put(brought);
+      const asked = brought ? waiting : message;
+      waiting = undefined;
+      const request = parse(asked);
+      const missing = request && !brought ? (packs?.missing(namedPacks(request)) ?? []) : [];
+      if (missing.length > 0) {
+        waiting = message;
+        port.postMessage({ type: 'packs-wanted', packs: missing } satisfies PacksWanted);
+        return;
+      }
       if (!request) {
         port.postMessage({ type: 'run-failed', failure: { code: 'bad-request' } } satisfies AnyRunEvent);
         return;

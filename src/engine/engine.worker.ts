@@ -8,8 +8,9 @@ import { toFailure } from '../core/run/failure';
 import { holdLifeline } from '../workers/lifeline';
 import { type Encoder, loadEncoder } from '../encoder/encoder';
 import { registerEncoder } from '../encoder/register-encoder';
+import { PackShelf } from './pack-shelf';
 import { runTasks } from './run-tasks';
-import { engineLifeline, type FromWorker, type RunMessage, type ToWorker } from './worker-protocol';
+import { engineLifeline, type FromWorker, type RunMessage, type ToTaskWorker } from './worker-protocol';
 
 const backend = registerEncoder();
 
@@ -26,11 +27,16 @@ const openEncoder = (): Promise<Encoder> => {
   return encoder;
 };
 
+const shelf = new PackShelf();
 const cancels = new Map<number, AbortController>();
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+self.onmessage = async ({ data }: MessageEvent<ToTaskWorker>) => {
   if (data.type === 'cancel') {
     cancels.get(data.run)?.abort();
+    return;
+  }
+  if (data.type === 'packs') {
+    shelf.put(data.packs);
     return;
   }
   if (data.type === 'warm') {
@@ -51,7 +57,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   await alive;
   try {
     if (!isLoaded) tell({ type: 'model-loading' });
-    await runTasks(request, openEncoder, tell, cancel.signal);
+    await runTasks(request, openEncoder, tell, cancel.signal, shelf.withOurs(request.packs ?? []));
   } catch (thrown) {
     tell({ type: 'run-failed', failure: toFailure(thrown) });
   }

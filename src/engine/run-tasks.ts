@@ -1,6 +1,7 @@
 import type { Encoding } from '../core/encoding/encoding';
 import { FailureError, toFailure } from '../core/run/failure';
 import { findLanguage } from '../core/text/language';
+import type { PackName, Policy } from '../core/rules/policy';
 import type { RunEvent, RunRequest } from '../core/run/run';
 import type { Tools } from '../core/run/task';
 import { viewText } from '../core/text/text-view';
@@ -18,9 +19,15 @@ const progressEveryMs = 80;
 
 /**
  * Runs the tasks of a request one after the other over one encoder pass, telling each result as it comes.
- * Throws a `FailureError` for what the user can understand; the caller makes the last event of it.
+ * `packs` are the packs of rules that it may use, ours alone if not said. Throws a `FailureError` for what the user can understand; the caller makes the last event of it.
  */
-export async function runTasks(request: RunRequest, openEncoder: () => Promise<Encoder>, emit: (event: RunEvent) => void, signal: AbortSignal): Promise<void> {
+export async function runTasks(
+  request: RunRequest,
+  openEncoder: () => Promise<Encoder>,
+  emit: (event: RunEvent) => void,
+  signal: AbortSignal,
+  packs?: { readonly all: readonly Policy[]; readonly unreadable: readonly PackName[] },
+): Promise<void> {
   const { passage, options } = request;
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
@@ -61,6 +68,7 @@ export async function runTasks(request: RunRequest, openEncoder: () => Promise<E
     encode: () => (encoding ??= encodeOrSay()),
     view,
     options,
+    ...(packs && { packs: packs.all, unreadablePacks: packs.unreadable }),
     unmeasuredLanguage: isSure ? unmeasuredLanguage : undefined,
     signal,
     breathe,

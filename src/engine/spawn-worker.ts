@@ -1,10 +1,13 @@
 import { watchLifeline } from '../workers/lifeline';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import type { EngineWorker } from './lane';
-import { decoderLifeline, engineLifeline } from './worker-protocol';
+import { decoderLifeline, engineLifeline, type ToTaskWorker } from './worker-protocol';
+
+/** The worker of the tasks, which can be told packs of rules. */
+export type TaskWorker = EngineWorker & { postMessage(message: ToTaskWorker): void };
 
 /** Starts the worker of the tasks. */
-export function spawnEngineWorker(): EngineWorker {
+export function spawnEngineWorker(): TaskWorker {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   watchLifeline(worker, engineLifeline);
   return worker;

@@ -1,3 +1,4 @@
+import type { PackRevision } from '../core/rules/user-pack';
 import type { RunEvent, RunRequest } from '../core/run/run';
 
 /** What the engine host says to a worker. Runs are numbered by the host. */
@@ -5,6 +6,9 @@ export type ToWorker<Request = RunRequest> =
   | { readonly type: 'warm' }
   | { readonly type: 'start'; readonly run: number; readonly request: Request }
   | { readonly type: 'cancel'; readonly run: number };
+
+/** The same for the worker of the tasks, which is also told the packs that its runs will name. */
+export type ToTaskWorker = ToWorker | { readonly type: 'packs'; readonly packs: Readonly<Record<PackRevision, unknown>> };
 
 /** What a worker answers to a run. Every started run ends with exactly one last event. */
 export interface RunMessage<Event = RunEvent> {

@@ -26,6 +26,8 @@ export interface Match {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   readonly masked?: boolean;
+  /** What to write instead. */
+  readonly replacement?: string;
 }
 
 /** All that a matcher may look at. `phrases` gives the hits of a list of phrases found beforehand; `threshold` is the user's own, for heads. */
@@ -34,7 +36,11 @@ export interface Sight {
   readonly facts: Facts;
   readonly threshold?: number;
   phrases(list: readonly string[]): readonly PhraseHit[];
+  /** Whether a pattern may still look at so many characters; it is told before it does. Absent where there is no end to it. */
+  mayLook?(pattern: PatternMatcher, chars: number): boolean;
 }
+
+export type PatternMatcher = Extract<Matcher, { kind: 'pattern' }>;
 
 /** How far a match of a pattern may lie from its keyword, in UTF-16 code units: only so much of the text is searched. */
 export const KEYWORD_REACH = 120;
@@ -44,7 +50,12 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
   switch (matcher.kind) {
     case 'phrases':
       return withoutExceptions(
-        sight.phrases(matcher.phrases).map(({ span, phrase }) => ({ span, confidence, evidence: [{ code: 'phrase', detail: phrase }] })),
+        sight.phrases(matcher.phrases).map(({ span, phrase }) => ({
+          span,
+          confidence,
+          evidence: [{ code: 'phrase', detail: phrase }],
+          ...(matcher.better?.[phrase] !== undefined && { replacement: matcher.better[phrase] }),
+        })),
         matcher.except,
         sight,
       );
@@ -87,18 +98,21 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
 
 const compiled = new WeakMap<Matcher, RegExp>();
 
-function runPattern(matcher: Extract<Matcher, { kind: 'pattern' }>, sight: Sight, confidence: number): Match[] {
+function runPattern(matcher: PatternMatcher, sight: Sight, confidence: number): Match[] {
   const pattern = compiled.get(matcher) ?? new RegExp(matcher.pattern, `gu${(matcher.flags ?? '').replace(/[gu]/g, '')}`);
   compiled.set(matcher, pattern);
   const { text } = sight;
   const stretches = matcher.keywords ? aroundHits(sight.phrases(matcher.keywords), text.length) : [{ start: 0, end: text.length }];
+  const chars = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (chars === 0 || sight.mayLook?.(matcher, chars) === false) return [];
+  const found = matcher.better === undefined ? {} : { replacement: matcher.better };
   return stretches.flatMap((stretch) => {
     const matches: Match[] = [];
-    for (const { 0: found, index } of text.slice(stretch.start, stretch.end).matchAll(pattern)) {
-      const span = { start: stretch.start + index, end: stretch.start + index + found.length };
+    for (const { 0: words, index } of text.slice(stretch.start, stretch.end).matchAll(pattern)) {
+      const span = { start: stretch.start + index, end: stretch.start + index + words.length };
       // At a cut, the edges of words and lines are not where the pattern takes them to be.
       const isCut = (span.start === stretch.start && span.start > 0) || (span.end === stretch.end && span.end < text.length);
-      if (found && !isCut) matches.push({ span, confidence, evidence: [{ code: 'pattern' }] });
+      if (words && !isCut) matches.push({ span, confidence, evidence: [{ code: 'pattern' }], ...found });
     }
     return matches;
   });

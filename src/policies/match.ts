@@ -4,7 +4,9 @@ import type { RunOptions } from '../core/run/run';
 import { compareSpans } from '../core/text/span';
 import { type TextView, viewText } from '../core/text/text-view';
 import { isPolicyOn, isRuleOn } from '../core/rules/switches';
+import { isUserPack } from '../core/rules/user-pack';
 import { Clauses } from './clauses';
+import { Effort } from './effort';
 import { evaluate, type Facts, type Match, type Sight } from './evaluate';
 import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
 
@@ -27,7 +29,8 @@ export function matchPolicies(text: string, policies: readonly Policy[], facts: 
 
 /**
  * As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. Rules read the
- * view of the text, which may be handed over where it is at hand; facts and findings are in places of the text.
+ * view of the text, which may be handed over where it is at hand; facts and findings are in places of the text. The
+ * effort of users' patterns is bounded; which rules were not run for it is asked of `effort` afterwards.
  */
 export function* matchPoliciesInSteps(
   text: string,
@@ -35,6 +38,7 @@ export function* matchPoliciesInSteps(
   facts: Facts,
   options: PolicyOptions = {},
   view: TextView = viewText(text),
+  effort: Effort = new Effort(),
 ): Generator<void, Finding[]> {
   const { index, places } = yield* indexOf(policies);
   const hits = yield* index.find(view.text);
@@ -47,7 +51,8 @@ export function* matchPoliciesInSteps(
     for (const rule of policy.rules) {
       if (!isRuleOn(policy, rule, { policies: options })) continue;
       const { severity = rule.severity, threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
-      for (const match of evaluate(rule.match, { ...sight, threshold }, rule.confidence)) {
+      const mayLook = isUserPack(policy.id) ? effort.begin(policy, rule) : undefined;
+      for (const match of evaluate(rule.match, { ...sight, threshold, mayLook }, rule.confidence)) {
         const judged = judgeInClause(match, rule.scope ?? policy.scope ?? 'words', clauses);
         if (!judged) continue;
         if (findings.length % FINDINGS_PER_STEP === 0) yield;
@@ -57,7 +62,7 @@ export function* matchPoliciesInSteps(
           confidence: match.confidence,
           by: { kind: 'rule', id: `${policy.id}/${rule.id}`, title: policy.title },
           evidence: [...match.evidence, ...judged],
-          ...(match.masked && { masked: true }),
+          ...((match.masked || rule.masked) && { masked: true }),
           broken: {
             policy: policy.id,
             rule: rule.id,
@@ -65,6 +70,7 @@ export function* matchPoliciesInSteps(
             message: rule.message,
             reason: rule.reason,
             suggestion: rule.suggestion,
+            ...(match.replacement !== undefined && { replacement: match.replacement }),
             reference: rule.reference,
           },
         });

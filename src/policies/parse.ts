@@ -7,23 +7,34 @@ import { refusePattern } from '../linear/refuse-pattern';
 import { parsePhrase } from './phrase-index';
 
 /** Matchers inside matchers: deep enough for any rule a person can still read. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 6;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z\d]+(?:-[a-z\d]+)*$/, 'An id is kebab-case.'), v.maxLength(60));
+const packId = v.pipe(v.string(), v.regex(/^(?:user\/)?[a-z\d]+(?:-[a-z\d]+)*$/, 'An id is kebab-case.'), v.maxLength(65));
 const sentence = v.object({ en: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)), zh_CN: v.optional(v.pipe(v.string(), v.maxLength(1000))) });
 const portion = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const distance = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const phrases = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200), v.rawCheck(explain((phrase) => parsePhrase(phrase))))), v.minLength(1), v.maxLength(2000));
+const phrases = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200), v.rawCheck(explain((phrase) => parsePhrase(phrase))))), v.minLength(1), v.maxLength(5000));
+
+const better = v.pipe(v.string(), v.maxLength(500));
 
 const flat = v.variant('kind', [
-  v.object({ kind: v.literal('phrases'), phrases, except: v.optional(phrases), caseSensitive: v.optional(v.boolean()) }),
+  v.object({
+    kind: v.literal('phrases'),
+    phrases,
+    except: v.optional(phrases),
+    caseSensitive: v.optional(v.boolean()),
+    better: v.optional(v.record(v.string(), better)),
+  }),
   v.pipe(
     v.object({
       kind: v.literal('pattern'),
-      pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+      pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(4_000)),
       flags: v.optional(v.string()),
       keywords: v.optional(phrases),
       except: v.optional(phrases),
+      better: v.optional(better),
+      cost: v.optional(v.pipe(v.number(), v.minValue(0))),
     }),
     v.rawCheck(({ dataset, addIssue }) => {
       const refusal = dataset.typed && refusePattern(dataset.value.pattern, dataset.value.flags);
@@ -38,7 +49,7 @@ function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
   const inner = v.lazy(() => (depth < MAX_DEPTH ? matcherOf(depth + 1) : flat));
   return v.variant('kind', [
     ...flat.options,
-    v.object({ kind: v.literal('any'), of: v.pipe(v.array(inner), v.minLength(2), v.maxLength(8)) }),
+    v.object({ kind: v.literal('any'), of: v.pipe(v.array(inner), v.minLength(2), v.maxLength(500)) }),
     v.object({ kind: v.literal('count'), of: inner, atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('near'), of: inner, near: inner, withinChars: distance }),
     v.object({ kind: v.literal('missing'), trigger: inner, required: inner, withinChars: distance }),
@@ -55,12 +66,13 @@ const rule = v.object({
   match: matcherOf(1),
   scope: v.optional(v.picklist(ruleScopes)),
   confidence: v.optional(portion),
+  masked: v.optional(v.boolean()),
   offByDefault: v.optional(v.boolean()),
 });
 
 /** What a policy pack looks like as JSON: the shape of the built-in packs, with every pattern proven linear. */
 export const policySchema: v.GenericSchema<unknown, Policy> = v.object({
-  id,
+  id: packId,
   title: sentence,
   description: sentence,
   languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is a subtag such as en.'))), v.minLength(1)),
@@ -69,7 +81,7 @@ export const policySchema: v.GenericSchema<unknown, Policy> = v.object({
   rules: v.pipe(
     v.array(rule),
     v.minLength(1),
-    v.maxLength(500),
+    v.maxLength(5_000),
     v.check((rules) => new Set(rules.map((one) => one.id)).size === rules.length, 'Two rules have the same id.'),
   ),
 });

@@ -34,6 +34,7 @@ const findingSchema = v.object({
       message: localTextSchema,
       reason: localTextSchema,
       suggestion: v.optional(localTextSchema),
+      replacement: v.optional(sentence),
       reference: v.optional(v.object({ title: sentence, url: v.pipe(sentence, v.startsWith('https://'), v.url()) })),
     }),
   ),
@@ -41,7 +42,11 @@ const findingSchema = v.object({
 
 const resultSchema = v.variant('kind', [
   v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
-  v.object({ kind: v.literal('findings'), findings: list(findingSchema) }),
+  v.object({
+    kind: v.literal('findings'),
+    findings: list(findingSchema),
+    notRun: v.optional(list(v.object({ pack: word, rule: v.optional(word), why: v.picklist(['too-much-work', 'not-readable']) }), 10_000)),
+  }),
 ]);
 
 const passageSchema = v.object({ text: v.pipe(v.string(), v.maxLength(limitPassageChars)), language: v.optional(word) });

@@ -7,6 +7,7 @@ import type { CardOpening } from '../core/run/card';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
 import type { SimpleFailureCode } from '../core/run/failure';
+import type { PackChange } from '../core/rules/user-pack';
 import type { EnginePhase } from '../core/run/engine';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { KeptAs } from '../core/run/settings';
@@ -50,6 +51,8 @@ export interface Messages {
   clearRuns(): void;
   /** Changes the settings, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
   changeSettings(order: SettingsOrder): KeptAs;
+  /** Changes the user's packs of rules, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
+  changePacks(changes: readonly PackChange[]): void;
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 

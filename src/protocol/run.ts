@@ -1,9 +1,11 @@
 /**
  * One run is one port. The client connects and posts a `RunRequest`; the engine host answers with
- * `RunEvent`s, exactly one of them last. Closing the port cancels the run.
+ * `RunEvent`s, exactly one of them last. Closing the port cancels the run. A host that lacks packs of the user which the
+ * run names asks for them before it begins (packs.ts).
  */
 import * as v from 'valibot';
 import type { RunRequest } from '../core/run/run';
+import { packRevisions } from './packs';
 import { runOptionsEntries } from './settings-schema';
 
 const runRequestSchema = v.object({
@@ -15,6 +17,7 @@ const runRequestSchema = v.object({
     browserLanguage: v.optional(v.pipe(v.string(), v.maxLength(200))),
   }),
   options: v.object(runOptionsEntries),
+  packs: v.optional(packRevisions),
 });
 
 /** Parses what arrives at the engine host; null when it is not a run request. */

@@ -1,10 +1,11 @@
 import { findSentences } from '../core/text/sentences';
-import type { FindingsResult } from '../core/run/result';
+import type { FindingsResult, RuleNotRun } from '../core/run/result';
 import { dropIgnored } from '../core/rules/ignored';
 import type { Task } from '../core/run/task';
 import { detectors, resolveOverlaps } from '../detectors';
 import { packs } from '../packs';
 import { matchPoliciesInSteps } from '../policies/match';
+import { Effort } from '../policies/effort';
 import { detectOnce } from './facts';
 
 const groups = new Map(detectors.map(({ id, group }) => [id, group]));
@@ -18,9 +19,10 @@ export const compliance = {
     const { ignored } = tools.options;
     // Ignored values take part in the overlaps first, so that none comes back under another label.
     const detected = await dropIgnored(resolveOverlaps(await detectOnce(passage, tools)), text, ignored);
+    const effort = new Effort();
     const steps = matchPoliciesInSteps(
       text,
-      packs,
+      tools.packs ?? packs,
       {
         detected,
         groupOf: (id) => groups.get(id),
@@ -30,10 +32,15 @@ export const compliance = {
       },
       tools.options.policies,
       tools.view,
+      effort,
     );
     for (;;) {
       const step = steps.next();
-      if (step.done) return { kind: 'findings', findings: await dropIgnored(step.value, text, ignored) };
+      if (step.done) {
+        const findings = await dropIgnored(step.value, text, ignored);
+        const notRun = [...(tools.unreadablePacks ?? []).map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...effort.notRun];
+        return { kind: 'findings', findings, ...(notRun.length > 0 && { notRun }) };
+      }
       await tools.breathe();
     }
   },

@@ -52,6 +52,6 @@ test.each([
 
 test('matchers nest only as deep as a person can read', () => {
   const deep = (depth: number): unknown => (depth === 0 ? { kind: 'phrases', phrases: ['a'] } : { kind: 'count', atLeast: 1, of: deep(depth - 1) });
-  expect(parsePolicy(withMatch(deep(4)))).toHaveProperty('policy');
-  expect(parsePolicy(withMatch(deep(5)))).toHaveProperty('problems');
+  expect(parsePolicy(withMatch(deep(6)))).toHaveProperty('policy');
+  expect(parsePolicy(withMatch(deep(7)))).toHaveProperty('problems');
 });

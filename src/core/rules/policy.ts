@@ -20,6 +20,8 @@ export type Matcher =
       readonly keywords?: readonly string[];
       readonly except?: readonly string[];
       readonly better?: string;
+      /** Characters that it may look at for each one of the text, as measured when the pack was read. */
+      readonly cost?: number;
     }
   /** Findings of detectors, by id, or all of a group as `group:secret`; not those with evidence of a code in `without`. */
   | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
@@ -83,9 +85,6 @@ export interface Rule {
 
 /** The name under which a pack is switched, asked for and named in findings: a folder's (`secrets`), or `user/…` for a pack of the user. */
 export type PackName = string;
-
-/** What the names of users' packs begin with; none of ours does, so neither hides the other. */
-export const userPrefix = 'user/';
 
 /** A pack of rules that are switched on and off together. */
 export interface Policy {

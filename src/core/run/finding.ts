@@ -33,6 +33,8 @@ export interface BrokenRule {
   readonly message: LocalText;
   readonly reason: LocalText;
   readonly suggestion?: LocalText;
+  /** What to write in the place of the very words that were found. */
+  readonly replacement?: string;
   readonly reference?: { readonly title: string; readonly url: string };
 }
 

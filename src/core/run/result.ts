@@ -18,6 +18,15 @@ export interface LabelResult {
 export interface FindingsResult {
   readonly kind: 'findings';
   readonly findings: readonly Finding[];
+  /** Rules of the user that were not run, and why: finding nothing, they would look as if all was well. */
+  readonly notRun?: readonly RuleNotRun[];
+}
+
+/** A rule, or a whole pack where no rule is named, that was not run: too much work for a text so long, or a pack that is none. */
+export interface RuleNotRun {
+  readonly pack: string;
+  readonly rule?: string;
+  readonly why: 'too-much-work' | 'not-readable';
 }
 
 /** What a task returns. A task picks a kind and never ships its own view. */

@@ -1,3 +1,4 @@
+import type { PackRevision } from '../rules/user-pack';
 import type { Failure } from './failure';
 import type { Severity } from './finding';
 import type { Coverage, Passage } from '../text/passage';
@@ -32,6 +33,8 @@ export interface RunRequest {
   readonly tasks: readonly string[];
   readonly passage: Passage;
   readonly options: RunOptions;
+  /** Packs of the user, in their order, each told to the engine beforehand. */
+  readonly packs?: readonly PackRevision[];
 }
 
 /** What the run cost, for the status line. */

@@ -14,7 +14,7 @@ const limitExamples = 50;
 const required = <Value>(shape: Shape<Value>, about: string): Field<Value> => ({ shape, about, isRequired: true });
 const optional = <Value>(shape: Shape<Value>, about: string): Field<Value> => ({ shape, about });
 
-function matching(pattern: RegExp, most: number, code: 'bad_id' | 'bad_language' | 'bad_link', expected: string): Shape<string> {
+function matching(pattern: RegExp, most: number, code: 'bad_id' | 'bad_language', expected: string): Shape<string> {
   const shape = checked(text(most), (value, node, report) => {
     if (!pattern.test(value)) complain(report, node, code, value, expected);
     return pattern.test(value);
@@ -25,7 +25,11 @@ function matching(pattern: RegExp, most: number, code: 'bad_id' | 'bad_language'
 /** What packs and rules are called in settings and findings: words in small letters, joined by hyphens. */
 export const idShape = matching(/^[a-z\d]+(?:-[a-z\d]+)*$/, 60, 'bad_id', 'no-big-words');
 const language = matching(/^[a-z]{2,3}$/, 3, 'bad_language', 'en, zh');
-const link = matching(/^https:\/\/[^\s]+$/, 500, 'bad_link', 'https://…');
+const link: Shape<string> = checked(text(500), (value, node, report) => {
+  const isLink = value.startsWith('https://') && URL.canParse(value);
+  if (!isLink) complain(report, node, 'bad_link', value, 'https://…');
+  return isLink;
+});
 
 const bothLanguages = object({ en: required(text(limitSentence), 'In English.'), zh_CN: optional(text(limitSentence), 'In Chinese.') });
 /** A sentence, or the same sentence in English and in Chinese. */

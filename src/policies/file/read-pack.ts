@@ -4,7 +4,7 @@ import type { Examples } from '../../core/rules/detector';
 import type { Policy, Rule } from '../../core/rules/policy';
 import type { PackReport } from './matcher-fields';
 import { folderShape, listsShape, referencesShape, ruleShape, toHead, wholeShape } from './pack-fields';
-import type { PackProblem } from './problem';
+import type { PackProblem } from '../../core/rules/pack-problem';
 import { complain, type Place, type Report, type Shape } from './shapes';
 
 /** A pack ready to run, with the examples of its rules by their ids. */

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
 import { closest } from './closest';
-import type { PackProblem, PackProblemCode } from './problem';
+import type { PackProblem, PackProblemCode } from '../../core/rules/pack-problem';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 export type Place = Node | null | undefined;

@@ -26,6 +26,9 @@ export function writePack({ policy, examples, lists, references }: ReadPack): st
   });
 }
 
+/** How files are written. */
+export const writeOptions = { lineWidth: 110, singleQuote: true } as const;
+
 /** Data as YAML: long sentences are folded, long patterns stand as they are, words that YAML would take for something else are quoted. */
 export function toYaml(written: Written): string {
   const file = new Document(written, { aliasDuplicateObjects: false });
@@ -35,7 +38,7 @@ export function toYaml(written: Written): string {
       if (isScalar(key) && key.value === 'pattern' && isScalar(value) && String(value.value).length > 90) value.type = 'BLOCK_LITERAL';
     },
   });
-  return file.toString({ lineWidth: 110, singleQuote: true });
+  return file.toString(writeOptions);
 }
 
 /** A rule as it stands in a file. */
