@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright';
 import type { GlossBrowser } from '../../tests/driver/extension';
-import { defaultSettings, type TaskId, taskIds, toRunOptions } from '../../src/core/run/settings';
+import { defaultSettings, taskIds, toRunOptions } from '../../src/core/run/settings';
+import type { TaskId } from '../../src/core/run/task-id';
 import { runPortName } from '../../src/protocol/run-port-name';
 
 /** What a run cost, as its client saw it (round trip) and as the engine says. */

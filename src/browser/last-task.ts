@@ -1,6 +1,7 @@
 /** What the “last task” shortcut runs. It remembers use and is no setting: nothing is rebuilt for it, no file holds it. */
 import { browser } from 'wxt/browser';
-import { type TaskId, taskIds } from '../core/run/settings';
+import { taskIds } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import { privateKey } from './private-window';
 
 export type LastTask = TaskId | 'everything';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Settings, TaskId } from '../core/run/settings';
+import type { Settings } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 
 const everything = 'everything';
 

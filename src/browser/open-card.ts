@@ -1,7 +1,7 @@
 import type { CardOrder } from '../core/run/card';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { PendingPassage } from '../core/run/finished-run';
-import type { TaskId } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-home/engine-host';

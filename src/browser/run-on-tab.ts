@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'wxt/browser';
 import type { Handover } from '../core/run/finished-run';
-import type { TaskId } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
 import { ensureEngineHost } from './engine-home/engine-host';
 import { findSelectedFrame } from './frames';

@@ -50,8 +50,15 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   cancels.set(run, cancel);
   await alive;
   try {
-    if (!isLoaded) tell({ type: 'model-loading' });
-    await runTasks(request, openEncoder, tell, cancel.signal);
+    await runTasks(
+      request,
+      () => {
+        if (!isLoaded) tell({ type: 'model-loading' });
+        return openEncoder();
+      },
+      tell,
+      cancel.signal,
+    );
   } catch (thrown) {
     tell({ type: 'run-failed', failure: toFailure(thrown) });
   }

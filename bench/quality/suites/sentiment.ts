@@ -1,7 +1,8 @@
-import { topScore, type Score } from '../../../src/core/run/result';
+import { isLabel, topScore, type Score } from '../../../src/core/run/result';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';
+import { resultOf } from '../product';
 import { accuracy, calibrationError, macroRecall } from '../scoring';
 import type { Suite } from '../suite';
 
@@ -27,8 +28,8 @@ export const sentiment: Suite<'sentiment'> = {
     const asked = Object.keys(scheme.names).filter((label) => classes.includes(label));
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at] }] : []));
     const judged = await each(rows, async ({ text, gold }) => {
-      const result = await product.read(text).run('sentiment');
-      if (result.kind !== 'label') throw new Error('The sentiment task did not return a label.');
+      const result = await resultOf(product.read(text), 'sentiment');
+      if (!isLabel(result)) throw new Error('The sentiment task did not return a label.');
       const best = topScore(amongst(result.scores, asked));
       return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
     });

@@ -3,6 +3,7 @@ import type { Severity } from './finding';
 import type { Coverage, Passage } from '../text/passage';
 import type { TaskResult } from './result';
 import type { Span } from '../text/span';
+import type { TaskId } from './task-id';
 
 /** How a rule differs from its default. `threshold` is for rules that ask the model: less sure answers do not count. */
 export interface RuleOptions {
@@ -29,7 +30,7 @@ export interface RunOptions {
 
 /** One run: some tasks over one passage. The first message over a run's port. */
 export interface RunRequest {
-  readonly tasks: readonly string[];
+  readonly tasks: readonly TaskId[];
   readonly passage: Passage;
   readonly options: RunOptions;
 }
@@ -49,7 +50,9 @@ export type RunEvent =
   | { readonly type: 'run-progress'; readonly coverage: Coverage }
   /** Comes before the first result: what must stay masked wherever the passage is shown, whichever tasks were asked. In order, without overlaps. */
   | { readonly type: 'run-covered'; readonly covered: readonly Span[] }
-  | { readonly type: 'task-done'; readonly task: string; readonly result: TaskResult }
+  /** What a task knows so far; the next of the same task takes its place. */
+  | { readonly type: 'task-partial'; readonly task: TaskId; readonly result: TaskResult }
+  | { readonly type: 'task-done'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 

@@ -3,7 +3,8 @@
  * that two that are made at once both stay; an import shows them before anything is changed; undo is the way back.
  */
 import type { RuleOptions } from './run';
-import type { Settings, TaskId } from './settings';
+import type { Settings } from './settings';
+import type { TaskId } from './task-id';
 
 /** The lists of the settings whose order means nothing: each item is in or out. */
 export const settingsLists = ['sitesOff', 'entityLabels', 'countries', 'ignored'] as const;

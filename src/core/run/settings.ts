@@ -1,8 +1,8 @@
 import type { RunOptions } from './run';
+import type { TaskId } from './task-id';
 
 /** The built-in tasks in the order of the menu. */
-export const taskIds = ['sentiment', 'entities', 'compliance'] as const;
-export type TaskId = (typeof taskIds)[number];
+export const taskIds: readonly TaskId[] = ['sentiment', 'entities', 'compliance'];
 
 /** The labels of the entities task, in the order in which they are shown. */
 export const entityLabels = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', 'AGE', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'] as const;

@@ -2,7 +2,8 @@
 import type { Severity } from '../../core/run/finding';
 import type { Policy, Rule } from '../../core/rules/policy';
 import type { RuleOptions } from '../../core/run/run';
-import { type Settings, type TaskId, taskIds } from '../../core/run/settings';
+import { type Settings, taskIds } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { siteOf } from '../../core/run/site';
 import { headThresholdOf } from '../../core/rules/switches';
 import type { DetectorNote } from '../hosts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { entityLabels, taskIds, type TaskId } from '../../core/run/settings';
+import { entityLabels, taskIds } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { Icon } from '../parts/icon';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';

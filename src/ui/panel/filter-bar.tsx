@@ -1,6 +1,6 @@
 import { type Finding, severities } from '../../core/run/finding';
 import { entityLabels } from '../../core/run/settings';
-import { type FindingFilter, findingOrders, kindOf } from '../kinds/finding-filter';
+import { type FindingFilter, findingOrders, filterKey } from '../kinds/finding-filter';
 import { useSurface } from '../surface';
 import { keyOf, labelName } from '../wording';
 
@@ -10,7 +10,7 @@ export function FilterBar(props: { findings: readonly Finding[]; filter: Finding
   const { filter, onChange } = props;
   const isSeverity = props.findings.some((finding) => finding.broken);
   const order: readonly string[] = isSeverity ? severities.toReversed() : entityLabels;
-  const kinds = [...new Set(props.findings.map(kindOf))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const kinds = [...new Set(props.findings.map(filterKey))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const toggle = (kind: string) => {
     const labels = filter.labels.includes(kind) ? filter.labels.filter((other) => other !== kind) : [...filter.labels, kind];
     onChange({ ...filter, labels });
