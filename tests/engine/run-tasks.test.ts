@@ -95,8 +95,8 @@ describe('running tasks', () => {
   });
 
   it('sends each text of a rule once, however often the rule is broken', async () => {
-    const text = 'This cures cancer, guaranteed. '.repeat(40);
-    const { events } = await run(text, ['compliance'], { ...options, policies: { 'health-claims': { on: true } } });
+    const text = 'The key is ghp_1a2B3c4D5e6F7g8H9i0J1k2L3m4N5o6P7q8R. '.repeat(40);
+    const { events } = await run(text, ['compliance']);
     const done = events.find((event) => event.type === 'task-done');
     const result = done?.type === 'task-done' ? done.result : null;
     const [finding] = findingsOf(result);
