@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright';
 import type { GlossBrowser } from '../../tests/driver/extension';
-import { defaultSettings, taskIds, toRunOptions } from '../../src/core/run/settings';
+import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
 import { runPortName } from '../../src/protocol/run-port-name';
 

@@ -1,5 +1,6 @@
 import type { Encoding } from '../core/encoding/encoding';
 import { dropIgnored } from '../core/rules/ignored';
+import { shownLabels } from '../core/run/labels';
 import type { FindingsResult } from '../core/run/result';
 import type { Reading, Task } from '../core/run/task';
 import { findNames } from './names';
@@ -16,8 +17,9 @@ export const entities = {
 } as const satisfies Task;
 
 async function findWanted(reading: Reading, encoding?: Encoding): Promise<FindingsResult> {
-  const { entityLabels, ignored } = reading.options;
+  const { labelsOff, ignored } = reading.options;
+  const shown = shownLabels(labelsOff);
   // Unwanted kinds and ignored values take part in the overlaps: a card number that is not shown is still not a phone number.
-  const wanted = (await findNames(reading, encoding)).filter(({ label }) => entityLabels.includes(label));
+  const wanted = (await findNames(reading, encoding)).filter(({ label }) => shown.has(label));
   return toResult(await dropIgnored(wanted, reading.passage.text, ignored), reading);
 }

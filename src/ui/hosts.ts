@@ -174,6 +174,8 @@ export interface OptionsHost extends SurfaceHost {
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
   readonly metrics: readonly MetricRow[];
+  /** Every task that there is, in the usual order. */
+  readonly tasks: readonly TaskId[];
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;

@@ -6,7 +6,8 @@ import { findingsOf, type FindingsResult, isLabel, type TaskResult } from '@/src
 import type { Task } from '@/src/core/run/task';
 import type { Passage } from '@/src/core/text/passage';
 import type { RunEvent, RunOptions } from '@/src/core/run/run';
-import { defaultSettings, taskIds, toRunOptions } from '@/src/core/run/settings';
+import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
+import { taskIds } from '@/src/tasks';
 import { detectors } from '@/src/detectors';
 import type { Encoder } from '@/src/encoder/encoder';
 import { limitPassageChars, type RunSupply, runTasks } from '@/src/engine/run-tasks';
@@ -135,7 +136,7 @@ describe('running tasks', () => {
   });
 
   it('leaves out kinds that the user does not want to see', async () => {
-    const { findings } = await run('Anna wrote to anna@example.org.', ['entities'], { ...options, entityLabels: ['EMAIL'] });
+    const { findings } = await run('Anna wrote to anna@example.org.', ['entities'], { ...options, labelsOff: ['PER'] });
     expect(findings('entities').map(({ label }) => label)).toEqual(['EMAIL']);
   });
 

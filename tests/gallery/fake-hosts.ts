@@ -7,7 +7,8 @@ import type { WritingEvent, WritingRequest } from '../../src/core/run/writing';
 import { findingsOf, type FindingsResult, noTexts, type TaskResult } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
 import { applyChanges } from '../../src/core/run/settings-change';
-import { defaultHub, defaultSettings, type Settings, taskIds } from '../../src/core/run/settings';
+import { defaultHub, defaultSettings, type Settings } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
@@ -293,6 +294,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       { command: 'open-panel', keys: 'Alt+Shift+P' },
     ],
     defaults: defaultSettings,
+    tasks: taskIds,
     watchSettings(listener) {
       tell = listener;
       listener(settings);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FindingsResult } from '../../src/core/run/result';
 import type { Finding } from '../../src/core/run/finding';
 import type { RunEvent } from '../../src/core/run/run';
-import { taskIds } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
 import { mountCard } from '../../src/ui/card/mount-card';
 import type { CardHost } from '../../src/ui/hosts';

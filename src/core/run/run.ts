@@ -14,8 +14,8 @@ export interface RuleOptions {
 
 /** What the user's settings mean for one run. Plain data: the engine has no access to storage. */
 export interface RunOptions {
-  /** Entity labels to show; the others are dropped. */
-  readonly entityLabels: readonly string[];
+  /** Entity labels that are not to be shown. */
+  readonly labelsOff: readonly string[];
   /** Findings of the encoder below this confidence are dropped. */
   readonly entityThreshold: number;
   /** Detectors that are switched off, or on against their default. */
