@@ -18,11 +18,13 @@ import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
 import { translate } from '@/src/browser/translate';
+import { tasksOn } from '@/src/core/run/switched-tasks';
 import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parsePackChanges } from '@/src/protocol/packs';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
+import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
   void closeStorage();
@@ -30,18 +32,19 @@ export default defineBackground(() => {
   let inMenu = '';
   watchSettings((settings) => {
     // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
-    if (settings.tasks.join() === inMenu) return;
-    inMenu = settings.tasks.join();
-    void buildMenus(settings, (item) => translate(`menu.${item}`));
+    const tasks = tasksOn(settings, taskIds);
+    if (tasks.join() === inMenu) return;
+    inMenu = tasks.join();
+    void buildMenus(tasks, (item) => translate(`menu.${item}`) || item);
   }, false);
 
   browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
-    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable });
+    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable }, taskIds);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab);
-    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab });
+    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
   });
 
   // The icon has a popup, except while something waits for the panel.

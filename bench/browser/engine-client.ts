@@ -4,7 +4,9 @@
  */
 import type { Page } from 'playwright';
 import type { GlossBrowser } from '../../tests/driver/extension';
-import { defaultSettings, type TaskId, taskIds, toRunOptions } from '../../src/core/run/settings';
+import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
+import type { TaskId } from '../../src/core/run/task-id';
 import { runPortName } from '../../src/protocol/run-port-name';
 
 /** What a run cost, as its client saw it (round trip) and as the engine says. */

@@ -1,9 +1,11 @@
 import type { Finding } from '../../src/core/run/finding';
-import type { Reading } from './product';
+import { isFindings } from '../../src/core/run/result';
+import type { OpenReading } from '../../src/engine/reading';
+import { resultOf } from './product';
 
 /** What the compliance task finds against one policy pack, the whole task being run as a user runs it. */
-export async function findBreaches(reading: Reading, policy: string): Promise<Finding[]> {
-  const result = await reading.run('compliance');
-  if (result.kind !== 'findings') throw new Error('The compliance task did not return findings.');
+export async function findBreaches(reading: OpenReading, policy: string): Promise<Finding[]> {
+  const result = await resultOf(reading, 'compliance');
+  if (!isFindings(result)) throw new Error('The compliance task did not return findings.');
   return result.findings.filter(({ broken }) => broken?.policy === policy);
 }

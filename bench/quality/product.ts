@@ -1,28 +1,20 @@
 /**
  * The product under Node: the shipped model and kernels, the shipped tasks, detectors and packs, at their
- * default settings.
+ * default settings, over the very readings of which the engine makes results.
  */
 import { openEncoderInNode } from '../node/encoder-in-node';
-import { findUnmeasuredLanguage } from '../../src/core/text/language';
-import type { Passage } from '../../src/core/text/passage';
+import { FailureError } from '../../src/core/run/failure';
 import type { TaskResult } from '../../src/core/run/result';
-import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/run/settings';
-import type { Tools } from '../../src/core/run/task';
-import { viewText } from '../../src/core/text/text-view';
-import { encodeView } from '../../src/encoder/encode-view';
+import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
+import type { TaskId } from '../../src/core/run/task-id';
 import type { Encoder } from '../../src/encoder/encoder';
+import { openReading, type OpenReading } from '../../src/engine/reading';
+import { lastOf } from '../../src/engine/run-tasks';
 import { packs } from '../../src/packs';
-import { taskById } from '../../src/tasks';
-
-/** One text with the tools of a run on it. */
-export interface Reading {
-  readonly passage: Passage;
-  readonly tools: Tools;
-  run(task: TaskId): Promise<TaskResult>;
-}
+import { tasks } from '../../src/tasks';
 
 export interface Product {
-  read(text: string): Reading;
+  read(text: string): OpenReading;
 }
 
 /** Packs and rules that are off until the user wants them are measured too. */
@@ -32,23 +24,13 @@ const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }])
 export function openProduct(): Product {
   let loading: Promise<Encoder> | undefined;
   const openEncoder = () => (loading ??= openEncoderInNode());
-  const { signal } = new AbortController();
-  const breathe = async () => {};
-  return {
-    read(text) {
-      let encoding: ReturnType<Tools['encode']> | undefined;
-      const view = viewText(text);
-      const encode = async () => (await encodeView(await openEncoder(), view, { breathe, onProgress() {} })).encoding;
-      const passage = { text };
-      const tools: Tools = {
-        encode: () => (encoding ??= encode()),
-        view,
-        options: { ...toRunOptions(defaultSettings), policies: allPolicies },
-        unmeasuredLanguage: findUnmeasuredLanguage(passage),
-        signal,
-        breathe,
-      };
-      return { passage, tools, run: (task) => taskById(task).run(passage, tools) };
-    },
-  };
+  const options = { ...toRunOptions(defaultSettings), policies: allPolicies };
+  return { read: (text) => openReading({ text }, options, { openEncoder, breathe: async () => {} }) };
+}
+
+/** What a task of the product says in the end. Throws for one that is not ours. */
+export async function resultOf(reading: OpenReading, id: TaskId): Promise<TaskResult> {
+  const task = tasks.find((candidate) => candidate.id === id);
+  if (!task) throw new FailureError({ code: 'bad-request' });
+  return lastOf(task.run(reading));
 }

@@ -6,9 +6,10 @@ import { openEncoderInNode } from '../node/encoder-in-node';
 import { findLanguage } from '../../src/core/text/language';
 import type { Finding } from '../../src/core/run/finding';
 import type { LabelResult, Score, TaskResult } from '../../src/core/run/result';
-import { topScore } from '../../src/core/run/result';
+import { findingsOf, topScore } from '../../src/core/run/result';
 import type { RunEvent, RunOptions } from '../../src/core/run/run';
-import { defaultSettings, taskIds, toRunOptions } from '../../src/core/run/settings';
+import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
 import type { Span } from '../../src/core/text/span';
 import { detect, detectors } from '../../src/detectors';
 import type { Encoder } from '../../src/encoder/encoder';
@@ -85,10 +86,6 @@ export function openAnswers({ allPacks = false } = {}): (asked: Asked) => Promis
       masked: masked.map(({ start, end }) => ({ start, end })),
     };
   };
-}
-
-function findingsOf(result: TaskResult | undefined): readonly Finding[] {
-  return result?.kind === 'findings' ? result.findings : [];
 }
 
 function toFound({ label, span: { start, end }, confidence }: Finding, text: string): Found {

@@ -6,6 +6,7 @@ import { serveStore } from '@/src/browser/serve-store';
 import { createEngine } from '@/src/engine/lane';
 import { spawnDecoderWorker, spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { HostPacks } from '@/src/engine/tell-packs';
+import { tasks } from '@/src/tasks';
 import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
@@ -37,7 +38,9 @@ serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) 
 serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();
 serveStore(createStoreHost(() => followTransfers(spawnStoreWorker(), (isUnderWay) => awake.set('transfers', isUnderWay)), openHubFrame));
-onMessage('warmEngine', () => engine.warm());
+onMessage('warmEngine', ({ data: wanted }) => {
+  if (tasks.some(({ id, needs }) => needs.includes('encode') && wanted.includes(id))) engine.warm();
+});
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

@@ -14,6 +14,7 @@ import { fillExample } from '@/src/detectors/secrets/fill-example';
 import { licences, models } from '@/src/models';
 import { packs } from '@/src/packs';
 import { packNotes } from '@/src/packs/notes';
+import { taskIds } from '@/src/tasks';
 import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
@@ -33,6 +34,7 @@ mountOptions(document.getElementById('root')!, {
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: packs.map((policy) => ({ ...policy, examples: filled(packNotes[policy.id]?.examples ?? {}) })),
   metrics,
+  tasks: taskIds,
   shortcuts: await loadShortcuts(),
   defaults: defaultSettings,
   watchSettings,

@@ -6,6 +6,8 @@ import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
+import { tasksOn } from '@/src/core/run/switched-tasks';
+import { taskIds } from '@/src/tasks';
 import { siteOf } from '@/src/core/run/site';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -24,13 +26,13 @@ const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
 
 mountPopup(document.getElementById('root')!, {
   ...surfaceIn(translate),
-  tasks: settings.tasks,
+  tasks: tasksOn(settings, taskIds),
   shortcuts,
   site: { host: siteOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },
   watchEngine: readEngineState,
   async runOnSelection(tasks) {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
-    const noCard = tab ? await runOnTab({ item, tab }) : 'not-scriptable';
+    const noCard = tab ? await runOnTab({ item, tab }, taskIds) : 'not-scriptable';
     return noCard === null || noCard === 'nothing-selected' || noCard === 'waiting' ? noCard : 'not-scriptable';
   },
   setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),

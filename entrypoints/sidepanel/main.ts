@@ -9,13 +9,15 @@ import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
 import { titleOfModel } from '@/src/models';
+import { tasksOn } from '@/src/core/run/switched-tasks';
+import { taskIds } from '@/src/tasks';
 import type { FinishedRun } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
-const [{ tasks }, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+const [settings, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
 
 const sessionRuns = {
   watchRuns,
@@ -25,8 +27,8 @@ const sessionRuns = {
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
-  tasks,
-  watchTasks: (listener) => watchSettings(({ tasks }) => listener(tasks)),
+  tasks: tasksOn(settings, taskIds),
+  watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
   watchHandovers: (listener) =>

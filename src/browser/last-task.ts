@@ -1,9 +1,10 @@
 /** What the “last task” shortcut runs. It remembers use and is no setting: nothing is rebuilt for it, no file holds it. */
 import { browser } from 'wxt/browser';
-import { type TaskId, taskIds } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import { privateKey } from './private-window';
 
-export type LastTask = TaskId | 'everything';
+/** The name of a task, or `everything`; a task that there is no more stands for everything, too. */
+export type LastTask = TaskId;
 
 /** Where it is in `storage.local`. */
 export const lastTaskKey = 'lastTask';
@@ -24,5 +25,5 @@ export async function rememberTask(task: LastTask, isPrivate: boolean): Promise<
 }
 
 function readTask(value: unknown): LastTask | undefined {
-  return value === 'everything' ? value : taskIds.find((task) => task === value);
+  return typeof value === 'string' ? value : undefined;
 }

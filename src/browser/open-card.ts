@@ -1,7 +1,7 @@
 import type { CardOrder } from '../core/run/card';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { PendingPassage } from '../core/run/finished-run';
-import type { TaskId } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-home/engine-host';
@@ -34,7 +34,7 @@ const smallestFrame = { width: 360, height: 320 };
  */
 export async function openCard(frame: Frame, title: string, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
   // Started now, needed when the card is there: the model is loaded while its document is.
-  void ensureEngineHost().then(() => sendMessage('warmEngine', undefined));
+  void ensureEngineHost().then(() => sendMessage('warmEngine', tasks));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
   const order: CardOrder = { tasks, frame, title, ...note };
   if (!hasCards) return readForPanel(order);

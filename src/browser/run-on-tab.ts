@@ -4,7 +4,8 @@
  */
 import type { Browser } from 'wxt/browser';
 import type { Handover } from '../core/run/finished-run';
-import type { TaskId } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
+import { tasksOn } from '../core/run/switched-tasks';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
 import { ensureEngineHost } from './engine-home/engine-host';
 import { findSelectedFrame } from './frames';
@@ -25,14 +26,17 @@ export interface Click extends SelectionNote {
   readonly frameUrl?: string;
 }
 
-/** Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not. */
-export async function runOnTab(click: Click): Promise<NoCard | null> {
-  const noCard = await openOnTab(click);
+/**
+ * Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not.
+ * `all` are the tasks that there are.
+ */
+export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<NoCard | null> {
+  const noCard = await openOnTab(click, all);
   await showOnIcon(click.tab.id!, noCard);
   return noCard;
 }
 
-async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
@@ -43,7 +47,7 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click): Prom
   const opening = isUnread || !hasCards ? openPanel(tab) : null;
   const isPrivate = tab.incognito;
   const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
-  const tasks = tasksOf(item === 'last' ? last : item, settings);
+  const tasks = tasksOf(item === 'last' ? last : item, tasksOn(settings, all));
   if (isSiteOff(settings, tab.url)) return 'site-off';
   if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
   if (opening && isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);

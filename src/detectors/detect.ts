@@ -52,6 +52,6 @@ export function* detectInPieces(
   }
 }
 
-function toFinding({ span, confidence, evidence }: Hit, { id, label, title, masked }: Detector, view: TextView): Finding {
-  return { span: view.toOriginal(span), label, confidence, by: { kind: 'detector', id, title }, evidence, ...(masked && { masked }) };
+function toFinding({ span, confidence, evidence }: Hit, { id, label, masked }: Detector, view: TextView): Finding {
+  return { span: view.toOriginal(span), label, confidence, by: { kind: 'detector', id }, evidence, ...(masked && { masked }) };
 }

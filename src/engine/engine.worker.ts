@@ -56,8 +56,16 @@ self.onmessage = async ({ data }: MessageEvent<ToTaskWorker>) => {
   cancels.set(run, cancel);
   await alive;
   try {
-    if (!isLoaded) tell({ type: 'model-loading' });
-    await runTasks(request, openEncoder, tell, cancel.signal, shelf.withOurs(request.packs ?? []));
+    await runTasks(
+      request,
+      () => {
+        if (!isLoaded) tell({ type: 'model-loading' });
+        return openEncoder();
+      },
+      tell,
+      cancel.signal,
+      { packs: shelf.withOurs(request.packs ?? []) },
+    );
   } catch (thrown) {
     tell({ type: 'run-failed', failure: toFailure(thrown) });
   }

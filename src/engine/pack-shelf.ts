@@ -1,7 +1,8 @@
-import type { PackName, Policy } from '../core/rules/policy';
+import type { Policy } from '../core/rules/policy';
 import { packOf, type PackRevision } from '../core/rules/user-pack';
 import { packs as ours } from '../packs';
 import { parsePolicy } from '../policies/parse';
+import type { PackSupply } from './reading';
 
 /** The packs that the user has, as the worker knows them: each is told once, under its id and revision. */
 export class PackShelf {
@@ -19,7 +20,7 @@ export class PackShelf {
   }
 
   /** Our packs and these, in order, and those that cannot be read. The same array for the same packs, so that what is made of them is made once. */
-  withOurs(revisions: readonly PackRevision[]): { readonly all: readonly Policy[]; readonly unreadable: readonly PackName[] } {
+  withOurs(revisions: readonly PackRevision[]): PackSupply {
     const readable = revisions.filter((revision) => this.#packs.has(revision));
     const key = readable.join('\n');
     if (key !== this.#last.key) this.#last = { key, packs: [...ours, ...readable.map((revision) => this.#packs.get(revision)!)] };

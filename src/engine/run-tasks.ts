@@ -1,15 +1,11 @@
-import type { Encoding } from '../core/encoding/encoding';
-import { FailureError, toFailure } from '../core/run/failure';
-import { findLanguage } from '../core/text/language';
-import type { PackName, Policy } from '../core/rules/policy';
+import { FailureError } from '../core/run/failure';
+import type { TaskResult } from '../core/run/result';
 import type { RunEvent, RunRequest } from '../core/run/run';
-import type { Tools } from '../core/run/task';
-import { viewText } from '../core/text/text-view';
-import { taskById } from '../tasks';
-import { findCovered } from '../tasks/covered';
-import { createBreath } from '../workers/breathe';
-import { encodeView } from '../encoder/encode-view';
+import type { Reading, Task } from '../core/run/task';
 import type { Encoder } from '../encoder/encoder';
+import { tasks as ourTasks } from '../tasks';
+import { createBreath } from '../workers/breathe';
+import { openReading, type PackSupply } from './reading';
 
 /** The most a passage may hold, UTF-16 code units: ten long articles. */
 export const limitPassageChars = 1_000_000;
@@ -17,71 +13,103 @@ export const limitPassageChars = 1_000_000;
 /** Progress is told at most this often; more would cost more than it tells. */
 const progressEveryMs = 80;
 
+/** What a run may use, where it is not all that is ours. */
+export interface RunSupply {
+  readonly packs?: PackSupply;
+  readonly tasks?: readonly Task[];
+}
+
 /**
- * Runs the tasks of a request one after the other over one encoder pass, telling each result as it comes.
- * `packs` are the packs of rules that it may use, ours alone if not said. Throws a `FailureError` for what the user can understand; the caller makes the last event of it.
+ * Runs the tasks of a request over one reading of its passage, side by side: each says first what it knows without the
+ * model, then the model reads once for all of them, and each result is told as it comes. Throws a `FailureError` for
+ * what the user can understand; the caller makes the last event of it.
  */
 export async function runTasks(
-  request: RunRequest,
+  { passage, options, tasks: ids }: RunRequest,
   openEncoder: () => Promise<Encoder>,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
-  packs?: { readonly all: readonly Policy[]; readonly unreadable: readonly PackName[] },
+  { packs, tasks = ourTasks }: RunSupply = {},
 ): Promise<void> {
-  const { passage, options } = request;
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
   if (!passage.text.trim()) throw new FailureError({ code: 'nothing-selected' });
+  const wanted = ids.map((id) => taskOf(id, tasks));
 
   const startedAt = performance.now();
-  const breathe = createBreath(signal);
-  const view = viewText(passage.text);
-  let modelMs = 0;
-  let tokens = 0;
-  let threads = 1;
   let toldAt = startedAt;
-  const encode = async (): Promise<Encoding> => {
-    const encoder = await openEncoder();
-    const encodeStartedAt = performance.now();
-    const answer = await encodeView(encoder, view, {
-      breathe,
-      onProgress(analysedChars) {
-        if (performance.now() - toldAt < progressEveryMs) return;
-        toldAt = performance.now();
-        emit({ type: 'run-progress', coverage: { analysedChars, totalChars } });
-      },
-    });
-    modelMs = performance.now() - encodeStartedAt;
-    ({ tokens, threads } = answer);
-    return answer.encoding;
-  };
-  const encodeOrSay = () =>
-    encode().catch((thrown: unknown) => {
-      const failure = toFailure(thrown);
-      // Whatever else goes wrong between loading and reading is the model's doing; its words may quote the text, so they stay here.
-      throw new FailureError(failure.code === 'internal' ? { code: 'model-failed' } : failure);
-    });
-
-  let encoding: Promise<Encoding> | undefined;
-  const { unmeasured: unmeasuredLanguage, isSure } = findLanguage(passage);
-  const tools: Tools = {
-    encode: () => (encoding ??= encodeOrSay()),
-    view,
-    options,
-    ...(packs && { packs: packs.all, unreadablePacks: packs.unreadable }),
-    unmeasuredLanguage: isSure ? unmeasuredLanguage : undefined,
-    signal,
-    breathe,
-  };
-  emit({ type: 'run-covered', covered: await findCovered(passage, tools) });
-  for (const id of request.tasks) {
-    await breathe();
-    emit({ type: 'task-done', task: id, result: await taskById(id).run(passage, tools) });
+  const failed = new AbortController();
+  const reading = openReading(passage, options, {
+    openEncoder,
+    breathe: createBreath(AbortSignal.any([signal, failed.signal])),
+    onProgress(analysedChars) {
+      if (performance.now() - toldAt < progressEveryMs) return;
+      toldAt = performance.now();
+      emit({ type: 'run-progress', coverage: { analysedChars, totalChars } });
+    },
+    ...(packs && { packs }),
+  });
+  emit({ type: 'run-covered', covered: await reading.covered() });
+  const turn = createTurn(wanted.length);
+  try {
+    await Promise.all(wanted.map((task) => runTask(task, reading, turn(), emit)));
+  } catch (thrown) {
+    failed.abort();
+    throw thrown;
   }
   emit({
     type: 'run-done',
     // Every word went through the model and every character through the detectors, or we would have thrown.
-    coverage: { analysedChars: totalChars, totalChars, unmeasuredLanguage },
-    cost: { totalMs: performance.now() - startedAt, modelMs, tokens, threads },
+    coverage: { analysedChars: totalChars, totalChars, ...(reading.doubtfulLanguage && { unmeasuredLanguage: reading.doubtfulLanguage }) },
+    cost: { totalMs: performance.now() - startedAt, ...reading.cost },
   });
+}
+
+function taskOf(id: string, tasks: readonly Task[]): Task {
+  const task = tasks.find((candidate) => candidate.id === id);
+  if (!task) throw new FailureError({ code: 'bad-request' });
+  return task;
+}
+
+/** Runs one task to its end and tells what it says on the way. */
+async function runTask(task: Task, reading: Reading, isEarlyOver: () => Promise<void>, emit: (event: RunEvent) => void): Promise<void> {
+  const own: Reading = {
+    ...reading,
+    async encoding() {
+      if (!task.needs.includes('encode')) throw new Error(`The task ${task.id} has not said that it needs the encoder.`);
+      await isEarlyOver();
+      return reading.encoding();
+    },
+  };
+  await reading.breathe();
+  const result = await lastOf(task.run(own), (partial) => emit({ type: 'task-partial', task: task.id, result: partial }));
+  void isEarlyOver();
+  emit({ type: 'task-done', task: task.id, result });
+}
+
+/** What a task returns; what it says before is told. */
+export async function lastOf(run: ReturnType<Task['run']>, tell: (partial: TaskResult) => void = () => {}): Promise<TaskResult> {
+  if (run instanceof Promise) return run;
+  for (;;) {
+    const { value, done } = await run.next();
+    if (done) return value;
+    tell(value);
+  }
+}
+
+/** For each of so many tasks a function that says its early part is over and waits until all of them are at that point. */
+function createTurn(count: number): () => () => Promise<void> {
+  let early = count;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  return () => {
+    let isCounted = false;
+    return () => {
+      if (!isCounted && --early === 0) begin();
+      isCounted = true;
+      return begun;
+    };
+  };
 }

@@ -139,7 +139,7 @@ function fromDetectors({ detectors: wanted, without }: Extract<Matcher, { kind: 
     .map(({ span, confidence, by, evidence, masked }) => ({
       span,
       confidence,
-      evidence: [{ code: 'detector', detail: by.id, title: by.title }, ...evidence],
+      evidence: [{ code: 'detector', detail: by.id }, ...evidence],
       masked,
     }));
 }

@@ -60,18 +60,14 @@ export function* matchPoliciesInSteps(
           span: view.toOriginal(match.span),
           label: rule.id,
           confidence: match.confidence,
-          by: { kind: 'rule', id: `${policy.id}/${rule.id}`, title: policy.title },
+          by: { kind: 'rule', id: `${policy.id}/${rule.id}` },
           evidence: [...match.evidence, ...judged],
           ...((match.masked || rule.masked) && { masked: true }),
           broken: {
             policy: policy.id,
             rule: rule.id,
             severity: judged.length ? milder(severity) : severity,
-            message: rule.message,
-            reason: rule.reason,
-            suggestion: rule.suggestion,
             ...(match.replacement !== undefined && { replacement: match.replacement }),
-            reference: rule.reference,
           },
         });
       }

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
-import { taskIds } from '../core/run/settings';
+import type { Plain } from '../core/run/result';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;
 const limitPassageChars = 1_000_000;
 
 const word = v.pipe(v.string(), v.maxLength(200));
+const task = v.pipe(word, v.regex(/^[a-z0-9][\w./@-]*$/i));
 const sentence = v.pipe(v.string(), v.maxLength(4_000));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const whole = v.pipe(count, v.safeInteger());
@@ -23,31 +24,47 @@ const findingSchema = v.object({
   span: spanSchema,
   label: word,
   confidence: share,
-  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: word, title: v.optional(localTextSchema) }),
-  evidence: list(v.object({ code: word, detail: v.optional(word), title: v.optional(localTextSchema) }), 100),
+  by: v.object({ kind: v.picklist(['detector', 'head', 'rule']), id: word }),
+  evidence: list(v.object({ code: word, detail: v.optional(word) }), 100),
   masked: v.optional(v.boolean()),
-  broken: v.optional(
-    v.object({
-      policy: word,
-      rule: word,
-      severity: v.picklist(severities),
-      message: localTextSchema,
-      reason: localTextSchema,
-      suggestion: v.optional(localTextSchema),
-      replacement: v.optional(sentence),
-      reference: v.optional(v.object({ title: sentence, url: v.pipe(sentence, v.startsWith('https://'), v.url()) })),
-    }),
-  ),
+  broken: v.optional(v.object({ policy: word, rule: word, severity: v.picklist(severities), replacement: v.optional(sentence) })),
 });
 
-const resultSchema = v.variant('kind', [
-  v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
-  v.object({
+const ruleTextSchema = v.object({
+  pack: localTextSchema,
+  message: localTextSchema,
+  reason: localTextSchema,
+  suggestion: v.optional(localTextSchema),
+  reference: v.optional(v.object({ title: sentence, url: v.pipe(sentence, v.startsWith('https://'), v.url()) })),
+});
+const textsSchema = v.object({ rules: v.record(word, ruleTextSchema), detectors: v.record(word, localTextSchema) });
+
+const knownSchemas = {
+  label: v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
+  findings: v.object({
     kind: v.literal('findings'),
     findings: list(findingSchema),
+    texts: textsSchema,
     notRun: v.optional(list(v.object({ pack: word, rule: v.optional(word), why: v.picklist(['too-much-work', 'not-readable']) }), 10_000)),
   }),
-]);
+};
+
+/** What JSON can hold. */
+const plainSchema: v.GenericSchema<unknown, Plain> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.boolean(), v.null_(), list(plainSchema), v.record(v.string(), plainSchema)]),
+);
+/** A result of a kind that is not known here: plain data, which is shown as such. */
+const otherSchema = v.objectWithRest(
+  {
+    kind: v.pipe(
+      word,
+      v.check((kind) => !Object.hasOwn(knownSchemas, kind)),
+    ),
+  },
+  plainSchema,
+);
+
+const resultSchema = v.union([...Object.values(knownSchemas), otherSchema]);
 
 const passageSchema = v.object({ text: v.pipe(v.string(), v.maxLength(limitPassageChars)), language: v.optional(word) });
 const placeSchema = v.object({
@@ -66,7 +83,7 @@ const finishedSchema = v.object({
   finishedAt: whole,
   passage: passageSchema,
   covered: list(spanSchema),
-  results: list(v.object({ task: v.picklist(taskIds), result: resultSchema }), 100),
+  results: list(v.object({ task, result: resultSchema }), 100),
   coverage: v.object({ analysedChars: whole, totalChars: whole, unmeasuredLanguage: v.optional(word) }),
   cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole }),
   place: v.optional(placeSchema),
@@ -75,7 +92,7 @@ const finishedSchema = v.object({
 
 const pendingSchema = v.object({
   passage: passageSchema,
-  tasks: list(v.picklist(taskIds), 100),
+  tasks: list(task, 100),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
 });

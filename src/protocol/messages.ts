@@ -11,6 +11,7 @@ import type { PackChange } from '../core/rules/user-pack';
 import type { EnginePhase } from '../core/run/engine';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { KeptAs } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import type { SettingsOrder } from './settings-change';
 
 /** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */
@@ -57,8 +58,8 @@ export interface Messages {
   forgetTrouble(): void;
 
   // Owned by the engine host (offscreen document).
-  /** Loads the model now: a run is about to be asked for. */
-  warmEngine(): void;
+  /** Loads the model now if any of these tasks needs it: a run of them is about to be asked for. */
+  warmEngine(tasks: readonly TaskId[]): void;
   readEngine(): { phase: EnginePhase; threads: number };
 
   // Owned by each surface that watches the store, said by the engine host.

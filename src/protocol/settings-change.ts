@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SettingsChange } from '../core/run/settings-change';
+import { type SettingsChange, settingsLists } from '../core/run/settings-change';
 import { hubSchema } from './hub-schema';
 import { detectorSchema, parts, ruleSchema, settingsFields } from './settings-schema';
 
@@ -7,12 +7,10 @@ import { detectorSchema, parts, ruleSchema, settingsFields } from './settings-sc
 const limitChanges = 10_000;
 
 const changesTo = (type: 'add' | 'remove') =>
-  (['sitesOff', 'entityLabels', 'countries', 'ignored'] as const).map((list) =>
-    v.strictObject({ type: v.literal(type), list: v.literal(list), items: settingsFields[list].strict }),
-  );
+  settingsLists.map((list) => v.strictObject({ type: v.literal(type), list: v.literal(list), items: settingsFields[list].strict }));
 
 const changeSchema = v.union([
-  v.strictObject({ type: v.literal('set-tasks'), tasks: settingsFields.tasks.strict }),
+  v.strictObject({ type: v.literal('order-tasks'), tasks: settingsFields.taskOrder.strict }),
   v.strictObject({ type: v.literal('set-hub'), hub: hubSchema }),
   v.strictObject({ type: v.literal('set-threshold'), threshold: parts.share }),
   ...changesTo('add'),

@@ -1,21 +1,19 @@
 /** What the settings may hold, with bounds: the same for what is stored, for a file, for a change and for the options of a run. */
 import * as v from 'valibot';
 import { severities } from '../core/run/finding';
-import { taskIds } from '../core/run/settings';
 import { hubSchema } from './hub-schema';
 
 /** The longest lists and records that are taken; far beyond what anybody sets, and small enough to be read at each run. */
 const limits = { tasks: 100, sites: 2_000, labels: 200, countries: 300, detectors: 5_000, policies: 500, rules: 2_000, ignored: 20_000 } as const;
 
 const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-/** Names of detectors, packs, rules and labels. Those with which a record could be turned into something else are none. */
+/** Names of tasks, detectors, packs, rules and labels. Those with which a record could be turned into something else are none. */
 const nameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^(?!constructor$|prototype$)[a-z0-9][\w./@-]*$/i));
 /** What the host name of an address can be made of. */
 const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\])$/));
 const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2,3}$/));
 /** SHA-256 in hexadecimal digits, as `hashIgnored` writes it. */
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const taskSchema = v.picklist(taskIds);
 
 /** How a detector may differ from its default. */
 export const detectorSchema = v.strictObject({ on: v.optional(v.boolean()), threshold: v.optional(shareSchema) });
@@ -33,19 +31,17 @@ interface Field<Output> {
 const single = <Output>(schema: Schema<Output>): Field<Output> => ({ strict: schema, lenient: schema });
 
 /** A list without repetition. */
-function listOf<Item>(item: Schema<Item>, limit: number, least = 0): Field<Item[]> {
+function listOf<Item>(item: Schema<Item>, limit: number): Field<Item[]> {
   const isGood = (value: unknown): value is Item => v.is(item, value);
   return {
     strict: v.pipe(
       v.array(item),
-      v.minLength(least),
       v.maxLength(limit),
       v.check((items) => new Set(items).size === items.length),
     ),
     lenient: v.pipe(
       v.array(v.unknown()),
       v.transform((items) => [...new Set(items.filter(isGood))].slice(0, limit)),
-      v.minLength(least),
     ),
   };
 }
@@ -79,10 +75,11 @@ const policyField = {
 
 /** Every field of the settings but the version. */
 export const settingsFields = {
-  tasks: listOf(taskSchema, limits.tasks, 1),
+  tasksOff: listOf(nameSchema, limits.tasks),
+  taskOrder: listOf(nameSchema, limits.tasks),
   sitesOff: listOf(hostSchema, limits.sites),
   hub: single(hubSchema),
-  entityLabels: listOf(nameSchema, limits.labels),
+  labelsOff: listOf(nameSchema, limits.labels),
   entityThreshold: single(shareSchema),
   detectors: recordOf(single(detectorSchema), limits.detectors),
   countries: listOf(countrySchema, limits.countries),
@@ -92,7 +89,7 @@ export const settingsFields = {
 
 /** The options of a run as they arrive from another context. */
 export const runOptionsEntries = {
-  entityLabels: settingsFields.entityLabels.strict,
+  labelsOff: settingsFields.labelsOff.strict,
   entityThreshold: settingsFields.entityThreshold.strict,
   detectors: settingsFields.detectors.strict,
   countries: settingsFields.countries.strict,

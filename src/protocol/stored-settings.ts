@@ -14,10 +14,31 @@ const migrations: readonly ((old: Raw) => Raw)[] = [
   (old) => ({ ...old, version: 3, ...(Array.isArray(old.entityLabels) && { entityLabels: [...old.entityLabels, 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] }) }),
   // 3 → 4: the last task is no setting (src/browser/last-task.ts takes it over).
   ({ lastTask: _, ...old }) => ({ ...old, version: 4 }),
+  // 4 → 5: what is switched off is stored, so that what comes later is on without a migration.
+  ({ tasks, entityLabels, ...old }) => ({ ...old, version: 5, ...choiceOf(tasks), labelsOff: missingOf(labelsOf4, entityLabels) }),
 ];
 
+/** The tasks and entity labels that there were in version 4, in their order. */
+const tasksOf4 = ['sentiment', 'entities', 'compliance'];
+const labelsOf4 = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', 'AGE', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'];
+
+/** What is not in a list of what is on; a list that is none stays, so that it is noticed as damaged. */
+function missingOf(known: readonly string[], on: unknown): unknown {
+  if (on === undefined) return [];
+  return Array.isArray(on) ? known.filter((id) => !on.includes(id)) : on;
+}
+
+/** The tasks of version 4, where a list said both which are on and in which order. */
+function choiceOf(tasks: unknown): Raw {
+  const tasksOff = missingOf(tasksOf4, tasks);
+  if (!Array.isArray(tasks) || !Array.isArray(tasksOff)) return { tasksOff };
+  const order = [...tasks.filter((id) => tasksOf4.includes(id)), ...tasksOff];
+  const isUsual = tasks.join() === tasksOf4.filter((id) => tasks.includes(id)).join();
+  return { tasksOff, taskOrder: isUsual ? [] : order };
+}
+
 const names = Object.keys(settingsFields) as (keyof typeof settingsFields)[];
-const version = v.literal(4);
+const version = v.literal(5);
 const strictSchema = v.strictObject({ version, ...fieldsAs('strict') });
 const lenientFields = fieldsAs('lenient');
 

@@ -1,47 +1,39 @@
-import { findSentences } from '../core/text/sentences';
-import type { FindingsResult, RuleNotRun } from '../core/run/result';
+import type { Encoding } from '../core/encoding/encoding';
 import { dropIgnored } from '../core/rules/ignored';
-import type { Task } from '../core/run/task';
-import { detectors, resolveOverlaps } from '../detectors';
-import { packs } from '../packs';
-import { matchPoliciesInSteps } from '../policies/match';
+import type { FindingsResult, RuleNotRun } from '../core/run/result';
+import type { Reading, Task } from '../core/run/task';
+import { resolveOverlaps } from '../detectors/resolve';
 import { Effort } from '../policies/effort';
-import { detectOnce } from './facts';
-
-const groups = new Map(detectors.map(({ id, group }) => [id, group]));
+import { matchPoliciesInSteps } from '../policies/match';
+import { toResult } from './texts';
 
 /** What the passage must not (or must) say: the rules of every policy that is on, each finding with its reason. */
 export const compliance = {
   id: 'compliance',
   needs: ['encode'],
-  async run(passage, tools): Promise<FindingsResult> {
-    const { text, language } = passage;
-    const { ignored } = tools.options;
-    // Ignored values take part in the overlaps first, so that none comes back under another label.
-    const detected = await dropIgnored(resolveOverlaps(await detectOnce(passage, tools)), text, ignored);
-    const effort = new Effort();
-    const steps = matchPoliciesInSteps(
-      text,
-      tools.packs ?? packs,
-      {
-        detected,
-        groupOf: (id) => groups.get(id),
-        sentences: findSentences(text, language),
-        // About a language that it has not learnt, the model would raise alarms for nothing.
-        encoding: tools.unmeasuredLanguage ? undefined : await tools.encode(),
-      },
-      tools.options.policies,
-      tools.view,
-      effort,
-    );
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        const findings = await dropIgnored(step.value, text, ignored);
-        const notRun = [...(tools.unreadablePacks ?? []).map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...effort.notRun];
-        return { kind: 'findings', findings, ...(notRun.length > 0 && { notRun }) };
-      }
-      await tools.breathe();
-    }
+  async *run(reading) {
+    const early = await findBreaches(reading);
+    // About a language that it has not learnt, the model would raise alarms for nothing.
+    if (reading.unmeasuredLanguage) return early;
+    yield early;
+    return findBreaches(reading, await reading.encoding());
   },
 } as const satisfies Task;
+
+/** What breaks a rule. Without the encoder's answer, rules that ask it say nothing. */
+async function findBreaches(reading: Reading, encoding?: Encoding): Promise<FindingsResult> {
+  const { passage, options, packs, unreadablePacks, view } = reading;
+  // Ignored values take part in the overlaps first, so that none comes back under another label.
+  const detected = await dropIgnored(resolveOverlaps(await reading.findings()), passage.text, options.ignored);
+  const facts = { detected, groupOf: (id: string) => reading.detector(id)?.group, sentences: reading.sentences(), ...(encoding && { encoding }) };
+  const effort = new Effort();
+  const steps = matchPoliciesInSteps(passage.text, packs, facts, options.policies, view, effort);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const notRun = [...unreadablePacks.map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...effort.notRun];
+      return { ...toResult(await dropIgnored(step.value, passage.text, options.ignored), reading), ...(notRun.length > 0 && { notRun }) };
+    }
+    await reading.breathe();
+  }
+}

@@ -1,16 +1,25 @@
+import type { Encoding } from '../core/encoding/encoding';
 import { dropIgnored } from '../core/rules/ignored';
+import { shownLabels } from '../core/run/labels';
 import type { FindingsResult } from '../core/run/result';
-import type { Task } from '../core/run/task';
-import { findAll } from './facts';
+import type { Reading, Task } from '../core/run/task';
+import { findNames } from './names';
+import { toResult } from './texts';
 
 /** Who and what is in the passage: names, addresses, job titles from the encoder, and what patterns know better (numbers, dates, sums). */
 export const entities = {
   id: 'entities',
   needs: ['encode'],
-  async run(passage, tools): Promise<FindingsResult> {
-    const isWanted = ({ label }: { label: string }) => tools.options.entityLabels.includes(label);
-    // Unwanted kinds and ignored values take part in the overlaps: a card number that is not shown is still not a phone number.
-    const wanted = (await findAll(passage, tools)).filter(isWanted);
-    return { kind: 'findings', findings: await dropIgnored(wanted, passage.text, tools.options.ignored) };
+  async *run(reading) {
+    yield await findWanted(reading);
+    return findWanted(reading, await reading.encoding());
   },
 } as const satisfies Task;
+
+async function findWanted(reading: Reading, encoding?: Encoding): Promise<FindingsResult> {
+  const { labelsOff, ignored } = reading.options;
+  const shown = shownLabels(labelsOff);
+  // Unwanted kinds and ignored values take part in the overlaps: a card number that is not shown is still not a phone number.
+  const wanted = (await findNames(reading, encoding)).filter(({ label }) => shown.has(label));
+  return toResult(await dropIgnored(wanted, reading.passage.text, ignored), reading);
+}

@@ -1,5 +1,4 @@
 import { poolHead } from '../core/encoding/pool';
-import { findSentences } from '../core/text/sentences';
 import type { LabelResult } from '../core/run/result';
 import type { Task } from '../core/run/task';
 
@@ -12,15 +11,16 @@ import type { Task } from '../core/run/task';
 export const sentiment = {
   id: 'sentiment',
   needs: ['encode'],
-  async run({ text, language }, tools): Promise<LabelResult> {
-    const encoding = await tools.encode();
-    const parts = findSentences(text, language).flatMap((span) => {
+  async run(reading): Promise<LabelResult> {
+    const encoding = await reading.encoding();
+    const parts = reading.sentences().flatMap((span) => {
       const scores = poolHead(encoding, 'sentiment', span);
       return scores ? [{ span, scores }] : [];
     });
     const { labels } = encoding.heads.sentiment;
     const scores =
-      poolHead(encoding, 'sentiment', { start: 0, end: text.length }) ?? labels.map((label) => ({ label, confidence: label === 'neutral' ? 1 : 0 }));
+      poolHead(encoding, 'sentiment', { start: 0, end: reading.passage.text.length }) ??
+      labels.map((label) => ({ label, confidence: label === 'neutral' ? 1 : 0 }));
     return { kind: 'label', scores, parts };
   },
 } as const satisfies Task;

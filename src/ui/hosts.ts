@@ -11,7 +11,8 @@ import type { Policy } from '../core/rules/policy';
 import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
 import type { Licence, LicenceId, Model } from '../core/store/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
-import type { KeptAs, Settings, SettingsFile, SettingsTrouble, TaskId } from '../core/run/settings';
+import type { KeptAs, Settings, SettingsFile, SettingsTrouble } from '../core/run/settings';
+import type { TaskId } from '../core/run/task-id';
 import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
 import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
@@ -173,6 +174,8 @@ export interface OptionsHost extends SurfaceHost {
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
   readonly metrics: readonly MetricRow[];
+  /** Every task that there is, in the usual order. */
+  readonly tasks: readonly TaskId[];
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;

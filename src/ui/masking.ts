@@ -19,3 +19,9 @@ export function showText(text: string, span: Span, secrets: readonly Span[]): st
   }
   return at < span.end ? shown + text.slice(at, span.end) : shown;
 }
+
+/** Words that are not cut from the passage but may repeat parts of it, as they may be shown: every covered value in them is masked. */
+export function hideSecrets(words: string, text: string, secrets: readonly Span[]): string {
+  const values = new Set(secrets.map(({ start, end }) => text.slice(start, end)));
+  return [...values].filter((value) => value !== '').reduce((shown, value) => shown.replaceAll(value, () => maskValue(value)), words);
+}

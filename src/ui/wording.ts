@@ -1,7 +1,5 @@
 import type { Failure } from '../core/run/failure';
 import type { StoreFailure } from '../core/store/failure';
-import type { Evidence, Finder } from '../core/run/finding';
-import { inLocale } from '../core/text/local-text';
 import type { Formats } from './formats';
 import type { Translate } from './hosts';
 
@@ -77,17 +75,4 @@ export function storeFailureSentence(t: Translate, formats: Formats, failure: St
     default:
       return t(key);
   }
-}
-
-/** One reason for a finding, as a sentence; a code without one is spelled out. */
-export function evidenceSentence(t: Translate, locale: string, { code, detail, title }: Evidence): string {
-  const key = keyOf('evidence', code);
-  if (!detail) return t(key) || spellOut(code);
-  const named = code === 'head' ? t(keyOf('head', detail)) || spellOut(detail) : title ? inLocale(title, locale) : detail;
-  return t(`${key}_of`, named) || t(key) || `${spellOut(code)}: ${named}`;
-}
-
-/** Who found it: a pattern, the model, or a rule of a policy, and which one. */
-export function finderSentence(t: Translate, locale: string, { kind, id, title }: Finder): string {
-  return t(keyOf('finder', kind), title ? inLocale(title, locale) : t(keyOf(kind, id)) || spellOut(id));
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, entityLabels, type Settings, taskIds } from '@/src/core/run/settings';
+import { defaultSettings, type Settings } from '@/src/core/run/settings';
+import { taskIds } from '@/src/tasks';
+import { labelsOf } from '@/src/core/run/labels';
 import { applyChanges, changesBetween, settingsLists } from '@/src/core/run/settings-change';
 import { isStorable } from '@/src/protocol/stored-settings';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
@@ -23,11 +25,12 @@ const pack = fc.oneof(
 );
 
 const settings: fc.Arbitrary<Settings> = fc.record({
-  version: fc.constant(4 as const),
-  tasks: fc.shuffledSubarray([...taskIds], { minLength: 1 }),
+  version: fc.constant(5 as const),
+  tasksOff: fc.shuffledSubarray([...taskIds]),
+  taskOrder: fc.shuffledSubarray([...taskIds]),
   sitesOff: fc.uniqueArray(fc.constantFrom('a.example', 'b.example', 'localhost', '[::1]')),
   hub: fc.constantFrom('https://huggingface.co', 'https://mirror.example.org/hf'),
-  entityLabels: fc.shuffledSubarray([...entityLabels]),
+  labelsOff: fc.shuffledSubarray([...labelsOf('entity')]),
   entityThreshold: share,
   detectors: fc.dictionary(id, detector, { maxKeys: 4 }),
   countries: fc.uniqueArray(fc.constantFrom('DE', 'FR', 'US')),
@@ -76,8 +79,8 @@ describe('changes of the settings', () => {
   });
 
   it('begin with the address models come from', () => {
-    const after = { ...defaultSettings, tasks: ['entities'] as const, hub: 'https://mirror.example.org' };
-    expect(changesBetween(defaultSettings, after).map(({ type }) => type)).toEqual(['set-hub', 'set-tasks']);
+    const after = { ...defaultSettings, taskOrder: ['entities'], hub: 'https://mirror.example.org' };
+    expect(changesBetween(defaultSettings, after).map(({ type }) => type)).toEqual(['set-hub', 'order-tasks']);
   });
 });
 
@@ -89,8 +92,7 @@ describe('what is sent as a change', () => {
     ['a threshold that is none', { changes: [{ type: 'set-threshold', threshold: 2 }], isPrivate: false }],
     ['an address of no hub', { changes: [{ type: 'set-hub', hub: 'http://evil.example' }], isPrivate: false }],
     ['something that is no hash', { changes: [{ type: 'add', list: 'ignored', items: ['x'.repeat(5_000_000)] }], isPrivate: false }],
-    ['no task', { changes: [{ type: 'set-tasks', tasks: [] }], isPrivate: false }],
-    ['a task twice', { changes: [{ type: 'set-tasks', tasks: ['entities', 'entities'] }], isPrivate: false }],
+    ['a task twice', { changes: [{ type: 'order-tasks', tasks: ['entities', 'entities'] }], isPrivate: false }],
     ['a list there is none of', { changes: [{ type: 'add', list: 'tasks', items: ['entities'] }], isPrivate: false }],
     ['a name that is none', { changes: [{ type: 'set-detector', id: '__proto__', options: { on: false } }], isPrivate: false }],
     ['too many', { changes: Array.from({ length: 10_001 }, () => ({ type: 'set-threshold', threshold: 0.5 })), isPrivate: false }],

@@ -55,7 +55,7 @@ test('ten values that are ignored at once all stay, and so does what is set in t
   const [answers] = await Promise.all([other.evaluate(ask, changes), places.click()]);
   expect(answers).toEqual(hashes.map(() => 'taken'));
   await expect.poll(async () => (await stored(gloss, 'local')).settings as unknown as { ignored: string[] }).toMatchObject({ ignored: { length: 10 } });
-  await expect.poll(async () => ((await stored(gloss, 'local')).settings as unknown as { entityLabels: string[] }).entityLabels).not.toContain('LOC');
+  await expect.poll(async () => ((await stored(gloss, 'local')).settings as unknown as { labelsOff: string[] }).labelsOff).toContain('LOC');
   expect([...((await stored(gloss, 'local')).settings as unknown as { ignored: string[] }).ignored].sort()).toEqual(hashes);
   await Promise.all([options.close(), other.close()]);
 });
@@ -95,7 +95,7 @@ test('a storage that is closed is closed to scripts in pages and open to documen
 
 test('settings that are damaged stop nothing, and the options say what was lost', async ({ gloss, desk }) => {
   const worker = await gloss.serviceWorker();
-  for (const settings of [{ version: -1 }, { version: 1.5 }, { version: 4, tasks: ['dance'], ignored: 7 }]) {
+  for (const settings of [{ version: -1 }, { version: 1.5 }, { version: 4, tasks: 'dance', ignored: 7 }]) {
     await worker.evaluate((settings) => chrome.storage.local.set({ settings }), settings as object);
     await desk.run('entities', '#names');
     await desk.finish();

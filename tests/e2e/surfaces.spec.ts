@@ -67,25 +67,23 @@ test.describe('options', () => {
     const download = options.waitForEvent('download');
     await options.getByRole('button', { name: 'Export settings' }).click();
     const file = await (await download).path();
-    expect(JSON.parse(readFileSync(file, 'utf8')).entityLabels).not.toContain('LOC');
+    expect(JSON.parse(readFileSync(file, 'utf8')).labelsOff).toContain('LOC');
 
     await options.getByRole('button', { name: 'Reset all settings' }).click();
     await expect
       .poll(() =>
         options.evaluate(
-          async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] } | undefined)?.entityLabels.includes('LOC') ?? true,
+          async () => ((await chrome.storage.local.get('settings')).settings as { labelsOff: string[] } | undefined)?.labelsOff.includes('LOC') ?? false,
         ),
       )
-      .toBe(true);
+      .toBe(false);
 
     await options.locator('input[type=file]').setInputFiles(file);
     await expect(options.getByText('Entities no longer shown: Place')).toBeVisible();
     await options.getByRole('button', { name: 'Use these settings' }).click();
     await expect
-      .poll(() =>
-        options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { entityLabels: string[] }).entityLabels.includes('LOC')),
-      )
-      .toBe(false);
+      .poll(() => options.evaluate(async () => ((await chrome.storage.local.get('settings')).settings as { labelsOff: string[] }).labelsOff.includes('LOC')))
+      .toBe(true);
     await options.evaluate(() => chrome.storage.local.clear());
     await options.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openProduct } from '@/bench/quality/product';
+import { openProduct, resultOf } from '@/bench/quality/product';
+import { isFindings } from '@/src/core/run/result';
 import { countWords, createCorpus } from '../corpus/corpus';
 
 /** Every sixth text is enough, and takes the model less than a minute. */
@@ -12,8 +13,8 @@ describe('the built-in model on ordinary prose', () => {
     const alarms: string[] = [];
     for (const { text } of corpus) {
       words += countWords(text);
-      const result = await product.read(text).run('compliance');
-      if (result.kind !== 'findings') throw new Error('Compliance finds findings.');
+      const result = await resultOf(product.read(text), 'compliance');
+      if (!isFindings(result)) throw new Error('Compliance finds findings.');
       for (const { by, evidence, span } of result.findings) {
         if (evidence.some(({ code }) => code === 'head')) alarms.push(`${by.id}: ${text.slice(span.start, span.end)}`);
       }

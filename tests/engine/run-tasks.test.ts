@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '@/src/core/run/failure';
 import { hashIgnored } from '@/src/core/rules/ignored';
+import { findingsOf, type FindingsResult, isLabel, type TaskResult } from '@/src/core/run/result';
+import type { Task } from '@/src/core/run/task';
 import type { Passage } from '@/src/core/text/passage';
 import type { RunEvent, RunOptions } from '@/src/core/run/run';
-import { defaultSettings, taskIds, toRunOptions } from '@/src/core/run/settings';
+import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
+import { taskIds } from '@/src/tasks';
 import { detectors } from '@/src/detectors';
 import type { Encoder } from '@/src/encoder/encoder';
-import { limitPassageChars, runTasks } from '@/src/engine/run-tasks';
+import { limitPassageChars, type RunSupply, runTasks } from '@/src/engine/run-tasks';
 import { encodingOf } from '../encoding-fixture';
 import { hostileText } from '../hostile-text';
 
@@ -32,20 +35,33 @@ function createEcho(): Encoder & { passes: number } {
 
 const options = toRunOptions(defaultSettings);
 
-async function run(given: string | Passage, tasks: readonly string[] = taskIds, chosen: RunOptions = options, signal = new AbortController().signal) {
+/** `loads` counts how often the model was asked for. */
+async function run(
+  given: string | Passage,
+  tasks: readonly string[] = taskIds,
+  chosen: RunOptions = options,
+  signal = new AbortController().signal,
+  supply: RunSupply = {},
+) {
   const events: RunEvent[] = [];
   const echo = createEcho();
+  let loads = 0;
   await runTasks(
     { tasks, passage: typeof given === 'string' ? { text: given } : given, options: chosen },
-    async () => echo,
+    async () => {
+      loads++;
+      events.push({ type: 'model-loading' });
+      return echo;
+    },
     (event) => events.push(event),
     signal,
+    supply,
   );
   const findings = (task: string) => {
     const done = events.find((event) => event.type === 'task-done' && event.task === task);
-    return done?.type === 'task-done' && done.result.kind === 'findings' ? done.result.findings : [];
+    return done?.type === 'task-done' ? findingsOf(done.result) : [];
   };
-  return { events, echo, findings };
+  return { events, echo, findings, loads };
 }
 
 describe('running tasks', () => {
@@ -54,6 +70,42 @@ describe('running tasks', () => {
     expect(echo.passes).toBe(1);
     expect(events.filter(({ type }) => type === 'task-done')).toHaveLength(3);
     expect(events.at(-1)).toMatchObject({ type: 'run-done', coverage: { analysedChars: 54, totalChars: 54 }, cost: { threads: 2 } });
+  });
+
+  it('says what patterns know before the model is asked for, whichever task comes first', async () => {
+    const { events } = await run('Anna wrote to anna@example.org. This cures cancer, guaranteed.', ['sentiment', 'entities', 'compliance']);
+    const told = events.flatMap((event) => (event.type === 'model-loading' ? ['model'] : 'task' in event ? [`${event.type} ${event.task}`] : []));
+    expect(told).toEqual(['task-partial entities', 'task-partial compliance', 'model', 'task-done sentiment', 'task-done entities', 'task-done compliance']);
+    const early = events.find((event) => event.type === 'task-partial' && event.task === 'entities');
+    expect(early?.type === 'task-partial' && findingsOf(early.result).map(({ label }) => label)).toEqual(['EMAIL']);
+  });
+
+  it('never loads the model for tasks that do not need it, and lets none have it that did not say so', async () => {
+    const count: Task = {
+      id: 'count',
+      needs: [],
+      run: async ({ passage }): Promise<TaskResult & { chars: number }> => ({ kind: 'count', chars: passage.text.length }),
+    };
+    const done = await run('Hello there.', ['count'], options, undefined, { tasks: [count] });
+    expect([done.loads, done.events.find(({ type }) => type === 'task-done')]).toEqual([
+      0,
+      { type: 'task-done', task: 'count', result: { kind: 'count', chars: 12 } },
+    ]);
+    const sly: Task = { ...count, run: async ({ encoding }) => ({ kind: 'count', words: (await encoding()).words.length }) };
+    await expect(run('Hello there.', ['count'], options, undefined, { tasks: [sly] })).rejects.toThrow('count has not said');
+  });
+
+  it('sends each text of a rule once, however often the rule is broken', async () => {
+    const text = 'The key is ghp_1a2B3c4D5e6F7g8H9i0J1k2L3m4N5o6P7q8R. '.repeat(40);
+    const { events } = await run(text, ['compliance']);
+    const done = events.find((event) => event.type === 'task-done');
+    const result = done?.type === 'task-done' ? done.result : null;
+    const [finding] = findingsOf(result);
+    const { message, pack } = (result as FindingsResult).texts.rules[finding!.by.id]!;
+    expect(findingsOf(result).length).toBeGreaterThanOrEqual(40);
+    expect(JSON.stringify(result).split(JSON.stringify(message))).toHaveLength(2);
+    expect(pack.en).not.toBe('');
+    expect(JSON.stringify(finding).length).toBeLessThan(400);
   });
 
   it('lets a pattern win over the model where both claim the same characters', async () => {
@@ -84,7 +136,7 @@ describe('running tasks', () => {
   });
 
   it('leaves out kinds that the user does not want to see', async () => {
-    const { findings } = await run('Anna wrote to anna@example.org.', ['entities'], { ...options, entityLabels: ['EMAIL'] });
+    const { findings } = await run('Anna wrote to anna@example.org.', ['entities'], { ...options, labelsOff: ['PER'] });
     expect(findings('entities').map(({ label }) => label)).toEqual(['EMAIL']);
   });
 
@@ -139,8 +191,8 @@ describe('running tasks', () => {
         if (!text.trim()) return;
         const { events } = await run(text);
         for (const event of events) {
-          if (event.type !== 'task-done') continue;
-          const spans = event.result.kind === 'findings' ? event.result.findings.map(({ span }) => span) : event.result.parts.map(({ span }) => span);
+          if (event.type !== 'task-done' && event.type !== 'task-partial') continue;
+          const spans = [...findingsOf(event.result), ...(isLabel(event.result) ? event.result.parts : [])].map(({ span }) => span);
           for (const { start, end } of spans) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThan(start);

@@ -4,17 +4,22 @@ import type { Finding } from '../../src/core/run/finding';
 import type { Passage } from '../../src/core/text/passage';
 import type { RunEvent } from '../../src/core/run/run';
 import type { WritingEvent, WritingRequest } from '../../src/core/run/writing';
+import { findingsOf, type FindingsResult, noTexts, type TaskResult } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
 import { applyChanges } from '../../src/core/run/settings-change';
-import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from '../../src/core/run/settings';
+import { defaultHub, defaultSettings, type Settings } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
+import type { TaskId } from '../../src/core/run/task-id';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
-const results = new Map<Passage, Record<TaskId, Extract<RunEvent, { type: 'task-done' }>['result']>>([
-  [letter, { sentiment: letterMood, entities: letterEntities, compliance: { kind: 'findings', findings: [] } }],
+const nothing: FindingsResult = { kind: 'findings', findings: [], texts: noTexts };
+
+const results = new Map<Passage, Readonly<Record<TaskId, TaskResult>>>([
+  [letter, { sentiment: letterMood, entities: letterEntities, compliance: nothing }],
   [draft, { sentiment: draftMood, entities: draftEntities, compliance: draftBreaches }],
 ]);
 
@@ -23,7 +28,9 @@ const cost = { totalMs: 41, modelMs: 33, tokens: 142, threads: 2 };
 /** What the compliance of the gallery's passages found that must stay masked. */
 function coveredIn({ text }: Passage): Span[] {
   const known = [...results].find(([other]) => other.text === text)?.[1].compliance;
-  return known?.kind === 'findings' ? known.findings.filter(({ masked }) => masked).map(({ span }) => span) : [];
+  return findingsOf(known)
+    .filter(({ masked }) => masked)
+    .map(({ span }) => span);
 }
 
 function coverageOf({ text }: Passage) {
@@ -33,7 +40,7 @@ function coverageOf({ text }: Passage) {
 /** What a run over a passage says when all goes well. Unknown passages get empty findings. */
 export function happyEvents(passage: Passage, tasks: readonly TaskId[]): RunEvent[] {
   const known = results.get(passage) ?? [...results].find(([other]) => other.text === passage.text)?.[1];
-  const answers = tasks.map((task): RunEvent => ({ type: 'task-done', task, result: known?.[task] ?? { kind: 'findings', findings: [] } }));
+  const answers = tasks.map((task): RunEvent => ({ type: 'task-done', task, result: known?.[task] ?? nothing }));
   return [
     { type: 'run-queued', ahead: 0 },
     { type: 'run-covered', covered: coveredIn(passage) },
@@ -143,7 +150,7 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
 
 /** A finished run over one of the gallery's passages. */
 export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: string, title?: string): FinishedRun {
-  const answers = happyEvents(passage, tasks).flatMap((event) => (event.type === 'task-done' ? [{ task: event.task as TaskId, result: event.result }] : []));
+  const answers = happyEvents(passage, tasks).flatMap((event) => (event.type === 'task-done' ? [{ task: event.task, result: event.result }] : []));
   const place = title ? { tabId: 1, frameId: 0, selectionId: id, title } : undefined;
   return {
     id,
@@ -164,7 +171,8 @@ export function longRun(): FinishedRun {
   const findings = Array.from({ length: 1430 }, (_, at) => [0, 8].map((place) => at * sentence.length + place))
     .flat()
     .map((start): Finding => ({ span: { start, end: start + 3 }, label: 'PER', confidence: 0.9, by: { kind: 'head', id: 'entities' }, evidence: [] }));
-  return { ...finishedRun({ text }, [], 'long'), results: [{ task: 'entities', result: { kind: 'findings', findings } }] };
+  const result: FindingsResult = { ...nothing, findings };
+  return { ...finishedRun({ text }, [], 'long'), results: [{ task: 'entities', result }] };
 }
 
 /** What a language model says that does as it is told. Invented. */
@@ -286,6 +294,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       { command: 'open-panel', keys: 'Alt+Shift+P' },
     ],
     defaults: defaultSettings,
+    tasks: taskIds,
     watchSettings(listener) {
       tell = listener;
       listener(settings);

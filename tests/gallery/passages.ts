@@ -1,7 +1,7 @@
 /** Invented passages and what the tasks could answer about them; no text comes from a data set. */
-import type { BrokenRule, Evidence, Finding } from '../../src/core/run/finding';
+import type { Evidence, Finding, Severity } from '../../src/core/run/finding';
 import type { Passage } from '../../src/core/text/passage';
-import type { FindingsResult, LabelResult, Score } from '../../src/core/run/result';
+import { type FindingsResult, type LabelResult, noTexts, type RuleText, type Score } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
 
 /** A customer's letter: moods, names and numbers. */
@@ -70,6 +70,7 @@ function entity(label: string, words: string, confidence: number, nth = 1, evide
 /** Who and what is in the letter. */
 export const letterEntities: FindingsResult = {
   kind: 'findings',
+  texts: noTexts,
   findings: [
     entity('PER', 'Ines Calderón', 0.98),
     entity('DATE', '3 March', 0.93, 1, [{ code: 'calendar' }]),
@@ -83,7 +84,14 @@ export const letterEntities: FindingsResult = {
   ],
 };
 
-const cure: BrokenRule = {
+/** A rule that only the gallery has. */
+interface InventedRule extends Omit<RuleText, 'pack'> {
+  readonly policy: string;
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+const cure: InventedRule = {
   policy: 'health-claims',
   rule: 'cure',
   severity: 'serious',
@@ -92,7 +100,7 @@ const cure: BrokenRule = {
   suggestion: { en: 'Say what it is made for: “helps you wind down in the evening”.', zh_CN: '说明用途即可，例如“帮助您在晚间放松”。' },
   reference: { title: 'Regulation (EU) No 1169/2011, Article 7(3)', url: 'https://eur-lex.europa.eu/eli/reg/2011/1169/oj' },
 };
-const secret: BrokenRule = {
+const secret: InventedRule = {
   policy: 'secrets',
   rule: 'key',
   severity: 'serious',
@@ -100,14 +108,14 @@ const secret: BrokenRule = {
   reason: { en: 'Whoever reads the text can use the key.', zh_CN: '任何读到这段文字的人都能使用该密钥。' },
   suggestion: { en: 'Take it out, and replace the key if the text was sent.', zh_CN: '请删除；若文本已发出，请更换密钥。' },
 };
-const urgency: BrokenRule = {
+const urgency: InventedRule = {
   policy: 'dark-patterns',
   rule: 'urgency',
   severity: 'warning',
   message: { en: 'Presses the reader with scarcity', zh_CN: '以稀缺催促读者' },
   reason: { en: 'A claim of little time or stock must be true, and it must be provable.', zh_CN: '关于时间或库存不足的说法必须属实且可以证明。' },
 };
-const absolute: BrokenRule = {
+const absolute: InventedRule = {
   policy: 'claims',
   rule: 'absolute',
   severity: 'info',
@@ -116,14 +124,14 @@ const absolute: BrokenRule = {
   suggestion: { en: 'Name the condition, or leave the word out.', zh_CN: '写明条件，或去掉该词。' },
 };
 
-function breach(broken: BrokenRule, words: string, nth = 1, more: Partial<Finding> = {}): Finding {
+function breach({ policy, rule, severity }: InventedRule, words: string, nth = 1, more: Partial<Finding> = {}): Finding {
   return {
     span: spanOf(draft, words, nth),
-    label: broken.rule,
+    label: rule,
     confidence: 0.95,
-    by: { kind: 'rule', id: broken.rule },
+    by: { kind: 'rule', id: `${policy}/${rule}` },
     evidence: [{ code: 'phrase', detail: words.split(' ')[0] ?? '' }],
-    broken,
+    broken: { policy, rule, severity },
     ...more,
   };
 }
@@ -131,6 +139,12 @@ function breach(broken: BrokenRule, words: string, nth = 1, more: Partial<Findin
 /** What the draft must not say. */
 export const draftBreaches: FindingsResult = {
   kind: 'findings',
+  texts: {
+    rules: Object.fromEntries(
+      [cure, secret, urgency, absolute].map(({ policy, rule, severity: _, ...text }) => [`${policy}/${rule}`, { pack: { en: policy }, ...text }]),
+    ),
+    detectors: {},
+  },
   findings: [
     breach(cure, 'cures insomnia'),
     breach(absolute, 'guaranteed'),
@@ -152,6 +166,7 @@ export const draftMood: LabelResult = {
 /** Names in the draft. */
 export const draftEntities: FindingsResult = {
   kind: 'findings',
+  texts: noTexts,
   findings: [
     { span: spanOf(draft, 'VitaGlow'), label: 'ORG', confidence: 0.72, by: { kind: 'head', id: 'entities' }, evidence: [] },
     { span: spanOf(draft, 'Paul'), label: 'PER', confidence: 0.95, by: { kind: 'head', id: 'entities' }, evidence: [] },

@@ -12,7 +12,10 @@ const finding = {
   by: { kind: 'head', id: 'entities' },
   evidence: [],
 };
-const withFinding = (change: object) => ({ ...run, results: [{ task: 'entities', result: { kind: 'findings', findings: [{ ...finding, ...change }] } }] });
+const withFinding = (change: object) => ({
+  ...run,
+  results: [{ task: 'entities', result: { kind: 'findings', findings: [{ ...finding, ...change }], texts: { rules: {}, detectors: {} } } }],
+});
 
 describe('what a page’s script hands over', () => {
   it('is taken as it is where it is a run, or a passage that waits for one', () => {
@@ -21,13 +24,21 @@ describe('what a page’s script hands over', () => {
     expect(parseFinishedRun(withFinding({}))).not.toBeNull();
   });
 
+  it('is taken where a task or a kind is not known here, as the plain data that it is', () => {
+    const other = { ...run, results: [{ task: 'user/grade', result: { kind: 'grade', level: 8, words: [{ word: 'hitherto', hard: true }], note: null } }] };
+    expect(parseFinishedRun(other)?.results).toEqual(other.results);
+    expect(parseHandover({ passage: draft, tasks: ['user/grade'] })).toEqual({ passage: draft, tasks: ['user/grade'] });
+  });
+
   it('loses the rest of a title that is a book', () => {
     expect(parseFinishedRun({ ...run, place: { ...run.place, title: 'x'.repeat(1_000_000) } })?.place?.title).toHaveLength(300);
   });
 
   it.each([
     ['a passage that no run would take', { ...run, passage: { text: 'x'.repeat(1_000_001) } }],
-    ['a task there is none of', { ...run, results: [{ ...label, task: 'dance' }] }],
+    ['a task with a name like a novel', { ...run, results: [{ ...label, task: 'x'.repeat(201) }] }],
+    ['a known kind that holds something else', { ...run, results: [{ task: 'entities', result: { kind: 'findings', grade: 8 } }] }],
+    ['an unknown kind that is no plain data', { ...run, results: [{ task: 'grade', result: { kind: 'grade', level: 8n } }] }],
     ['more results than tasks', { ...run, results: Array(101).fill(label) }],
     ['a label like a novel', withFinding({ label: 'x'.repeat(201) })],
     ['a span before the beginning', withFinding({ span: { start: -1, end: 1 } })],

@@ -31,13 +31,15 @@ describe('what a page hands to the panel', () => {
 
   it('is refused when a link in it could run script', () => {
     const finding = { span: { start: 0, end: 1 }, label: 'x', confidence: 1, by: { kind: 'rule', id: 'a/b' }, evidence: [] };
-    const broken = { policy: 'a', rule: 'b', severity: 'info', message: { en: 'm' }, reason: { en: 'r' } };
+    const broken = { policy: 'a', rule: 'b', severity: 'info' };
+    const rule = { pack: { en: 'p' }, message: { en: 'm' }, reason: { en: 'r' } };
+    const textsWith = (url: string) => ({ rules: { 'a/b': { ...rule, reference: { title: 't', url } } }, detectors: {} });
     const finished = (url: string) => ({
       id: '1',
       finishedAt: 0,
       passage: { text: 'x' },
       covered: [],
-      results: [{ task: 'compliance', result: { kind: 'findings', findings: [{ ...finding, broken: { ...broken, reference: { title: 't', url } } }] } }],
+      results: [{ task: 'compliance', result: { kind: 'findings', findings: [{ ...finding, broken }], texts: textsWith(url) } }],
       coverage: { analysedChars: 1, totalChars: 1 },
       cost: { totalMs: 1, modelMs: 1, tokens: 1, threads: 1 },
     });

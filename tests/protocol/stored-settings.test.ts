@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '@/src/core/run/settings';
+import { labels, labelsOf, shownLabels } from '@/src/core/run/labels';
+import { tasksOn } from '@/src/core/run/switched-tasks';
+import { taskIds } from '@/src/tasks';
 import { changesBetween } from '@/src/core/run/settings-change';
 import { siteOf } from '@/src/core/run/site';
 import { detectors } from '@/src/detectors';
@@ -20,11 +23,33 @@ describe('stored settings', () => {
   });
 
   it('have a task on, whatever is stored', () => {
-    expect(readStoredSettings({ ...defaultSettings, tasks: [] }).tasks).toEqual(defaultSettings.tasks);
+    expect(tasksOn(readStoredSettings({ version: 4, tasks: [] }), taskIds)).toEqual(taskIds);
+  });
+
+  it('of before what is off was stored: keep what was off, and in which order the rest was, and show what comes later', () => {
+    const four = { version: 4, tasks: ['compliance', 'sentiment'], entityLabels: ['PER', 'ORG', 'DATE', 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] };
+    const settings = readStoredSettings(four);
+    expect(settings).toMatchObject({ tasksOff: ['entities'], labelsOff: ['LOC', 'MISC', 'EMAIL', 'PHONE', 'URL', 'MONEY'] });
+    expect(tasksOn(settings, [...taskIds, 'loudness'])).toEqual(['compliance', 'sentiment', 'loudness']);
+    expect([...shownLabels(settings.labelsOff, [...labels, { key: 'SPELL', group: 'entity' }])]).toEqual([
+      'PER',
+      'TITLE',
+      'ORG',
+      'ADDRESS',
+      'GROUP',
+      'AGE',
+      'DATE',
+      'SPELL',
+    ]);
+    expect(readStoredSettings({ version: 4, tasks: ['sentiment', 'entities', 'compliance'] })).toEqual(defaultSettings);
+    expect(inspectStoredSettings({ version: 4, tasks: 'all', entityLabels: 7 })).toEqual({
+      settings: defaultSettings,
+      trouble: { kind: 'damaged', fields: ['tasksOff', 'labelsOff'] },
+    });
   });
 
   it('come up to date from before versions were counted', () => {
-    expect(readStoredSettings({ tasks: ['entities'] })).toEqual({ ...defaultSettings, tasks: ['entities'] });
+    expect(readStoredSettings({ tasks: ['entities'] })).toEqual({ ...defaultSettings, tasksOff: ['sentiment', 'compliance'] });
   });
 
   it('are the defaults when a newer Gloss wrote them', () => {
@@ -34,35 +59,38 @@ describe('stored settings', () => {
   it.each([-1, 1.5, Number.NaN, '3', null])('are the defaults, with a word, when their version is none: %s', (version) => {
     const { settings, trouble } = inspectStoredSettings({ ...defaultSettings, sitesOff: ['shop.example'], version });
     expect(settings).toEqual(defaultSettings);
-    expect(trouble).toMatchObject({ kind: 'damaged', fields: expect.arrayContaining(['sitesOff', 'tasks']) });
+    expect(trouble).toMatchObject({ kind: 'damaged', fields: expect.arrayContaining(['sitesOff', 'tasksOff']) });
   });
 
   it('keep the good of a list or a record, and say where something was not', () => {
     const hash = 'a'.repeat(64);
     const { settings, trouble } = inspectStoredSettings({
       ...defaultSettings,
-      tasks: ['entities', 'dance', 'entities'],
+      tasksOff: ['entities', 'no name', 'entities'],
       ignored: [hash, 'x'.repeat(5_000_000), 7],
       detectors: { iban: { on: false }, phone: 'off' },
       policies: { health: { on: 1, rules: { cure: { on: false }, pain: 7 } } },
     });
     expect(settings).toEqual({
       ...defaultSettings,
-      tasks: ['entities'],
+      tasksOff: ['entities'],
       ignored: [hash],
       detectors: { iban: { on: false } },
       policies: { health: { rules: { cure: { on: false } } } },
     });
-    expect(trouble).toEqual({ kind: 'damaged', fields: ['tasks', 'detectors', 'policies', 'ignored'] });
+    expect(trouble).toEqual({ kind: 'damaged', fields: ['tasksOff', 'detectors', 'policies', 'ignored'] });
   });
 
   const nearly = fc.record(
     {
-      version: fc.oneof(fc.constantFrom(0, 1, 2, 3, 4, -1, 1.5, 5), fc.anything()),
+      version: fc.oneof(fc.constantFrom(0, 1, 2, 3, 4, 5, -1, 1.5, 6), fc.anything()),
       tasks: fc.oneof(fc.array(fc.constantFrom('sentiment', 'entities', 'dance')), fc.anything()),
       sitesOff: fc.oneof(fc.array(fc.oneof(fc.constantFrom('a.example', 'x y'), fc.string())), fc.anything()),
       hub: fc.oneof(fc.webUrl(), fc.anything()),
       entityLabels: fc.oneof(fc.array(fc.constantFrom('PER', 'TITLE', '')), fc.anything()),
+      tasksOff: fc.oneof(fc.array(fc.constantFrom('sentiment', 'dance', '')), fc.anything()),
+      taskOrder: fc.anything(),
+      labelsOff: fc.oneof(fc.array(fc.constantFrom('PER', 'TITLE', '')), fc.anything()),
       entityThreshold: fc.oneof(fc.double(), fc.anything()),
       detectors: fc.oneof(fc.dictionary(fc.string(), fc.record({ on: fc.boolean(), threshold: fc.double() })), fc.anything()),
       countries: fc.anything(),
@@ -78,7 +106,7 @@ describe('stored settings', () => {
       fc.property(fc.oneof(fc.anything(), nearly), (stored) => {
         const settings = readStoredSettings(stored);
         expect(isStorable(settings)).toBe(true);
-        expect(new Set(settings.tasks).size).toBe(settings.tasks.length);
+        expect(tasksOn(settings, taskIds).length).toBeGreaterThan(0);
         expect(inspectStoredSettings(settings)).toEqual({ settings, trouble: null });
       }),
       { numRuns: 500 },
@@ -119,26 +147,30 @@ describe('the address of the hub', () => {
   });
 });
 
+/** Settings as the fourth version wrote them. */
+const { version: _, tasksOff: __, taskOrder: ___, labelsOff: ____, ...same } = defaultSettings;
+const four = { ...same, version: 4, tasks: taskIds, entityLabels: labelsOf('entity') };
+
 describe('a settings file', () => {
   it('comes back as it was exported', () => {
-    const settings = { ...defaultSettings, tasks: ['compliance', 'sentiment'] as const, policies: { secrets: { on: false } } };
+    const settings = { ...defaultSettings, taskOrder: ['compliance', 'sentiment'], policies: { secrets: { on: false } } };
     expect(parseSettingsFile(JSON.stringify(settings))).toEqual({ settings });
   });
 
   it('of the first version is taken, and gets the hub that was added', () => {
-    const { hub: _, ...first } = { ...defaultSettings, version: 1, entityLabels: ['PER'], sitesOff: ['shop.example'] };
+    const { hub: _, ...first } = { ...four, version: 1, entityLabels: ['PER'], sitesOff: ['shop.example'] };
     expect(parseSettingsFile(JSON.stringify(first))).toMatchObject({ settings: { hub: defaultSettings.hub, sitesOff: ['shop.example'] } });
   });
 
   it('of the second version shows the kinds of entities that came after it, and no kind that was switched off', () => {
-    const second = { ...defaultSettings, version: 2, entityLabels: ['PER', 'ORG', 'DATE'] };
+    const second = { ...four, version: 2, entityLabels: ['PER', 'ORG', 'DATE'] };
     expect(parseSettingsFile(JSON.stringify(second))).toEqual({
-      settings: { ...defaultSettings, entityLabels: ['PER', 'ORG', 'DATE', 'TITLE', 'ADDRESS', 'GROUP', 'AGE'] },
+      settings: { ...defaultSettings, labelsOff: ['LOC', 'MISC', 'EMAIL', 'PHONE', 'URL', 'MONEY'] },
     });
   });
 
   it('of the third version is taken without the last task, which is no setting any more', () => {
-    const third = { ...defaultSettings, version: 3, lastTask: 'entities' };
+    const third = { ...four, version: 3, lastTask: 'entities' };
     expect(parseSettingsFile(JSON.stringify(third))).toEqual({ settings: defaultSettings });
   });
 
@@ -150,8 +182,8 @@ describe('a settings file', () => {
     ['{"version":-1}', { code: 'settings-unreadable' }],
     ['{"version":1.5}', { code: 'settings-unreadable' }],
     ['{"version":7}', { code: 'settings-newer' }],
-    ['{"version":1,"tasks":["dance"]}', { code: 'settings-broken', field: 'tasks' }],
-    [JSON.stringify({ ...defaultSettings, tasks: ['entities', 'entities'] }), { code: 'settings-broken', field: 'tasks' }],
+    ['{"version":1,"tasks":"dance"}', { code: 'settings-broken', field: 'tasksOff' }],
+    [JSON.stringify({ ...defaultSettings, tasksOff: ['entities', 'entities'] }), { code: 'settings-broken', field: 'tasksOff' }],
     [JSON.stringify({ ...defaultSettings, ignored: ['x'.repeat(5_000_000)] }), { code: 'settings-broken', field: 'ignored' }],
     [JSON.stringify({ ...defaultSettings, ignored: Array(20_001).fill('a'.repeat(64)) }), { code: 'settings-broken', field: 'ignored' }],
     [JSON.stringify({ ...defaultSettings, sitesOff: ['not a host'] }), { code: 'settings-broken', field: 'sitesOff' }],

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FindingsResult } from '../../src/core/run/result';
 import type { Finding } from '../../src/core/run/finding';
 import type { RunEvent } from '../../src/core/run/run';
-import { type TaskId, taskIds } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
+import type { TaskId } from '../../src/core/run/task-id';
 import { mountCard } from '../../src/ui/card/mount-card';
 import type { CardHost } from '../../src/ui/hosts';
 import { cardFaces, fakeCard, fakeRun, happyEvents } from '../gallery/fake-hosts';
@@ -129,17 +131,20 @@ describe('the card', () => {
       span: { start: passage.text.indexOf(account), end: passage.text.indexOf(account) + account.length },
       label: 'IBAN',
       confidence: 0.97,
-      by: { kind: 'detector', id: 'iban', title: { en: 'IBAN' } },
+      by: { kind: 'detector', id: 'iban' },
       evidence: [{ code: 'check-digits-passed' }, { code: 'context-word', detail: 'IBAN' }],
     };
     const breach: Finding = {
       ...found,
-      by: { kind: 'rule', id: 'personal-data/bank-account', title: { en: 'Personal data' } },
-      evidence: [{ code: 'detector', detail: 'iban', title: { en: 'IBAN' } }, ...found.evidence],
-      broken: { policy: 'personal-data', rule: 'bank-account', severity: 'serious', message: { en: 'A bank account number.' }, reason: { en: 'Fraud.' } },
+      by: { kind: 'rule', id: 'personal-data/bank-account' },
+      evidence: [{ code: 'detector', detail: 'iban' }, ...found.evidence],
+      broken: { policy: 'personal-data', rule: 'bank-account', severity: 'serious' },
     };
+    const rule = { pack: { en: 'Personal data' }, message: { en: 'A bank account number.' }, reason: { en: 'Fraud.' } };
+    const texts = { rules: { 'personal-data/bank-account': rule }, detectors: { iban: { en: 'IBAN' } } };
+    const resultOf = (finding: Finding): FindingsResult => ({ kind: 'findings', findings: [finding], texts });
     const events = (task: TaskId, finding: Finding): RunEvent[] => [
-      { type: 'task-done', task, result: { kind: 'findings', findings: [finding] } },
+      { type: 'task-done', task, result: resultOf(finding) },
       {
         type: 'run-done',
         coverage: { analysedChars: passage.text.length, totalChars: passage.text.length },

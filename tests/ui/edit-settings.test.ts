@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings as first } from '../../src/core/run/settings';
+import { defaultSettings as first, type Settings } from '../../src/core/run/settings';
+import { isLastTask, tasksOn } from '../../src/core/run/switched-tasks';
+import { taskIds } from '../../src/tasks';
 import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/rules/switches';
 import { isSiteOff } from '../../src/browser/sites';
-import { isLastTask, moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
+import { moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
 import { detectorNotes, policyNotes } from '../gallery/catalogue';
 
 const email = detectorNotes.find(({ id }) => id === 'email')!;
@@ -12,21 +14,30 @@ const cure = health.rules[0]!;
 
 describe('editing the settings', () => {
   it('switches a task off and on again at its usual place', () => {
-    const without = switchTask(first, 'entities', false);
-    expect(without.tasks).toEqual(['sentiment', 'compliance']);
-    expect(switchTask(without, 'entities', true).tasks).toEqual(['sentiment', 'entities', 'compliance']);
+    const without = switchTask(first, 'entities', false, taskIds);
+    expect(tasksOn(without, taskIds)).toEqual(['sentiment', 'compliance']);
+    expect(switchTask(without, 'entities', true, taskIds)).toEqual(first);
   });
 
   it('keeps the last task on', () => {
-    const one = switchTask(switchTask(first, 'entities', false), 'compliance', false);
-    expect(isLastTask(one, 'sentiment')).toBe(true);
-    expect(switchTask(one, 'sentiment', false)).toEqual(one);
+    const one = switchTask(switchTask(first, 'entities', false, taskIds), 'compliance', false, taskIds);
+    expect(isLastTask(one, 'sentiment', taskIds)).toBe(true);
+    expect(switchTask(one, 'sentiment', false, taskIds)).toEqual(one);
   });
 
   it('moves a task, at most to the ends', () => {
-    expect(moveTask(first, 'compliance', 0).tasks).toEqual(['compliance', 'sentiment', 'entities']);
-    expect(moveTask(first, 'sentiment', 9).tasks).toEqual(['entities', 'compliance', 'sentiment']);
-    expect(moveTask(switchTask(first, 'entities', false), 'entities', 0).tasks).toEqual(['sentiment', 'compliance']);
+    const moved = (settings: Settings, task: string, place: number) => tasksOn(moveTask(settings, task, place, taskIds), taskIds);
+    expect(moved(first, 'compliance', 0)).toEqual(['compliance', 'sentiment', 'entities']);
+    expect(moved(first, 'sentiment', 9)).toEqual(['entities', 'compliance', 'sentiment']);
+    expect(moved(switchTask(first, 'entities', false, taskIds), 'entities', 0)).toEqual(['sentiment', 'compliance']);
+    expect(moveTask(moveTask(first, 'compliance', 0, taskIds), 'compliance', 2, taskIds)).toEqual(first);
+  });
+
+  it('shows a task that came later at its usual place, on, whatever was ordered and switched off before', () => {
+    const before = moveTask(switchTask(first, 'sentiment', false, taskIds), 'compliance', 0, taskIds);
+    expect(tasksOn(before, ['sentiment', 'loudness', 'entities', 'compliance'])).toEqual(['loudness', 'compliance', 'entities']);
+    expect(tasksOn({ tasksOff: [], taskOrder: ['compliance', 'gone', 'entities'] }, taskIds)).toEqual(['sentiment', 'compliance', 'entities']);
+    expect(tasksOn({ tasksOff: taskIds, taskOrder: [] }, taskIds)).toEqual(taskIds);
   });
 
   it('switches detectors against their default and stores only what differs', () => {

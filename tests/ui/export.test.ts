@@ -4,6 +4,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson, toPlainText } from '../../src/ui/desk/export';
 import { toMarkdown } from '../../src/ui/desk/export-markdown';
+import { findingsOf, type FindingsResult, type FindingTexts, noTexts } from '../../src/core/run/result';
 import type { Finding } from '../../src/core/run/finding';
 import type { FinishedRun } from '../../src/ui/hosts';
 import { finishedRun } from '../gallery/fake-hosts';
@@ -16,6 +17,8 @@ const all = ['sentiment', 'entities', 'compliance'] as const;
 const secretRun = { run: finishedRun(draft, all, 'd'), covered: [spanOf(draft, key)], locale: 'en' };
 const t = await loadTranslate();
 
+const resultOf = (findings: readonly Finding[], texts: FindingTexts = noTexts): FindingsResult => ({ kind: 'findings', findings, texts });
+
 function runOver(text: string, value: string): FinishedRun {
   const start = text.indexOf(value);
   const finding = {
@@ -25,7 +28,7 @@ function runOver(text: string, value: string): FinishedRun {
     by: { kind: 'head', id: 'entities' },
     evidence: [],
   } as const;
-  return { ...finishedRun({ text }, [], 'x'), results: [{ task: 'entities', result: { kind: 'findings', findings: [finding] } }] };
+  return { ...finishedRun({ text }, [], 'x'), results: [{ task: 'entities', result: resultOf([finding]) }] };
 }
 
 /** The cells of a CSV line, read back as RFC 4180 says. */
@@ -229,14 +232,14 @@ describe('exports', () => {
 
   it('write the words of a rule, which may be a stranger’s, likewise, and no link but to the web', () => {
     const finding = finishedRun(draft, ['compliance'], 'd')
-      .results.flatMap(({ result }): readonly Finding[] => (result.kind === 'findings' ? result.findings : []))
+      .results.flatMap(({ result }) => findingsOf(result))
       .find(({ broken }) => broken)!;
     const words = { en: '1. ![x](https://e.example) www.evil.example \u202e**so**' };
     const noteOf = (url: string) => {
-      const broken = { ...finding.broken!, message: words, reason: words, suggestion: words, reference: { title: '](https://e.example)', url } };
+      const text = { pack: words, message: words, reason: words, suggestion: words, reference: { title: '](https://e.example)', url } };
       const run: FinishedRun = {
         ...finishedRun(draft, [], 'd'),
-        results: [{ task: 'compliance', result: { kind: 'findings', findings: [{ ...finding, broken }] } }],
+        results: [{ task: 'compliance', result: resultOf([finding], { rules: { [finding.by.id]: text }, detectors: {} }) }],
       };
       return micromark(toMarkdown({ run, covered: [], locale: 'en' }, t), { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousProtocol: true });
     };

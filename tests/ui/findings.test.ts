@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFilter, kindOf, noFilter } from '../../src/ui/kinds/finding-filter';
+import { applyFilter, filterKey, noFilter } from '../../src/ui/kinds/finding-filter';
 import { groupByLabel, groupBySeverity, worstSeverity } from '../../src/ui/kinds/grouping';
 import { draft, draftBreaches, letter, letterEntities, spanOf } from '../gallery/passages';
 
@@ -39,7 +39,7 @@ describe('grouping findings', () => {
 
 describe('filtering findings', () => {
   const filter = (change: Partial<typeof noFilter>) =>
-    applyFilter(draftBreaches.findings, { ...noFilter, ...change }, draft.text, [spanOf(draft, 'glk_live_7Rk2pQ9vXw41ZtBn8sYd')], 'en');
+    applyFilter(draftBreaches, { ...noFilter, ...change }, draft.text, [spanOf(draft, 'glk_live_7Rk2pQ9vXw41ZtBn8sYd')], 'en');
 
   it('shows everything in order of position at first', () => {
     expect(filter({})).toEqual(draftBreaches.findings);
@@ -55,7 +55,7 @@ describe('filtering findings', () => {
   });
 
   it('narrows to chosen kinds', () => {
-    expect(new Set(filter({ labels: ['info'] }).map(kindOf))).toEqual(new Set(['info']));
+    expect(new Set(filter({ labels: ['info'] }).map(filterKey))).toEqual(new Set(['info']));
   });
 
   it('orders by confidence, highest first', () => {

@@ -5,7 +5,8 @@ import { heads } from '../../src/core/encoding/encoding';
 import { severities } from '../../src/core/run/finding';
 import { architectures } from '../../src/core/store/model';
 import { flaws } from '../../src/core/store/failure';
-import { entityLabels, taskIds } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
+import { labels } from '../../src/core/run/labels';
 import { exportFormats } from '../../src/ui/desk/export';
 import { findingOrders } from '../../src/ui/kinds/finding-filter';
 import { keyOf } from '../../src/ui/wording';
@@ -86,7 +87,7 @@ describe('the locale files', () => {
       ...engine,
       ...groups,
       ...tasks,
-      ...entityLabels.map((label) => `label.${label}`),
+      ...labels.map(({ key }) => `label.${key}`),
       ...heads.map((head) => `head.${head}`),
       ...severities.map((severity) => `severity.${severity}`),
       ...exportFormats.map((format) => `export.${format}`),

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tasksOn } from '../../src/core/run/switched-tasks';
+import { taskIds } from '../../src/tasks';
 import type { Settings } from '../../src/core/run/settings';
 import { applyChanges } from '../../src/core/run/settings-change';
 import type { StoreState } from '../../src/core/store/state';
@@ -86,9 +88,9 @@ describe('the options page', () => {
   it('orders and switches tasks', async () => {
     await show('tasks');
     await settle(() => control(root, 'Move Compliance up').click());
-    expect(stored.tasks).toEqual(['sentiment', 'compliance', 'entities']);
+    expect(tasksOn(stored, taskIds)).toEqual(['sentiment', 'compliance', 'entities']);
     await settle(() => control(root, 'Use Sentiment').click());
-    expect(stored.tasks).toEqual(['compliance', 'entities']);
+    expect(tasksOn(stored, taskIds)).toEqual(['compliance', 'entities']);
   });
 
   it('finds detectors by their name and switches them', async () => {
@@ -210,8 +212,9 @@ describe('the options page', () => {
     const changeSettings = vi.fn(async () => {});
     const offered = {
       hub: 'https://evil.example',
-      tasks: ['entities'] as const,
-      entityLabels: ['PER'],
+      tasksOff: ['sentiment', 'compliance'],
+      taskOrder: ['compliance', 'sentiment', 'entities'],
+      labelsOff: ['TITLE', 'ORG'],
       ignored: [],
       detectors: { iban: { on: false } },
       policies: { 'health-claims': { on: false, rules: { cure: { severity: 'info' } } } } as const,
@@ -222,8 +225,9 @@ describe('the options page', () => {
     const lines = shownChanges();
     expect(lines[0]).toContain('Language models would come from https://evil.example instead of https://huggingface.co.');
     expect(lines.slice(1)).toEqual([
-      'Tasks in the menu: Entities',
-      expect.stringContaining('Entities no longer shown: Title or job, Organisation'),
+      'Order of the menu: Compliance, Sentiment, Entities',
+      'Tasks switched off: Sentiment, Compliance',
+      'Entities no longer shown: Title or job, Organisation',
       'Countries looked at: Germany, ZZZ',
       'Values shown again: 2',
       'Detector “IBAN”: off',
@@ -291,7 +295,7 @@ describe('the options page', () => {
   it('says what was damaged in the stored settings until that was read', async () => {
     const forgetTrouble = vi.fn();
     const watchTrouble: OptionsHost['watchTrouble'] = (listener) => {
-      listener({ kind: 'damaged', fields: ['tasks', 'ignored'] });
+      listener({ kind: 'damaged', fields: ['tasksOff', 'ignored'] });
       return () => {};
     };
     await show('about', { watchTrouble, forgetTrouble });

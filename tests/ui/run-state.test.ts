@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
 import type { RunEvent } from '../../src/core/run/run';
 import { followRun } from '../../src/ui/desk/follow-run';
-import { answerOf, finish, idleRun, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/desk/run-state';
+import { answerOf, finish, idleRun, isPartialAnswer, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/desk/run-state';
 import { fakeRun } from '../gallery/fake-hosts';
 
 const coverage = { analysedChars: 10, totalChars: 10 };
 const cost = { totalMs: 5, modelMs: 3, tokens: 4, threads: 1 };
-const nothing = { kind: 'findings', findings: [] } as const;
+const nothing: FindingsResult = { kind: 'findings', findings: [], texts: noTexts };
+const moody: LabelResult = { kind: 'label', scores: [{ label: 'neutral', confidence: 1 }], parts: [] };
 const done: RunEvent = { type: 'run-done', coverage, cost };
 
 function play(moves: readonly RunMove[], from: RunState = idleRun): RunState {
@@ -44,8 +46,32 @@ describe('a run', () => {
     expect(play([{ type: 'run-failed', failure: { code: 'internal' } }, { type: 'model-loading' }], run)).toBe(run);
   });
 
-  it('drops answers of tasks it does not know', () => {
-    expect(play([{ type: 'run-started' }, { type: 'task-done', task: 'horoscope', result: nothing }]).answers).toEqual([]);
+  it('keeps answers of tasks that nobody here knows', () => {
+    expect(play([{ type: 'run-started' }, { type: 'task-done', task: 'horoscope', result: moody }]).answers).toEqual([{ task: 'horoscope', result: moody }]);
+  });
+
+  it('shows what a task knows so far in the place where its result will stand, whichever comes first', () => {
+    const early: RunMove[] = [
+      { type: 'run-started', tasks: ['sentiment', 'entities'] },
+      { type: 'task-partial', task: 'entities', result: nothing },
+    ];
+    expect(play(early)).toMatchObject({ phase: 'starting', answers: [{ task: 'entities', isPartial: true }] });
+    const mood: RunMove = { type: 'task-done', task: 'sentiment', result: moody };
+    expect(play([...early, mood]).answers).toEqual([
+      { task: 'sentiment', result: moody },
+      { task: 'entities', result: nothing, isPartial: true },
+    ]);
+    const names: RunMove = { type: 'task-done', task: 'entities', result: { ...nothing } };
+    expect(isPartialAnswer(play([...early, mood, names]), 'entities')).toBe(false);
+  });
+
+  it('keeps what was known when it was stopped, and that it is not all', () => {
+    const run = play([
+      { type: 'run-started', tasks: ['entities'] },
+      { type: 'task-partial', task: 'entities', result: nothing },
+      { type: 'run-failed', failure: { code: 'cancelled' } },
+    ]);
+    expect([answerOf(run, 'entities'), isPartialAnswer(run, 'entities')]).toEqual([nothing, true]);
   });
 
   it('can be exported only when it is done', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mark, splitPassage } from '../../src/ui/panel/split-passage';
+import type { Mark } from '../../src/ui/kinds/kind';
+import { splitPassage } from '../../src/ui/panel/split-passage';
 
 const shown = (text: string, marks: readonly Mark[] = [], covered: { start: number; end: number }[] = []) => splitPassage(text, marks, covered).flat();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { taskIds } from '../../src/core/run/settings';
+import { taskIds } from '../../src/tasks';
 import { loadMessages } from './messages';
 
 it.each(['en', 'zh_CN'] as const)('the words of welcome name every task that works without a download, in three sentences (%s)', async (locale) => {

@@ -4,7 +4,7 @@
  */
 import { env } from '@huggingface/transformers';
 import { findSentences } from '../../../src/core/text/sentences';
-import { taskIds } from '../../../src/core/run/settings';
+import { taskIds } from '../../../src/tasks';
 import type { RunEvent, RunOptions } from '../../../src/core/run/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
 import { type Encoder, loadEncoder } from '../../../src/encoder/encoder';

@@ -25,7 +25,7 @@ export const darkPatterns: Suite<'dark-patterns'> = {
     const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
       const reading = product.read(text);
-      const scores = poolHead(await reading.tools.encode(), 'dark_pattern', { start: 0, end: text.length });
+      const scores = poolHead(await reading.encoding(), 'dark_pattern', { start: 0, end: text.length });
       const best = scores ? topScore(scores) : { label: 'none', confidence: 1 };
       const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;
       return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, byPack: isBroken ? 'dark_pattern' : 'none' };

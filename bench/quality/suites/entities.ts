@@ -1,7 +1,9 @@
 import type { Finding } from '../../../src/core/run/finding';
+import { isFindings } from '../../../src/core/run/result';
 import { findWithCompromise } from '../baselines/compromise';
 import { decodeTreebank } from '../decode-text';
 import { mapLabel } from '../label-map';
+import { resultOf } from '../product';
 import { calibrationError, countSpans, precision, recall, spanF1 } from '../scoring';
 import type { Suite } from '../suite';
 import { joinTokens, type Labelled, readBio, toTokens } from '../token-spans';
@@ -20,8 +22,8 @@ export const entities: Suite<'entities'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const sentences = await each(dataSet.rows, async (row) => {
       const { text, tokens } = joinTokens(row.tokens!.map(decodeTreebank));
-      const result = await product.read(text).run('entities');
-      if (result.kind !== 'findings') throw new Error('The entities task did not return findings.');
+      const result = await resultOf(product.read(text), 'entities');
+      if (!isFindings(result)) throw new Error('The entities task did not return findings.');
       return {
         wanted: readBio(row.tags!, (label) => mapLabel(labels, label)),
         found: toTokens(result.findings.map(label), tokens),

@@ -1,5 +1,5 @@
 import type { Span } from '../../../src/core/text/span';
-import { findAll } from '../../../src/tasks/facts';
+import { findNames } from '../../../src/tasks/names';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';
 import { ofFinding, ofPresidio } from '../personal-labels';
@@ -29,8 +29,8 @@ export const personalData: Suite<'personal-data'> = {
     const known = new Set(dataSet.rows.flatMap(({ spans }) => spans?.map(({ label }) => rename(label)) ?? []));
     const texts = await each(dataSet.rows, async ({ text: given, spans }) => {
       const text = given!;
-      const { passage, tools } = product.read(text);
-      const findings = (await findAll(passage, tools)).flatMap((finding) => {
+      const reading = product.read(text);
+      const findings = (await findNames(reading, await reading.encoding())).flatMap((finding) => {
         const label = ofFinding(finding.label);
         return known.has(label) ? [{ ...finding, label }] : [];
       });

@@ -1,6 +1,5 @@
 import { isOverlapping } from '../../../src/core/text/span';
 import { detectors, resolveOverlaps } from '../../../src/detectors';
-import { detectOnce } from '../../../src/tasks/facts';
 import { toUtf16 } from '../code-points';
 import { mapLabel } from '../label-map';
 import { precision, recall, spanF1 } from '../scoring';
@@ -18,8 +17,7 @@ export const secrets: Suite<'secrets'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const lines = await each(dataSet.rows, async ({ text: given, label, spans }) => {
       const text = given!;
-      const { passage, tools } = product.read(text);
-      const found = resolveOverlaps(await detectOnce(passage, tools)).filter(({ by }) => secretDetectors.has(by.id));
+      const found = resolveOverlaps(await product.read(text).findings()).filter(({ by }) => secretDetectors.has(by.id));
       const marks = toUtf16(text, spans ?? []);
       const isSecret = mapLabel(labels, label ?? '') === 'secret';
       const isHit = found.some(({ span }) => marks.length === 0 || marks.some((mark) => isOverlapping(mark, span)));

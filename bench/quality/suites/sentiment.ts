@@ -1,7 +1,8 @@
-import { topScore, type Score } from '../../../src/core/run/result';
+import { isLabel, topScore, type Score } from '../../../src/core/run/result';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';
+import { resultOf } from '../product';
 import { accuracy, calibrationError, macroRecall } from '../scoring';
 import type { Suite } from '../suite';
 
@@ -30,8 +31,8 @@ export const sentiment: Suite<'sentiment'> = {
       classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at], capability }] : [],
     );
     const judged = await each(rows, async ({ text, gold, capability }) => {
-      const result = await product.read(text).run('sentiment');
-      if (result.kind !== 'label') throw new Error('The sentiment task did not return a label.');
+      const result = await resultOf(product.read(text), 'sentiment');
+      if (!isLabel(result)) throw new Error('The sentiment task did not return a label.');
       const best = topScore(amongst(result.scores, asked));
       return { gold, capability, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
     });

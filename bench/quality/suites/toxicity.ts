@@ -32,7 +32,7 @@ export const toxicity: Suite<'toxicity'> = {
     const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
       const reading = product.read(text);
-      const scores = poolHead(await reading.tools.encode(), 'toxicity', { start: 0, end: text.length });
+      const scores = poolHead(await reading.encoding(), 'toxicity', { start: 0, end: text.length });
       const best = scores ? topScore(scores) : { label: 'not_toxic', confidence: 1 };
       const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;
       return { gold, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, byPack: isBroken ? 'toxic' : 'not_toxic' };

@@ -1,7 +1,7 @@
 import type { SimpleFailureCode } from './failure';
 import type { Finding } from './finding';
 import type { Cautions, Passage } from '../text/passage';
-import type { TaskId } from './settings';
+import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
 
 /**

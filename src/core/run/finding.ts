@@ -1,4 +1,3 @@
-import type { LocalText } from '../text/local-text';
 import type { Span } from '../text/span';
 
 /** How much a finding matters, mildest first. */
@@ -9,8 +8,6 @@ export type Severity = (typeof severities)[number];
 export interface Finder {
   readonly kind: 'detector' | 'head' | 'rule';
   readonly id: string;
-  /** What the detector, or the policy of the rule, is called; heads have sentences of their own. */
-  readonly title?: LocalText;
 }
 
 /**
@@ -20,22 +17,17 @@ export interface Finder {
  */
 export interface Evidence {
   readonly code: string;
+  /** Of `detector`, its id. */
   readonly detail?: string;
-  /** What is called `detail`, where that is an id. */
-  readonly title?: LocalText;
 }
 
-/** The rule behind a compliance finding, complete enough to be shown without the policy at hand. */
+/** The rule behind a compliance finding. What it says stands once in the result (`FindingTexts`). */
 export interface BrokenRule {
   readonly policy: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: LocalText;
-  readonly reason: LocalText;
-  readonly suggestion?: LocalText;
   /** What to write in the place of the very words that were found. */
   readonly replacement?: string;
-  readonly reference?: { readonly title: string; readonly url: string };
 }
 
 /** Something found at exact characters of the passage. Every mark on the page can explain itself. */

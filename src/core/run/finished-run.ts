@@ -1,7 +1,7 @@
 import type { Cautions, Coverage, Passage } from '../text/passage';
 import type { TaskResult } from './result';
 import type { Cost, RunEvent } from './run';
-import type { TaskId } from './settings';
+import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */

@@ -1,5 +1,6 @@
-import type { Finding } from './finding';
+import type { LocalText } from '../text/local-text';
 import type { Span } from '../text/span';
+import type { Finding } from './finding';
 
 /** A label with its calibrated probability in 0…1. */
 export interface Score {
@@ -7,17 +8,30 @@ export interface Score {
   readonly confidence: number;
 }
 
+/**
+ * What a task returns: plain data of a kind. A task picks a kind that surfaces know and never ships its own view; a kind
+ * that they do not know is shown as a table of what is in it.
+ */
+export interface TaskResult {
+  readonly kind: string;
+}
+
+/** What results are made of where nobody knows their kind: what JSON can hold. */
+export type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [field: string]: Plain };
+
 /** One label for the passage and one for each of its parts, e.g. sentiment and its sentences. Scores are in the head's label order and sum to 1. */
-export interface LabelResult {
+export interface LabelResult extends TaskResult {
   readonly kind: 'label';
   readonly scores: readonly Score[];
   readonly parts: readonly { readonly span: Span; readonly scores: readonly Score[] }[];
 }
 
 /** Findings in order of position, overlaps already resolved. */
-export interface FindingsResult {
+export interface FindingsResult extends TaskResult {
   readonly kind: 'findings';
   readonly findings: readonly Finding[];
+  /** What there is to say about them, each text once. */
+  readonly texts: FindingTexts;
   /** Rules of the user that were not run, and why: finding nothing, they would look as if all was well. */
   readonly notRun?: readonly RuleNotRun[];
 }
@@ -29,8 +43,41 @@ export interface RuleNotRun {
   readonly why: 'too-much-work' | 'not-readable';
 }
 
-/** What a task returns. A task picks a kind and never ships its own view. */
-export type TaskResult = LabelResult | FindingsResult;
+/** The texts behind findings: complete enough to show them without packs and detectors at hand. */
+export interface FindingTexts {
+  /** By pack and rule, as `Finder.id` names them: `secrets/api-key`. */
+  readonly rules: Readonly<Record<string, RuleText>>;
+  /** What detectors are called, by id. */
+  readonly detectors: Readonly<Record<string, LocalText>>;
+}
+
+/** What a rule says. */
+export interface RuleText {
+  /** What its pack is called. */
+  readonly pack: LocalText;
+  readonly message: LocalText;
+  readonly reason: LocalText;
+  readonly suggestion?: LocalText;
+  readonly reference?: { readonly title: string; readonly url: string };
+}
+
+/** Findings of which nothing is to be said beyond themselves. */
+export const noTexts: FindingTexts = { rules: {}, detectors: {} };
+
+/** Whether a result is a label for the passage. */
+export function isLabel(result: TaskResult): result is LabelResult {
+  return result.kind === 'label';
+}
+
+/** Whether a result is a list of findings. */
+export function isFindings(result: TaskResult): result is FindingsResult {
+  return result.kind === 'findings';
+}
+
+/** The findings of a result; none where it is of another kind, or not there yet. */
+export function findingsOf(result: TaskResult | null | undefined): readonly Finding[] {
+  return result && isFindings(result) ? result.findings : [];
+}
 
 /** The likeliest label. */
 export function topScore(scores: readonly Score[]): Score {

@@ -4,6 +4,7 @@ import type { Severity } from './finding';
 import type { Coverage, Passage } from '../text/passage';
 import type { TaskResult } from './result';
 import type { Span } from '../text/span';
+import type { TaskId } from './task-id';
 
 /** How a rule differs from its default. `threshold` is for rules that ask the model: less sure answers do not count. */
 export interface RuleOptions {
@@ -14,8 +15,8 @@ export interface RuleOptions {
 
 /** What the user's settings mean for one run. Plain data: the engine has no access to storage. */
 export interface RunOptions {
-  /** Entity labels to show; the others are dropped. */
-  readonly entityLabels: readonly string[];
+  /** Entity labels that are not to be shown. */
+  readonly labelsOff: readonly string[];
   /** Findings of the encoder below this confidence are dropped. */
   readonly entityThreshold: number;
   /** Detectors that are switched off, or on against their default. */
@@ -30,7 +31,7 @@ export interface RunOptions {
 
 /** One run: some tasks over one passage. The first message over a run's port. */
 export interface RunRequest {
-  readonly tasks: readonly string[];
+  readonly tasks: readonly TaskId[];
   readonly passage: Passage;
   readonly options: RunOptions;
   /** Packs of the user, in their order, each told to the engine beforehand. */
@@ -52,7 +53,9 @@ export type RunEvent =
   | { readonly type: 'run-progress'; readonly coverage: Coverage }
   /** Comes before the first result: what must stay masked wherever the passage is shown, whichever tasks were asked. In order, without overlaps. */
   | { readonly type: 'run-covered'; readonly covered: readonly Span[] }
-  | { readonly type: 'task-done'; readonly task: string; readonly result: TaskResult }
+  /** What a task knows so far; the next of the same task takes its place. */
+  | { readonly type: 'task-partial'; readonly task: TaskId; readonly result: TaskResult }
+  | { readonly type: 'task-done'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 

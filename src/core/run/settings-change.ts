@@ -3,17 +3,19 @@
  * that two that are made at once both stay; an import shows them before anything is changed; undo is the way back.
  */
 import type { RuleOptions } from './run';
-import type { Settings, TaskId } from './settings';
+import type { Settings } from './settings';
+import type { TaskId } from './task-id';
 
 /** The lists of the settings whose order means nothing: each item is in or out. */
-export const settingsLists = ['sitesOff', 'entityLabels', 'countries', 'ignored'] as const;
+export const settingsLists = ['tasksOff', 'sitesOff', 'labelsOff', 'countries', 'ignored'] as const;
 export type SettingsList = (typeof settingsLists)[number];
 
 type DetectorOptions = Settings['detectors'][string];
 
 /** One change. `null` goes back to how Gloss was delivered. */
 export type SettingsChange =
-  | { readonly type: 'set-tasks'; readonly tasks: readonly TaskId[] }
+  /** None is the usual order. */
+  | { readonly type: 'order-tasks'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'set-hub'; readonly hub: string }
   | { readonly type: 'set-threshold'; readonly threshold: number }
   | { readonly type: 'add'; readonly list: SettingsList; readonly items: readonly string[] }
@@ -25,8 +27,8 @@ export type SettingsChange =
 /** The settings after a change; whatever the change does not name stays as it is. */
 export function applyChange(settings: Settings, change: SettingsChange): Settings {
   switch (change.type) {
-    case 'set-tasks':
-      return { ...settings, tasks: change.tasks };
+    case 'order-tasks':
+      return { ...settings, taskOrder: change.tasks };
     case 'set-hub':
       return { ...settings, hub: change.hub };
     case 'set-threshold':
@@ -63,7 +65,7 @@ export function applyChanges(settings: Settings, changes: readonly SettingsChang
 export function changesBetween(before: Settings, after: Settings): SettingsChange[] {
   const changes: SettingsChange[] = [];
   if (before.hub !== after.hub) changes.push({ type: 'set-hub', hub: after.hub });
-  if (before.tasks.join() !== after.tasks.join()) changes.push({ type: 'set-tasks', tasks: after.tasks });
+  if (before.taskOrder.join() !== after.taskOrder.join()) changes.push({ type: 'order-tasks', tasks: after.taskOrder });
   if (before.entityThreshold !== after.entityThreshold) changes.push({ type: 'set-threshold', threshold: after.entityThreshold });
   for (const list of settingsLists) {
     const removed = without(before[list], after[list]);

@@ -1,17 +1,13 @@
 import type { RunOptions } from './run';
-
-/** The built-in tasks in the order of the menu. */
-export const taskIds = ['sentiment', 'entities', 'compliance'] as const;
-export type TaskId = (typeof taskIds)[number];
-
-/** The labels of the entities task, in the order in which they are shown. */
-export const entityLabels = ['PER', 'TITLE', 'ORG', 'LOC', 'ADDRESS', 'GROUP', 'AGE', 'MISC', 'EMAIL', 'PHONE', 'URL', 'DATE', 'MONEY'] as const;
+import type { TaskId } from './task-id';
 
 /** Everything the user can set. One object, one version, one default. */
 export interface Settings extends RunOptions {
-  readonly version: 4;
-  /** Order is the order of the menu; a task that is absent is switched off. */
-  readonly tasks: readonly TaskId[];
+  readonly version: 5;
+  /** Tasks that are switched off. What is off is stored, so that a task that comes later is on. */
+  readonly tasksOff: readonly TaskId[];
+  /** Tasks in the order of the menu, if it is not the usual one. */
+  readonly taskOrder: readonly TaskId[];
   /** Hosts on which Gloss stays out of the way. */
   readonly sitesOff: readonly string[];
   /** Address of the model hub, or of a mirror of it. */
@@ -22,11 +18,12 @@ export interface Settings extends RunOptions {
 export const defaultHub = 'https://huggingface.co';
 
 export const defaultSettings: Settings = {
-  version: 4,
-  tasks: taskIds,
+  version: 5,
+  tasksOff: [],
+  taskOrder: [],
   sitesOff: [],
   hub: defaultHub,
-  entityLabels,
+  labelsOff: [],
   entityThreshold: 0.4,
   detectors: {},
   countries: [],
@@ -51,6 +48,6 @@ export type KeptAs = 'stored' | 'until-closed';
 
 /** The part of the settings that travels with a run. */
 export function toRunOptions(settings: Settings): RunOptions {
-  const { entityLabels, entityThreshold, detectors, countries, policies, ignored } = settings;
-  return { entityLabels, entityThreshold, detectors, countries, policies, ignored };
+  const { labelsOff, entityThreshold, detectors, countries, policies, ignored } = settings;
+  return { labelsOff, entityThreshold, detectors, countries, policies, ignored };
 }

@@ -1,7 +1,9 @@
+import { findingsOf } from '../../core/run/result';
 import { copyText } from '../desk/copy-text';
 import { type ExportFormat, toPlainText } from '../desk/export';
 import { saveExport } from '../desk/export-file';
 import type { CardHost, FinishedRun } from '../hosts';
+import { kindOf } from '../kinds/kinds';
 import { ExportMenu } from '../parts/export-menu';
 import { Icon } from '../parts/icon';
 import { answerOf } from '../desk/run-state';
@@ -17,9 +19,9 @@ export function CardActions(props: { host: CardHost; state: CardState; finished:
   if (!exported) return null;
   const inFront = { ...exported, run: { ...exported.run, results: exported.run.results.filter(({ task }) => task === state.task) } };
   const result = answerOf({ answers: inFront.run.results }, state.task);
-  const isEmpty = exported.run.results.every((answer) => answer.result.kind === 'findings' && answer.result.findings.length === 0);
+  const isEmpty = exported.run.results.every((answer) => kindOf(answer.result).isEmpty(answer.result));
   if (isEmpty) return null;
-  const canMark = host.highlight && result?.kind === 'findings' && result.findings.length > 0;
+  const canMark = host.highlight && findingsOf(result).length > 0;
   const copy = async () => {
     dispatch({ type: 'noticed', notice: await copyText(host, toPlainText(inFront)) });
   };

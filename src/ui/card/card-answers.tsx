@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { TaskTabs } from '../parts/task-tabs';
 import type { ResultDesk } from '../kinds/result-desk';
 import { ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
-import { answerOf } from '../desk/run-state';
+import { answerOf, isPartialAnswer } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 import type { CardState } from './card-state';
@@ -29,7 +29,7 @@ export function CardAnswers(props: {
       {hasTabs && <TaskTabs tasks={props.tasks} chosen={task} answers={answers} panelId={id} onChoose={props.onChoose} />}
       <section id={id} class="card-body" role={hasTabs ? 'tabpanel' : undefined} aria-label={hasTabs ? taskName(t, task) : undefined} tabIndex={0}>
         {props.children}
-        {result && <ResultView task={task} result={result} desk={props.desk} />}
+        {result && <ResultView task={task} result={result} isPartial={isPartialAnswer(run, task)} desk={props.desk} />}
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/text/passage';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
 
@@ -38,6 +38,7 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
     case 'model-loading':
     case 'run-progress':
     case 'run-covered':
+    case 'task-partial':
     case 'task-done':
     case 'run-done':
     case 'run-failed':

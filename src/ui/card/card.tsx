@@ -25,7 +25,7 @@ export function Card({ host }: { host: CardHost }) {
   const { start, cancel } = useRun(dispatch);
   const { run } = state;
   const onlyTask = host.tasks.length === 1 ? host.tasks[0] : undefined;
-  const again = () => start(() => host.start());
+  const again = () => start(() => host.start(), host.tasks);
   const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
   const card = useRef<HTMLElement>(null);

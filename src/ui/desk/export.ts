@@ -2,10 +2,10 @@
  * Finished runs as files. Values that are covered on the surface are covered here too, by the same
  * function; the passage itself is never part of an export.
  */
-import { inLocale } from '../../core/text/local-text';
-import { topScore } from '../../core/run/result';
-import { isOverlapping, type Span } from '../../core/text/span';
+import type { Span } from '../../core/text/span';
 import type { FinishedRun } from '../hosts';
+import { columns, type Row, type Writing } from '../kinds/kind';
+import { kindOf } from '../kinds/kinds';
 import { showText } from '../masking';
 
 /** What is exported: a run without what was put aside, and the spans that stay covered. */
@@ -19,24 +19,13 @@ export interface Exported {
 export const exportFormats = ['csv', 'json', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-const columns = [
-  'task',
-  'label',
-  'text',
-  'start',
-  'end',
-  'confidence',
-  'severity',
-  'rule',
-  'message',
-  'suggestion',
-  'reference',
-  'found_by',
-  'evidence',
-] as const;
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
+/** The passage of an export as it may be written down. */
+export function writingOf({ run, covered, locale }: Exported): Writing {
+  const { text } = run.passage;
+  return { text, covered, locale, show: (span) => showText(text, span, covered) };
+}
 
-/** One row per finding or sentence, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas, whichever sign the reader takes for the separator. */
+/** One row per finding, sentence or field, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas, whichever sign the reader takes for the separator. */
 export function toCsv(exported: Exported): string {
   const lines = [columns.join(','), ...rowsOf(exported).map((row) => columns.map((column) => csvCell(row[column])).join(','))];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
@@ -55,51 +44,21 @@ export function toPlainText(exported: Exported): string {
 }
 
 /** The run with its numbers, for other programs. */
-export function toJson({ run, covered, locale }: Exported): string {
-  const results = run.results.map(({ task, result }) => {
-    if (result.kind === 'label') {
-      const parts = result.parts.map(({ span, scores }) => ({ ...span, text: showText(run.passage.text, span, covered), scores }));
-      return { task, kind: result.kind, scores: result.scores, parts };
-    }
-    const findings = result.findings.map(({ span, broken, ...finding }) => ({
-      ...span,
-      text: showText(run.passage.text, span, covered),
-      ...finding,
-      masked: covered.some((secret) => isOverlapping(secret, span)),
-      ...(broken && { rule: `${broken.policy}/${broken.rule}`, severity: broken.severity, message: inLocale(broken.message, locale) }),
-    }));
-    return { task, kind: result.kind, findings };
-  });
-  const { coverage, cost } = run;
-  const head = { format: 'gloss-run', version: 1, finishedAt: new Date(run.finishedAt).toISOString(), offsets: 'utf-16', language: run.passage.language };
-  return `${JSON.stringify({ ...head, coverage, cost, results }, null, 2)}\n`;
+export function toJson(exported: Exported): string {
+  const { coverage, cost, finishedAt, passage, results } = exported.run;
+  const writing = writingOf(exported);
+  const head = { format: 'gloss-run', version: 1, finishedAt: new Date(finishedAt).toISOString(), offsets: 'utf-16', language: passage.language };
+  const told = results.map(({ task, result }) => ({ task, kind: result.kind, ...kindOf(result).json(result, writing) }));
+  return `${JSON.stringify({ ...head, coverage, cost, results: told }, null, 2)}\n`;
 }
 
-function rowsOf({ run, covered, locale }: Exported): Row[] {
-  return run.results.flatMap(({ task, result }): Row[] => {
-    if (result.kind === 'label') {
-      return result.parts.map(({ span, scores }) => {
-        const { label, confidence } = topScore(scores);
-        return { task, label, text: showText(run.passage.text, span, covered), ...span, confidence: round(confidence) };
-      });
-    }
-    return result.findings.map(({ span, label, confidence, by, evidence, broken }) => ({
-      task,
-      label,
-      text: showText(run.passage.text, span, covered),
-      ...span,
-      confidence: round(confidence),
-      found_by: `${by.kind}:${by.id}`,
-      evidence: evidence.map(({ code, detail }) => (detail ? `${code}=${detail}` : code)).join('; '),
-      ...(broken && {
-        severity: broken.severity,
-        rule: `${broken.policy}/${broken.rule}`,
-        message: inLocale(broken.message, locale),
-        suggestion: broken.suggestion && inLocale(broken.suggestion, locale),
-        reference: broken.reference?.url,
-      }),
-    }));
-  });
+function rowsOf(exported: Exported): (Row & { readonly task: string })[] {
+  const writing = writingOf(exported);
+  return exported.run.results.flatMap(({ task, result }) =>
+    kindOf(result)
+      .rows(result, writing)
+      .map((row) => ({ task, ...row })),
+  );
 }
 
 /**
@@ -121,8 +80,4 @@ function csvCell(value: string | number | undefined): string {
   if (typeof value === 'number') return String(value);
   const cell = defuse(value);
   return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-function round(confidence: number): number {
-  return Math.round(confidence * 10_000) / 10_000;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/run/finding';
+import { findingsOf, isFindings } from '../../core/run/result';
 import type { Passage } from '../../core/text/passage';
 import { isOverlapping, type Span } from '../../core/text/span';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { type Answer, answerOf } from './run-state';
 
 /** What the reader did to the results in front of them. */
@@ -45,11 +46,12 @@ export function shownFindings(answers: readonly Answer[], review: Review): Findi
 
 /** The answers without what was put aside: what is shown, copied and exported. */
 export function reviewed(answers: readonly Answer[], review: Review): Answer[] {
-  return answers.map(({ task, result }) =>
-    result.kind === 'findings'
-      ? { task, result: { ...result, findings: result.findings.filter((finding) => !review.hidden.includes(findingKey(finding))) } }
-      : { task, result },
-  );
+  if (review.hidden.length === 0) return [...answers];
+  const isKept = (finding: Finding) => !review.hidden.includes(findingKey(finding));
+  return answers.map((answer) => {
+    const { result } = answer;
+    return isFindings(result) ? { ...answer, result: { ...result, findings: result.findings.filter(isKept) } } : answer;
+  });
 }
 
 /** What is to be shown masked: what is covered and was not uncovered. Putting a finding aside uncovers nothing. */
@@ -66,7 +68,7 @@ export function keysOfSameValue(answers: readonly Answer[], passage: Passage, fi
 }
 
 function allFindings(answers: readonly Answer[]): Finding[] {
-  return answers.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
+  return answers.flatMap(({ result }) => findingsOf(result));
 }
 
 function isRevealed({ revealed }: Review, { start, end }: Span): boolean {
@@ -75,6 +77,5 @@ function isRevealed({ revealed }: Review, { start, end }: Span): boolean {
 
 /** The findings of one task that are not put aside; none where it answered otherwise, or not yet. */
 export function findingsInFront(answers: readonly Answer[], review: Review, task: TaskId): readonly Finding[] {
-  const result = answerOf({ answers: reviewed(answers, review) }, task);
-  return result?.kind === 'findings' ? result.findings : [];
+  return findingsOf(answerOf({ answers: reviewed(answers, review) }, task));
 }

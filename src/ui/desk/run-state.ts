@@ -2,18 +2,24 @@ import type { Failure } from '../../core/run/failure';
 import type { Coverage, Passage } from '../../core/text/passage';
 import type { TaskResult } from '../../core/run/result';
 import type { Cost, RunEvent } from '../../core/run/run';
-import { type TaskId, taskIds } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import type { Span } from '../../core/text/span';
 import type { FinishedRun } from '../hosts';
 
-/** What one task answered. */
+/** What one task answered; a partial answer is what it knew when it was last heard of. */
 export interface Answer {
   readonly task: TaskId;
   readonly result: TaskResult;
+  readonly isPartial?: boolean;
 }
 
 /** How far a run has come; the answers so far stay readable in every phase. */
-export type RunState = { readonly answers: readonly Answer[]; readonly covered: readonly Span[] } & (
+export type RunState = {
+  /** In the order of the tasks that were asked for. */
+  readonly answers: readonly Answer[];
+  readonly covered: readonly Span[];
+  readonly asked: readonly TaskId[];
+} & (
   | { readonly phase: 'idle' }
   | { readonly phase: 'starting' }
   | { readonly phase: 'queued'; readonly ahead: number }
@@ -24,35 +30,42 @@ export type RunState = { readonly answers: readonly Answer[]; readonly covered: 
 );
 
 /** What moves a run: what the engine says, and its beginning. */
-export type RunMove = RunEvent | { readonly type: 'run-started' };
+export type RunMove = RunEvent | { readonly type: 'run-started'; readonly tasks?: readonly TaskId[] };
 
 /** No run yet. */
-export const idleRun: RunState = { phase: 'idle', answers: [], covered: [] };
+export const idleRun: RunState = { phase: 'idle', answers: [], covered: [], asked: [] };
 
 /** The run after a move; what arrives after the end of a run is dropped. */
 export function moveRun(run: RunState, move: RunMove): RunState {
-  if (move.type === 'run-started') return { phase: 'starting', answers: [], covered: [] };
+  if (move.type === 'run-started') return { phase: 'starting', answers: [], covered: [], asked: move.tasks ?? [] };
   if (run.phase === 'done' || run.phase === 'failed' || run.phase === 'idle') return run;
-  const { answers, covered } = run;
+  const { answers, covered, asked } = run;
   switch (move.type) {
     case 'run-queued':
-      return { phase: 'queued', ahead: move.ahead, answers, covered };
+      return { phase: 'queued', ahead: move.ahead, answers, covered, asked };
     case 'model-loading':
-      return { phase: 'loading', answers, covered };
+      return { phase: 'loading', answers, covered, asked };
     case 'run-progress':
-      return { phase: 'running', coverage: move.coverage, answers, covered };
+      return { phase: 'running', coverage: move.coverage, answers, covered, asked };
     case 'run-covered':
       return { ...run, covered: move.covered };
+    case 'task-partial':
+      return { ...run, answers: withAnswer(run, { task: move.task, result: move.result, isPartial: true }) };
     case 'task-done': {
-      const task = taskIds.find((id) => id === move.task);
       const coverage = run.phase === 'running' ? run.coverage : null;
-      return task ? { phase: 'running', coverage, answers: [...answers, { task, result: move.result }], covered } : run;
+      return { phase: 'running', coverage, answers: withAnswer(run, { task: move.task, result: move.result }), covered, asked };
     }
     case 'run-done':
-      return { phase: 'done', coverage: move.coverage, cost: move.cost, answers, covered };
+      return { phase: 'done', coverage: move.coverage, cost: move.cost, answers, covered, asked };
     case 'run-failed':
-      return { phase: 'failed', failure: move.failure, answers, covered };
+      return { phase: 'failed', failure: move.failure, answers, covered, asked };
   }
+}
+
+/** The answers with a new one in the place of what its task said before. */
+function withAnswer({ answers, asked }: RunState, answer: Answer): Answer[] {
+  const others = answers.filter(({ task }) => task !== answer.task);
+  return [...others, answer].sort((a, b) => asked.indexOf(a.task) - asked.indexOf(b.task));
 }
 
 /** Whether the engine may still be at work on it. */
@@ -63,6 +76,11 @@ export function isUnderWay(run: RunState): boolean {
 /** The answer of a task, once it has come. */
 export function answerOf(run: { readonly answers: readonly Answer[] }, task: TaskId): TaskResult | null {
   return run.answers.find((answer) => answer.task === task)?.result ?? null;
+}
+
+/** Whether what a task has answered is not all of it. */
+export function isPartialAnswer(run: { readonly answers: readonly Answer[] }, task: TaskId): boolean {
+  return run.answers.some((answer) => answer.task === task && answer.isPartial === true);
 }
 
 /** A run that is done, as it is exported and kept; null before. The time also makes its id, which only has to be unique within a session. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { showText } from '../masking';
 import type { Finding } from '../../core/run/finding';
+import type { FindingTexts } from '../../core/run/result';
 import { CappedList } from '../parts/capped-list';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
@@ -11,17 +12,17 @@ import type { ResultDesk } from './result-desk';
 import { SecretSwitch } from './secret-switch';
 
 /** Who and what is in the passage: values under their labels, each with the number of its places. */
-export function EntityGroups({ findings, desk }: { findings: readonly Finding[]; desk: ResultDesk }) {
+export function EntityGroups({ findings, texts, desk }: { findings: readonly Finding[]; texts: FindingTexts; desk: ResultDesk }) {
   return (
     <div class="entity-groups">
       {groupByLabel(findings, desk.passage.text).map((group) => (
-        <EntityGroup key={group.label} group={group} desk={desk} />
+        <EntityGroup key={group.label} group={group} texts={texts} desk={desk} />
       ))}
     </div>
   );
 }
 
-function EntityGroup({ group, desk }: { group: LabelGroup; desk: ResultDesk }) {
+function EntityGroup({ group, texts, desk }: { group: LabelGroup; texts: FindingTexts; desk: ResultDesk }) {
   const { t, formats } = useSurface();
   const id = useId();
   return (
@@ -31,13 +32,13 @@ function EntityGroup({ group, desk }: { group: LabelGroup; desk: ResultDesk }) {
         {labelName(t, group.label)} <span class="soft figures">{formats.integer(group.count)}</span>
       </h3>
       <CappedList items={group.values} class="entities">
-        {(value) => <Entity key={value.value} group={value} desk={desk} />}
+        {(value) => <Entity key={value.value} group={value} texts={texts} desk={desk} />}
       </CappedList>
     </section>
   );
 }
 
-function Entity({ group, desk }: { group: ValueGroup; desk: ResultDesk }) {
+function Entity({ group, texts, desk }: { group: ValueGroup; texts: FindingTexts; desk: ResultDesk }) {
   const { t, formats } = useSurface();
   const [isOpen, setOpen] = useState(false);
   const [next, setNext] = useState(0);
@@ -63,7 +64,7 @@ function Entity({ group, desk }: { group: ValueGroup; desk: ResultDesk }) {
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>
-      {isOpen && <FindingDetail finding={group.findings[0] ?? finding} desk={desk} />}
+      {isOpen && <FindingDetail finding={group.findings[0] ?? finding} texts={texts} desk={desk} />}
     </li>
   );
 }

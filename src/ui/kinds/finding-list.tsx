@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../core/run/finding';
+import type { FindingTexts } from '../../core/run/result';
 import { inLocale } from '../../core/text/local-text';
 import { CappedList } from '../parts/capped-list';
 import { Icon } from '../parts/icon';
@@ -7,23 +8,24 @@ import { findingKey } from '../desk/review';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
 import { FindingDetail } from './finding-detail';
+import { ruleTextOf } from './finding-texts';
 import { Quote } from './quote';
 import type { ResultDesk } from './result-desk';
 import { SecretSwitch } from './secret-switch';
 
 /** Findings one after the other, each with the words around it. */
-export function FindingList({ findings, desk }: { findings: readonly Finding[]; desk: ResultDesk }) {
+export function FindingList({ findings, texts, desk }: { findings: readonly Finding[]; texts: FindingTexts; desk: ResultDesk }) {
   return (
     <CappedList items={findings} class="finding-list quotes">
-      {(finding) => <FindingRow key={findingKey(finding)} finding={finding} desk={desk} />}
+      {(finding) => <FindingRow key={findingKey(finding)} finding={finding} texts={texts} desk={desk} />}
     </CappedList>
   );
 }
 
-function FindingRow({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
+function FindingRow({ finding, texts, desk }: { finding: Finding; texts: FindingTexts; desk: ResultDesk }) {
   const { t, locale, formats } = useSurface();
   const [isOpen, setOpen] = useState(false);
-  const name = finding.broken ? inLocale(finding.broken.message, locale) : labelName(t, finding.label);
+  const name = finding.broken ? inLocale(ruleTextOf(finding, texts).message, locale) : labelName(t, finding.label);
   return (
     <li>
       <p class="finding-name small soft">
@@ -45,7 +47,7 @@ function FindingRow({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
           {t('action.why')}
         </button>
       </div>
-      {isOpen && <FindingDetail finding={finding} desk={desk} />}
+      {isOpen && <FindingDetail finding={finding} texts={texts} desk={desk} />}
     </li>
   );
 }

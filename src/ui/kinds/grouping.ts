@@ -1,5 +1,5 @@
 import { type BrokenRule, type Finding, type Severity, severities } from '../../core/run/finding';
-import { entityLabels } from '../../core/run/settings';
+import { rankOf } from '../../core/run/labels';
 
 /** All places of one value under one label. */
 export interface ValueGroup {
@@ -22,13 +22,11 @@ export interface RuleGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Findings by label in the order of the settings, then by value: most frequent first, ties in order of appearance. */
+/** Findings by label in the order of the catalogue, then by value: most frequent first, ties in order of appearance. */
 export function groupByLabel(findings: readonly Finding[], text: string): LabelGroup[] {
-  const known: readonly string[] = entityLabels;
-  const rank = (label: string) => (known.includes(label) ? known.indexOf(label) : known.length);
   return gather(findings, (finding) => finding.label)
     .map(([label, members]) => ({ label, count: members.length, values: groupByValue(members, text) }))
-    .sort((a, b) => rank(a.label) - rank(b.label));
+    .sort((a, b) => rankOf(a.label) - rankOf(b.label));
 }
 
 function groupByValue(findings: readonly Finding[], text: string): ValueGroup[] {

@@ -1,30 +1,33 @@
 import type { TaskResult } from '../../core/run/result';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
-import { EntityGroups } from './entity-groups';
-import { LabelView } from './label-view';
+import { kindOf } from './kinds';
 import type { ResultDesk } from './result-desk';
-import { RuleFindings } from './rule-findings';
 
-/** The one place that knows how each kind of result looks; a new kind stops compiling here. */
-export function ResultView({ task, result, desk }: { task: TaskId; result: TaskResult; desk: ResultDesk }) {
-  switch (result.kind) {
-    case 'label':
-      return result.scores.length > 0 ? <LabelView result={result} desk={desk} /> : <NothingFound task={task} />;
-    case 'findings': {
-      const { findings } = result;
-      if (findings.length === 0) return <NothingFound task={task} />;
-      return findings.some((finding) => finding.broken) ? <RuleFindings findings={findings} desk={desk} /> : <EntityGroups findings={findings} desk={desk} />;
-    }
-  }
+/** A result as its kind shows it, or that there is nothing in it. Of what is known so far, an empty result says nothing yet. */
+export function ResultView({ task, result, isPartial = false, desk }: { task: TaskId; result: TaskResult; isPartial?: boolean; desk: ResultDesk }) {
+  const { isEmpty, View } = kindOf(result);
+  if (isEmpty(result)) return isPartial ? null : <NothingFound task={task} />;
+  return (
+    <>
+      {isPartial && <PartialNote />}
+      <View result={result} desk={desk} />
+    </>
+  );
+}
+
+/** Says that what is below it is not all. */
+export function PartialNote() {
+  const { t } = useSurface();
+  return <p class="partial small soft">{t('result.partial')}</p>;
 }
 
 function NothingFound({ task }: { task: TaskId }) {
   const { t } = useSurface();
   return (
     <div class="blank">
-      <strong>{t(keyOf('empty_title', task))}</strong>
+      <strong>{t(keyOf('empty_title', task)) || t('empty_title.other')}</strong>
       <p>{t(keyOf('empty', task))}</p>
     </div>
   );

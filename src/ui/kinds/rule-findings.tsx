@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Finding } from '../../core/run/finding';
+import type { FindingTexts } from '../../core/run/result';
 import { inLocale } from '../../core/text/local-text';
 import { CappedList } from '../parts/capped-list';
 import { Icon } from '../parts/icon';
@@ -7,12 +8,13 @@ import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { FindingDetail } from './finding-detail';
 import { groupBySeverity, type RuleGroup } from './grouping';
+import { ruleTextOf } from './finding-texts';
 import { Quote } from './quote';
 import type { ResultDesk } from './result-desk';
 import { SecretSwitch } from './secret-switch';
 
 /** What the passage must not say, gravest first: the rule, the words, the reason, a better way. */
-export function RuleFindings({ findings, desk }: { findings: readonly Finding[]; desk: ResultDesk }) {
+export function RuleFindings({ findings, texts, desk }: { findings: readonly Finding[]; texts: FindingTexts; desk: ResultDesk }) {
   const { t, formats } = useSurface();
   return (
     <div class="rule-findings">
@@ -23,7 +25,7 @@ export function RuleFindings({ findings, desk }: { findings: readonly Finding[];
             {t(keyOf('severity', severity))} <span class="soft figures">{formats.integer(rules.flatMap((rule) => rule.findings).length)}</span>
           </h3>
           {rules.map((group) => (
-            <BrokenRuleNote key={`${group.broken.policy}/${group.broken.rule}`} group={group} desk={desk} />
+            <BrokenRuleNote key={`${group.broken.policy}/${group.broken.rule}`} group={group} texts={texts} desk={desk} />
           ))}
         </section>
       ))}
@@ -31,25 +33,26 @@ export function RuleFindings({ findings, desk }: { findings: readonly Finding[];
   );
 }
 
-function BrokenRuleNote({ group: { broken, findings }, desk }: { group: RuleGroup; desk: ResultDesk }) {
+function BrokenRuleNote({ group: { broken, findings }, texts, desk }: { group: RuleGroup; texts: FindingTexts; desk: ResultDesk }) {
   const { t, locale } = useSurface();
   const id = useId();
+  const { message, reason, suggestion, reference } = ruleTextOf({ broken }, texts);
   return (
     <article class="rule" aria-labelledby={id}>
-      <h4 id={id}>{inLocale(broken.message, locale)}</h4>
+      <h4 id={id}>{inLocale(message, locale)}</h4>
       <CappedList items={findings} cap={5} class="quotes">
-        {(finding) => <RuleQuote key={finding.span.start} finding={finding} desk={desk} />}
+        {(finding) => <RuleQuote key={finding.span.start} finding={finding} texts={texts} desk={desk} />}
       </CappedList>
-      <p class="soft">{inLocale(broken.reason, locale)}</p>
-      {broken.suggestion && (
+      <p class="soft">{inLocale(reason, locale)}</p>
+      {suggestion && (
         <p class="suggestion">
-          <strong>{t('result.suggestion')}</strong> {inLocale(broken.suggestion, locale)}
+          <strong>{t('result.suggestion')}</strong> {inLocale(suggestion, locale)}
         </p>
       )}
-      {broken.reference && (
+      {reference && (
         <p class="small">
-          <a href={broken.reference.url} target="_blank" rel="noreferrer">
-            {broken.reference.title}
+          <a href={reference.url} target="_blank" rel="noreferrer">
+            {reference.title}
           </a>
         </p>
       )}
@@ -57,7 +60,7 @@ function BrokenRuleNote({ group: { broken, findings }, desk }: { group: RuleGrou
   );
 }
 
-function RuleQuote({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
+function RuleQuote({ finding, texts, desk }: { finding: Finding; texts: FindingTexts; desk: ResultDesk }) {
   const { t } = useSurface();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -77,7 +80,7 @@ function RuleQuote({ finding, desk }: { finding: Finding; desk: ResultDesk }) {
           {t('action.why')}
         </button>
       </div>
-      {isOpen && <FindingDetail finding={finding} desk={desk} />}
+      {isOpen && <FindingDetail finding={finding} texts={texts} desk={desk} />}
     </li>
   );
 }

@@ -24,8 +24,10 @@ export function describeChange(change: SettingsChange, { t, locale, formats, hos
   switch (change.type) {
     case 'set-hub':
       return t(change.hub === host.defaultHub ? 'settings_change.hub_back' : 'settings_change.hub', change.hub, settings.hub);
-    case 'set-tasks':
-      return t('settings_change.tasks', change.tasks.map((task) => taskName(t, task)).join(', '));
+    case 'order-tasks':
+      return change.tasks.length > 0
+        ? t('settings_change.task_order', change.tasks.map((task) => taskName(t, task)).join(', '))
+        : t('settings_change.usual_order');
     case 'set-threshold':
       return t('settings_change.threshold', formats.percent(change.threshold));
     case 'add':
@@ -64,10 +66,14 @@ export function describeChange(change: SettingsChange, { t, locale, formats, hos
   }
 }
 
-const keyName = { sitesOff: 'sites', entityLabels: 'labels', countries: 'countries', ignored: 'ignored' } as const satisfies Record<SettingsList, string>;
+const keyName = { tasksOff: 'tasks_off', sitesOff: 'sites', labelsOff: 'labels_off', countries: 'countries', ignored: 'ignored' } as const satisfies Record<
+  SettingsList,
+  string
+>;
 
 function itemName(list: SettingsList, item: string, t: Translate, locale: string): string {
-  if (list === 'entityLabels') return labelName(t, item);
+  if (list === 'labelsOff') return labelName(t, item);
+  if (list === 'tasksOff') return taskName(t, item);
   return list === 'countries' ? countryName(item, locale) : item;
 }
 

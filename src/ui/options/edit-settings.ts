@@ -2,29 +2,26 @@
 import type { Severity } from '../../core/run/finding';
 import type { Policy, Rule } from '../../core/rules/policy';
 import type { RuleOptions } from '../../core/run/run';
-import { type Settings, type TaskId, taskIds } from '../../core/run/settings';
+import type { Settings } from '../../core/run/settings';
+import { isLastTask, orderTasks, tasksOn } from '../../core/run/switched-tasks';
+import type { TaskId } from '../../core/run/task-id';
 import { siteOf } from '../../core/run/site';
 import { headThresholdOf } from '../../core/rules/switches';
 import type { DetectorNote } from '../hosts';
 
-/** Whether a task is the only one left on: without any, menu and shortcuts would have nothing to do. */
-export function isLastTask({ tasks }: Settings, task: TaskId): boolean {
-  return tasks.length === 1 && tasks[0] === task;
+/** Switches a task on or off; the last one stays on. `all` are the tasks that there are. */
+export function switchTask(settings: Settings, task: TaskId, isOn: boolean, all: readonly TaskId[]): Settings {
+  return !isOn && isLastTask(settings, task, all) ? settings : { ...settings, tasksOff: toggled(settings.tasksOff, task, !isOn) };
 }
 
-/** Switches a task on, at its usual place in the menu, or off; the last one stays on. */
-export function switchTask(settings: Settings, task: TaskId, isOn: boolean): Settings {
-  if (!isOn) return isLastTask(settings, task) ? settings : { ...settings, tasks: settings.tasks.filter((id) => id !== task) };
-  const before = taskIds.slice(0, taskIds.indexOf(task));
-  const place = settings.tasks.findLastIndex((id) => before.includes(id)) + 1;
-  return settings.tasks.includes(task) ? settings : { ...settings, tasks: settings.tasks.toSpliced(place, 0, task) };
-}
-
-/** Moves a task to another place in the menu; places beyond the ends are the ends. */
-export function moveTask(settings: Settings, task: TaskId, place: number): Settings {
-  const others = settings.tasks.filter((id) => id !== task);
-  if (others.length === settings.tasks.length) return settings;
-  return { ...settings, tasks: others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, task) };
+/** Moves a task that is on to another place among those; places beyond the ends are the ends. Those that are off keep theirs. */
+export function moveTask(settings: Settings, task: TaskId, place: number, all: readonly TaskId[]): Settings {
+  const on = tasksOn(settings, all);
+  const others = on.filter((id) => id !== task);
+  if (others.length === on.length) return settings;
+  const moved = others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, task);
+  const taskOrder = orderTasks(settings, all).map((id) => (on.includes(id) ? moved.shift()! : id));
+  return { ...settings, taskOrder: taskOrder.join() === all.join() ? [] : taskOrder };
 }
 
 /** Adds an item to a list or takes it away. */

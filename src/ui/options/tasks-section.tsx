@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { entityLabels, taskIds, type TaskId } from '../../core/run/settings';
+import { labelsOf } from '../../core/run/labels';
+import { isLastTask, orderTasks, tasksOn } from '../../core/run/switched-tasks';
+import type { TaskId } from '../../core/run/task-id';
 import { Icon } from '../parts/icon';
 import { Switch } from '../parts/switch';
 import { useSurface } from '../surface';
 import { keyOf, labelName, taskName } from '../wording';
-import { isLastTask, moveTask, switchTask, toggled } from './edit-settings';
+import { moveTask, switchTask, toggled } from './edit-settings';
 import { Part, Section, type SectionProps } from './section';
 import { ThresholdField } from './threshold-field';
 
@@ -12,21 +14,23 @@ import { ThresholdField } from './threshold-field';
 export function TasksSection(props: SectionProps) {
   const { t } = useSurface();
   const { settings, change } = props;
-  const off = taskIds.filter((task) => !settings.tasks.includes(task));
+  const { tasks: all } = props.host;
+  const on = tasksOn(settings, all);
+  const off = orderTasks(settings, all).filter((task) => !on.includes(task));
   const [dragged, setDragged] = useState<TaskId | null>(null);
   return (
     <Section title={t('options_tasks.title')} about={t('options_tasks.about')}>
       <ol class="rows">
-        {[...settings.tasks, ...off].map((task, place) => (
+        {[...on, ...off].map((task, place) => (
           <li
             key={task}
             class="row"
-            draggable={settings.tasks.includes(task)}
+            draggable={on.includes(task)}
             data-dragged={dragged === task || undefined}
             onDragStart={() => setDragged(task)}
             onDragEnd={() => setDragged(null)}
             onDragOver={(event) => dragged && event.preventDefault()}
-            onDrop={() => dragged && change(moveTask(settings, dragged, place))}
+            onDrop={() => dragged && change(moveTask(settings, dragged, place, all))}
           >
             <TaskRow {...props} task={task} />
           </li>
@@ -37,12 +41,13 @@ export function TasksSection(props: SectionProps) {
   );
 }
 
-function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
+function TaskRow({ host: { tasks: all }, settings, change, task }: SectionProps & { task: TaskId }) {
   const { t } = useSurface();
   const name = taskName(t, task);
-  const place = settings.tasks.indexOf(task);
-  const isLast = isLastTask(settings, task);
-  const move = (to: number) => change(moveTask(settings, task, to));
+  const on = tasksOn(settings, all);
+  const place = on.indexOf(task);
+  const isLast = isLastTask(settings, task, all);
+  const move = (to: number) => change(moveTask(settings, task, to, all));
   return (
     <>
       <span class="grip soft" aria-hidden="true">
@@ -59,13 +64,13 @@ function TaskRow({ settings, change, task }: SectionProps & { task: TaskId }) {
       <button
         type="button"
         class="button plain square"
-        disabled={place < 0 || place === settings.tasks.length - 1}
+        disabled={place < 0 || place === on.length - 1}
         aria-label={t('options_tasks.move_down', name)}
         onClick={() => move(place + 1)}
       >
         <Icon name="down" />
       </button>
-      <Switch name={t('options.switch_of', name)} isOn={place >= 0} isDisabled={isLast} onChange={(on) => change(switchTask(settings, task, on))} />
+      <Switch name={t('options.switch_of', name)} isOn={place >= 0} isDisabled={isLast} onChange={(isOn) => change(switchTask(settings, task, isOn, all))} />
     </>
   );
 }
@@ -76,15 +81,15 @@ function EntitiesPart({ settings, change }: SectionProps) {
     <>
       <Part title={t('options_tasks.entities')} about={t('options_tasks.entities_about')}>
         <fieldset class="chips" aria-label={t('options_tasks.entities')}>
-          {entityLabels.map((label) => {
-            const isShown = settings.entityLabels.includes(label);
+          {labelsOf('entity').map((label) => {
+            const isShown = !settings.labelsOff.includes(label);
             return (
               <button
                 key={label}
                 type="button"
                 class="chip"
                 aria-pressed={isShown}
-                onClick={() => change({ ...settings, entityLabels: toggled(settings.entityLabels, label, !isShown) })}
+                onClick={() => change({ ...settings, labelsOff: toggled(settings.labelsOff, label, isShown) })}
               >
                 <span class="swatch" data-label={label} aria-hidden="true" />
                 {labelName(t, label)}

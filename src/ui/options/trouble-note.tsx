@@ -3,10 +3,11 @@ import { useSurface } from '../surface';
 
 /** What each field is called on this page. */
 const nameOf = {
-  tasks: 'options_tasks.title',
+  tasksOff: 'options_tasks.title',
+  taskOrder: 'options_tasks.order',
   sitesOff: 'options_sites.title',
   hub: 'options_models.hub',
-  entityLabels: 'options_tasks.entities',
+  labelsOff: 'options_tasks.entities',
   entityThreshold: 'options_tasks.threshold',
   detectors: 'options_detectors.title',
   countries: 'options_detectors.countries',

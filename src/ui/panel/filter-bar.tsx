@@ -1,6 +1,6 @@
 import { type Finding, severities } from '../../core/run/finding';
-import { entityLabels } from '../../core/run/settings';
-import { type FindingFilter, findingOrders, kindOf } from '../kinds/finding-filter';
+import { rankOf } from '../../core/run/labels';
+import { type FindingFilter, findingOrders, filterKey } from '../kinds/finding-filter';
 import { useSurface } from '../surface';
 import { keyOf, labelName } from '../wording';
 
@@ -9,8 +9,9 @@ export function FilterBar(props: { findings: readonly Finding[]; filter: Finding
   const { t } = useSurface();
   const { filter, onChange } = props;
   const isSeverity = props.findings.some((finding) => finding.broken);
-  const order: readonly string[] = isSeverity ? severities.toReversed() : entityLabels;
-  const kinds = [...new Set(props.findings.map(kindOf))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const gravity = severities.toReversed().map(String);
+  const rank = (kind: string) => (isSeverity ? gravity.indexOf(kind) : rankOf(kind));
+  const kinds = [...new Set(props.findings.map(filterKey))].sort((a, b) => rank(a) - rank(b));
   const toggle = (kind: string) => {
     const labels = filter.labels.includes(kind) ? filter.labels.filter((other) => other !== kind) : [...filter.labels, kind];
     onChange({ ...filter, labels });

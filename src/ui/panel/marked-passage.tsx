@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Span } from '../../core/text/span';
 import { useSurface } from '../surface';
-import { type Mark, type Piece, splitPassage } from './split-passage';
+import type { Mark } from '../kinds/kind';
+import { type Piece, splitPassage } from './split-passage';
 
 /** The panel's own copy of the passage with its findings marked; `shown` is scrolled to and flashed. */
 export function MarkedPassage(props: { text: string; marks: readonly Mark[]; covered: readonly Span[]; shown: Span | null }) {

@@ -1,3 +1,4 @@
+import { findingsOf } from '../../core/run/result';
 import { copyText } from '../desk/copy-text';
 import { type ExportFormat, toPlainText } from '../desk/export';
 import { saveExport } from '../desk/export-file';
@@ -14,7 +15,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
   const exported = useExported(state.finished, state.desk.review, locale);
   if (!exported) return null;
   const results = exported.run.results.filter(({ task }) => task === state.task);
-  const findings = results.flatMap(({ result }) => (result.kind === 'findings' ? result.findings : []));
+  const findings = results.flatMap(({ result }) => findingsOf(result));
   const copy = async () => {
     dispatch({ type: 'noticed', notice: await copyText(host, toPlainText({ ...exported, run: { ...exported.run, results } })) });
   };

@@ -1,11 +1,12 @@
 import { useId, useMemo } from 'preact/hooks';
+import { findingsOf, isFindings } from '../../core/run/result';
 import { StatusLine } from '../parts/status-line';
 import { TaskTabs } from '../parts/task-tabs';
 import { FindingList } from '../kinds/finding-list';
 import type { ResultDesk } from '../kinds/result-desk';
-import { ResultView } from '../kinds/result-view';
+import { PartialNote, ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
-import { answerOf } from '../desk/run-state';
+import { answerOf, isPartialAnswer, isUnderWay } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { FilterBar } from './filter-bar';
 import type { PanelEvent, PanelState } from './panel-state';
@@ -19,24 +20,31 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
   const answers = useMemo(() => reviewed(run.answers, state.desk.review), [run.answers, state.desk.review]);
   const result = answerOf({ answers }, task);
   const shown = useShownResult(state, desk);
-  const isNarrowed = result?.kind === 'findings' && shown?.kind === 'findings' && result.findings.length > 0;
+  const isPartial = isPartialAnswer(run, task);
+  const all = findingsOf(result);
   const body = () => {
     if (!result || !shown) return null;
-    if (!isNarrowed || shown.kind !== 'findings') return <ResultView task={task} result={result} desk={desk} />;
+    if (all.length === 0 || !isFindings(shown)) return <ResultView task={task} result={result} isPartial={isPartial} desk={desk} />;
     if (shown.findings.length === 0) return <p class="blank">{t('panel.none_match')}</p>;
-    return filter.order === 'label' ? <ResultView task={task} result={shown} desk={desk} /> : <FindingList findings={shown.findings} desk={desk} />;
+    if (filter.order === 'label') return <ResultView task={task} result={shown} isPartial={isPartial} desk={desk} />;
+    return (
+      <>
+        {isPartial && <PartialNote />}
+        <FindingList findings={shown.findings} texts={shown.texts} desk={desk} />
+      </>
+    );
   };
   return (
     <section class="panel-results">
       <TaskTabs
-        tasks={answers.map((answer) => answer.task)}
+        tasks={isUnderWay(run) && run.asked.length > 0 ? run.asked : answers.map((answer) => answer.task)}
         chosen={task}
         answers={answers}
         panelId={id}
         onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })}
       />
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
-        {isNarrowed && <FilterBar findings={result.findings} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
+        {all.length > 0 && <FilterBar findings={all} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}
       </div>
       {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}

@@ -1,6 +1,6 @@
 import type { Cautions, Passage } from '../../core/text/passage';
 import type { Span } from '../../core/text/span';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import type { FinishedRun, Place } from '../hosts';
 import { type FindingFilter, noFilter } from '../kinds/finding-filter';
@@ -86,6 +86,7 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'model-loading':
     case 'run-progress':
     case 'run-covered':
+    case 'task-partial':
     case 'task-done':
     case 'run-done':
     case 'run-failed':
@@ -100,7 +101,7 @@ function openRun(state: PanelState, finished: FinishedRun): PanelState {
   const task = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
-  const run: RunState = isSame ? state.run : { phase: 'done', answers: results, covered, coverage, cost };
+  const run: RunState = isSame ? state.run : { phase: 'done', answers: results, asked: [], covered, coverage, cost };
   const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
   return { ...state, ...rest, passage, place, cautions, run, finished, task };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import type { FinishedRun, PanelHost } from '../hosts';
 import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
@@ -33,7 +33,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const begin = (text: Passage, tasks: readonly TaskId[]) => {
     lastTasks.current = tasks;
     dispatch({ type: 'run-asked', tasks });
-    start(() => host.start(text, tasks));
+    start(() => host.start(text, tasks), tasks);
   };
   const open = (run: FinishedRun) => {
     cancel();

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import type { PanelHost } from '../hosts';
 import { Icon } from '../parts/icon';
+import { kindOf } from '../kinds/kinds';
 import type { ResultDesk } from '../kinds/result-desk';
 import { isUnderWay } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
 import { MarkedPassage } from './marked-passage';
-import { marksOf } from './marks-of';
 import type { PanelEvent, PanelState } from './panel-state';
 import { useShownResult } from './use-shown-result';
 
@@ -26,7 +26,7 @@ export function PassageBox(props: PassageBoxProps) {
   const { t } = useSurface();
   const { text } = state.passage;
   const shown = useShownResult(state, desk);
-  const marks = useMemo(() => (shown ? marksOf(shown) : []), [shown]);
+  const marks = useMemo(() => (shown ? kindOf(shown).marks(shown) : []), [shown]);
   const hasAnswers = state.run.answers.length > 0;
   return (
     <section class="passage-box" aria-label={t('panel.passage')}>

@@ -3,13 +3,8 @@
  * be shown as elements that the browser skips while they are out of sight.
  */
 import { compareSpans, type Span } from '../../core/text/span';
+import type { Mark } from '../kinds/kind';
 import { maskValue } from '../masking';
-
-/** A place to mark. `kind` chooses its colour. */
-export interface Mark {
-  readonly span: Span;
-  readonly kind: string;
-}
 
 /** A stretch of the passage as shown; `start` is its place in the passage. */
 export interface Piece {

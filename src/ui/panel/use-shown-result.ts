@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { TaskResult } from '../../core/run/result';
+import { isFindings, type TaskResult } from '../../core/run/result';
 import { applyFilter } from '../kinds/finding-filter';
 import type { ResultDesk } from '../kinds/result-desk';
 import { reviewed } from '../desk/review';
@@ -12,7 +12,7 @@ export function useShownResult({ run, task, filter, passage, desk: { review } }:
   const { locale } = useSurface();
   return useMemo(() => {
     const result = answerOf({ answers: reviewed(run.answers, review) }, task);
-    if (result?.kind !== 'findings') return result;
-    return { ...result, findings: applyFilter(result.findings, filter, passage.text, covered, locale) };
+    if (!result || !isFindings(result)) return result;
+    return { ...result, findings: applyFilter(result, filter, passage.text, covered, locale) };
   }, [run.answers, review, task, filter, passage.text, covered, locale]);
 }

@@ -1,5 +1,5 @@
-import type { TaskId } from '../../core/run/settings';
-import { worstSeverity } from '../kinds/grouping';
+import type { TaskId } from '../../core/run/task-id';
+import { kindOf } from '../kinds/kinds';
 import { type Answer, answerOf } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
@@ -40,10 +40,11 @@ export function TaskTabs(props: { tasks: readonly TaskId[]; chosen: TaskId; answ
 function TabCount({ task, answers }: { task: TaskId; answers: readonly Answer[] }) {
   const { formats } = useSurface();
   const result = answerOf({ answers }, task);
-  if (result?.kind !== 'findings') return null;
+  const counted = result && kindOf(result).count(result);
+  if (!counted) return null;
   return (
-    <span class="count figures" data-severity={worstSeverity(result.findings) ?? undefined}>
-      {formats.integer(result.findings.length)}
+    <span class="count figures" data-severity={counted.severity}>
+      {formats.integer(counted.count)}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TaskId } from '../../core/run/settings';
+import type { TaskId } from '../../core/run/task-id';
 import type { EngineState, PopupHost } from '../hosts';
 import { Icon } from '../parts/icon';
 import { Transfers } from '../parts/transfers';

@@ -1,15 +1,47 @@
-import { type LabelResult, topScore } from '../../core/run/result';
+import { type LabelResult, type Score, topScore } from '../../core/run/result';
+import { markdownText } from '../desk/markdown-text';
 import { showText } from '../masking';
 import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
+import { type ResultKind, round, type Telling } from './kind';
 import type { ResultDesk } from './result-desk';
 import { ScoreBar } from './score-bar';
+
+/** One label for the passage, one for each of its parts. */
+export const label: ResultKind<LabelResult> = {
+  kind: 'label',
+  isEmpty: ({ scores }) => scores.length === 0,
+  View: LabelView,
+  rows: ({ parts }, { show }) =>
+    parts.map(({ span, scores }) => {
+      const { label, confidence } = topScore(scores);
+      return { label, text: show(span), ...span, confidence: round(confidence) };
+    }),
+  json: ({ scores, parts }, { show }) => ({ scores, parts: parts.map(({ span, scores: own }) => ({ ...span, text: show(span), scores: own })) }),
+  markdown: ({ scores, parts }, telling) => [
+    `**${words(scores, telling)}**`,
+    '',
+    ...parts.map((part) => `- ${words(part.scores, telling)}: ${markdownText(telling.show(part.span))}`),
+  ],
+  /** The parts whose label is more likely than all others together. */
+  marks: ({ parts }) =>
+    parts.flatMap(({ span, scores }) => {
+      const { label, confidence } = topScore(scores);
+      return confidence >= 0.5 ? [{ span, kind: label }] : [];
+    }),
+  count: () => null,
+};
+
+function words(scores: readonly Score[], { t, formats }: Telling): string {
+  const { label, confidence } = topScore(scores);
+  return `${markdownText(labelName(t, label))} ${formats.percent(confidence)}`;
+}
 
 type Part = LabelResult['parts'][number];
 
 /** One label for the passage, and beside each of its sentences what was felt there. */
-export function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) {
+function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) {
   const { t, formats } = useSurface();
   const top = topScore(result.scores);
   return (

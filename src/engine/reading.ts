@@ -1,0 +1,112 @@
+import type { Encoding } from '../core/encoding/encoding';
+import { FailureError, toFailure } from '../core/run/failure';
+import type { Finding } from '../core/run/finding';
+import type { Cost, RunOptions } from '../core/run/run';
+import type { Reading } from '../core/run/task';
+import type { PackName, Policy } from '../core/rules/policy';
+import { isDetectorOn } from '../core/rules/switches';
+import { findLanguage } from '../core/text/language';
+import type { Passage } from '../core/text/passage';
+import { findSentences } from '../core/text/sentences';
+import type { Span } from '../core/text/span';
+import { viewText } from '../core/text/text-view';
+import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
+import { encodeView } from '../encoder/encode-view';
+import type { Encoder } from '../encoder/encoder';
+import { packs } from '../packs';
+
+/** The packs of rules that a run may use. */
+export interface PackSupply {
+  /** In order; the same array for the same packs. */
+  readonly all: readonly Policy[];
+  /** Those that should be among them and cannot be read. */
+  readonly unreadable: readonly PackName[];
+}
+
+/** What a reading needs from where it runs. */
+export interface ReadingHome {
+  /** Loads the encoder; called when a task first asks for what it says, and never before. */
+  openEncoder(): Promise<Encoder>;
+  breathe(): Promise<void>;
+  /** Told how far the encoder has come, in UTF-16 code units of the passage. */
+  onProgress?(analysedChars: number): void;
+  /** Ours alone where nothing is said. */
+  readonly packs?: PackSupply;
+}
+
+/** A reading as its owner has it. */
+export interface OpenReading extends Reading {
+  /** The language of the passage if the model was not measured on it, sure or not: what the reader is warned of. */
+  readonly doubtfulLanguage: string | undefined;
+  /** What must stay masked wherever the passage is shown. */
+  covered(): Promise<readonly Span[]>;
+  /** What the encoder has cost so far. */
+  readonly cost: Omit<Cost, 'totalMs'>;
+}
+
+const known = new Map(detectors.map((detector) => [detector.id, detector]));
+
+/** Opens a passage to be read, for the engine and whoever measures it. Nothing is computed before it is asked for, and nothing twice. */
+export function openReading(passage: Passage, options: RunOptions, home: ReadingHome): OpenReading {
+  const { text, language } = passage;
+  const { breathe } = home;
+  const view = viewText(text);
+  const { unmeasured, isSure } = findLanguage(passage);
+  const cost = { modelMs: 0, tokens: 0, threads: 1 };
+
+  /** Where a pattern may be seen: in everything that these detectors find. */
+  const detect = async (wanted: typeof detectors): Promise<readonly Finding[]> => {
+    const thresholds = Object.fromEntries(Object.entries(options.detectors).map(([id, { threshold }]) => [id, threshold]));
+    const findings: Finding[] = [];
+    for (const piece of detectInPieces(text, wanted, thresholds, view)) {
+      findings.push(...piece);
+      await breathe();
+    }
+    return findings;
+  };
+  const encode = async (): Promise<Encoding> => {
+    try {
+      const encoder = await home.openEncoder();
+      const startedAt = performance.now();
+      const { encoding, tokens, threads } = await encodeView(encoder, view, { breathe, onProgress: (chars) => home.onProgress?.(chars) });
+      Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads });
+      return encoding;
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      // Whatever else goes wrong between loading and reading is the model's doing; its words may quote the text, so they stay here.
+      throw new FailureError(failure.code === 'internal' ? { code: 'model-failed' } : failure);
+    }
+  };
+
+  const findings = once(() => detect(detectors.filter((detector) => isDetectorOn(detector, options))));
+  return {
+    passage,
+    view,
+    options,
+    unmeasuredLanguage: isSure ? unmeasured : undefined,
+    doubtfulLanguage: unmeasured,
+    packs: home.packs?.all ?? packs,
+    unreadablePacks: home.packs?.unreadable ?? [],
+    detector: (id) => known.get(id),
+    findings,
+    sentences: once(() => findSentences(text, language)),
+    encoding: once(encode),
+    covered: once(async () => {
+      // Every value that its detector calls masked, be it ignored or of no interest, and every secret even where its detector is off.
+      const off = detectors.filter((detector) => detector.masked && detector.group === 'secret' && !isDetectorOn(detector, options));
+      const secrets = resolveOverlaps([...(await findings()), ...(await detect(off))]);
+      return secrets.filter(({ masked }) => masked).map(({ span }) => span);
+    }),
+    breathe,
+    cost,
+  };
+}
+
+/** Computes at the first call; every later one gets the same. */
+function once<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

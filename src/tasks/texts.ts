@@ -1,0 +1,28 @@
+import type { LocalText } from '../core/text/local-text';
+import type { Finding } from '../core/run/finding';
+import type { FindingsResult, RuleText } from '../core/run/result';
+import type { Reading } from '../core/run/task';
+
+/** Findings as a result: with what there is to say about them, each text once. */
+export function toResult(findings: readonly Finding[], { packs, detector }: Pick<Reading, 'packs' | 'detector'>): FindingsResult {
+  const rules: Record<string, RuleText> = {};
+  const detectors: Record<string, LocalText> = {};
+  const noteDetector = (id: string) => {
+    const known = detector(id);
+    if (known) detectors[id] = known.title;
+  };
+  for (const { by, broken, evidence } of findings) {
+    if (broken && !(by.id in rules)) {
+      const pack = packs.find(({ id }) => id === broken.policy);
+      const rule = pack?.rules.find(({ id }) => id === broken.rule);
+      if (pack && rule) rules[by.id] = textOf(rule, pack.title);
+    }
+    if (by.kind === 'detector') noteDetector(by.id);
+    for (const { code, detail } of evidence) if (code === 'detector' && detail) noteDetector(detail);
+  }
+  return { kind: 'findings', findings, texts: { rules, detectors } };
+}
+
+function textOf({ message, reason, suggestion, reference }: Omit<RuleText, 'pack'>, pack: LocalText): RuleText {
+  return { pack, message, reason, ...(suggestion && { suggestion }), ...(reference && { reference }) };
+}
