@@ -36,7 +36,12 @@ test('nothing asks a network: not the tasks, not a surface, and no page, worker 
     expect(await own.tell('location.pathname'), path).toBe(`/${path}`);
     await own.close();
   }
-  const refused = { fetch: 'TypeError', 'fetch of the hub': 'TypeError', WebSocket: expect.stringMatching(/^Error$|CONTENT_BLOCKED/), WebRTC: expect.stringMatching(/TypeError|ReferenceError/) };
+  const refused = {
+    fetch: 'TypeError',
+    'fetch of the hub': 'TypeError',
+    WebSocket: expect.stringMatching(/^Error$|CONTENT_BLOCKED/),
+    WebRTC: expect.stringMatching(/TypeError|ReferenceError/),
+  };
   const taken = { 'WebRTC of a frame': 'TypeError', 'a window': 'ReferenceError' };
   for (const [where, end] of Object.entries(ends)) expect(end, where).toMatchObject({ ...refused, ...taken });
   expect(server.requests.slice(served)).toEqual([]);

@@ -81,6 +81,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Gloss
   const env = { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' };
   const flags = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
   const browser = spawn(firefoxPath(), [...flags, 'about:blank'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  // A test that is broken off leaves no browser behind.
+  const kill = () => browser.kill('SIGKILL');
+  process.once('exit', kill);
   const bidi = await connectBidi(await listeningAddress(browser));
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const window = await readFirstWindow(bidi, firefoxId);
@@ -96,6 +99,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Gloss
       const isOver = new Promise((resolve) => browser.once('exit', resolve));
       await bidi.send('browser.close', {}).catch(() => browser.kill());
       await isOver;
+      process.off('exit', kill);
       bidi.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
