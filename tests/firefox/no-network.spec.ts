@@ -68,6 +68,8 @@ test('the package asks for little and lets nothing be reached from the web', () 
   expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
   for (const key of ['host_permissions', 'optional_host_permissions', 'web_accessible_resources', 'content_scripts', 'externally_connectable', 'key'])
     expect(manifest[key], key).toBeUndefined();
+  // Sealed before anything of ours runs in it.
+  expect(manifest.background).toEqual({ scripts: ['seal.js', 'background.js'] });
   const { extension_pages: policy } = manifest.content_security_policy as Record<string, string>;
   expect(policy).toContain("; connect-src 'self';");
   expect(policy).not.toMatch(/https?:|wss?:|\*/);
