@@ -64,6 +64,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await seriousViolations(panel)).toEqual([]);
     expect(await panel.evaluate(tooWide, null)).toEqual([]);
     expect(await panel.evaluate(tooSmall, null)).toEqual([]);
+    // The eyes are open.
+    await panel.evaluate(() => {
+      const line = document.body.appendChild(document.createElement('div'));
+      line.style.cssText = 'width: 600px; display: flex';
+      for (const name of ['one', 'other']) {
+        const button = line.appendChild(document.createElement('button'));
+        button.style.cssText = 'width: 9px; height: 9px; padding: 0; min-height: 0';
+        button.ariaLabel = name;
+      }
+    }, null);
+    expect(await panel.evaluate(tooWide, null)).toHaveLength(1);
+    expect(await panel.evaluate(tooSmall, null)).toHaveLength(2);
     await firefox.close();
   });
 }
