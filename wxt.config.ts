@@ -7,7 +7,7 @@ import { packs } from './build/packs';
 import { buildHubFrame } from './build/hub-frame';
 import { packagedFiles } from './build/packaged-files';
 import { refuseRemoteCode } from './build/refuse-remote-code';
-import { sealFile, sealPages } from './build/seal-pages';
+import { sealEventPage, sealFile, sealPages } from './build/seal-pages';
 
 /**
  * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default. The built-in
@@ -28,12 +28,15 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: 'src/locales' },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  zip: { excludeSources: ['tests/**', 'bench/**', 'training/**'] },
+  // Reviewers of Firefox's shop build from these; npm's settings are part of the build.
+  zip: { includeSources: ['.npmrc'], excludeSources: ['tests/**', 'bench/**', 'training/**', 'docs/screenshots/**', 'docs/store/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
     'build:publicAssets': async (_, files) => {
       files.push(...packagedFiles(), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
     },
+    // Elsewhere the background is a worker; Firefox's is a page, and is sealed as all pages are.
+    'build:manifestGenerated': (_, manifest) => sealEventPage(manifest),
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({

@@ -13,3 +13,8 @@ export const sealPages: Plugin = {
   name: 'gloss-seal-pages',
   transformIndexHtml: () => [{ tag: 'script', attrs: { src: `/${name}` }, injectTo: 'head-prepend' }],
 };
+
+/** Puts it in front of the scripts of an event page, of which the browser makes the page. */
+export function sealEventPage({ background }: { background?: object }): void {
+  if (background && 'scripts' in background && Array.isArray(background.scripts)) background.scripts.unshift(name);
+}

@@ -3,7 +3,16 @@ import { readFileSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../test-results/${name}`, import.meta.url), 'utf8'));
 const unit = read('unit.json');
-const { expected, unexpected, flaky, skipped } = read('browser.json').stats;
+console.log(`Unit tests:     ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
 
-console.log(`Unit tests:    ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
-console.log(`Browser tests: ${expected} passed, ${unexpected} failed, ${flaky} flaky, ${skipped} skipped`);
+const testsIn = ({ suites = [], specs = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsIn)];
+const all = testsIn(read('browser.json'));
+for (const [project, name] of [
+  ['chromium', 'Chromium tests:'],
+  ['firefox', 'Firefox tests: '],
+]) {
+  const tests = all.filter(({ projectName }) => projectName === project);
+  const count = (wanted) => tests.filter(({ status }) => status === wanted).length;
+  const line = `${count('expected')} passed, ${count('unexpected')} failed, ${count('flaky')} flaky, ${count('skipped')} skipped`;
+  console.log(`${name} ${tests.length > 0 ? line : 'none ran: no such browser was found on this machine'}`);
+}

@@ -30,6 +30,11 @@ export interface EngineClient {
   cancel(long: string, short: string): Promise<CancelTiming>;
 }
 
+/** A page of the extension, in whatever browser: something that evaluates a function that stands alone. */
+export interface BenchPage {
+  evaluate<Answer, Argument>(look: (argument: Argument) => Answer | Promise<Answer>, argument: Argument): Promise<Answer>;
+}
+
 /** Starts the engine host, as the background would, and opens a page that may talk to it. */
 export async function openEnginePage(gloss: GlossBrowser): Promise<Page> {
   await startEngineHost(gloss);
@@ -40,7 +45,11 @@ export async function openEnginePage(gloss: GlossBrowser): Promise<Page> {
 
 /** Opens a client in such a page. */
 export async function openEngineClient(gloss: GlossBrowser): Promise<EngineClient> {
-  const page = await openEnginePage(gloss);
+  return engineClientIn((await openEnginePage(gloss)) as BenchPage);
+}
+
+/** Makes a client of a page of the extension; the engine host must be there. */
+export function engineClientIn(page: BenchPage): EngineClient {
   const options = toRunOptions(defaultSettings);
   const given = { name: runPortName, options };
   return {
@@ -93,7 +102,7 @@ async function runAll({ name, options, passages, tasks }: Given & { passages: re
   return timings;
 }
 
-function cancelIn(page: Page, given: Given & { long: string; short: string }): Promise<CancelTiming> {
+function cancelIn(page: BenchPage, given: Given & { long: string; short: string }): Promise<CancelTiming> {
   return page.evaluate(async ({ name, options, long, short }) => {
     const start = (text: string) => {
       const port = chrome.runtime.connect({ name });

@@ -4,6 +4,7 @@ import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/setti
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { hasCards } from '@/src/browser/panel/panel';
 import { createStoreClient } from '@/src/browser/store-port';
 import type { Examples } from '@/src/core/rules/detector';
 import { readHubAddress } from '@/src/core/store/hub-address';
@@ -52,6 +53,7 @@ mountOptions(document.getElementById('root')!, {
   openImport,
   exportModel: openExport,
   loadLedger,
+  isPanelOnly: !hasCards,
   clearLedger,
   async readPrivacy() {
     const stored = await browser.storage.local.get();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readEngineState } from '@/src/browser/engine-home/engine-state';
-import { openPanel } from '@/src/browser/panel/panel';
+import { hasCards, openPanel } from '@/src/browser/panel/panel';
 import { runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
@@ -37,6 +37,7 @@ mountPopup(document.getElementById('root')!, {
   },
   setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),
   watchTransfers: watchTransfers(titleOfModel),
+  isPanelOnly: !hasCards,
   isWelcomed: welcomed,
   setWelcomed,
   openPanel() {

@@ -102,6 +102,8 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
   runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
   setSite(on: boolean): Promise<void>;
+  /** Results open in the panel here, never in a card on the page. */
+  readonly isPanelOnly?: boolean;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;
   setWelcomed(): void;
@@ -206,6 +208,8 @@ export interface OptionsHost extends SurfaceHost {
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;
+  /** Results open in the panel here, never in a card on the page. */
+  readonly isPanelOnly?: boolean;
   /** Bytes Gloss keeps on this device, and the permissions it holds, for the privacy page. */
   readPrivacy(): Promise<{ readonly storedBytes: number; readonly permissions: readonly string[]; readonly contentSecurityPolicy: string }>;
 }

@@ -2,8 +2,8 @@ import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Chromium's own business, with or without an extension: updates, its sign-in, filling of forms. The policy of Gloss's pages names none of these. */
-const browsersOwn = /(?:^|\.)(?:google|googleapis|gvt1)\.com$/;
+/** The browsers' own business, with or without an extension: updates, sign-in, filling of forms. The policy of Gloss's pages names none of these. */
+const browsersOwn = /(?:^|\.)(?:(?:google|googleapis|gvt1|firefox|mozilla)\.com|mozilla\.(?:org|net)|firefox\.net)$/;
 
 /** A proxy that lets nothing through and remembers which hosts were asked for, and an ear for what no proxy sees. */
 export interface NetworkWatch {

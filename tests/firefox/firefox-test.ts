@@ -42,8 +42,11 @@ export const test = base.extend<Fixtures, SharedFixtures>({
   },
 });
 
+/** The browser, or a private window of it. */
+type WithWindow = Pick<GlossFirefox, 'window'>;
+
 /** Selects an element's text, opens the browser's menu on it and clicks Gloss's entry, as a person does. */
-export async function runFromMenu(firefox: GlossFirefox, page: FirefoxPage, selector: string, entry: string): Promise<string> {
+export async function runFromMenu(firefox: WithWindow, page: FirefoxPage, selector: string, entry: string): Promise<string> {
   const text = await page.select(selector);
   await page.rightClick(selector);
   await firefox.window.clickMenu(entry);
@@ -51,7 +54,7 @@ export async function runFromMenu(firefox: GlossFirefox, page: FirefoxPage, sele
 }
 
 /** What the sidebar says, as soon as it says something that fits. */
-export async function sidebarText(firefox: GlossFirefox, expected: string | RegExp): Promise<string> {
+export async function sidebarText(firefox: WithWindow, expected: string | RegExp): Promise<string> {
   let text = '';
   await expect
     .poll(
@@ -65,8 +68,25 @@ export async function sidebarText(firefox: GlossFirefox, expected: string | RegE
   return text;
 }
 
+/** Waits until a panel says that a run has read all of its text. */
+export async function finish(panel: FirefoxPage, timeout = 60_000): Promise<void> {
+  await expect.poll(() => panel.text(), { timeout }).toMatch(/^([\d,]+) of \1 characters$/m);
+}
+
+/** The sidebar's page in a tab, with a text in it. */
+export async function panelPage(firefox: GlossFirefox, text: string): Promise<FirefoxPage> {
+  const panel = await firefox.openPage(firefox.own('sidepanel.html'));
+  await panel.find('textarea');
+  await panel.evaluate((typed) => {
+    const field = document.querySelector('textarea')!;
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  return panel;
+}
+
 /** Presses a button of the sidebar by its name, as soon as it is there. */
-export async function pressInSidebar(firefox: GlossFirefox, name: string): Promise<void> {
+export async function pressInSidebar(firefox: WithWindow, name: string): Promise<void> {
   const press = `(() => {
     const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.innerText).includes(${JSON.stringify(name)}));
     button?.click();

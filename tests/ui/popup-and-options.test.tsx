@@ -52,6 +52,16 @@ describe('the popup', () => {
     expect(control(root, 'Compliance').hasAttribute('disabled')).toBe(false);
   });
 
+  it('says where results open, in a browser that has no card, and only there', async () => {
+    const unread = { ...popupFaces(surface).ready!, isWelcomed: false };
+    const sentence = 'In this browser results open in the sidebar';
+    await settle(() => void mountPopup(root, unread));
+    expect(root.textContent).not.toContain(sentence);
+    root = createRoot();
+    await settle(() => void mountPopup(root, { ...unread, isPanelOnly: true }));
+    expect(root.textContent).toContain(sentence);
+  });
+
   it('explains itself on pages that no extension may read', async () => {
     await settle(() => void mountPopup(root, popupFaces(surface)['browser-page']!));
     expect(root.textContent).toContain('Browsers keep extensions out of their own pages.');

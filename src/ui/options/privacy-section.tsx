@@ -23,6 +23,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p class="promise-title">{t('options_privacy.promise_title')}</p>
         <p>{t('options_privacy.promise')}</p>
+        {host.isPanelOnly && <p>{t('popup.sidebar_instead')}</p>}
       </div>
       <Part title={t('options_privacy.stored')}>
         <ul class="plain-list">

@@ -3,6 +3,7 @@
  * page behind the extension. Read over BiDi in the scope of the browser itself (`--remote-allow-system-access`).
  */
 import type { Bidi } from './bidi';
+import { type FirefoxPage, readPage } from './page';
 import { waitFor } from './wait';
 
 /** A document of the extension that is in no tab. */
@@ -27,6 +28,8 @@ export interface FirefoxWindow {
   /** Closes what a click on the icon has opened. */
   closePopup(): Promise<void>;
   isSidebarOpen(): Promise<boolean>;
+  /** The whole window as a PNG. */
+  picture(size: { readonly width: number; readonly height: number }): Promise<Buffer>;
   closeSidebar(): Promise<void>;
   eventPage(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
   /** Ends the event page as the browser does when it idles, whatever it is doing. */
@@ -35,14 +38,49 @@ export interface FirefoxWindow {
   allowPrivateWindows(): Promise<void>;
 }
 
-/** Makes the hand for the window in front. */
-export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWindow> {
+/** A private window with one page. */
+export interface PrivateWindow {
+  readonly window: FirefoxWindow;
+  readonly page: FirefoxPage;
+  close(): Promise<void>;
+}
+
+/** All windows of the browser. */
+async function windowsOf(bidi: Bidi): Promise<{ readonly context: string; readonly clientWindow: string }[]> {
   const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const main = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
-  if (!main) throw new Error('The browser shows no window.');
+  return contexts.filter(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+}
+
+/** Makes the hand for the browser's first window. */
+export async function readFirstWindow(bidi: Bidi, addonId: string): Promise<FirefoxWindow> {
+  const main = await waitFor('a window of the browser', async () => (await windowsOf(bidi))[0]);
+  return readWindow(bidi, addonId, main.context);
+}
+
+/** Opens a private window on an address. */
+export async function openPrivateWindow(bidi: Bidi, addonId: string, first: FirefoxWindow, address: string): Promise<PrivateWindow> {
+  const before = (await windowsOf(bidi)).map(({ context }) => context);
+  await first.tell('void OpenBrowserWindow({ private: true })');
+  const { context, clientWindow } = await waitFor('the private window', async () => (await windowsOf(bidi)).find((one) => !before.includes(one.context)));
+  const tab = await waitFor('its tab', async () => (await bidi.send('browsingContext.getTree', {})).contexts.find((one) => one.clientWindow === clientWindow));
+  const page = readPage(bidi, tab.context);
+  await page.goto(address);
+  const window = readWindow(bidi, addonId, context);
+  return {
+    window,
+    page,
+    async close() {
+      await window.tell('void setTimeout(() => window.close())');
+      await waitFor('the end of the private window', async () => !(await windowsOf(bidi)).some((one) => one.context === context));
+    },
+  };
+}
+
+/** Makes the hand for a window. */
+function readWindow(bidi: Bidi, addonId: string, context: string): FirefoxWindow {
   const id = JSON.stringify(addonId);
   const widget = JSON.stringify(addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_'));
-  const tell = (expression: string) => bidi.evaluate(main.context, expression);
+  const tell = (expression: string) => bidi.evaluate(context, expression);
   const policy = `WebExtensionPolicy.getByID(${id})`;
   const hidden: Readonly<Record<HiddenDocument, string>> = {
     sidebar: `document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')`,
@@ -111,6 +149,18 @@ export async function readWindow(bidi: Bidi, addonId: string): Promise<FirefoxWi
     async closePopup() {
       await tell(`void document.getElementById('customizationui-widget-panel')?.hidePopup()`);
       await waitFor('the end of the popup', async () => (await tell(`document.getElementById('customizationui-widget-panel') === null`)) === true);
+    },
+    async picture({ width, height }) {
+      await tell(`void window.resizeTo(${width}, ${height})`);
+      await waitFor('the window to have that size', async () => (await tell(`innerWidth === ${width} && innerHeight === ${height}`)) === true);
+      // BiDi takes pictures of pages only; the browser draws itself with all that is in it.
+      const address = await tell(`(async () => {
+        const drawn = await browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, ${width}, ${height}), 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        Object.assign(canvas, { width: ${width}, height: ${height} }).getContext('2d').drawImage(drawn, 0, 0);
+        return canvas.toDataURL();
+      })()`);
+      return Buffer.from(String(address).replace('data:image/png;base64,', ''), 'base64');
     },
     isSidebarOpen: async () => (await tell(`SidebarController.isOpen && SidebarController.currentID === ${widget} + '-sidebar-action'`)) === true,
     closeSidebar: async () => void (await tell('void SidebarController.hide()')),

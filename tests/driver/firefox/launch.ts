@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxId } from '../../../build/manifest';
 import { type Bidi, connectBidi } from './bidi';
-import { type FirefoxWindow, readWindow } from './browser-window';
+import { type FirefoxWindow, openPrivateWindow, type PrivateWindow, readFirstWindow } from './browser-window';
 import { firefoxPath } from './find-firefox';
 import { type FirefoxPage, openPage } from './page';
 
@@ -64,7 +64,8 @@ export interface GlossFirefox {
   readonly window: FirefoxWindow;
   /** The address of a page of Gloss in this profile. */
   own(path: string): string;
-  openPage(address: string, kind?: 'tab' | 'window'): Promise<FirefoxPage>;
+  openPage(address: string): Promise<FirefoxPage>;
+  openPrivateWindow(address: string): Promise<PrivateWindow>;
   close(): Promise<void>;
 }
 
@@ -80,20 +81,25 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Gloss
   const env = { ...process.env, HOME: profile, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' };
   const flags = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
   const browser = spawn(firefoxPath(), [...flags, 'about:blank'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  // A test that is broken off leaves no browser behind.
+  const kill = () => browser.kill('SIGKILL');
+  process.once('exit', kill);
   const bidi = await connectBidi(await listeningAddress(browser));
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-  const window = await readWindow(bidi, firefoxId);
+  const window = await readFirstWindow(bidi, firefoxId);
   if (options.inPrivateWindows) await window.allowPrivateWindows();
   const host = await window.hostName();
   return {
     bidi,
     window,
     own: (path) => `moz-extension://${host}/${path}`,
-    openPage: (address, kind = 'tab') => openPage(bidi, address, kind),
+    openPage: (address) => openPage(bidi, address),
+    openPrivateWindow: (address) => openPrivateWindow(bidi, firefoxId, window, address),
     async close() {
       const isOver = new Promise((resolve) => browser.once('exit', resolve));
       await bidi.send('browser.close', {}).catch(() => browser.kill());
       await isOver;
+      process.off('exit', kill);
       bidi.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },

@@ -32,9 +32,9 @@ interface Point {
   readonly y: number;
 }
 
-/** Opens a page in a tab or a window of its own, and waits until it is loaded. */
-export async function openPage(bidi: Bidi, address: string, kind: 'tab' | 'window'): Promise<FirefoxPage> {
-  const { context } = await bidi.send('browsingContext.create', { type: kind });
+/** Opens a page in a tab of its own, and waits until it is loaded. */
+export async function openPage(bidi: Bidi, address: string): Promise<FirefoxPage> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
   const page = readPage(bidi, context);
   await page.goto(address);
   return page;

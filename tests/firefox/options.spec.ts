@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { launchFirefox } from '../driver/firefox/launch';
+import type { FirefoxPage } from '../driver/firefox/page';
+import { expect, finish, panelPage, test } from './firefox-test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds that would keep somebody from using the page. */
+async function seriousViolations(page: FirefoxPage): Promise<string[]> {
+  await page.tell(`void ${axe.startsWith('/*') ? `(() => {${axe}})()` : axe}`);
+  const { violations } = (await page.tell("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`));
+}
+
+test('what is set in the options holds: in the menu, and after the event page has ended', async ({ firefox, article }) => {
+  const options = await firefox.openPage(firefox.own('options.html#tasks'));
+  await options.click('input[role=switch]', 'Sentiment');
+  await expect.poll(() => options.tell("browser.storage.local.get('settings').then(({ settings }) => settings?.tasks)")).toEqual(['entities', 'compliance']);
+  await firefox.window.stopEventPage();
+  await options.goto(firefox.own('options.html#tasks'));
+  await article.select('#review');
+  await firefox.bidi.send('browsingContext.activate', { context: article.context });
+  await article.rightClick('#review');
+  expect(await firefox.window.menuLabels()).toEqual(['Entities', 'Compliance', 'Everything']);
+  await firefox.bidi.send('browsingContext.activate', { context: options.context });
+  await options.click('input[role=switch]', 'Sentiment');
+  await expect.poll(() => options.tell("browser.storage.local.get('settings').then(({ settings }) => settings?.tasks.length)")).toBe(3);
+  await options.close();
+});
+
+test('the keys can be changed where Firefox lets keys be changed', async ({ firefox }) => {
+  const options = await firefox.openPage(firefox.own('options.html#shortcuts'));
+  await expect.poll(() => options.text()).toContain('Alt+Shift+G');
+  await options.click('button', 'Change');
+  await expect.poll(() => firefox.window.tell('gBrowser.currentURI.spec')).toBe('about:addons');
+  await options.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every surface can be used by everybody, and fits a telephone (${colorScheme})`, async () => {
+    const firefox = await launchFirefox({ colorScheme });
+    const surfaces = [
+      'popup.html',
+      'sidepanel.html',
+      ...['tasks', 'detectors', 'policies', 'models', 'privacy', 'about'].map((part) => `options.html#${part}`),
+    ];
+    for (const surface of surfaces) {
+      const page = await firefox.openPage(firefox.own(surface));
+      await page.find('.gloss');
+      await page.setViewport(360, 740);
+      expect(await seriousViolations(page), surface).toEqual([]);
+      expect(await page.evaluate(tooWide, null), surface).toEqual([]);
+      expect(await page.evaluate(tooSmall, null), surface).toEqual([]);
+      await page.close();
+    }
+    const panel = await panelPage(firefox, 'Amelia Hartmann of Siemens lives in Munich. Breakfast, sadly, was cold.');
+    await panel.setViewport(360, 740);
+    await panel.click('.passage-tasks button', 'Everything');
+    await finish(panel);
+    expect(await seriousViolations(panel)).toEqual([]);
+    expect(await panel.evaluate(tooWide, null)).toEqual([]);
+    expect(await panel.evaluate(tooSmall, null)).toEqual([]);
+    // The eyes are open.
+    await panel.evaluate(() => {
+      const line = document.body.appendChild(document.createElement('div'));
+      line.style.cssText = 'width: 600px; display: flex';
+      for (const name of ['one', 'other']) {
+        const button = line.appendChild(document.createElement('button'));
+        button.style.cssText = 'width: 9px; height: 9px; padding: 0; min-height: 0';
+        button.ariaLabel = name;
+      }
+    }, null);
+    expect(await panel.evaluate(tooWide, null)).toHaveLength(1);
+    expect(await panel.evaluate(tooSmall, null)).toHaveLength(2);
+    await firefox.close();
+  });
+}
+
+/** What sticks out of the window, sideways, where it cannot be scrolled to. Stands alone. */
+function tooWide(): string[] {
+  const isScrolled = (element: Element | null): boolean =>
+    element !== null && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || isScrolled(element.parentElement));
+  const root = document.scrollingElement!;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !isScrolled(element.parentElement))
+    .map((element) => `${element.localName}.${element.className}: ${Math.round(element.getBoundingClientRect().right)} px`);
+}
+
+/**
+ * What a finger misses: targets below 24 by 24 px (WCAG 2.2, 2.5.8, level AA) that have another target within 24 px around their
+ * middle; links in a sentence, and what a label makes larger, are left out. Stands alone.
+ */
+function tooSmall(): string[] {
+  const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], input, select, summary, [role=tab]')].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: false }),
+  );
+  const boxOf = (element: HTMLElement) => (element.closest('label') ?? element).getBoundingClientRect();
+  const middles = targets.map((element) => {
+    const { left, top, width, height } = boxOf(element);
+    return { element, width, height, x: left + width / 2, y: top + height / 2 };
+  });
+  return middles
+    .filter(({ width, height }) => width > 0 && (width < 24 || height < 24))
+    .filter(({ element }) => getComputedStyle(element).display !== 'inline')
+    .filter(({ element, x, y }) =>
+      middles.some((other) => {
+        if (other.element === element || other.element.closest('label') === element.closest('label')) return false;
+        const dx = Math.max(0, Math.abs(other.x - x) - other.width / 2);
+        const dy = Math.max(0, Math.abs(other.y - y) - other.height / 2);
+        return Math.hypot(dx, dy) < 12;
+      }),
+    )
+    .map(
+      ({ element, width, height }) =>
+        `${element.localName} “${element.innerText || element.getAttribute('aria-label')}”: ${Math.round(width)} × ${Math.round(height)} px`,
+    );
+}
