@@ -1,20 +1,15 @@
 /**
- * The worker in which everything that takes time happens: the tasks and the model. One run at a time;
- * the host queues. There is no `chrome` in here: what a run needs comes with its request.
+ * The worker in which everything that takes time happens: the tasks and the model. The host queues. There is no `chrome`
+ * in here: what a run needs comes with its request.
  */
 import '../seal/seal-first';
-import { isLastEvent } from '../core/run/run';
-import { toFailure } from '../core/run/failure';
-import { holdLifeline } from '../workers/lifeline';
 import { type Encoder, loadEncoder } from '../encoder/encoder';
 import { registerEncoder } from '../encoder/register-encoder';
-import { runTasks } from './run-tasks';
-import { engineLifeline, type FromWorker, type RunMessage, type ToWorker } from './worker-protocol';
+import { holdLifeline } from '../workers/lifeline';
+import { createTaskServer } from './task-server';
+import { engineLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 
 const backend = registerEncoder();
-
-/** The host learns of our death by this lock. */
-const alive = holdLifeline(engineLifeline);
 
 let encoder: Promise<Encoder> | undefined;
 let isLoaded = false;
@@ -26,40 +21,11 @@ const openEncoder = (): Promise<Encoder> => {
   return encoder;
 };
 
-const cancels = new Map<number, AbortController>();
-
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-  if (data.type === 'cancel') {
-    cancels.get(data.run)?.abort();
-    return;
-  }
-  if (data.type === 'warm') {
-    const isWarm = await openEncoder().then(
-      () => true,
-      () => false,
-    );
-    self.postMessage({ isWarm } satisfies FromWorker);
-    return;
-  }
-  const { run, request } = data;
-  const tell = (event: RunMessage['event']) => {
-    if (isLastEvent(event)) cancels.delete(run);
-    self.postMessage({ run, event } satisfies FromWorker);
-  };
-  const cancel = new AbortController();
-  cancels.set(run, cancel);
-  await alive;
-  try {
-    await runTasks(
-      request,
-      () => {
-        if (!isLoaded) tell({ type: 'model-loading' });
-        return openEncoder();
-      },
-      tell,
-      cancel.signal,
-    );
-  } catch (thrown) {
-    tell({ type: 'run-failed', failure: toFailure(thrown) });
-  }
-};
+const answer = createTaskServer({
+  openEncoder,
+  isLoaded: () => isLoaded,
+  say: (message: FromWorker) => self.postMessage(message),
+  // The host learns of our death by this lock.
+  ready: holdLifeline(engineLifeline),
+});
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => void answer(data);
