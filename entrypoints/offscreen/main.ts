@@ -3,8 +3,8 @@ import { engineHome } from '@/src/browser/engine-home/engine-host';
 import { createWakefulness } from '@/src/browser/engine-home/wakefulness';
 import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
-import { createEngine } from '@/src/engine/lane';
-import { spawnDecoderWorker, spawnEngineWorker } from '@/src/engine/spawn-worker';
+import { openLanes } from '@/src/engine/lanes';
+import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { HostPacks } from '@/src/engine/tell-packs';
 import { tasks } from '@/src/tasks';
 import { countThreads } from '@/src/workers/thread-count';
@@ -15,22 +15,7 @@ import { followTransfers } from './follow-transfers';
 import { openHubFrame } from './hub-frame';
 
 const packs = new HostPacks();
-const engine = createEngine({
-  spawn: packs.telling(spawnEngineWorker),
-  idleMs: 5 * 60_000,
-  silenceMs: 60_000,
-  windDownMs: 2_000,
-});
-
-const decoder = createEngine({
-  spawn: spawnDecoderWorker,
-  idleMs: 5 * 60_000,
-  // A large model is read from the disk, and the first word of a long text waited for, without a word to the host.
-  silenceMs: 120_000,
-  // Worth some patience: with the worker the loaded model goes.
-  windDownMs: 5_000,
-  needsOther: (last, next) => last.model !== next.model,
-});
+const { tasks: engine, writing: decoder } = openLanes(packs.telling(spawnEngineWorker));
 
 // Not for the model to stay warm, but so that no run is cut short.
 const awake = createWakefulness(engineHome);

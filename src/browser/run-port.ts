@@ -39,6 +39,7 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let isOver = false;
   const channel = createChannel<Event | AnyRunEvent>(() => cancel());
+  // The border to the engine host, which may go away or say too much: whoever asked hears one end and nothing after it.
   const emit = (event: Event | AnyRunEvent) => {
     if (isOver) return;
     channel.push(event);

@@ -25,13 +25,14 @@ export function keepRun(run: FinishedRun): Promise<void> {
   return inTurn(async () => {
     const others = (await loadRuns()).filter(({ id }) => id !== run.id);
     const kept = withinBudget([run, ...others].slice(0, limitRuns));
-    // What the browser still finds too much goes by halves; a run that does not fit alone is not kept.
-    for (let count = kept.length; ; count >>= 1) {
-      try {
-        return await browser.storage.session.set({ runs: kept.slice(0, count) });
-      } catch (thrown) {
-        if (count === 0) throw thrown;
-      }
+    // What the browser still finds too much goes by halves: a million characters of names are more than it keeps of everything
+    // together. A run that does not fit alone is not kept, and the list stays as it is.
+    for (let count = kept.length; count > 0; count >>= 1) {
+      const isKept = await browser.storage.session.set({ runs: kept.slice(0, count) }).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) return;
     }
   });
 }

@@ -57,7 +57,7 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
   // A turn at every token, so that a cancel is heard before the next.
-  return write(held.open, request, { signal, now, breathe: createBreath(signal, 0), onText: createTeller(tell, now) });
+  return write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
 }
 
 /** Tells the shelf, and whoever shows it, that the model was used. That this cannot be written down is no reason not to answer. */

@@ -1,6 +1,6 @@
 /**
- * The engine host: owns a worker, lets one run in at a time, and survives whatever the worker does. There are two of
- * them, the encoder's and the language model's, so that what is written at length never holds back a sentiment.
+ * A lane: a queue and an expendable worker. It lets one run in at a time, and beside a long one a short one, which the worker
+ * lets go first (`precedence.ts`); and it survives whatever the worker does.
  *
  * A failed model poisons its worker (transformers.js keeps failed promises for ever), a crash takes it
  * away, and inference cannot be interrupted from outside. So the worker is expendable: after anything
@@ -31,6 +31,8 @@ export interface EngineOptions<Request = RunRequest, Event = RunEvent> {
   readonly windDownMs: number;
   /** Whether a worker that has run `last` must go before it could run `next`; none must unless told. */
   readonly needsOther?: (last: Request, next: Request) => boolean;
+  /** Whether a run is short, and need not wait behind a long one; none is unless told. */
+  readonly isShort?: (request: Request) => boolean;
 }
 
 /** After these the worker is still sound. */
@@ -49,22 +51,27 @@ const soundFailures: readonly FailureCode[] = [
 interface Job<Request, Event> {
   readonly number: number;
   readonly request: Request;
+  readonly isShort: boolean;
   /** Its asker has been answered; the worker may still be at it. */
   isCancelled: boolean;
+  windDown?: ReturnType<typeof setTimeout>;
   emit(event: Event | AnyRunEvent): void;
 }
 
-/** Makes an engine; nothing is spawned before the first run, or before it is told to be warm. */
+/** Makes a lane; nothing is spawned before the first run, or before it is told to be warm. */
 export function createEngine<Request = RunRequest, Event extends { readonly type: string } = RunEvent>({
   spawn,
   idleMs,
   silenceMs,
   windDownMs,
   needsOther = () => false,
+  isShort = () => false,
 }: EngineOptions<Request, Event>): Engine<Request, Event | AnyRunEvent> {
-  const queue: Job<Request, Event>[] = [];
+  type Ours = Job<Request, Event>;
+  const queue: Ours[] = [];
+  /** What the worker is at: at most one long run and one short one. */
+  let running: readonly Ours[] = [];
   let worker: EngineWorker<Request, Event | AnyRunEvent> | null = null;
-  let active: Job<Request, Event> | null = null;
   let last: Request | null = null;
   let phase: EnginePhase = 'off';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,38 +81,60 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
     clearTimeout(timer);
     timer = setTimeout(then, ms);
   };
+  const waitForWord = () => wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
   const drop = (next: EnginePhase) => {
     worker?.terminate();
     worker = null;
     phase = next;
   };
+  const leave = (job: Ours) => {
+    clearTimeout(job.windDown);
+    running = running.filter((other) => other !== job);
+  };
 
-  /** The worker is gone or useless: its run fails, the next one gets a new worker. */
+  /** The worker is gone or useless: what ran in it fails, and the next run gets a new worker. */
   const breakDown = (failure: Failure) => {
     drop('failed');
-    active?.emit({ type: 'run-failed', failure });
-    active = null;
+    for (const job of running) {
+      leave(job);
+      job.emit({ type: 'run-failed', failure });
+    }
     advance();
   };
 
+  /** The worker must go for what one run did: the run beside it, if its asker still waits, begins again in the next. */
+  const replaceWorker = () => {
+    drop('failed');
+    const innocent = running.filter(({ isCancelled }) => !isCancelled);
+    for (const job of running) leave(job);
+    queue.unshift(...innocent);
+  };
+
+  const hasRoom = (job: Ours) => running.every((other) => other.isShort !== job.isShort);
+
   const advance = () => {
-    if (active) return;
-    active = queue.shift() ?? null;
-    if (!active) {
-      if (worker) {
-        phase = 'ready';
-        wait(idleMs, () => drop('off'));
-      } else clearTimeout(timer);
-      return;
+    for (let job = queue.find(hasRoom); job; job = queue.find(hasRoom)) {
+      queue.splice(queue.indexOf(job), 1);
+      start(job);
     }
-    for (const [ahead, job] of queue.entries()) job.emit({ type: 'run-queued', ahead: ahead + 1 });
-    if (worker && last !== null && needsOther(last, active.request)) drop('off');
-    last = active.request;
+    if (running.length > 0) return;
+    if (worker) {
+      phase = 'ready';
+      wait(idleMs, () => drop('off'));
+    } else clearTimeout(timer);
+  };
+
+  const start = (job: Ours) => {
+    const behind = queue.filter((other) => other.isShort === job.isShort);
+    for (const [ahead, other] of behind.entries()) other.emit({ type: 'run-queued', ahead: ahead + 1 });
+    if (worker && last !== null && needsOther(last, job.request)) drop('off');
+    last = job.request;
+    running = [...running, job];
     try {
       worker ??= connect(spawn());
       phase = 'busy';
-      worker.postMessage({ type: 'start', run: active.number, request: active.request });
-      wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
+      worker.postMessage({ type: 'start', run: job.number, request: job.request });
+      waitForWord();
     } catch {
       breakDown({ code: 'engine-crashed' });
     }
@@ -115,18 +144,19 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
     made.onmessage = ({ data }) => {
       if (made !== worker) return;
       if ('isWarm' in data) {
-        if (!data.isWarm && !active) drop('failed');
-        else if (!active) phase = 'ready';
+        if (!data.isWarm && running.length === 0) drop('failed');
+        else if (running.length === 0) phase = 'ready';
         return;
       }
       const { run, event } = data;
-      if (run !== active?.number) return;
-      if (!active.isCancelled) wait(silenceMs, () => breakDown({ code: 'timed-out', limitMs: silenceMs }));
+      const job = running.find(({ number }) => number === run);
+      if (!job) return;
+      if (!job.isCancelled) waitForWord();
       phase = event.type === 'model-loading' ? 'loading' : 'busy';
-      active.emit(event);
+      job.emit(event);
       if (!isLastEvent(event)) return;
-      if (isFailure(event) && !soundFailures.includes(event.failure.code)) drop('failed');
-      active = null;
+      leave(job);
+      if (isFailure(event) && !soundFailures.includes(event.failure.code)) replaceWorker();
       advance();
     };
     const crash = () => {
@@ -137,25 +167,32 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
     return made;
   };
 
-  const cancel = (job: Job<Request, Event>) => {
+  const cancel = (job: Ours) => {
     job.isCancelled = true;
     const place = queue.indexOf(job);
     if (place >= 0) queue.splice(place, 1);
     // The asker is answered at once; the worker gets a moment to come to the end of what it is doing.
     job.emit({ type: 'run-failed', failure: { code: 'cancelled' } });
-    if (active !== job) return;
+    if (!running.includes(job)) return;
     worker?.postMessage({ type: 'cancel', run: job.number });
-    wait(windDownMs, () => breakDown({ code: 'cancelled' }));
+    const giveUp = () => {
+      replaceWorker();
+      advance();
+    };
+    job.windDown = setTimeout(giveUp, windDownMs);
+    if (running.every(({ isCancelled }) => isCancelled)) clearTimeout(timer);
   };
 
   return {
     run(request, signal) {
       let isOver = false;
       const channel = createChannel<Event | AnyRunEvent>();
-      const job: Job<Request, Event> = {
+      const job: Ours = {
         number: ++runs,
         request,
+        isShort: isShort(request),
         isCancelled: false,
+        // The border to the worker, which may say anything: whoever asked hears one end and nothing after it.
         emit(event) {
           if (isOver) return;
           isOver = isLastEvent(event);
@@ -167,13 +204,13 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
       else {
         signal.addEventListener('abort', () => !isOver && cancel(job), { once: true });
         queue.push(job);
-        if (active) job.emit({ type: 'run-queued', ahead: queue.length });
+        if (!hasRoom(job)) job.emit({ type: 'run-queued', ahead: queue.filter((other) => other.isShort === job.isShort).length });
         advance();
       }
       return channel;
     },
     warm() {
-      if (worker || active) return;
+      if (worker || running.length > 0) return;
       try {
         worker = connect(spawn());
         phase = 'loading';

@@ -17,6 +17,8 @@ const progressEveryMs = 80;
 export interface RunSupply {
   readonly packs?: PackSupply;
   readonly tasks?: readonly Task[];
+  /** Lets runs go first that are shorter than this one. */
+  giveWay?(): Promise<void>;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function runTasks(
   openEncoder: () => Promise<Encoder>,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
-  { packs, tasks = ourTasks }: RunSupply = {},
+  { packs, tasks = ourTasks, giveWay = async () => {} }: RunSupply = {},
 ): Promise<void> {
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
@@ -41,7 +43,7 @@ export async function runTasks(
   const failed = new AbortController();
   const reading = openReading(passage, options, {
     openEncoder,
-    breathe: createBreath(AbortSignal.any([signal, failed.signal])),
+    breathe: createBreath(AbortSignal.any([signal, failed.signal]), { giveWay }),
     onProgress(analysedChars) {
       if (performance.now() - toldAt < progressEveryMs) return;
       toldAt = performance.now();

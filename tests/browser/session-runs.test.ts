@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { placeOfSender } from '../../src/browser/place-of-sender';
-import { clearRuns, forgetWindow, keepRun, leaveForPanel, watchHandovers } from '../../src/browser/session-runs';
+import { clearRuns, forgetWindow, keepRun, leaveForPanel, loadRuns, watchHandovers } from '../../src/browser/session-runs';
+import type { FinishedRun } from '../../src/core/run/finished-run';
+import { type FindingsResult, noTexts } from '../../src/core/run/result';
 import { finishedRun } from '../gallery/fake-hosts';
 import { letter } from '../gallery/passages';
 import { createMemoryBrowser, type MemoryBrowser } from './memory-browser';
@@ -57,4 +59,38 @@ it('a card, in a frame of its own, names the frame of the selection; a panel nam
   const panel = { id: 'gloss', url: 'chrome-extension://gloss/sidepanel.html', origin: 'chrome-extension://gloss' };
   expect(placeOfSender(claimed, panel).place).toEqual(claimed.place);
   expect(placeOfSender(claimed, { ...panel, tab, frameId: 0 }).place).toEqual(claimed.place);
+});
+
+/** What `storage.session` holds of JSON, by Chromium's documentation. */
+const quotaBytes = 10_485_760;
+
+/** The session as a browser keeps it: what does not fit is refused. */
+function withQuota({ storage: { session } }: MemoryBrowser): void {
+  const set = session.set.bind(session);
+  session.set = async (items) => {
+    if (JSON.stringify({ ...session.all(), ...items }).length > quotaBytes) throw new Error('Session storage quota bytes exceeded.');
+    await set(items);
+  };
+}
+
+/** The longest passage that is taken, a list of names: as many findings as a run can have. */
+function largestRun(id: string): FinishedRun {
+  const text = 'Ada Lin\n'.repeat(125_000);
+  const finding = { label: 'PER', confidence: 0.9371, by: { kind: 'head', id: 'entities' }, evidence: [] } as const;
+  const findings = Array.from({ length: 125_000 }, (_, at) => ({ ...finding, span: { start: 8 * at, end: 8 * at + 7 } }));
+  const result: FindingsResult = { kind: 'findings', findings, texts: noTexts };
+  return { ...finishedRun({ text }, [], id), results: [{ task: 'entities', result }] };
+}
+
+it('a run can hold more than the browser keeps, though its findings carry no texts: then the list stays as it is, and the panel reads the passage again', async () => {
+  withQuota(memory);
+  const largest = largestRun('largest');
+  expect(JSON.stringify(largest).length).toBeGreaterThan(quotaBytes);
+  const small = finishedRun(letter, ['entities'], 'small');
+  await keepRun(small);
+  await keepRun(largest);
+  await keepRun(finishedRun(letter, ['sentiment'], 'later'));
+  expect((await loadRuns()).map(({ id }) => id)).toEqual(['later', 'small']);
+  await leaveForPanel(largest, 7);
+  expect(memory.storage.session.all()['handover-7']).toEqual({ passage: largest.passage, tasks: ['entities'] });
 });

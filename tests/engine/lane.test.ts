@@ -104,6 +104,68 @@ describe('the engine host', () => {
     expect(workers).toHaveLength(1);
   });
 
+  describe('where a short run need not wait behind a long one', () => {
+    const long: RunRequest = { ...request, passage: { text: 'x'.repeat(5_000) } };
+    const setUpLane = () => {
+      vi.useFakeTimers();
+      const workers: ScriptedWorker[] = [];
+      const spawn = () => {
+        workers.push(new ScriptedWorker());
+        return workers.at(-1)!;
+      };
+      const isShort = ({ passage }: RunRequest) => passage.text.length < 100;
+      return { workers, engine: createEngine({ spawn, idleMs: 1000, silenceMs: 500, windDownMs: 200, isShort }) };
+    };
+    const startsOf = (worker: ScriptedWorker) => worker.heard.flatMap((message) => (message.type === 'start' ? [message.run] : []));
+
+    it('lets one in beside the long one, and no second of either', async () => {
+      const { engine, workers } = setUpLane();
+      const signal = new AbortController().signal;
+      const runs = [long, request, long, request].map((one) => collect(engine.run(one, signal)));
+      expect(startsOf(workers[0]!)).toEqual([1, 2]);
+      workers[0]!.tell(done, 2);
+      expect(startsOf(workers[0]!)).toEqual([1, 2, 4]);
+      workers[0]!.tell(done, 4);
+      workers[0]!.tell(done, 1);
+      workers[0]!.tell(done, 3);
+      const [first, second, third, fourth] = await Promise.all(runs);
+      expect([first, second]).toEqual([[done], [done]]);
+      expect([third, fourth]).toEqual([
+        [{ type: 'run-queued', ahead: 1 }, done],
+        [{ type: 'run-queued', ahead: 1 }, done],
+      ]);
+      expect(workers).toHaveLength(1);
+    });
+
+    it('begins the long one again when its worker must go for what the short one did', async () => {
+      const { engine, workers } = setUpLane();
+      const contract = collect(engine.run(long, new AbortController().signal));
+      const cancel = new AbortController();
+      const cancelledRun = collect(engine.run(request, cancel.signal));
+      cancel.abort();
+      vi.advanceTimersByTime(200);
+      expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+      expect(startsOf(workers[1]!)).toEqual([1]);
+      const poisoned = collect(engine.run(request, new AbortController().signal));
+      workers[1]!.tell({ type: 'run-failed', failure: { code: 'model-failed' } }, 3);
+      expect(startsOf(workers[2]!)).toEqual([1]);
+      workers[2]!.tell(done, 1);
+      expect([await cancelledRun, await poisoned, await contract]).toEqual([[cancelled], [{ type: 'run-failed', failure: { code: 'model-failed' } }], [done]]);
+    });
+
+    it('fails both when their worker dies, and gives neither longer than the silence that a run may keep', async () => {
+      const { engine, workers } = setUpLane();
+      const both = [long, request].map((one) => collect(engine.run(one, new AbortController().signal)));
+      workers[0]!.onerror?.(new Event('error') as ErrorEvent);
+      const crashed = [{ type: 'run-failed', failure: { code: 'engine-crashed' } }];
+      expect(await Promise.all(both)).toEqual([crashed, crashed]);
+      const silent = [long, request].map((one) => collect(engine.run(one, new AbortController().signal)));
+      vi.advanceTimersByTime(500);
+      const timedOut = [{ type: 'run-failed', failure: { code: 'timed-out', limitMs: 500 } }];
+      expect(await Promise.all(silent)).toEqual([timedOut, timedOut]);
+    });
+  });
+
   it('ends a worker that would have to hold something else beside what it holds, and keeps one that need not', async () => {
     vi.useFakeTimers();
     const workers: ScriptedWorker[] = [];

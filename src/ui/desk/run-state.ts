@@ -35,10 +35,9 @@ export type RunMove = RunEvent | { readonly type: 'run-started'; readonly tasks?
 /** No run yet. */
 export const idleRun: RunState = { phase: 'idle', answers: [], covered: [], asked: [] };
 
-/** The run after a move; what arrives after the end of a run is dropped. */
+/** The run after a move. */
 export function moveRun(run: RunState, move: RunMove): RunState {
   if (move.type === 'run-started') return { phase: 'starting', answers: [], covered: [], asked: move.tasks ?? [] };
-  if (run.phase === 'done' || run.phase === 'failed' || run.phase === 'idle') return run;
   const { answers, covered, asked } = run;
   switch (move.type) {
     case 'run-queued':

@@ -16,7 +16,11 @@ export function useRun<Event extends { readonly type: string } = RunEvent>(
         const run = open();
         current.current = run;
         pass({ type: 'run-started', tasks });
-        void followRun(run, () => current.current === run, pass);
+        const isCurrent = () => current.current === run;
+        // A run that has ended can be cancelled no more.
+        void followRun(run, isCurrent, pass).then(() => {
+          if (isCurrent()) current.current = null;
+        });
       },
       cancel(): void {
         const run = current.current;
