@@ -4,6 +4,7 @@
  */
 import { openEncoderInNode } from '../node/encoder-in-node';
 import { findUnmeasuredLanguage } from '../../src/core/text/language';
+import type { RunOptions } from '../../src/core/run/run';
 import type { Passage } from '../../src/core/text/passage';
 import type { TaskResult } from '../../src/core/run/result';
 import { defaultSettings, type TaskId, toRunOptions } from '../../src/core/run/settings';
@@ -22,7 +23,8 @@ export interface Reading {
 }
 
 export interface Product {
-  read(text: string): Reading;
+  /** `policies` as in the settings; every pack as it is meant to be used, where none are given. */
+  read(text: string, policies?: RunOptions['policies']): Reading;
 }
 
 /** Packs and rules that are off until the user wants them are measured too. */
@@ -35,7 +37,7 @@ export function openProduct(): Product {
   const { signal } = new AbortController();
   const breathe = async () => {};
   return {
-    read(text) {
+    read(text, policies = allPolicies) {
       let encoding: ReturnType<Tools['encode']> | undefined;
       const view = viewText(text);
       const encode = async () => (await encodeView(await openEncoder(), view, { breathe, onProgress() {} })).encoding;
@@ -43,7 +45,7 @@ export function openProduct(): Product {
       const tools: Tools = {
         encode: () => (encoding ??= encode()),
         view,
-        options: { ...toRunOptions(defaultSettings), policies: allPolicies },
+        options: { ...toRunOptions(defaultSettings), policies },
         unmeasuredLanguage: findUnmeasuredLanguage(passage),
         signal,
         breathe,
