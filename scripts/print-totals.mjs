@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../test-results/${name}`, import.meta.url), 'utf8'));
-const unit = read('unit.json');
 const { expected, unexpected, flaky, skipped } = read('browser.json').stats;
 
-console.log(`Unit tests:    ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
+for (const ring of ['unit', 'slow']) {
+  const { numPassedTests, numFailedTests, numPendingTests } = read(`${ring}.json`);
+  console.log(`${`${ring === 'unit' ? 'Unit' : 'Slow'} tests:`.padEnd(14)} ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+}
 console.log(`Browser tests: ${expected} passed, ${unexpected} failed, ${flaky} flaky, ${skipped} skipped`);
