@@ -3,19 +3,19 @@
  * in here: what a run needs comes with its request.
  */
 import '../seal/seal-first';
-import { type Encoder, loadEncoder } from '../encoder/encoder';
-import { registerEncoder } from '../encoder/register-encoder';
+import type { Encoder } from '../encoder/encoder';
+import { preparePackagedEncoder } from '../encoder/packaged-encoder';
 import { holdLifeline } from '../workers/lifeline';
 import { PackShelf } from './pack-shelf';
 import { createTaskServer } from './task-server';
 import { engineLifeline, type FromWorker, type ToTaskWorker } from './worker-protocol';
 
-const backend = registerEncoder();
+const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
 
 let encoder: Promise<Encoder> | undefined;
 let isLoaded = false;
 const openEncoder = (): Promise<Encoder> => {
-  encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder', backend).then((loaded) => {
+  encoder ??= loadEncoder().then((loaded) => {
     isLoaded = true;
     return loaded;
   });
