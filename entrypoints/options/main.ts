@@ -5,24 +5,18 @@ import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { createStoreClient } from '@/src/browser/store-port';
-import type { Examples } from '@/src/core/rules/detector';
 import { readHubAddress } from '@/src/core/store/hub-address';
 import { defaultHub, defaultSettings } from '@/src/core/run/settings';
 import { detectors } from '@/src/detectors';
 import { examples as detectorExamples } from '@/src/detectors/examples';
-import { fillExample } from '@/src/detectors/secrets/fill-example';
 import { licences, models } from '@/src/models';
-import { packs } from '@/src/packs';
-import { packNotes } from '@/src/packs/notes';
 import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { openExport, openImport } from './model-files';
-
-/** Examples as they are shown: what must not be written down is invented. */
-const filled = (all: Readonly<Record<string, Examples>>) => Object.fromEntries(Object.entries(all).map(([id, examples]) => [id, examples.map(fillExample)]));
+import { ourPacks, rulesHost } from './rules';
 
 const store = createStoreClient();
 const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
@@ -31,7 +25,8 @@ mountOptions(document.getElementById('root')!, {
   ...surfaceIn(translate),
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
-  policies: packs.map((policy) => ({ ...policy, examples: filled(packNotes[policy.id]?.examples ?? {}) })),
+  policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),
+  rules: rulesHost,
   metrics,
   shortcuts: await loadShortcuts(),
   defaults: defaultSettings,

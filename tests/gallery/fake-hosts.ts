@@ -10,6 +10,7 @@ import { defaultHub, defaultSettings, type Settings, type TaskId, taskIds } from
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
+import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
@@ -278,6 +279,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     version: '0.1.0',
     detectors: detectorNotes,
     policies: policyNotes,
+    rules: fakeRules(),
     metrics: metricRows,
     shortcuts: [
       { command: '_execute_action', keys: '' },

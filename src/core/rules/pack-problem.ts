@@ -1,6 +1,7 @@
 /** What can be wrong with a pack's file. Each has a sentence in the locales, under `pack_problem`. */
 export type PackProblemCode =
   | 'not_yaml'
+  | 'not_readable'
   | 'alias'
   | 'unknown_field'
   | 'missing_field'
