@@ -1,4 +1,5 @@
 import type { DraftOrProblems, OfferOrProblems, PickedFile } from '../core/rules/pack-draft';
+import { notReadable } from '../core/rules/pack-problem';
 import type { Policy } from '../core/rules/policy';
 import { userPrefix } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
@@ -46,7 +47,7 @@ function readFiles(files: readonly PickedFile[], read: Workshop['read'], check: 
   } catch (error) {
     // Only what the readers of the formats say of a file that is none.
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
-    return { problems: [{ code: 'not_readable', ...(first && { file: first.name }), line: 1, column: 1, detail, expected: '' }] };
+    return { problems: [notReadable(first?.name ?? '', detail)] };
   }
 }
 

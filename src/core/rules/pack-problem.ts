@@ -43,3 +43,8 @@ export function problemKey({ code, expected }: PackProblem): string {
   const isGuess = code === 'unknown_field' || code === 'no_such_list' || code === 'no_such_reference';
   return isGuess && expected ? `${code}_meant` : code;
 }
+
+/** A file that is of none of the formats it could be. */
+export function notReadable(file: string, detail: string): PackProblem {
+  return { code: 'not_readable', file, line: 1, column: 1, detail, expected: '' };
+}
