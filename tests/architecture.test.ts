@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   encoder: ['core', 'formats', 'compute', 'workers', 'seal'],
   decoder: ['core', 'formats', 'families', 'models', 'compute', 'seal', 'decoder/tokenizer'],
   'decoder/tokenizer': ['core', 'formats'],
-  engine: ['core', 'tasks', 'detectors', 'packs', 'encoder', 'decoder', 'formats', 'shelf', 'workers', 'seal'],
+  engine: ['core', 'tasks', 'detectors', 'policies', 'packs', 'encoder', 'decoder', 'formats', 'shelf', 'workers', 'seal'],
   store: ['core', 'models', 'shelf', 'workers', 'seal', 'store/hub', 'store/downloads', 'store/import'],
   'store/hub': ['core', 'models', 'formats', 'seal', 'store'],
   'store/downloads': ['core', 'models', 'formats', 'families', 'shelf', 'store', 'store/hub'],

@@ -6,15 +6,11 @@ import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { hasCards } from '@/src/browser/panel/panel';
 import { createStoreClient } from '@/src/browser/store-port';
-import type { Examples } from '@/src/core/rules/detector';
 import { readHubAddress } from '@/src/core/store/hub-address';
 import { defaultHub, defaultSettings } from '@/src/core/run/settings';
 import { detectors } from '@/src/detectors';
 import { examples as detectorExamples } from '@/src/detectors/examples';
-import { fillExample } from '@/src/detectors/secrets/fill-example';
 import { licences, models } from '@/src/models';
-import { packs } from '@/src/packs';
-import { packNotes } from '@/src/packs/notes';
 import { taskIds } from '@/src/tasks';
 import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
@@ -22,9 +18,7 @@ import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { openExport, openImport } from './model-files';
-
-/** Examples as they are shown: what must not be written down is invented. */
-const filled = (all: Readonly<Record<string, Examples>>) => Object.fromEntries(Object.entries(all).map(([id, examples]) => [id, examples.map(fillExample)]));
+import { ourPacks, rulesHost } from './rules';
 
 const store = createStoreClient();
 const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
@@ -33,7 +27,8 @@ mountOptions(document.getElementById('root')!, {
   ...surfaceIn(translate),
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
-  policies: packs.map((policy) => ({ ...policy, examples: filled(packNotes[policy.id]?.examples ?? {}) })),
+  policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),
+  rules: rulesHost,
   metrics,
   tasks: taskIds,
   shortcuts: await loadShortcuts(),

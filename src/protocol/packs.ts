@@ -8,7 +8,7 @@ export const limitPacks = 100;
 const limitSourceChars = 4_000_000;
 
 const idSchema = v.pipe(v.string(), v.maxLength(65), v.regex(/^user\/[a-z\d]+(?:-[a-z\d]+)*$/));
-const revisionSchema = v.pipe(v.string(), v.maxLength(90), v.regex(/^user\/[a-z\d-]+@\d{1,9}$/));
+const revisionSchema = v.pipe(v.string(), v.maxLength(90), v.regex(/^user\/[a-z\d-]+@\d{1,15}$/));
 const placeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limitPacks));
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const sourceSchema = v.pipe(v.string(), v.maxLength(limitSourceChars));

@@ -8,6 +8,8 @@ import type { Finding } from '../core/run/finding';
 import type { LocalText } from '../core/text/local-text';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Policy } from '../core/rules/policy';
+import type { PackChange, UserPack } from '../core/rules/user-pack';
+import type { Workshop } from '../core/rules/workshop';
 import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
 import type { Licence, LicenceId, Model } from '../core/store/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
@@ -170,11 +172,20 @@ export interface MetricRow {
   readonly rows: number;
 }
 
+/** Packs of the user: where they are made and tried, and where they are kept. */
+export interface RulesHost extends Workshop {
+  /** The user's packs now and on every change, in order. Returns a function that stops. */
+  watchPacks(listener: (packs: readonly UserPack[]) => void): () => void;
+  /** Changes them, all or nothing. Rejects when that could not be stored. */
+  changePacks(changes: readonly PackChange[]): Promise<void>;
+}
+
 /** The options page. */
 export interface OptionsHost extends SurfaceHost {
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
+  readonly rules: RulesHost;
   readonly metrics: readonly MetricRow[];
   /** Every task that there is, in the usual order. */
   readonly tasks: readonly TaskId[];

@@ -13,6 +13,7 @@ import type { TaskId } from '../../src/core/run/task-id';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
+import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
@@ -286,6 +287,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     version: '0.1.0',
     detectors: detectorNotes,
     policies: policyNotes,
+    rules: fakeRules(),
     metrics: metricRows,
     shortcuts: [
       { command: '_execute_action', keys: '' },

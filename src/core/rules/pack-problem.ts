@@ -1,6 +1,7 @@
 /** What can be wrong with a pack's file. Each has a sentence in the locales, under `pack_problem`. */
 export type PackProblemCode =
   | 'not_yaml'
+  | 'not_readable'
   | 'alias'
   | 'unknown_field'
   | 'missing_field'
@@ -41,4 +42,9 @@ export function problemKey({ code, expected }: PackProblem): string {
   if (code === 'wrong_kind') return `wrong_kind_${expected}`;
   const isGuess = code === 'unknown_field' || code === 'no_such_list' || code === 'no_such_reference';
   return isGuess && expected ? `${code}_meant` : code;
+}
+
+/** A file that is of none of the formats it could be. */
+export function notReadable(file: string, detail: string): PackProblem {
+  return { code: 'not_readable', file, line: 1, column: 1, detail, expected: '' };
 }

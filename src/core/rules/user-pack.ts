@@ -67,3 +67,12 @@ export function applyPackChange(list: readonly UserPackEntry[], change: PackChan
       return at < 0 ? list : others.toSpliced(place(change.place), 0, list[at]!);
   }
 }
+
+/** What takes a change back, given the packs as they were before it. */
+export function undoOf(change: PackChange, packs: readonly UserPack[]): PackChange {
+  const place = packs.findIndex(({ id }) => id === change.id);
+  const before = packs[place];
+  if (!before) return { type: 'remove-pack', id: change.id };
+  if (change.type === 'move-pack') return { type: 'move-pack', id: change.id, place };
+  return { type: 'put-pack', id: before.id, source: before.source, policy: before.policy, place };
+}

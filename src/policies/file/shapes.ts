@@ -141,7 +141,10 @@ export function mapOf<Value>(name: Shape<string>, value: Shape<Value>, most: num
 export function either<One, Other>(fitsOne: (node: Place) => boolean, one: Shape<One>, other: Shape<Other>): Shape<One | Other> {
   return {
     schema: { anyOf: [one.schema, other.schema] },
-    read: (node, report) => (fitsOne(node) ? one.read(node, report) : other.read(node, report)),
+    read(node, report) {
+      if (isAlias(node)) return complain(report, node, 'alias', node.source);
+      return fitsOne(node) ? one.read(node, report) : other.read(node, report);
+    },
   };
 }
 

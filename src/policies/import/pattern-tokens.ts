@@ -140,13 +140,21 @@ function readClass(rest: string): { text: string; length: number } {
   throw new Error('[');
 }
 
-/** Writes the pieces again: endless repetition goes up to `end` more than it must, what may be absent is at most `gap` long, and letters whose case does not matter are written in both where the pattern as a whole minds it. */
-export function capQuantifiers(tokens: readonly Token[], end: number, gap: number, writesBothCases: boolean): string {
+/** How long a gap may be: one of more than a few characters, and one of a few. */
+export interface Gaps {
+  readonly long: number;
+  readonly short: number;
+}
+
+const fewSigns = 5;
+
+/** Writes the pieces again: endless repetition goes up to `end` more than it must, what may be absent is at most as long as `gap` says, and letters whose case does not matter are written in both where the pattern as a whole minds it. */
+export function capQuantifiers(tokens: readonly Token[], end: number, gap: Gaps | undefined, writesBothCases: boolean): string {
   return tokens
     .map(({ kind, text, isCaseIgnored, least = 0, most = 0, isLazy }) => {
       if (kind === 'quantifier') {
         const last = most === Infinity ? least + end : most;
-        const highest = least === 0 && last > 1 ? Math.min(last, gap) : last;
+        const highest = gap && least === 0 && last > 1 ? Math.min(last, last > fewSigns ? gap.long : gap.short) : last;
         return highest === most ? text.replace(/(?<=.)\+$/, '') : `{${least},${highest}}${isLazy ? '?' : ''}`;
       }
       if (!isCaseIgnored || !writesBothCases) return text;

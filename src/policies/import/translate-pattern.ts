@@ -7,7 +7,7 @@
  */
 import type { NotCarriedReason } from '../../core/rules/pack-draft';
 import { refusePattern } from '../../linear/refuse-pattern';
-import { capQuantifiers, type Token, tokenize } from './pattern-tokens';
+import { capQuantifiers, type Gaps, type Token, tokenize } from './pattern-tokens';
 
 /** A pattern that can be run, and whether its endless repetitions got an end; or why it cannot. */
 export type Translated =
@@ -16,8 +16,14 @@ export type Translated =
 
 /** The ends that are tried for repetition without one, the longest first. */
 const ends = [100, 50, 25, 12, 6];
-/** How long a gap that may be empty can be at most, where the pattern as it is costs too much. */
-const gaps = [12, 8, 4];
+/** How long gaps that may be empty can be at most, long ones and those of a few signs, where the pattern as it is costs too much. */
+const gaps: readonly Gaps[] = [
+  { long: 12, short: 5 },
+  { long: 12, short: 2 },
+  { long: 8, short: 2 },
+  { long: 6, short: 2 },
+  { long: 5, short: 1 },
+];
 
 export function translatePattern(source: string, isCaseIgnored = false): Translated {
   let tokens: readonly Token[];
@@ -30,9 +36,9 @@ export function translatePattern(source: string, isCaseIgnored = false): Transla
   const letters = tokens.filter(({ kind }) => kind === 'letter' || kind === 'class');
   const isAllIgnored = letters.length > 0 && letters.every(({ isCaseIgnored: ignored }) => ignored);
   const flags = `${isAllIgnored ? 'i' : ''}${tokens.some(({ kind }) => kind === 'lines') ? 'm' : ''}${tokens.some(({ kind }) => kind === 'dot-all') ? 's' : ''}`;
-  const write = (end: number, gap = Infinity) => capQuantifiers(tokens, end, gap, !isAllIgnored);
+  const write = (end: number, gap?: Gaps) => capQuantifiers(tokens, end, gap, !isAllIgnored);
   const isEndless = write(1) !== write(2);
-  const tries: readonly (readonly [end: number, gap?: number])[] = [
+  const tries: readonly (readonly [end: number, gap?: Gaps])[] = [
     ...(isEndless ? ends.map((end) => [end] as const) : [[1] as const]),
     ...gaps.map((gap) => [12, gap] as const),
   ];

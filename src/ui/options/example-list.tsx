@@ -9,11 +9,20 @@ export function ExampleList({ examples }: { examples: readonly string[] }) {
       <summary class="small soft">{t('options.examples')}</summary>
       <ul>
         {examples.map((example) => (
-          <li key={example} class="passage">
-            {example.split(/(«[^»]*»)/).map((piece, index) => (piece.startsWith('«') ? <mark key={index}>{piece.slice(1, -1)}</mark> : piece))}
+          <li key={example}>
+            <ExampleText example={example} />
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+/** One example. */
+export function ExampleText({ example }: { example: string }) {
+  return (
+    <span class="passage">
+      {example.split(/(«[^»]*»)/).map((piece, index) => (piece.startsWith('«') ? <mark key={index}>{piece.slice(1, -1)}</mark> : piece))}
+    </span>
   );
 }

@@ -36,7 +36,7 @@ const names = Object.keys(sections) as (keyof typeof sections)[];
 export function Options({ host }: { host: OptionsHost }) {
   const { t } = useSurface();
   const route = useRoute(names, 'tasks');
-  const { settings, trouble, change, apply, notice, undo, closeNotice } = useSettings(host);
+  const { settings, trouble, change, apply, changePack, notice, undo, closeNotice } = useSettings(host);
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -62,7 +62,9 @@ export function Options({ host }: { host: OptionsHost }) {
       </nav>
       <main ref={content} class="options-content" aria-busy={!settings}>
         <TroubleNote trouble={trouble} onClose={() => host.forgetTrouble()} />
-        <ImportDeskProvider host={host}>{settings && <Body host={host} settings={settings} change={change} apply={apply} />}</ImportDeskProvider>
+        <ImportDeskProvider host={host}>
+          {settings && <Body host={host} settings={settings} change={change} apply={apply} changePack={changePack} />}
+        </ImportDeskProvider>
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>
     </div>

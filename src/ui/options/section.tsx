@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Settings } from '../../core/run/settings';
 import type { SettingsChange } from '../../core/run/settings-change';
+import type { PackChange, UserPack } from '../../core/rules/user-pack';
 import type { OptionsHost } from '../hosts';
 
 /** What every section of the options page gets. `change` stores settings and offers an undo, with a sentence of its own if it has one. */
@@ -11,6 +12,8 @@ export interface SectionProps {
   change(settings: Settings, notice?: string): void;
   /** The same with the changes themselves. */
   apply(changes: readonly SettingsChange[], notice?: string): Promise<void>;
+  /** Changes the user's packs, `packs` as they are now, and offers an undo. Resolves to whether it is stored. */
+  changePack(change: PackChange, packs: readonly UserPack[], notice: string): Promise<boolean>;
 }
 
 /** A section under its title, with one sentence about it. */
