@@ -1,4 +1,4 @@
-import type { Writability } from '../core/writing-back';
+import type { Writability } from '../core/run/writing-back';
 import { flatElement } from './flat-tree';
 import type { TextField, TextMap } from './text-map';
 

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, inverseEdits } from '../core/redact/edit';
-import type { Span } from '../core/span';
-import type { WriteRefusal } from '../core/writing-back';
+import type { Span } from '../core/text/span';
+import type { WriteRefusal } from '../core/run/writing-back';
 import { type RenderedText, readRendered } from './rendered-text';
 import { createPageTextMap, type PageTextMap } from './text-map';
 import { pause, settles, typeInEditor, undoTyping } from './type-text';

@@ -1,5 +1,5 @@
 import type { Edit } from '../core/redact/edit';
-import type { WriteRefusal } from '../core/writing-back';
+import type { WriteRefusal } from '../core/run/writing-back';
 import type { PageSelection } from './selection';
 import { writeInEditor } from './write-editor';
 import { writeInField } from './write-field';

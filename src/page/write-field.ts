@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../core/redact/edit';
-import type { WriteRefusal } from '../core/writing-back';
+import type { WriteRefusal } from '../core/run/writing-back';
 import { selectInField, isTextField } from './fields';
 import { createFieldTextMap, type FieldTextMap } from './text-map';
 import { settles, typeText, undoTyping } from './type-text';

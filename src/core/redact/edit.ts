@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import type { Span } from '../text/span';
 
 /** A stretch of a text and what is to stand there instead. */
 export interface Edit {

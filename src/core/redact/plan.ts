@@ -1,5 +1,5 @@
-import type { Finding } from '../finding';
-import { compareSpans, type Span } from '../span';
+import type { Finding } from '../run/finding';
+import { compareSpans, type Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
 import { fakeOf } from './fake';
 import { type KnownValue, type KnownValues, valueKey } from './known-values';

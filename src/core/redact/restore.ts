@@ -1,4 +1,4 @@
-import { compareSpans, keepFree } from '../span';
+import { compareSpans, keepFree } from '../text/span';
 import { applyEdits, type Edit } from './edit';
 import type { KnownValues } from './known-values';
 

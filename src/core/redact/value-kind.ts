@@ -1,4 +1,4 @@
-import type { Finding } from '../finding';
+import type { Finding } from '../run/finding';
 
 /**
  * What kind of value a finding marks, as a label (`EMAIL`, `CARD_NUMBER`, `SECRET`); null where the rule is about words

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/finding';
+import type { Finding } from '../../../src/core/run/finding';
 import { applyEdits, type Edit, inverseEdits, spanAfter } from '../../../src/core/redact/edit';
 import { planRedaction, type RedactForm, redactForms } from '../../../src/core/redact/plan';
 import { findRestorable, restore } from '../../../src/core/redact/restore';

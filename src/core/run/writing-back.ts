@@ -1,5 +1,5 @@
 /** What writing into a page can come to. Plain data: it crosses from the page's script to a surface. */
-import type { Passage } from './passage';
+import type { Passage } from '../text/passage';
 
 /**
  * Whether a text can be written to: a field or an editor that says so; a page's own text; or something that takes the
