@@ -89,3 +89,72 @@ for (const { name, file, member } of editors) {
     expect(back.replaceAll('\u00a0', ' ')).toBe(before);
   });
 }
+
+test('random edits of random texts arrive in a field and in an editor character by character', async ({ page }) => {
+  for (const [file, member] of [
+    ['plain', 'textarea'],
+    ['tiptap', undefined],
+  ] as const) {
+    const { world, model } = await openEditor(page, file, member, ['one two three', 'four five six seven', 'eight nine ten']);
+    for (let seed = 1; seed <= 12; seed++) {
+      await page.locator('textarea, [contenteditable="true"]').first().click();
+      await page.keyboard.press('Control+a');
+      const before = (await model()).replaceAll('\u00a0', ' ');
+      const written = await world.run(async (world, seed) => {
+        const selection = world.page.readSelection(document);
+        if (typeof selection === 'string') throw new Error(selection);
+        const { text } = selection.passage;
+        let state = seed * 7919;
+        const random = (below: number) => {
+          state = (state * 48271) % 2147483647;
+          return state % below;
+        };
+        // Words, any of them, by anything of another length.
+        const spans = [...text.matchAll(/[^\s]+/g)].filter(() => random(3) === 0).map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+        const edits = spans.map((span) => ({ span, text: ['[A 1]', 'x', '王芳', '😀', 'a longer one'][random(5)]! }));
+        const result = await world.page.writeEdits(selection, edits);
+        if (typeof result === 'string') throw new Error(result);
+        let expected = text;
+        for (const edit of edits.toReversed()) expected = expected.slice(0, edit.span.start) + edit.text + expected.slice(edit.span.end);
+        return { read: text, expected, now: result.passage.text };
+      }, seed);
+      expect(written.read.replaceAll('\u00a0', ' ')).toBe(before);
+      expect((await model()).replaceAll('\u00a0', ' '), `seed ${seed} in ${file}`).toBe(written.expected.replaceAll('\u00a0', ' '));
+      expect(written.now.replaceAll('\u00a0', ' ')).toBe(written.expected.replaceAll('\u00a0', ' '));
+    }
+  }
+});
+
+const refusals: [name: string, html: string, why: string][] = [
+  ['text of the page itself', '<p>call Ada now</p>', 'read-only'],
+  ['a read-only field', '<textarea readonly>call Ada now</textarea>', 'read-only'],
+  ['an island in an editor that cannot be edited', '<div contenteditable>call <span contenteditable="false">Ada</span> now</div>', 'read-only'],
+  ['a hidden field that takes the keyboard for a drawing', '<canvas></canvas><textarea style="position:absolute;opacity:0">call Ada now</textarea>', 'unknown-editor'],
+  ['a field that is cut to its old length', '<textarea maxlength="12">call Ada now</textarea>', 'not-taken'],
+  ['a field whose page puts its own text back', '<textarea oninput="this.value = `call Ada now`">call Ada now</textarea>', 'not-taken'],
+  [
+    'an editor that doubles what is typed',
+    '<div contenteditable onbeforeinput="event.preventDefault(); if (event.dataTransfer) this.textContent = `call ` + (event.dataTransfer.getData(`text/plain`)).repeat(2) + ` now`; else this.textContent = `call Ada now`">call Ada now</div>',
+    'not-taken',
+  ],
+];
+
+for (const [name, html, why] of refusals) {
+  test(`${name} is refused, and stays as it was`, async ({ page }) => {
+    const world = await openPage(page, `<!doctype html><meta charset="utf-8"><body>${html}`);
+    const target = page.locator('p, textarea, div').first();
+    await target.evaluate((element) => {
+      if (element instanceof HTMLTextAreaElement) {
+        element.focus();
+        element.select();
+      } else getSelection()!.selectAllChildren(element);
+    });
+    const refused = await world.run(async (world) => {
+      const selection = world.page.readSelection(document);
+      if (typeof selection === 'string') return selection;
+      return world.page.writeEdits(selection, [{ span: { start: 5, end: 8 }, text: '[PERSON 1]' }]);
+    });
+    expect(refused).toBe(why);
+    expect(await target.evaluate((element) => (element instanceof HTMLTextAreaElement ? element.value : element.textContent))).toBe('call Ada now');
+  });
+}

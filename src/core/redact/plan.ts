@@ -1,5 +1,5 @@
 import type { Finding } from '../run/finding';
-import { compareSpans, type Span } from '../text/span';
+import { compareSpans, keepFree, type Span } from '../text/span';
 import { applyEdits, type Edit } from './edit';
 import { fakeOf } from './fake';
 import { type KnownValue, type KnownValues, valueKey } from './known-values';
@@ -35,16 +35,18 @@ export interface RedactWish {
 }
 
 /**
- * Replaces every value that the findings mark; findings about words only are passed over. Where findings overlap, one
+ * Replaces every value that the findings mark, and words for which their rule has better ones; other findings about words are passed over. Where findings overlap, one
  * replacement stands for all that they mark, of the kind of the longest. The same value gets the same replacement, two
  * values never do, and no replacement is one that the text holds already. A kind of which there is no fake gets a placeholder.
  */
 export function planRedaction(text: string, findings: readonly Finding[], { form, nameOf, known }: RedactWish): Redaction {
   const memory = new Memory(text, known);
-  const edits = wholeValues(text, findings).map(({ span, kind }): Replacement => {
+  const values = wholeValues(text, findings).map(({ span, kind }): Replacement => {
     const original = text.slice(span.start, span.end);
     return { span, kind, original, text: replacementOf(original, kind, form, nameOf, memory) };
   });
+  // Values first: words that hold one are not written anew around it.
+  const edits = keepFree([...values, ...betterWordings(text, findings)]);
   return { edits, text: applyEdits(text, edits), known: memory.known };
 }
 
@@ -58,6 +60,16 @@ function replacementOf(original: string, kind: string, form: RedactForm, nameOf:
       .toUpperCase()} ${nth}]`;
   const fake = form === 'fake' ? memory.replacementFor(kind, original, (nth) => fakeOf(kind, original, nth)) : null;
   return fake ?? memory.replacementFor(kind, original, placeholder)!;
+}
+
+/** What rules about words have instead of them. */
+function betterWordings(text: string, findings: readonly Finding[]): Replacement[] {
+  return findings.flatMap((finding) => {
+    const instead = finding.broken?.replacement;
+    const { span } = finding;
+    if (instead === undefined || valueKind(finding) !== null || span.start >= span.end) return [];
+    return [{ span, kind: 'WORDING', original: text.slice(span.start, span.end), text: instead }];
+  });
 }
 
 /** The values to replace, in order: overlapping findings as one, and no character cut in two. */

@@ -63,12 +63,20 @@ describe('taking values out of a text', () => {
 
   it('leaves rules about words alone, and knows values by the detector that found them', () => {
     const text = 'Guaranteed! Card 4929 1234 5678 9015';
-    const rule = { policy: 'personal-data', rule: 'payment-card', severity: 'serious', message: { en: '' }, reason: { en: '' } } as const;
+    const rule = { policy: 'personal-data', rule: 'payment-card', severity: 'serious' } as const;
     const words: Finding = { ...found(0, 10), broken: { ...rule, policy: 'claims', rule: 'absolute' }, evidence: [{ code: 'phrase', detail: 'guaranteed' }] };
     const card: Finding = { ...found(17, 36, 'payment-card'), broken: rule, masked: true, evidence: [{ code: 'detector', detail: 'card-number' }] };
     expect(plan(text, [words, card]).text).toBe('Guaranteed! Card [CARD NUMBER 1]');
     expect(plan(text, [words, card], 'masked').text).toBe('Guaranteed! Card ••••••9015');
     expect(plan(text, [words, card], 'bar').text).toBe(`Guaranteed! Card ${'█'.repeat(16)}`);
+  });
+
+  it('writes the better words of a rule, but not around a value', () => {
+    const text = 'Our chairman Ada is in.';
+    const broken = { policy: 'inclusive-language', rule: 'jobs', severity: 'info', replacement: 'chair' } as const;
+    const words: Finding = { ...found(4, 12, 'jobs'), broken, evidence: [{ code: 'phrase', detail: 'chairman' }] };
+    expect(plan(text, [words, found(13, 16)]).text).toBe('Our chair [PERSON 1] is in.');
+    expect(plan(text, [{ ...words, span: { start: 4, end: 16 } }, found(13, 16)]).text).toBe('Our chairman [PERSON 1] is in.');
   });
 
   it('changes nothing but what is marked, and leaves none of it', () => {
