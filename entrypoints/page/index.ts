@@ -8,6 +8,7 @@ import { createCardOnPage } from './card-on-page';
 import { createKeptSelections } from './kept-selections';
 import { createMarks } from './marks';
 import { selectionOf } from './selection-of';
+import { createWriter } from './writer';
 
 /** Where a script that runs already keeps the way to end it; in our own world, which no page sees. */
 const standing = Symbol.for('gloss page script');
@@ -23,13 +24,15 @@ export default defineUnlistedScript(() => {
   const lifetime = new AbortController();
   const kept = createKeptSelections();
   const marks = createMarks(kept, lifetime.signal);
-  const card = hasCards ? createCardOnPage(kept, marks) : null;
+  const write = createWriter(kept);
+  const card = hasCards ? createCardOnPage(kept, marks, write) : null;
 
   const stops = [
     onMessage('isThere', () => browser.runtime?.id !== undefined),
     ...(card ? [onMessage('showCard', ({ data }) => card.open(data)), onMessage('closeCard', () => card.close())] : []),
     onMessage('readSelection', ({ data: told }) => selectionOf(readSelection(document), kept, told)),
     onMessage('reveal', ({ data: { selectionId, span } }) => marks.reveal(selectionId, span)),
+    onMessage('write', ({ data: { selectionId, edits } }) => write(selectionId, edits)),
     onMessage('highlight', ({ data: { selectionId, findings } }) => marks.show(selectionId, findings)),
   ];
   world[standing] = () => {

@@ -2,6 +2,7 @@ import type { SimpleFailureCode } from '@/src/core/run/failure';
 import type { Cautions } from '@/src/core/text/passage';
 import { sameWords } from '@/src/page/same-words';
 import type { PageSelection } from '@/src/page/selection';
+import { writabilityOf } from '@/src/page/writability';
 import type { FrameSelection } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 
@@ -13,6 +14,7 @@ export function selectionOf(selection: PageSelection | SimpleFailureCode, kept: 
     selectionId: kept.keep(selection),
     room: { width: innerWidth, height: innerHeight },
     cautions: cautionsOf(selection, told),
+    writability: writabilityOf(selection.map, selection.passage.text.length),
     isOfPage: isOfPage(),
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
-import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
+import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
+import { fixes } from '@/src/browser/fixes';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
@@ -47,6 +48,8 @@ mountPanel(document.getElementById('root')!, {
   },
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
+  writeBack: writeInTab,
+  ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });

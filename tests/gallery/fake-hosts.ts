@@ -17,7 +17,16 @@ import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
-const nothing: FindingsResult = { kind: 'findings', findings: [], texts: noTexts };
+const nothing: FindingsResult = {
+  kind: 'findings',
+  findings: [],
+  texts: noTexts,
+  checked: {
+    on: [{ en: 'Secrets', zh_CN: '密钥与口令' }, { en: 'Personal data', zh_CN: '个人信息' }],
+    off: [{ en: 'Health claims', zh_CN: '健康宣称' }, { en: 'Plain language', zh_CN: '通俗语言' }],
+    isWithoutModel: false,
+  },
+};
 
 const results = new Map<Passage, Readonly<Record<TaskId, TaskResult>>>([
   [letter, { sentiment: letterMood, entities: letterEntities, compliance: nothing }],
@@ -89,6 +98,19 @@ export function fakeCard(
   };
 }
 
+/** A card over text that can be edited: it takes what is written to it. */
+export function editableCard(surface: SurfaceHost, passage: Passage, tasks: readonly TaskId[]): CardHost {
+  return {
+    ...fakeCard(surface, passage, tasks),
+    writability: 'editable',
+    writeBack: async () => ({ passage }),
+    loadKnown: async () => [],
+    keepKnown: async () => {},
+    switchRule: async ({ policy, rule }) => [{ type: 'set-rule', policy, rule, options: null }],
+    changeBack: async () => 'stored',
+  };
+}
+
 const simple = [
   'cancelled',
   'nothing-selected',
@@ -130,6 +152,13 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),
     everything: fakeCard(surface, draft, taskIds),
+    editable: editableCard(surface, letter, ['entities']),
+    'editable-draft': editableCard(surface, draft, taskIds),
+    restorable: {
+      ...editableCard(surface, { text: 'Dear [PERSON 1], your refund is on its way. Yours, the desk.' }, ['compliance']),
+      loadKnown: async () => [{ kind: 'PER', original: 'Ines Calderón', replacement: '[PERSON 1]' }],
+    },
+    'unknown-editor': { ...fakeCard(surface, letter, ['entities']), writability: 'unknown-editor' },
     nothing: fakeCard(surface, letter, ['compliance']),
     'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),
     partly: fakeCard(surface, draft, taskIds, [

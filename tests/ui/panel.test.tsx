@@ -115,7 +115,7 @@ describe('the side panel', () => {
     expect([...root.querySelectorAll('.marked-passage mark')].map((mark) => mark.textContent)).toEqual(['guaranteed', 'guaranteed']);
     await settle(() => type(control(root, 'Filter findings'), ''));
     await settle(() => control(root, 'Warning').click());
-    expect(root.querySelectorAll('.rule')).toHaveLength(1);
+    expect([...root.querySelectorAll('.rule-findings section')].map((section) => section.getAttribute('data-severity'))).toEqual(['warning']);
     await settle(() => type(control(root, 'Filter findings'), 'xylophone'));
     expect(root.textContent).toContain('No finding matches the filter.');
   });
@@ -136,7 +136,7 @@ describe('the side panel', () => {
     await show({ ...fakePanel(surface, draft), watchHandovers: () => () => {}, reveal });
     await settle(() => control(root, /Campaign draft/).click());
     await settle(() => control(root, /^Entities\d/).click());
-    await settle(() => root.querySelector<HTMLElement>('.entity-value')?.click());
+    await settle(() => root.querySelector<HTMLElement>('.finding-value')?.click());
     expect(reveal.mock.lastCall).toMatchObject([{ id: 'b' }, spanOf(draft, 'Paul')]);
     expect(root.querySelector('.notice')?.textContent).toContain('The page has changed');
   });
@@ -150,7 +150,7 @@ describe('the side panel', () => {
     };
     await show({ ...fakePanel(surface), start, watchHandovers });
     expect(root.querySelector('.marked-passage')?.textContent).toBe(draft.text.replace('glk_live_7Rk2pQ9vXw41ZtBn8sYd', '••••••8sYd'));
-    expect(root.querySelector('.entity-value')?.textContent).toContain('Paul');
+    expect(root.querySelector('.finding-value')?.textContent).toContain('Paul');
     expect(start).not.toHaveBeenCalled();
   });
 
@@ -164,7 +164,7 @@ describe('the side panel', () => {
       await settle(() => control(root, 'Always ignore this value').click());
       return root.querySelector('.notice')?.textContent ?? '';
     };
-    const values = () => [...root.querySelectorAll('.entity-value')].length;
+    const values = () => [...root.querySelectorAll('.finding-value')].length;
     let stored: (keptAs: 'stored') => void = () => {};
     expect(await ignore(() => new Promise((resolve) => (stored = resolve)))).toBe('');
     expect(values()).toBe(2);

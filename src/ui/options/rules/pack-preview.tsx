@@ -19,6 +19,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
     return () => clearTimeout(timer);
   }, [sample, policy]);
   const { text, findings } = found;
+  const messageOf = (id: string) => policy.rules.find((rule) => rule.id === id)?.message;
   return (
     <div class="pack-preview">
       <label>
@@ -46,7 +47,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
               </span>
               {broken && (
                 <span class="small soft">
-                  {inLocale(broken.message, locale)}
+                  {inLocale(messageOf(broken.rule) ?? policy.title, locale)}
                   {broken.replacement !== undefined && ` ${t('result.suggestion')} ${broken.replacement}`}
                 </span>
               )}
