@@ -37,6 +37,7 @@ function BrokenRuleNote({ group: { broken, findings }, texts, desk }: { group: R
   const { t, locale } = useSurface();
   const id = useId();
   const { message, reason, suggestion, reference } = ruleTextOf({ broken }, texts);
+  const replacements = [...new Set(findings.flatMap((finding) => finding.broken?.replacement ?? []))];
   return (
     <article class="rule" aria-labelledby={id}>
       <h4 id={id}>{inLocale(message, locale)}</h4>
@@ -44,6 +45,11 @@ function BrokenRuleNote({ group: { broken, findings }, texts, desk }: { group: R
         {(finding) => <RuleQuote key={finding.span.start} finding={finding} texts={texts} desk={desk} />}
       </CappedList>
       <p class="soft">{inLocale(reason, locale)}</p>
+      {replacements.length > 0 && (
+        <p class="suggestion">
+          <strong>{t('result.suggestion')}</strong> {replacements.join(' · ')}
+        </p>
+      )}
       {suggestion && (
         <p class="suggestion">
           <strong>{t('result.suggestion')}</strong> {inLocale(suggestion, locale)}
