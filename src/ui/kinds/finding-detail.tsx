@@ -14,7 +14,7 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
       <p>
         <Quote span={finding.span} desk={desk} />
       </p>
-      {finding.broken && <RuleNote rule={ruleTextOf(finding, texts)} />}
+      {finding.broken && <RuleNote rule={ruleTextOf(finding, texts)} replacement={finding.broken.replacement} />}
       <ul class="evidence">
         <li>{finderSentence(t, locale, finding.by, texts)}</li>
         {finding.evidence.map((evidence, place) => (
@@ -47,13 +47,18 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
   );
 }
 
-function RuleNote({ rule }: { rule: RuleText }) {
+function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string | undefined }) {
   const { t, locale } = useSurface();
   return (
     <>
       <p>
         <strong>{inLocale(rule.message, locale)}</strong> {inLocale(rule.reason, locale)}
       </p>
+      {replacement !== undefined && (
+        <p class="suggestion">
+          <strong>{t('result.suggestion')}</strong> {replacement}
+        </p>
+      )}
       {rule.suggestion && (
         <p class="suggestion">
           <strong>{t('result.suggestion')}</strong> {inLocale(rule.suggestion, locale)}

@@ -19,7 +19,8 @@ const left = ({ notCarried }: Imported) => notCarried.map(({ rule, reason, isPar
 
 describe('a style of Vale', () => {
   test('existence: words by word, patterns by pattern, exceptions left out', () => {
-    const text = 'extends: existence\nmessage: "Avoid \'%s\'"\nlevel: error\nignorecase: true\nexceptions: [very well]\ntokens:\n  - very\n  - (?:real|quite)ly\n';
+    const text =
+      'extends: existence\nmessage: "Avoid \'%s\'"\nlevel: error\nignorecase: true\nexceptions: [very well]\ntokens:\n  - very\n  - (?:real|quite)ly\n';
     const imported = bring('Ours.yml', text);
     expect(found(imported, 'Very well, a VERY long and really odd day')).toEqual(['VERY', 'really']);
     expect(imported.source).toContain('severity: serious');
@@ -27,12 +28,17 @@ describe('a style of Vale', () => {
   });
 
   test('existence: what comes before every token, and words that are not whole', () => {
-    expect(found(bring('Will.yml', "extends: existence\nmessage: m\nraw:\n  - \\bwill\\s\ntokens: [be, go]\n"), 'It will be. It will stay.')).toEqual(['will be']);
+    expect(found(bring('Will.yml', 'extends: existence\nmessage: m\nraw:\n  - \\bwill\\s\ntokens: [be, go]\n'), 'It will be. It will stay.')).toEqual([
+      'will be',
+    ]);
     expect(found(bring('Bang.yml', "extends: existence\nmessage: m\nnonword: true\ntokens: ['!']\n"), 'Stop!')).toEqual(['!']);
   });
 
   test('substitution: each with what to write instead, and never the right word itself', () => {
-    const imported = bring('Words.yml', "extends: substitution\nmessage: Use '%s'\nignorecase: true\nswap:\n  utilize: use\n  e-mail: email\n  (?:cell|mobile) phone: phone|telephone\n");
+    const imported = bring(
+      'Words.yml',
+      "extends: substitution\nmessage: Use '%s'\nignorecase: true\nswap:\n  utilize: use\n  e-mail: email\n  (?:cell|mobile) phone: phone|telephone\n",
+    );
     expect(found(imported, 'Utilize e-mail and a cell phone, not e mail')).toEqual(['Utilize → use', 'e-mail → email', 'cell phone → phone / telephone']);
   });
 
@@ -58,7 +64,12 @@ describe('rules of gitleaks', () => {
   const toml = (rule: string) => `title = "Ours"\n[[rules]]\nid = "acme"\ndescription = "Acme token"\n${rule}\n`;
 
   test('a pattern of Go, with its part that ignores case, finds what must be masked', () => {
-    const imported = bring('own.toml', toml(`regex = '''(?i)[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[=:]{1,3}[\\s'"]{0,3}(acme_(?-i:[a-f0-9]{8}))(?:['"\\s;]|\\\\[nr]|\\z)'''\nentropy = 3\nkeywords = ["acme"]`));
+    const imported = bring(
+      'own.toml',
+      toml(
+        `regex = '''(?i)[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[=:]{1,3}[\\s'"]{0,3}(acme_(?-i:[a-f0-9]{8}))(?:['"\\s;]|\\\\[nr]|\\z)'''\nentropy = 3\nkeywords = ["acme"]`,
+      ),
+    );
     expect(found(imported, 'ACME_KEY="acme_0123abcd" ')).toEqual(['ACME_KEY="acme_0123abcd"']);
     expect(found(imported, 'ACME_KEY="acme_0123ABCD" ')).toEqual([]);
     expect(imported.source).toContain('masked: true');
@@ -89,7 +100,10 @@ describe('recognisers of Presidio', () => {
   });
 
   test('lists of words, and what is a program there', () => {
-    const imported = bring('own.yaml', `${yaml('    deny_list: [Mr, Mrs]\n')}  - {name: CreditCardRecognizer, type: predefined}\n  - {name: TransformersRecognizer, type: predefined}\n`);
+    const imported = bring(
+      'own.yaml',
+      `${yaml('    deny_list: [Mr, Mrs]\n')}  - {name: CreditCardRecognizer, type: predefined}\n  - {name: TransformersRecognizer, type: predefined}\n`,
+    );
     expect(found(imported, 'Mr and Mrs Li')).toEqual(['Mr', 'Mrs']);
     expect(left(imported)).toEqual(['CreditCardRecognizer predefined_here', 'TransformersRecognizer predefined']);
   });

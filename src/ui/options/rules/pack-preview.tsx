@@ -19,7 +19,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
     return () => clearTimeout(timer);
   }, [sample, policy]);
   const { text, findings } = found;
-  const messageOf = (id: string) => policy.rules.find((rule) => rule.id === id)?.message;
+  const messages = new Map(policy.rules.map(({ id, message }) => [id, inLocale(message, locale)]));
   return (
     <div class="pack-preview">
       <label>
@@ -47,7 +47,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
               </span>
               {broken && (
                 <span class="small soft">
-                  {inLocale(messageOf(broken.rule) ?? policy.title, locale)}
+                  {messages.get(broken.rule)}
                   {broken.replacement !== undefined && ` ${t('result.suggestion')} ${broken.replacement}`}
                 </span>
               )}
