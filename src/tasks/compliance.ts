@@ -16,7 +16,7 @@ export const compliance = {
     const early = await findBreaches(reading);
     // About a language that it has not learnt, the model would raise alarms for nothing.
     if (reading.unmeasuredLanguage) return early;
-    yield early;
+    if (early.findings.length > 0) yield early;
     return findBreaches(reading, await reading.encoding());
   },
 } as const satisfies Task;

@@ -148,6 +148,15 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     queued: fakeCard(surface, letter, ['sentiment'], [{ type: 'run-queued', ahead: 2 }]),
     loading: fakeCard(surface, letter, ['entities'], [{ type: 'model-loading' }]),
     running: fakeCard(surface, long, taskIds, [{ type: 'run-progress', coverage: { analysedChars: 2400, totalChars: long.text.length } }]),
+    'so-far': fakeCard(
+      surface,
+      letter,
+      ['entities'],
+      [
+        { type: 'task-partial', task: 'entities', result: letterEntities },
+        { type: 'run-progress', coverage: { analysedChars: 180, totalChars: letter.text.length } },
+      ],
+    ),
     sentiment: fakeCard(surface, letter, ['sentiment']),
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),

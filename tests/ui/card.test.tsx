@@ -45,6 +45,18 @@ describe('the card', () => {
     expect(root.querySelector('[role=status]')?.textContent).toBe('Done.');
   });
 
+  it('shows what is known so far, says that it is not all, and keeps both when the run is stopped', async () => {
+    await show(cardFaces(surface)['so-far']!);
+    const note = 'What was found so far. It is not all.';
+    expect(root.querySelector('.partial')?.textContent).toBe(note);
+    expect(root.querySelector('.entities')?.textContent).toContain('Ines Calderón');
+    expect(root.querySelector('.card-actions')).toBeNull();
+    await settle(() => control(root, 'Cancel').click());
+    expect(root.textContent).toContain('Stopped');
+    expect(root.querySelector('.partial')?.textContent).toBe(note);
+    expect(root.querySelector('.entities')?.textContent).toContain('Ines Calderón');
+  });
+
   it('shows a face for every state without an empty word', async () => {
     for (const [name, host] of Object.entries(cardFaces(surface))) {
       root = createRoot();

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelHost } from '../../src/ui/hosts';
 import { mountPanel } from '../../src/ui/panel/mount-panel';
-import { fakePanel, finishedRun } from '../gallery/fake-hosts';
-import { draft, letter, spanOf } from '../gallery/passages';
+import { fakePanel, fakeRun, finishedRun } from '../gallery/fake-hosts';
+import { draft, letter, letterEntities, spanOf } from '../gallery/passages';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
 
 const key = 'glk_live_7Rk2pQ9vXw41ZtBn8sYd';
@@ -28,6 +28,23 @@ describe('the side panel', () => {
     await settle(() => control(root, 'Entities').click());
     expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities']);
     expect(root.querySelectorAll('.marked-passage mark')).toHaveLength(9);
+  });
+
+  it('shows what is known so far, and keeps it, marked as not all, when the run is stopped', async () => {
+    const partial = { type: 'task-partial', task: 'entities', result: letterEntities } as const;
+    await show({ ...fakePanel(surface), start: () => fakeRun([partial]) });
+    await settle(() => control(root, 'Everything').click());
+    expect([...root.querySelectorAll('[role=tab]')].map((tab) => tab.textContent)).toEqual(['Sentiment', 'Entities9', 'Compliance']);
+    await settle(() => control(root, 'Entities9').click());
+    const sees = () => [
+      root.querySelector('.partial')?.textContent,
+      root.querySelectorAll('.marked-passage mark').length,
+      root.textContent?.includes('Stopped'),
+    ];
+    expect(sees()).toEqual(['What was found so far. It is not all.', 9, false]);
+    await settle(() => control(root, 'Cancel').click());
+    expect(sees()).toEqual(['What was found so far. It is not all.', 9, true]);
+    expect(root.querySelectorAll('[role=tab]')).toHaveLength(1);
   });
 
   it('opens with what is selected on the page', async () => {
