@@ -1,5 +1,3 @@
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './build/manifest';
 import { localeFiles } from './build/locale-files';
@@ -8,19 +6,6 @@ import { buildHubFrame } from './build/hub-frame';
 import { packagedFiles } from './build/packaged-files';
 import { refuseRemoteCode } from './build/refuse-remote-code';
 import { sealEventPage, sealFile, sealPages } from './build/seal-pages';
-
-/**
- * transformers.js asks for the WebGPU build of ONNX Runtime and holds a CDN address as its default. The built-in
- * encoder brings kernels of its own, so it gets the smallest build, whose WASM is never asked for, and the address goes.
- */
-const localRuntime: Plugin = {
-  name: 'gloss-local-runtime',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.includes('@huggingface/transformers')) return null;
-    return code.replaceAll('https://cdn.jsdelivr.net/npm/onnxruntime-web@', '/ort/unused@');
-  },
-};
 
 export default defineConfig({
   imports: false,
@@ -40,13 +25,8 @@ export default defineConfig({
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [localRuntime, packs, localeFiles, sealPages],
-    worker: { format: 'es', plugins: () => [localRuntime, packs] },
-    resolve: {
-      alias: [
-        { find: /^onnxruntime-web(\/webgpu)?$/, replacement: fileURLToPath(new URL('./node_modules/onnxruntime-web/dist/ort.wasm.min.mjs', import.meta.url)) },
-      ],
-    },
+    plugins: [packs, localeFiles, sealPages],
+    worker: { format: 'es', plugins: () => [packs] },
     build: { target: 'es2023' },
   }),
 });

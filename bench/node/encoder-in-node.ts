@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Backend, registerBackend } from 'onnxruntime-node';
 import { type Encoder, loadEncoder } from '../../src/encoder/encoder';
-import { createEncoderBackend, type EncoderBackendOptions, encoderBackendName, type TeamWorker } from '../../src/encoder/encoder-backend';
+import { type NetworkOptions, prepareNetwork, type TeamWorker } from '../../src/encoder/network';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,12 +19,8 @@ export function spawnInNode(): TeamWorker {
   return { started, postMessage: (order) => worker.postMessage(order) };
 }
 
-/** The shipped encoder under Node: the product's runtime and kernels. To be called once. */
-export function openEncoderInNode(options: Partial<EncoderBackendOptions> = {}): Promise<Encoder> {
-  const backend = createEncoderBackend({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
-  // Under Node transformers.js hands over paths, not bytes.
-  const createInferenceSessionHandler: Backend['createInferenceSessionHandler'] = async (path) =>
-    backend.createInferenceSessionHandler(await readFile(path as string));
-  registerBackend(encoderBackendName, { init: backend.init, createInferenceSessionHandler }, -1);
-  return loadEncoder(join(root, 'assets/models/'), 'gloss-encoder', backend);
+/** The shipped encoder under Node: the product's own loading and kernels. */
+export function openEncoderInNode(options: Partial<NetworkOptions> = {}): Promise<Encoder> {
+  const openNetwork = prepareNetwork({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
+  return loadEncoder(async (path) => new Uint8Array(await readFile(join(root, 'assets/models/gloss-encoder', path))), openNetwork);
 }

@@ -18,16 +18,10 @@ const configSchema = v.object({
 /** What the engine must know about the encoder beside its weights; stands under `gloss` in the model's config.json. */
 export interface EncoderConfig {
   readonly version: string;
-  readonly clsId: number;
-  readonly sepId: number;
   readonly heads: Readonly<Record<HeadName, v.InferOutput<typeof headSchema>>>;
 }
 
-/** [CLS] and [SEP] of the uncased BERT vocabulary. */
-const clsId = 101;
-const sepId = 102;
-
 /** Reads the encoder's configuration; throws a `ValiError` that names what is missing. */
 export function parseEncoderConfig(config: unknown): EncoderConfig {
-  return { ...v.parse(configSchema, config).gloss, clsId, sepId };
+  return v.parse(configSchema, config).gloss;
 }

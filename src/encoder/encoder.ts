@@ -1,11 +1,11 @@
 /**
  * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
  */
-import { AutoModel, AutoTokenizer, env, type PreTrainedModel, type PreTrainedTokenizer, Tensor } from '@huggingface/transformers';
 import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding/encoding';
 import type { Span } from '../core/text/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
-import { type EncoderBackend, encoderBackendName } from './encoder-backend';
+import type { Network } from './network';
+import { WordPieces } from './word-pieces';
 import { lineGapOf, splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
 
@@ -33,28 +33,30 @@ export interface Encoder {
   encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number; threads: number }>;
 }
 
-/** Loads the encoder from `modelsUrl` (a folder of models, from inside the package) into `backend`, which must be registered. Nothing is fetched from anywhere else. */
-export async function loadEncoder(modelsUrl: string, modelId: string, backend: EncoderBackend): Promise<Encoder> {
-  env.allowLocalModels = true;
-  env.allowRemoteModels = false;
-  // The Cache API refuses extension addresses, and the files are on the disk anyway.
-  env.useBrowserCache = false;
-  env.localModelPath = modelsUrl;
-  const session_options = { executionProviders: [encoderBackendName] };
-  const [model, tokenizer] = await Promise.all([
-    AutoModel.from_pretrained(modelId, { dtype: 'q8', local_files_only: true, session_options }),
-    AutoTokenizer.from_pretrained(modelId, { local_files_only: true }),
+/**
+ * Loads the encoder: its configuration, its tokenizer and its weights, by their paths in the folder of the model.
+ * Rejects with what `read` rejects with, and where a file is not as the encoder needs it.
+ */
+export async function loadEncoder(
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+  openNetwork: (file: Uint8Array<ArrayBuffer>) => Promise<Network>,
+): Promise<Encoder> {
+  const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)));
+  const [config, tokenizer, network] = await Promise.all([
+    readJson('config.json').then(parseEncoderConfig),
+    readJson('tokenizer.json').then((file) => new WordPieces(file)),
+    read('onnx/model_quantized.onnx').then(openNetwork),
   ]);
-  return createEncoder(model, tokenizer, parseEncoderConfig(model.config), backend);
+  return createEncoder(network, tokenizer, config);
 }
 
-function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, config: EncoderConfig, backend: EncoderBackend): Encoder {
+function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig): Encoder {
   const cache = new Map<string, readonly number[]>();
   const readWord = (text: string, span: Span, before: Span | undefined): Word => {
     const word = text.slice(span.start, span.end);
     let ids = cache.get(word);
     if (!ids) {
-      ids = tokenizer.encode(word, { add_special_tokens: false });
+      ids = tokenizer.encode(word);
       if (cache.size >= limitCachedWords) cache.clear();
       cache.set(word, ids);
     }
@@ -73,10 +75,10 @@ function createEncoder(model: PreTrainedModel, tokenizer: PreTrainedTokenizer, c
       let tokens = 0;
       for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
         await breathe();
-        tokens += await readWindow(model, config, words, part, encoding);
+        tokens += readWindow(network, tokenizer, config, words, part, encoding);
         onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start);
       }
-      return { encoding, tokens, threads: backend.threads };
+      return { encoding, tokens, threads: network.threads };
     },
   };
 }
@@ -95,8 +97,8 @@ function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding 
 }
 
 /** Runs the model over one window and writes the logits of its core words. Returns the tokens read. */
-async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): Promise<number> {
-  const ids = [config.clsId];
+function readWindow(network: Network, { cls, sep }: WordPieces, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): number {
+  const ids = [cls];
   const types = [0];
   for (let word = part.from; word < part.to; word++) {
     for (const id of words[word]!.ids) {
@@ -104,20 +106,10 @@ async function readWindow(model: PreTrainedModel, config: EncoderConfig, words: 
       types.push(words[word]!.type);
     }
   }
-  ids.push(config.sepId);
+  ids.push(sep);
   types.push(0);
-  const shape = [1, ids.length];
-  const row = (values: readonly number[]) => new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
-  const output = (await model({
-    input_ids: row(ids),
-    attention_mask: row(ids.map(() => 1)),
-    token_type_ids: row(types),
-  })) as Record<string, Tensor>;
-
-  for (const name of heads) {
-    const rows = output[config.heads[name].output]!.data as Float32Array;
-    keepCore(rows, words, part, encoding.heads[name]);
-  }
+  const output = network.run(ids, types);
+  for (const name of heads) keepCore(output.get(config.heads[name].output)!, words, part, encoding.heads[name]);
   return ids.length;
 }
 

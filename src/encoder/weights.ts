@@ -1,6 +1,6 @@
 /** Puts the weights of an ONNX file where the plan wants them. */
 import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
-import { elementTypes, type OnnxFile, type WeightTensor } from '../formats/onnx-file';
+import { elementTypes, type OnnxWeights, type WeightTensor } from '../formats/onnx-weights';
 import type { MatrixPlan, NetworkShape, NormPlan, Plan } from './plan';
 
 type ElementType = keyof typeof elementTypes;
@@ -10,7 +10,7 @@ type Find = (name: string, type?: ElementType) => WeightTensor;
 
 const elementBytes: Readonly<Record<ElementType, number>> = { float32: 4, uint8: 1, int8: 1 };
 
-function finder({ weights }: OnnxFile): Find {
+function finder({ weights }: OnnxWeights): Find {
   return (name, type = 'float32') => {
     const found = weights.get(`encoder.${name}`);
     if (found?.type !== elementTypes[type]) throw new Error(`The model file has no ${name} of ${type}.`);
@@ -20,7 +20,7 @@ function finder({ weights }: OnnxFile): Find {
 }
 
 /** The sizes of the network in a file. */
-export function shapeOf(file: OnnxFile): NetworkShape {
+export function shapeOf(file: OnnxWeights): NetworkShape {
   const find = finder(file);
   const [vocabulary, width] = find('embeddings.word_embeddings.weight_quantized', 'uint8').shape as [number, number];
   const rowsOf = (name: string) => find(name).shape[0]!;
@@ -37,7 +37,7 @@ export function shapeOf(file: OnnxFile): NetworkShape {
 }
 
 /** Writes all weights of the file into the memory. Throws where one has not the shape that the plan gives it. */
-export function placeWeights(file: OnnxFile, plan: Plan, kernels: Kernels, memory: WebAssembly.Memory): void {
+export function placeWeights(file: OnnxWeights, plan: Plan, kernels: Kernels, memory: WebAssembly.Memory): void {
   const { vocabulary, width, tokenTypes, positions } = plan.shape;
   const find = finder(file);
   const bytes = new Uint8Array(memory.buffer);

@@ -6,13 +6,13 @@ import '../seal/seal-first';
 import { isLastEvent } from '../core/run/run';
 import { toFailure } from '../core/run/failure';
 import { holdLifeline } from '../workers/lifeline';
-import { type Encoder, loadEncoder } from '../encoder/encoder';
-import { registerEncoder } from '../encoder/register-encoder';
+import type { Encoder } from '../encoder/encoder';
+import { preparePackagedEncoder } from '../encoder/packaged-encoder';
 import { PackShelf } from './pack-shelf';
 import { runTasks } from './run-tasks';
 import { engineLifeline, type FromWorker, type RunMessage, type ToTaskWorker } from './worker-protocol';
 
-const backend = registerEncoder();
+const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
 
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(engineLifeline);
@@ -20,7 +20,7 @@ const alive = holdLifeline(engineLifeline);
 let encoder: Promise<Encoder> | undefined;
 let isLoaded = false;
 const openEncoder = (): Promise<Encoder> => {
-  encoder ??= loadEncoder(new URL('/models/', self.location.origin).href, 'gloss-encoder', backend).then((loaded) => {
+  encoder ??= loadEncoder().then((loaded) => {
     isLoaded = true;
     return loaded;
   });

@@ -12,6 +12,11 @@ export function fromBlob(blob: Blob): ByteSource {
   return { size: blob.size, read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()) };
 }
 
+/** Bytes in memory as a source; what is read is a view of them. */
+export function fromBytes(bytes: Uint8Array<ArrayBuffer>): ByteSource {
+  return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+
 const windowBytes = 1 << 20;
 
 /**

@@ -5,6 +5,7 @@
  */
 import { StoreError } from '../core/store/failure';
 import type { ByteSource } from './byte-source';
+import { attribute, entry, float16, functionProto, graph, model, node, readTensorType, tensor, valueInfo } from './onnx-schema';
 import { type Field, ProtobufWalker } from './protobuf-walker';
 
 /** What a graph needs and takes. */
@@ -24,20 +25,6 @@ const limitPorts = 8_192;
 /** Graphs inside graphs, as in the branches of an If. */
 const limitDepth = 8;
 
-/** Numbers of the fields we follow. */
-const model = { irVersion: 1, graph: 7, functions: 25 } as const;
-const graph = { node: 1, initializer: 5, input: 11, output: 12 } as const;
-const functionProto = { node: 7 } as const;
-const node = { operator: 4, attribute: 5 } as const;
-const attribute = { name: 1, integer: 3, tensor: 5, graph: 6, tensors: 10, graphs: 11 } as const;
-const tensor = { dimensions: 1, element: 2, externalData: 13, location: 14 } as const;
-const entry = { key: 1, value: 2 } as const;
-const valueInfo = { name: 1, type: 2 } as const;
-const type = { tensor: 1 } as const;
-const tensorType = { element: 1, shape: 2 } as const;
-const shape = { dimension: 1 } as const;
-const dimension = { value: 1 } as const;
-const float16 = 10;
 const isElsewhere = 1;
 
 /** Bits of an element by the number of its type; what is missing (texts, types newer than this list) is not measured. */
@@ -99,21 +86,6 @@ async function noteInput(walker: ProtobufWalker, input: Field, found: Gathered):
   const { element, sizes } = await readTensorType(walker, input);
   found.inputs.set(name, sizes);
   if (name.startsWith('past_') && element === float16) found.hasHalfState = true;
-}
-
-/** The element type and the sizes of an input. */
-async function readTensorType(walker: ProtobufWalker, input: Field): Promise<{ element: number; sizes: (number | null)[] }> {
-  const sizes: (number | null)[] = [];
-  let element = 0;
-  for (const outer of await walker.messages(input, valueInfo.type)) {
-    for (const inner of await walker.messages(outer, type.tensor)) {
-      element = (await walker.numberField(inner, tensorType.element)) ?? 0;
-      for (const dimensions of await walker.messages(inner, tensorType.shape)) {
-        for (const one of await walker.messages(dimensions, shape.dimension)) sizes.push(await walker.numberField(one, dimension.value));
-      }
-    }
-  }
-  return { element, sizes };
 }
 
 /** Notes how the weights of an operator are packed, and the tensors and graphs that it carries. */

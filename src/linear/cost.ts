@@ -9,18 +9,7 @@
  */
 import type { AST } from '@eslint-community/regexpp';
 import { anyCharacter, areDisjoint, CharacterReader, type CharacterSet, noCharacter, union } from './characters';
-import { distanceToItself, isFixed, limitWays, nothing, one, partingOf, type Reach, remember } from './reach';
-
-/** Thrown where a part takes the whole over the limit. */
-export class TooCostly extends Error {
-  constructor(
-    /** Characters looked at up to here, at most. */
-    readonly cost: number,
-    readonly part: AST.Node,
-  ) {
-    super('The pattern costs too much.');
-  }
-}
+import { distanceToItself, isFixed, limitWays, nothing, one, partingOf, type Reach, remember, TooCostly } from './reach';
 
 /** Characters that a pattern may look at for one place. Throws `TooCostly` as soon as they are more than `limit`. */
 export function costOf(pattern: AST.Pattern, flags: string, limit: number): number {

@@ -1,4 +1,5 @@
 /** What one part of a pattern can do, in numbers that are upper bounds over all texts. */
+import type { AST } from '@eslint-community/regexpp';
 import { areDisjoint, type CharacterSet, noCharacter } from './characters';
 
 /** What one part of a pattern can do to a text that its worst enemy wrote. */
@@ -33,6 +34,17 @@ export const nothing: Reach = {
   alphabet: noCharacter,
   prefix: [],
 };
+
+/** Thrown where a part takes the whole over the limit. */
+export class TooCostly extends Error {
+  constructor(
+    /** Characters looked at up to here, at most. */
+    readonly cost: number,
+    readonly part: AST.Node,
+  ) {
+    super('The pattern costs too much.');
+  }
+}
 
 /** Asked of every part by all around it, so each answer is worked out once. */
 export function remember(waysInto: Reach['waysInto']): Reach['waysInto'] {

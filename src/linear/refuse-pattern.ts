@@ -1,6 +1,7 @@
 /** The one law for patterns, ours and those that users bring: what a pattern may cost, and which we do not run. */
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
-import { costOf, TooCostly } from './cost';
+import { costOf } from './cost';
+import { TooCostly } from './reach';
 
 /** Characters that a pattern may look at for each one of a text. */
 export const limitPatternCost = 2_500;

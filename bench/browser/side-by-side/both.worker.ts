@@ -7,8 +7,8 @@ import { findSentences } from '../../../src/core/text/sentences';
 import { taskIds } from '../../../src/tasks';
 import type { RunEvent, RunOptions } from '../../../src/core/run/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
-import { type Encoder, loadEncoder } from '../../../src/encoder/encoder';
-import { registerEncoder } from '../../../src/encoder/register-encoder';
+import type { Encoder } from '../../../src/encoder/encoder';
+import { preparePackagedEncoder } from '../../../src/encoder/packaged-encoder';
 import { runTasks } from '../../../src/engine/run-tasks';
 import { countThreads } from '../../../src/workers/thread-count';
 import { packs } from '../../../src/packs';
@@ -17,8 +17,12 @@ import type { Answer, Compared, Plan } from './plan';
 import { openStock, type Stock } from './stock';
 
 const threads = countThreads();
-const backend = registerEncoder();
-// For the stock calls: what the extension had to do before it had kernels of its own.
+const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
+// For the stock calls: what an extension has to do for them.
+env.allowLocalModels = true;
+env.allowRemoteModels = false;
+env.localModelPath = '/models/';
+env.useBrowserCache = false;
 env.useWasmCache = false;
 Object.assign(env.backends.onnx.wasm!, {
   wasmPaths: {
@@ -30,8 +34,7 @@ Object.assign(env.backends.onnx.wasm!, {
 
 self.onmessage = async ({ data }: MessageEvent<Plan>) => {
   try {
-    // A path, for an http address would count as remote, and remote models are not allowed.
-    const encoder = await loadEncoder('/models/', 'gloss-encoder', backend);
+    const encoder = await loadEncoder();
     const stock = await openStock('gloss-encoder');
     const sizes: Compared[] = [];
     for (const { name, passages } of data.sizes) sizes.push(await compare(name, passages, encoder, stock, data.options));

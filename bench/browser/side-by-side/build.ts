@@ -22,6 +22,8 @@ export async function buildSideBySide(): Promise<string> {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'warn',
+    // transformers.js asks for the build with WebGPU; with the plain one beside it, that is the only one in the bundle.
+    resolve: { alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') }] },
     build: { ...ofExtension.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
   });
   for (const { absoluteSrc, relativeDest } of packagedFiles()) cpSync(absoluteSrc, join(outDir, relativeDest), { recursive: true });

@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elementTypes, readOnnxFile } from '@/src/formats/onnx-file';
+import { elementTypes, readOnnxWeights } from '@/src/formats/onnx-weights';
+import { StoreError } from '@/src/core/store/failure';
 import { layOut } from '@/src/encoder/plan';
 import { shapeOf } from '@/src/encoder/weights';
 
-const shipped = readFileSync(join(import.meta.dirname, '../../assets/models/gloss-encoder/onnx/model_quantized.onnx'));
+const shipped = new Uint8Array(readFileSync(join(import.meta.dirname, '../../assets/models/gloss-encoder/onnx/model_quantized.onnx')));
 const config = JSON.parse(readFileSync(join(import.meta.dirname, '../../assets/models/gloss-encoder/config.json'), 'utf8'));
 
 describe('the ONNX file of the encoder', () => {
-  it('has an output for every head, as wide as the head has labels', () => {
+  it('has an output for every head, as wide as the head has labels', async () => {
     const heads = Object.values(config.gloss.heads as Record<string, { output: string; labels: string[] }>);
-    expect(readOnnxFile(shipped).outputs).toEqual(heads.map(({ output, labels }) => ({ name: output, columns: labels.length })));
+    expect((await readOnnxWeights(shipped)).outputs).toEqual(heads.map(({ output, labels }) => ({ name: output, columns: labels.length })));
   });
 
-  it('has the network of its configuration', () => {
-    expect(shapeOf(readOnnxFile(shipped))).toEqual({
+  it('has the network of its configuration', async () => {
+    expect(shapeOf(await readOnnxWeights(shipped))).toEqual({
       vocabulary: config.vocab_size,
       tokenTypes: config.type_vocab_size,
       positions: config.max_position_embeddings,
@@ -25,27 +26,34 @@ describe('the ONNX file of the encoder', () => {
     });
   });
 
-  it('gives tensors as they lie in the file', () => {
-    const { type, shape, bytes } = readOnnxFile(shipped).weights.get('encoder.layers.0.wide.weight_quantized')!;
+  it('gives tensors as they lie in the file', async () => {
+    const { type, shape, bytes } = (await readOnnxWeights(shipped)).weights.get('encoder.layers.0.wide.weight_quantized')!;
     expect(type).toBe(elementTypes.int8);
     expect(shape).toEqual([384, 1536]);
     expect(bytes.length).toBe(384 * 1536);
     expect(bytes.buffer).toBe(shipped.buffer);
   });
 
-  it('is refused when it is cut off', () => {
-    for (const bytes of [10, 1_000, 1_000_000, shipped.length - 1]) expect(() => readOnnxFile(shipped.subarray(0, bytes))).toThrow(RangeError);
+  it('is refused when it is cut off, or is none', async () => {
+    const failureOf = (bytes: Uint8Array<ArrayBuffer>) =>
+      readOnnxWeights(bytes).then(
+        () => 'none',
+        (error: unknown) => (error instanceof StoreError ? error.failure.code : String(error)),
+      );
+    for (const bytes of [1_000, 1_000_000, shipped.length - 1]) expect(await failureOf(shipped.subarray(0, bytes))).toMatch(/cut-off|broken-file/);
+    expect(await failureOf(new TextEncoder().encode('<!doctype html>'))).toMatch(/not-a-model|broken-file/);
   });
 
-  it('is refused when a tensor is shorter than its shape', () => {
-    const file = readOnnxFile(shipped);
+  it('is refused when a tensor is shorter than its shape', async () => {
+    const file = await readOnnxWeights(shipped);
     const name = 'encoder.layers.0.wide.bias';
     const weights = new Map(file.weights).set(name, { ...file.weights.get(name)!, bytes: new Uint8Array(4) });
     expect(() => shapeOf({ ...file, weights })).toThrow('not all of layers.0.wide.bias');
   });
 
-  it('is refused when a weight is missing', () => {
-    expect(() => shapeOf(readOnnxFile(new Uint8Array()))).toThrow('has no embeddings.word_embeddings.weight_quantized of uint8');
+  it('is refused when a weight is missing', async () => {
+    const empty = await readOnnxWeights(new Uint8Array());
+    expect(() => shapeOf(empty)).toThrow('has no embeddings.word_embeddings.weight_quantized of uint8');
   });
 });
 
