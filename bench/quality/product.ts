@@ -5,6 +5,7 @@
 import { openEncoderInNode } from '../node/encoder-in-node';
 import { FailureError } from '../../src/core/run/failure';
 import type { TaskResult } from '../../src/core/run/result';
+import type { RunOptions } from '../../src/core/run/run';
 import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
 import type { TaskId } from '../../src/core/run/task-id';
 import type { Encoder } from '../../src/encoder/encoder';
@@ -14,7 +15,8 @@ import { packs } from '../../src/packs';
 import { tasks } from '../../src/tasks';
 
 export interface Product {
-  read(text: string): OpenReading;
+  /** `policies` as in the settings; every pack as it is meant to be used, where none are given. */
+  read(text: string, policies?: RunOptions['policies']): OpenReading;
 }
 
 /** Packs and rules that are off until the user wants them are measured too. */
@@ -24,8 +26,8 @@ const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }])
 export function openProduct(): Product {
   let loading: Promise<Encoder> | undefined;
   const openEncoder = () => (loading ??= openEncoderInNode());
-  const options = { ...toRunOptions(defaultSettings), policies: allPolicies };
-  return { read: (text) => openReading({ text }, options, { openEncoder, breathe: async () => {} }) };
+  const options = toRunOptions(defaultSettings);
+  return { read: (text, policies = allPolicies) => openReading({ text }, { ...options, policies }, { openEncoder, breathe: async () => {} }) };
 }
 
 /** What a task of the product says in the end. Throws for one that is not ours. */

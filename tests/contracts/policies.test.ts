@@ -10,7 +10,7 @@ import { matchPolicies } from '../../src/policies/match';
 import { policySchema } from '../../src/policies/parse';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { createFacts, unmark } from '../policies/facts';
+import { asksModel, createFacts, unmark } from '../policies/facts';
 
 test('every folder of packs is listed, and the order names no other', () => {
   const entries = readdirSync(new URL('../../src/packs', import.meta.url), { withFileTypes: true });
@@ -46,7 +46,7 @@ describe.each(packs)('the pack $id', (policy: Policy) => {
       expect(examples.some((example) => !example.includes('«'))).toBe(true);
     });
 
-    test.each(examples)('%s', (example) => {
+    test.each(asksModel(rule.match) ? [] : examples)('%s', (example) => {
       const { text, marked } = unmark(example);
       const findings = matchPolicies(text, packs, createFacts(example, rule.match), allOn);
       const found = findings.filter(({ by }) => by.id === `${policy.id}/${rule.id}`);
@@ -54,9 +54,8 @@ describe.each(packs)('the pack $id', (policy: Policy) => {
       expect(found.map(({ span }) => span)).toEqual(marked);
     });
 
-    test.each(patternsOf(rule.match))('the pattern %s is linear and quick on hostile text', (pattern, flags) => {
+    test.each(patternsOf(rule.match))('the pattern %s keeps to the law', (pattern, flags) => {
       expect(refusePattern(pattern, flags)).toBeUndefined();
-      for (const text of hostileTexts) expect(quickestMs(() => [...text.matchAll(new RegExp(pattern, `gu${flags}`))].length, 100)).toBeLessThan(100);
     });
   });
 });
@@ -75,19 +74,6 @@ test('every secret that a detector finds breaks exactly one rule', () => {
 
 /** Rules that are off by default keep their promises too. */
 const allOn = Object.fromEntries(packs.map(({ id, rules }) => [id, { on: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, { on: true }])) }]));
-
-const hostileTexts = ['a', ' ', '1', '1.', 'a ', '100% ', '第', '第一', '- ', 'no '].map((piece) => piece.repeat(100_000 / piece.length));
-
-/** The best of three where the first is too slow, because other work on the machine only ever makes it slower. */
-function quickestMs(work: () => unknown, limitMs: number): number {
-  let quickest = Infinity;
-  for (let attempt = 0; attempt < 3 && quickest >= limitMs; attempt++) {
-    const began = performance.now();
-    work();
-    quickest = Math.min(quickest, performance.now() - began);
-  }
-  return quickest;
-}
 
 function patternsOf(match: Matcher): [pattern: string, flags: string][] {
   return matchersIn(match).flatMap((matcher) => (matcher.kind === 'pattern' ? [[matcher.pattern, matcher.flags ?? '']] : []));

@@ -7,7 +7,7 @@ import { fillExample } from '@/src/detectors/secrets/fill-example';
 import { packNotes } from '@/src/packs/notes';
 import { packs } from '@/src/packs';
 import { matchPolicies } from '@/src/policies/match';
-import { createFacts, unmark } from '../policies/facts';
+import { asksModel, createFacts, unmark } from '../policies/facts';
 
 /** Ways to write a character that a reader cannot tell from it. */
 const writings: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +78,7 @@ describe('a disguise that a reader cannot see', () => {
     );
     const rules = packs.flatMap(({ id, rules: all }) =>
       all
-        .filter(({ match }) => !JSON.stringify(match).includes('"head"'))
+        .filter(({ match }) => !asksModel(match))
         .flatMap((rule) => plain((packNotes[id]?.examples[rule.id] ?? []).map(fillExample)).map((text) => ({ rule, text }))),
     );
     expect(rules.length).toBeGreaterThan(500);

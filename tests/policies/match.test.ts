@@ -3,7 +3,7 @@ import type { Finding } from '../../src/core/run/finding';
 import type { Matcher, Policy, Rule } from '../../src/core/rules/policy';
 import { packs } from '../../src/packs';
 import { matchPolicies, matchPoliciesInSteps, type Facts, type PolicyOptions } from '../../src/policies/match';
-import { createFacts } from './facts';
+import { encodingOf } from '../encoding-fixture';
 
 const noFacts: Facts = { detected: [], groupOf: () => undefined, sentences: [] };
 
@@ -90,13 +90,24 @@ describe('the matcher', () => {
   test('head finds the sentences that reach the threshold, and nothing without the encoder', () => {
     const match: Matcher = { kind: 'head', head: 'toxicity', label: 'toxic', threshold: 0.8 };
     const text = 'All is well. You fool!';
-    expect(found(match, text, createFacts('All is well. «You fool!»', match))).toEqual(['You fool!']);
+    // A sentence is as sure as its words are on average: one in two of “You fool!” with all its weight, none of “All is well.”
+    const facts: Facts = {
+      ...noFacts,
+      sentences: [
+        { start: 0, end: 12 },
+        { start: 13, end: 22 },
+      ],
+      encoding: encodingOf(text, { toxicity: (word) => (word === 'fool' || word === '!' ? 'toxic' : 'not_toxic') }, 8),
+    };
+    // (2 · 8 − 1 · 8) / 3 apart, through the softmax of two labels.
+    const confidence = 1 / (1 + Math.exp(-8 / 3));
+    expect(found(match, text, facts)).toEqual(['You fool!']);
     expect(found(match, text)).toEqual([]);
-    const [finding] = matchPolicies(text, [packOf(match)], createFacts('All is well. «You fool!»', match));
-    expect(finding?.confidence).toBeGreaterThan(0.99);
-    // The model is sure to 0.9997 there; the user wants more.
-    const strict: PolicyOptions = { pack: { rules: { rule: { threshold: 0.99999 } } } };
-    expect(matchPolicies(text, [packOf(match)], createFacts('All is well. «You fool!»', match), strict)).toEqual([]);
+    const [finding] = matchPolicies(text, [packOf(match)], facts);
+    expect(finding?.confidence).toBeCloseTo(confidence, 5);
+    const at = (threshold: number): PolicyOptions => ({ pack: { rules: { rule: { threshold } } } });
+    expect(matchPolicies(text, [packOf(match)], facts, at(confidence - 0.001))).toHaveLength(1);
+    expect(matchPolicies(text, [packOf(match)], facts, at(confidence + 0.001))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, moveCard, openCard } from '../../src/ui/card/card-state';
-import { shownFindings, stillCovered } from '../../src/ui/desk/review';
+import { findingsInFront, stillCovered } from '../../src/ui/desk/review';
 import { happyEvents } from '../gallery/fake-hosts';
 import { draft, draftBreaches, letter, letterEntities, spanOf } from '../gallery/passages';
 
@@ -8,6 +8,9 @@ function play(passage: typeof draft, task: 'entities' | 'compliance', ...events:
   const begin: CardEvent[] = [{ type: 'run-started' }, ...happyEvents(passage, [task])];
   return [...begin, ...events].reduce(moveCard, openCard(passage, [task]));
 }
+
+/** What the card marks on the page and lists: both ask for it this way. */
+const inFront = ({ run, desk, task }: ReturnType<typeof play>) => findingsInFront(run.answers, desk.review, task);
 
 const key = spanOf(draft, 'glk_live_7Rk2pQ9vXw41ZtBn8sYd');
 
@@ -20,10 +23,10 @@ describe('the card', () => {
     const [finding] = letterEntities.findings;
     if (!finding) throw new Error('The gallery has lost its findings.');
     const aside = play(letter, 'entities', { type: 'finding-ignored', finding });
-    expect(shownFindings(aside.run.answers, aside.desk.review)).toHaveLength(letterEntities.findings.length - 1);
+    expect(inFront(aside)).toHaveLength(letterEntities.findings.length - 1);
     expect(aside.desk.notice).toMatchObject({ key: 'notice.ignored_here', isUndoable: true });
     const back = moveCard(aside, { type: 'ignoring-undone' });
-    expect(shownFindings(back.run.answers, back.desk.review)).toEqual(letterEntities.findings);
+    expect(inFront(back)).toEqual(letterEntities.findings);
     expect(back.desk.notice).toBeNull();
   });
 
@@ -31,7 +34,7 @@ describe('the card', () => {
     const [finding] = letterEntities.findings;
     if (!finding) throw new Error('The gallery has lost its findings.');
     const state = play(letter, 'entities', { type: 'value-ignored', finding, canForget: false });
-    expect(shownFindings(state.run.answers, state.desk.review)).toHaveLength(letterEntities.findings.length - 2);
+    expect(inFront(state)).toHaveLength(letterEntities.findings.length - 2);
     expect(state.desk.notice?.isUndoable).toBe(false);
     expect(state.desk.undo?.always).toBe(finding);
   });

@@ -39,11 +39,6 @@ export function toggleReveal(review: Review, covered: readonly Span[], span: Spa
   return { ...review, revealed: isOpen ? rest : [...rest, ...touched] };
 }
 
-/** The findings of all answers that are not put aside. */
-export function shownFindings(answers: readonly Answer[], review: Review): Finding[] {
-  return allFindings(reviewed(answers, review));
-}
-
 /** The answers without what was put aside: what is shown, copied and exported. */
 export function reviewed(answers: readonly Answer[], review: Review): Answer[] {
   if (review.hidden.length === 0) return [...answers];
