@@ -5,6 +5,7 @@ import { detect, detectors } from '../../src/detectors';
 import { examples } from '../../src/detectors/examples';
 import { measurePattern } from '../../src/linear/refuse-pattern';
 import { createHostileTexts } from './hostile';
+import { processorMs } from '../processor-time';
 import { limitOf } from './limits';
 const longChars = 2_000;
 
@@ -86,14 +87,7 @@ describe('100,000 hostile characters', () => {
 });
 
 function time(detector: Detector, text: string, runs: number): number {
-  let best = Infinity;
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    drain(detector, text);
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+  return processorMs(() => drain(detector, text), runs);
 }
 
 function drain(detector: Detector, text: string): void {
