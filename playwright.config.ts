@@ -16,8 +16,6 @@ export default defineConfig({
   // Two browsers with a model each are as much as two cores can serve.
   workers: 1,
   timeout: 120_000,
-  // Once, a page of ours in a fresh profile showed none of its messages; the cause is not known. What passes only at the second try is reported as flaky.
-  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   forbidOnly: true,

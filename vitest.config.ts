@@ -2,14 +2,29 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { packs } from './build/packs';
 
+/** What takes its time on two cores: the model and its kernels, language models, corpora, hostile texts and files, growth. */
+const slow = [
+  'tests/**/*.slow.test.ts',
+  'tests/{cases,compute,decoder,functional}/**/*.test.ts',
+  'tests/encoder/{golden,kernels,word-pieces}.test.ts',
+  'tests/engine/{false-alarms,write}.test.ts',
+  'tests/detectors/{disguises,false-alarms}.test.ts',
+  'tests/policies/prose.test.ts',
+  'tests/formats/costly-headers.test.ts',
+  'tests/store/{fetch-file,import,inspect,store}.test.ts',
+];
+
 export default defineConfig({
   plugins: [packs],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: slow } },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
     // The property tests over hostile strings take a few seconds each on a slow machine.
     testTimeout: 30_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    reporters: ['default', 'json'],
   },
 });

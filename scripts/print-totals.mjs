@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs';
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../test-results/${name}`, import.meta.url), 'utf8'));
-const unit = read('unit.json');
-console.log(`Unit tests:     ${unit.numPassedTests} passed, ${unit.numFailedTests} failed, ${unit.numPendingTests} skipped`);
+for (const [ring, name] of [
+  ['unit', 'Unit tests:    '],
+  ['slow', 'Slow tests:    '],
+]) {
+  const { numPassedTests, numFailedTests, numPendingTests } = read(`${ring}.json`);
+  console.log(`${name} ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+}
 
 const testsIn = ({ suites = [], specs = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsIn)];
 const all = testsIn(read('browser.json'));
