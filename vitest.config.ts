@@ -2,15 +2,19 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { packs } from './build/packs';
 
-/** What takes its time on two cores: the model and its kernels, language models, corpora, hostile texts and files, growth. */
+/** What takes its time on two cores: the model and its kernels, language models, corpora, every example of the shelf, hostile texts and files, whole surfaces. */
 const slow = [
   'tests/**/*.slow.test.ts',
+  'tests/contracts/{detectors,policies}.test.ts',
   'tests/{cases,compute,decoder,functional}/**/*.test.ts',
   'tests/encoder/{golden,kernels,word-pieces}.test.ts',
   'tests/engine/{false-alarms,write}.test.ts',
-  'tests/detectors/{disguises,false-alarms}.test.ts',
-  'tests/policies/prose.test.ts',
-  'tests/formats/costly-headers.test.ts',
+  'tests/detectors/{disguises,false-alarms,linear}.test.ts',
+  'tests/linear/cost.test.ts',
+  'tests/policies/{parse,prose}.test.ts',
+  'tests/formats/{costly-headers,json-walker}.test.ts',
+  'tests/training/text-view-golden.test.ts',
+  'tests/ui/{card,models,panel,popup-and-options}.test.tsx',
   'tests/store/{fetch-file,import,inspect,store}.test.ts',
 ];
 
