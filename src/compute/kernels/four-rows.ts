@@ -1,13 +1,14 @@
 /** Products of four rows with one panel (see records.ts); nibbles and fives are made bytes first. */
-import { addLeft, addRight, begin, dot, fifthBits, halfBits, leftHalves, lowNibbles, rightHalves, scaled, widened } from './products';
+import { kept } from './functions';
+import { addLeft, addRight, begin, dot, leftHalves, rightHalves, scaled, widened } from './products';
 import { factorBytes, fiveRecord, nibbleRecord, signedRecord, sixRecord, symmetricFiveRecord, symmetricNibbleRecord, tileRows, wideRecord } from './records';
 
 const tileFactors: usize = tileRows * factorBytes;
 
 /** Widens the records of a panel of nibbles or fives to a byte each: done once for all rows, not once a tile. */
 export function widenPanel(panel: usize, blocks: usize, out: usize, hasFives: bool, hasOffsets: bool): void {
-  const mask = i32x4.splat(lowNibbles);
-  const fifth = i32x4.splat(hasFives ? fifthBits : 0);
+  const mask = kept(i32x4.splat(0x0f0f0f0f));
+  const fifth = kept(i32x4.splat(hasFives ? 0x10101010 : 0));
   const skip: usize = hasOffsets ? 32 : 16;
   const record = hasFives ? (hasOffsets ? fiveRecord : symmetricFiveRecord) : hasOffsets ? nibbleRecord : symmetricNibbleRecord;
   for (const end = panel + blocks * record; panel < end; panel += record, out += wideRecord) {
@@ -95,7 +96,7 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
       d0 = dot(x, left, d0);
       d1 = dot(x, right, d1);
     }
-    const bits = i32x4.splat(halfBits);
+    const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);
     const scaleLeft = leftHalves(scales, bits);
     const scaleRight = rightHalves(scales, bits);
@@ -180,7 +181,7 @@ export function sixesByFour(values: usize, factors: usize, panel: usize, blocks:
       d3 = addRight(d3, d1, whole);
       whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 24));
     }
-    const bits = i32x4.splat(halfBits);
+    const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);
     const scaleLeft = leftHalves(scales, bits);
     const scaleRight = rightHalves(scales, bits);
@@ -218,7 +219,7 @@ export function signedByFour(values: usize, steps: usize, panel: usize, blocks: 
       d0 = i32x4.add(d0, i32x4.dot_i16x8_s(left, x));
       d1 = i32x4.add(d1, i32x4.dot_i16x8_s(right, x));
     }
-    const bits = i32x4.splat(halfBits);
+    const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);
     const scaleLeft = leftHalves(scales, bits);
     const scaleRight = rightHalves(scales, bits);

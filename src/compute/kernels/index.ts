@@ -6,7 +6,7 @@ export { multiply, pick } from './matrix';
 // Called by one function only: were they not exported, they would become part of it, and V8 optimises a function between its calls.
 export { fivesByOne, nibblesByOne, signedByOne, sixesByOne } from './one-row';
 export { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
-export { fifthBits, halfBits, lowNibbles } from './products';
+export { nothing } from './functions';
 export { pack } from './pack';
 export { storeHeads, turnHeads } from './heads';
 export { freeFrom } from './unpack';

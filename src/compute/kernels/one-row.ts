@@ -3,7 +3,8 @@
  * panels that lie far apart are read in turns, a block of each: the processor fetches ahead in each of them, and more than twice
  * as much comes in as from one.
  */
-import { addLeft, addRight, begin, dot, fifthBits, halfBits, leftHalves, lowNibbles, rightHalves, scaled, widened } from './products';
+import { kept } from './functions';
+import { addLeft, addRight, begin, dot, leftHalves, rightHalves, scaled, widened } from './products';
 import { factorBytes, fiveRecord, nibbleRecord, signedRecord, sixRecord, symmetricFiveRecord, symmetricNibbleRecord } from './records';
 
 /** Adds the products with so many panels, `next` bytes apart, to the eight columns of each, `outNext` bytes apart; with `hasOffsets` the nibbles have lowest weights, else they are symmetric. */
@@ -18,8 +19,8 @@ export function nibblesByOne(
   outNext: usize,
   hasOffsets: bool,
 ): void {
-  const mask = i32x4.splat(lowNibbles);
-  const bits = i32x4.splat(halfBits);
+  const mask = kept(i32x4.splat(0x0f0f0f0f));
+  const bits = kept(i32x4.splat(0x8fffe000));
   const record = hasOffsets ? nibbleRecord : symmetricNibbleRecord;
   const skip: usize = hasOffsets ? 32 : 16;
   for (const end = panel + blocks * record; panel < end; panel += record, factors += factorBytes, values += 32) {
@@ -89,9 +90,9 @@ export function fivesByOne(
   outNext: usize,
   hasOffsets: bool,
 ): void {
-  const mask = i32x4.splat(lowNibbles);
-  const fifth = i32x4.splat(fifthBits);
-  const bits = i32x4.splat(halfBits);
+  const mask = kept(i32x4.splat(0x0f0f0f0f));
+  const fifth = kept(i32x4.splat(0x10101010));
+  const bits = kept(i32x4.splat(0x8fffe000));
   const record = hasOffsets ? fiveRecord : symmetricFiveRecord;
   const skip: usize = hasOffsets ? 32 : 16;
   for (const end = panel + blocks * record; panel < end; panel += record, factors += factorBytes, values += 32) {
@@ -139,7 +140,7 @@ export function fivesByOne(
 
 /** As `nibblesByOne`, for sixes. */
 export function sixesByOne(values: usize, factors: usize, panel: usize, next: usize, panels: usize, blocks: usize, out: usize, outNext: usize): void {
-  const bits = i32x4.splat(halfBits);
+  const bits = kept(i32x4.splat(0x8fffe000));
   for (const end = panel + blocks * sixRecord; panel < end; panel += sixRecord, factors += factorBytes, values += 32) {
     let own = panel;
     let target = out;
@@ -190,7 +191,7 @@ export function sixesByOne(values: usize, factors: usize, panel: usize, next: us
 
 /** As `nibblesByOne`, for signed weights and int16 values. */
 export function signedByOne(values: usize, steps: usize, panel: usize, next: usize, panels: usize, blocks: usize, out: usize, outNext: usize): void {
-  const bits = i32x4.splat(halfBits);
+  const bits = kept(i32x4.splat(0x8fffe000));
   for (const end = panel + blocks * signedRecord; panel < end; panel += signedRecord, steps += 4, values += 64) {
     let own = panel;
     let target = out;

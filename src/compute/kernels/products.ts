@@ -1,16 +1,5 @@
 /** The products of blocks, which the tiles of rows share (see records.ts). */
 
-/**
- * Constants of vectors, as globals that could change: V8 makes a known constant anew wherever it is used, three
- * instructions each time; these stay in registers.
- */
-// biome-ignore lint/style/useConst: see above
-export let lowNibbles: i32 = 0x0f0f0f0f;
-// biome-ignore lint/style/useConst: see above
-export let fifthBits: i32 = 0x10101010;
-// biome-ignore lint/style/useConst: see above
-export let halfBits: i32 = 0x8fffe000;
-
 /** Where a sum of products begins: the 16-bit numbers of an even and an odd pair of depths, the same in all columns. Plain SIMD sums in 32 bits. */
 export function begin(start: usize): v128 {
   const pairs = v128.load32_splat(start);
