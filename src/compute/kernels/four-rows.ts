@@ -48,6 +48,7 @@ function addOffsets(out: usize, left: v128, right: v128, sum: v128): void {
 
 /** Adds the products of four rows, `line` bytes apart in `out`; `starts` is where among the factors the sums of the form begin, 0 where at zero. */
 export function wideByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize, starts: usize, hasOffsets: bool): void {
+  const ones = kept(i16x8.splat(1));
   for (const end = panel + blocks * wideRecord; panel < end; panel += wideRecord, factors += tileFactors) {
     let a0 = i32x4.splat(0);
     let b0 = a0;
@@ -66,33 +67,36 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
     for (let at = panel + 32; at < panel + wideRecord; at += 64, values += 32) {
       let left: v128;
       let right: v128;
+      let four: v128;
       let x: v128;
       left = v128.load(at);
       right = v128.load(at, 16);
-      x = v128.load32_splat(values);
+      four = v128.load(values);
+      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
       a0 = dot(x, left, a0);
       a1 = dot(x, right, a1);
-      x = v128.load32_splat(values, 4);
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
       b0 = dot(x, left, b0);
       b1 = dot(x, right, b1);
-      x = v128.load32_splat(values, 8);
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
       c0 = dot(x, left, c0);
       c1 = dot(x, right, c1);
-      x = v128.load32_splat(values, 12);
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
       d0 = dot(x, left, d0);
       d1 = dot(x, right, d1);
       left = v128.load(at, 32);
       right = v128.load(at, 48);
-      x = v128.load32_splat(values, 16);
+      four = v128.load(values, 16);
+      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
       a0 = dot(x, left, a0);
       a1 = dot(x, right, a1);
-      x = v128.load32_splat(values, 20);
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
       b0 = dot(x, left, b0);
       b1 = dot(x, right, b1);
-      x = v128.load32_splat(values, 24);
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
       c0 = dot(x, left, c0);
       c1 = dot(x, right, c1);
-      x = v128.load32_splat(values, 28);
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
       d0 = dot(x, left, d0);
       d1 = dot(x, right, d1);
     }
@@ -100,10 +104,10 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
     const scales = v128.load(panel);
     const scaleLeft = leftHalves(scales, bits);
     const scaleRight = rightHalves(scales, bits);
-    addRow(out, widened(a0), widened(a1), scaleLeft, scaleRight, v128.load32_splat(factors));
-    addRow(out + line, widened(b0), widened(b1), scaleLeft, scaleRight, v128.load32_splat(factors, 4));
-    addRow(out + 2 * line, widened(c0), widened(c1), scaleLeft, scaleRight, v128.load32_splat(factors, 8));
-    addRow(out + 3 * line, widened(d0), widened(d1), scaleLeft, scaleRight, v128.load32_splat(factors, 12));
+    addRow(out, widened(ones, a0), widened(ones, a1), scaleLeft, scaleRight, v128.load32_splat(factors));
+    addRow(out + line, widened(ones, b0), widened(ones, b1), scaleLeft, scaleRight, v128.load32_splat(factors, 4));
+    addRow(out + 2 * line, widened(ones, c0), widened(ones, c1), scaleLeft, scaleRight, v128.load32_splat(factors, 8));
+    addRow(out + 3 * line, widened(ones, d0), widened(ones, d1), scaleLeft, scaleRight, v128.load32_splat(factors, 12));
     if (hasOffsets) {
       const offsets = v128.load(panel, 16);
       const offsetLeft = leftHalves(offsets, bits);
@@ -141,33 +145,36 @@ export function sixesByFour(values: usize, factors: usize, panel: usize, blocks:
       for (let at = panel + (half << 7) + 32, last = at + 128; at < last; at += 64, values += 32) {
         let left: v128;
         let right: v128;
+        let four: v128;
         let x: v128;
         left = v128.load(at);
         right = v128.load(at, 16);
-        x = v128.load32_splat(values);
+        four = v128.load(values);
+        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
         a0 = dot(x, left, a0);
         a1 = dot(x, right, a1);
-        x = v128.load32_splat(values, 4);
+        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
         b0 = dot(x, left, b0);
         b1 = dot(x, right, b1);
-        x = v128.load32_splat(values, 8);
+        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
         c0 = dot(x, left, c0);
         c1 = dot(x, right, c1);
-        x = v128.load32_splat(values, 12);
+        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
         d0 = dot(x, left, d0);
         d1 = dot(x, right, d1);
         left = v128.load(at, 32);
         right = v128.load(at, 48);
-        x = v128.load32_splat(values, 16);
+        four = v128.load(values, 16);
+        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
         a0 = dot(x, left, a0);
         a1 = dot(x, right, a1);
-        x = v128.load32_splat(values, 20);
+        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
         b0 = dot(x, left, b0);
         b1 = dot(x, right, b1);
-        x = v128.load32_splat(values, 24);
+        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
         c0 = dot(x, left, c0);
         c1 = dot(x, right, c1);
-        x = v128.load32_splat(values, 28);
+        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
         d0 = dot(x, left, d0);
         d1 = dot(x, right, d1);
       }
@@ -206,16 +213,17 @@ export function signedByFour(values: usize, steps: usize, panel: usize, blocks: 
     for (let at = panel + 16; at < panel + signedRecord; at += 16, values += 16) {
       const left = v128.load8x8_s(at);
       const right = v128.load8x8_s(at, 8);
-      let x = v128.load32_splat(values);
+      const four = v128.load(values);
+      let x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
       a0 = i32x4.add(a0, i32x4.dot_i16x8_s(left, x));
       a1 = i32x4.add(a1, i32x4.dot_i16x8_s(right, x));
-      x = v128.load32_splat(values, 4);
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
       b0 = i32x4.add(b0, i32x4.dot_i16x8_s(left, x));
       b1 = i32x4.add(b1, i32x4.dot_i16x8_s(right, x));
-      x = v128.load32_splat(values, 8);
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
       c0 = i32x4.add(c0, i32x4.dot_i16x8_s(left, x));
       c1 = i32x4.add(c1, i32x4.dot_i16x8_s(right, x));
-      x = v128.load32_splat(values, 12);
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
       d0 = i32x4.add(d0, i32x4.dot_i16x8_s(left, x));
       d1 = i32x4.add(d1, i32x4.dot_i16x8_s(right, x));
     }

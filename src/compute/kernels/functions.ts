@@ -27,26 +27,10 @@ export function minLane(x: v128): f32 {
   return min(f32x4.extract_lane(pairs, 0), f32x4.extract_lane(pairs, 1));
 }
 
-/** e^x for x ≤ 0, to 2 units in the last place; 0 where that is below the normal numbers, which are slow. After Cephes' `expf` (Moshier). */
-export function expBelowZero(x: v128): v128 {
-  const clamped = f32x4.pmax(x, f32x4.splat(-88.0));
-  const n = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(1.442695)));
-  // ln 2 in two parts: the first has few bits, so that its product with n is exact.
-  const r = f32x4.sub(f32x4.sub(clamped, f32x4.mul(n, f32x4.splat(0.693359375))), f32x4.mul(n, f32x4.splat(-2.1219444e-4)));
-  let p = f32x4.splat(1.98756915e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
-  const fraction = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return f32x4.mul(fraction, power);
-}
-
 /**
- * Softmax over the scores `[from, to)` of a line of so many bytes, a multiple of 16, in place; the others become 0. All that is written of
- * `expBelowZero` holds; it stands here once more because a loop keeps its constants in registers and calls do not.
+ * Softmax over the scores `[from, to)` of a line of so many bytes, a multiple of 16, in place; the others become 0. The exponential is
+ * right to 2 units in the last place, and 0 where that is below the normal numbers, which are slow: after Cephes' `expf` (Moshier). It stands in the
+ * loop, as in `gateRows`, since a loop keeps its constants in registers and a call does not.
  */
 export function softmax(scores: usize, from: usize, to: usize, line: usize): void {
   for (let at: usize = 0; at < from; at++) store<f32>(scores + (at << 2), -3.4e38);
@@ -57,6 +41,7 @@ export function softmax(scores: usize, from: usize, to: usize, line: usize): voi
   const most = f32x4.splat(maxLane(greatest));
   const least = kept(f32x4.splat(-88.0));
   const log2 = kept(f32x4.splat(1.442695));
+  // ln 2 in two parts: the first has few bits, so that its product with n is exact.
   const high = kept(f32x4.splat(0.693359375));
   const low = kept(f32x4.splat(-2.1219444e-4));
   const p5 = kept(f32x4.splat(1.98756915e-4));

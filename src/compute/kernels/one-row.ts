@@ -19,6 +19,7 @@ export function nibblesByOne(
   outNext: usize,
   hasOffsets: bool,
 ): void {
+  const ones = kept(i16x8.splat(1));
   const mask = kept(i32x4.splat(0x0f0f0f0f));
   const bits = kept(i32x4.splat(0x8fffe000));
   const record = hasOffsets ? nibbleRecord : symmetricNibbleRecord;
@@ -64,8 +65,8 @@ export function nibblesByOne(
       right = dot(x, v128.and(i16x8.shr_u(b, 4), mask), right);
       const scales = v128.load(own);
       const step = v128.load32_splat(factors);
-      let sumLeft = scaled(v128.load(target), widened(left), leftHalves(scales, bits), step);
-      let sumRight = scaled(v128.load(target, 16), widened(right), rightHalves(scales, bits), step);
+      let sumLeft = scaled(v128.load(target), widened(ones, left), leftHalves(scales, bits), step);
+      let sumRight = scaled(v128.load(target, 16), widened(ones, right), rightHalves(scales, bits), step);
       if (hasOffsets) {
         const offsets = v128.load(own, 16);
         const sum = v128.load32_splat(factors, 4);
@@ -90,6 +91,7 @@ export function fivesByOne(
   outNext: usize,
   hasOffsets: bool,
 ): void {
+  const ones = kept(i16x8.splat(1));
   const mask = kept(i32x4.splat(0x0f0f0f0f));
   const fifth = kept(i32x4.splat(0x10101010));
   const bits = kept(i32x4.splat(0x8fffe000));
@@ -124,8 +126,8 @@ export function fivesByOne(
       }
       const scales = v128.load(own);
       const step = v128.load32_splat(factors);
-      let sumLeft = scaled(v128.load(target), widened(left), leftHalves(scales, bits), step);
-      let sumRight = scaled(v128.load(target, 16), widened(right), rightHalves(scales, bits), step);
+      let sumLeft = scaled(v128.load(target), widened(ones, left), leftHalves(scales, bits), step);
+      let sumRight = scaled(v128.load(target, 16), widened(ones, right), rightHalves(scales, bits), step);
       if (hasOffsets) {
         const offsets = v128.load(own, 16);
         const sum = v128.load32_splat(factors, 4);

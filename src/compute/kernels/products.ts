@@ -16,9 +16,9 @@ export function dot(x: v128, weights: v128, sums: v128): v128 {
   return i32x4.add(sums, i32x4.add(first, second));
 }
 
-/** The sums of a block per column. */
-export function widened(sums: v128): v128 {
-  return ASC_FEATURE_RELAXED_SIMD ? i32x4.extadd_pairwise_i16x8_s(sums) : sums;
+/** The sums of a block per column; `ones` are eight int16. */
+export function widened(ones: v128, sums: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? i32x4.dot_i16x8_s(sums, ones) : sums;
 }
 
 /** `total` and the sums of half a block times the whole scales of columns 0…3, which are the lower ones of eight int16. */

@@ -1,5 +1,5 @@
 /** What is done row by row in float32: root mean square norms, gates, and rounding for the matrices. Widths divide by 32. */
-import { expBelowZero, maxLane, sumLanes } from './functions';
+import { kept, maxLane, sumLanes } from './functions';
 import { halfUnit } from './halves';
 import { blockDepth, factorBytes } from './records';
 
@@ -34,27 +34,44 @@ export function addNormedRows(x: usize, y: usize, gain: usize, epsilon: f32, wid
   addRows(x, y, width, from, to);
 }
 
-/** `gate = activation(gate) · up` for the rows `[from, to)`: GELU in its form with tanh, or SiLU. */
+/**
+ * `gate = activation(gate) · up` for the rows `[from, to)`: SiLU, or GELU in its form with tanh, x · (1 + tanh(√(2/π) (x + 0.044715 x³))) / 2;
+ * both are x times a sigmoid, whose exponential is that of `softmax`.
+ */
 export function gateRows(gate: usize, up: usize, isGelu: bool, width: usize, from: usize, to: usize): void {
+  const linear = kept(f32x4.splat(isGelu ? 1.5957691 : 1));
+  const cubic = kept(f32x4.splat(isGelu ? 0.07135481 : 0));
+  const least = kept(f32x4.splat(-88.0));
+  const log2 = kept(f32x4.splat(1.442695));
+  const high = kept(f32x4.splat(0.693359375));
+  const low = kept(f32x4.splat(-2.1219444e-4));
+  const p5 = kept(f32x4.splat(1.98756915e-4));
+  const p4 = kept(f32x4.splat(1.3981999507e-3));
+  const p3 = kept(f32x4.splat(8.3334519073e-3));
+  const p2 = kept(f32x4.splat(4.1665795894e-2));
+  const p1 = kept(f32x4.splat(1.6666665459e-1));
+  const p0 = kept(f32x4.splat(5.0000001201e-1));
+  const one = kept(f32x4.splat(1));
+  const bias = kept(i32x4.splat(127));
   const end = gate + ((to * width) << 2);
   gate += (from * width) << 2;
   up += (from * width) << 2;
   for (; gate < end; gate += 16, up += 16) {
     const x = v128.load(gate);
-    v128.store(gate, f32x4.mul(f32x4.mul(x, sigmoid(isGelu ? geluArgument(x) : x)), v128.load(up)));
+    const z = isGelu ? f32x4.mul(x, f32x4.add(linear, f32x4.mul(cubic, f32x4.mul(x, x)))) : x;
+    const below = f32x4.pmax(f32x4.neg(f32x4.abs(z)), least);
+    const n = f32x4.nearest(f32x4.mul(below, log2));
+    const r = f32x4.sub(f32x4.sub(below, f32x4.mul(n, high)), f32x4.mul(n, low));
+    let p = f32x4.add(f32x4.mul(p5, r), p4);
+    p = f32x4.add(f32x4.mul(p, r), p3);
+    p = f32x4.add(f32x4.mul(p, r), p2);
+    p = f32x4.add(f32x4.mul(p, r), p1);
+    p = f32x4.add(f32x4.mul(p, r), p0);
+    const fraction = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), one);
+    const power = f32x4.mul(fraction, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), bias), 23));
+    const share = f32x4.div(v128.bitselect(power, one, f32x4.lt(z, f32x4.splat(0))), f32x4.add(one, power));
+    v128.store(gate, f32x4.mul(f32x4.mul(x, share), v128.load(up)));
   }
-}
-
-/** GELU(x) = x · (1 + tanh(√(2/π) (x + 0.044715 x³))) / 2 = x · sigmoid(of this). */
-function geluArgument(x: v128): v128 {
-  const cubic = f32x4.add(f32x4.splat(1.5957691), f32x4.mul(f32x4.splat(0.07135481), f32x4.mul(x, x)));
-  return f32x4.mul(x, cubic);
-}
-
-function sigmoid(x: v128): v128 {
-  const power = expBelowZero(f32x4.neg(f32x4.abs(x)));
-  const above = f32x4.add(f32x4.splat(1), power);
-  return f32x4.div(v128.bitselect(power, f32x4.splat(1), f32x4.lt(x, f32x4.splat(0))), above);
 }
 
 /** The greatest absolute value of a block of 32. */
