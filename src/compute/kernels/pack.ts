@@ -96,14 +96,16 @@ function packSigned(kind: u32, rows: usize, depth: usize, panel: usize): void {
   for (let block: usize = 0; block < depth / blockDepth; block++, panel += signedRecord) {
     for (let column: usize = 0; column < panelColumns; column++) {
       const row = load<u32>(rows + (column << 2));
+      let from = quants;
       if (kind === Q8_0) {
-        writeHalf(panel, column, load<u16>(row + <u32>block * 34));
-        memory.copy(quants, row + <u32>block * 34 + 2, blockDepth);
+        from = row + <u32>block * 34 + 2;
+        writeHalf(panel, column, load<u16>(from - 2));
       } else {
         unpackFloats(kind, row, block);
         writeHalf(panel, column, roundToSigned());
       }
-      for (let i: usize = 0; i < blockDepth; i++) store<i8>(panel + 16 + ((i & ~1) << 3) + (column << 1) + (i & 1), load<i8>(quants + i));
+      // Two depths at a time: they stand together.
+      for (let i: usize = 0; i < blockDepth; i += 2) store<u16>(panel + 16 + (i << 3) + (column << 1), load<u16>(from + i));
     }
   }
 }
