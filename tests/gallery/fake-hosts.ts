@@ -22,8 +22,14 @@ const nothing: FindingsResult = {
   findings: [],
   texts: noTexts,
   checked: {
-    on: [{ en: 'Secrets', zh_CN: '密钥与口令' }, { en: 'Personal data', zh_CN: '个人信息' }],
-    off: [{ en: 'Health claims', zh_CN: '健康宣称' }, { en: 'Plain language', zh_CN: '通俗语言' }],
+    on: [
+      { en: 'Secrets', zh_CN: '密钥与口令' },
+      { en: 'Personal data', zh_CN: '个人信息' },
+    ],
+    off: [
+      { en: 'Health claims', zh_CN: '健康宣称' },
+      { en: 'Plain language', zh_CN: '通俗语言' },
+    ],
     isWithoutModel: false,
   },
 };

@@ -129,7 +129,11 @@ const refusals: [name: string, html: string, why: string][] = [
   ['text of the page itself', '<p>call Ada now</p>', 'read-only'],
   ['a read-only field', '<textarea readonly>call Ada now</textarea>', 'read-only'],
   ['an island in an editor that cannot be edited', '<div contenteditable>call <span contenteditable="false">Ada</span> now</div>', 'read-only'],
-  ['a hidden field that takes the keyboard for a drawing', '<canvas></canvas><textarea style="position:absolute;opacity:0">call Ada now</textarea>', 'unknown-editor'],
+  [
+    'a hidden field that takes the keyboard for a drawing',
+    '<canvas></canvas><textarea style="position:absolute;opacity:0">call Ada now</textarea>',
+    'unknown-editor',
+  ],
   ['a field that is cut to its old length', '<textarea maxlength="12">call Ada now</textarea>', 'not-taken'],
   ['a field whose page puts its own text back', '<textarea oninput="this.value = `call Ada now`">call Ada now</textarea>', 'not-taken'],
   [
