@@ -9,7 +9,7 @@ export function CheckedNote({ checked }: { checked: Checked }) {
   return (
     <>
       <p>{t('checked.on', formats.integer(checked.on.length))}</p>
-      {titles.length > 0 && <p class="checked-note">{t('checked.off', new Intl.ListFormat(locale.replaceAll('_', '-'), { type: 'unit' }).format(titles))}</p>}
+      {titles.length > 0 && <p class="checked-note">{t('checked.off', titles.join(/^zh/i.test(locale) ? '、' : ', '))}</p>}
       {checked.isWithoutModel && <p class="checked-note">{t('checked.without_model')}</p>}
     </>
   );
