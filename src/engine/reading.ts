@@ -14,6 +14,7 @@ import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { encodeView } from '../encoder/encode-view';
 import type { Encoder } from '../encoder/encoder';
 import { packs } from '../packs';
+import { findMaskedByRules, joinSpans } from './masked-by-rules';
 
 /** The packs of rules that a run may use. */
 export interface PackSupply {
@@ -55,6 +56,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   const { breathe } = home;
   const view = viewText(text);
   const { unmeasured, isSure } = findLanguage(passage);
+  const allPacks = home.packs?.all ?? packs;
   const cost = { modelMs: 0, tokens: 0, threads: 1 };
 
   /** Where a pattern may be seen: in everything that these detectors find. */
@@ -101,7 +103,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     options,
     unmeasuredLanguage: isSure ? unmeasured : undefined,
     doubtfulLanguage: unmeasured,
-    packs: home.packs?.all ?? packs,
+    packs: allPacks,
     unreadablePacks: home.packs?.unreadable ?? [],
     detector: (id) => known.get(id),
     findings,
@@ -115,7 +117,9 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
       // Every value that its detector calls masked, be it ignored or of no interest, and every secret even where its detector is off.
       const off = detectors.filter((detector) => detector.masked && detector.group === 'secret' && !isDetectorOn(detector, options));
       const secrets = resolveOverlaps([...(await findings()), ...(await detect(off))]);
-      return secrets.filter(({ masked }) => masked).map(({ span }) => span);
+      const ofDetectors = secrets.filter(({ masked }) => masked).map(({ span }) => span);
+      const ofRules = await findMaskedByRules(text, view, allPacks, options, breathe);
+      return ofRules.length > 0 ? joinSpans([...ofDetectors, ...ofRules]) : ofDetectors;
     }),
     breathe,
     cost,

@@ -4,6 +4,7 @@ import type { Policy } from '@/src/core/rules/policy';
 import type { RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import { PackShelf } from '@/src/engine/pack-shelf';
+import { openReading } from '@/src/engine/reading';
 import type { TaskWorker } from '@/src/engine/spawn-worker';
 import { HostPacks } from '@/src/engine/tell-packs';
 import type { ToTaskWorker } from '@/src/engine/worker-protocol';
@@ -80,6 +81,21 @@ describe('the effort of users’ patterns', () => {
   test('does not touch ours', () => {
     expect(run('ours', 0)).toEqual({ found: 1, notRun: [] });
   });
+});
+
+test('what a rule of the user calls secret is masked wherever the passage is shown, whichever task was asked', async () => {
+  const pack = packOf('user/keys', { kind: 'pattern', pattern: 'acme-\\d{4}' });
+  const masking: Policy = { ...pack, rules: pack.rules.map((rule) => ({ ...rule, masked: true })) };
+  const passage = { text: 'The key acme-1234 is mine.' };
+  const covered = async (packs: readonly Policy[], policies = {}) =>
+    openReading(
+      passage,
+      { ...toRunOptions(defaultSettings), policies },
+      { openEncoder: () => Promise.reject(new Error('not needed')), breathe: async () => {}, packs: { all: packs, unreadable: [] } },
+    ).covered();
+  expect(await covered([masking])).toEqual([{ start: 8, end: 17 }]);
+  expect(await covered([pack])).toEqual([]);
+  expect(await covered([masking], { 'user/keys': { on: false } })).toEqual([]);
 });
 
 describe('changes of the user’s packs', () => {

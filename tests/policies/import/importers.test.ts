@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPack } from '@/src/policies/file/read-pack';
+import { detectors } from '@/src/detectors';
+import { predefinedHere } from '@/src/policies/import/presidio-predefined';
 import type { Imported } from '@/src/policies/import/imported';
 import { importFiles } from '@/src/policies/import/read-files';
 import { matchPolicies } from '@/src/policies/match';
@@ -89,6 +91,11 @@ describe('rules of gitleaks', () => {
 });
 
 describe('recognisers of Presidio', () => {
+  test('those that are programs there are only said to be here where a detector of ours is', () => {
+    const ids = detectors.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(Object.values(predefinedHere)));
+  });
+
   const yaml = (rest: string) => `recognizers:\n  - name: Badge\n    supported_entity: BADGE\n    supported_language: en\n${rest}`;
 
   test('a weak pattern needs a word of its context near, a strong one does not', () => {
