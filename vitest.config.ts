@@ -19,7 +19,7 @@ const slow = [
 ];
 
 /** Put modules of their own in the place of others. */
-const mocked = ['tests/browser/**/*.test.ts'];
+const mocked = ['tests/browser/**/*.test.ts', 'tests/store/{ledger,profile}.test.ts'];
 
 export default defineConfig({
   plugins: [packs],
