@@ -64,7 +64,11 @@ export async function openPrivateWindow(bidi: Bidi, addonId: string, first: Fire
   const { context, clientWindow } = await waitFor('the private window', async () => (await windowsOf(bidi)).find((one) => !before.includes(one.context)));
   const tab = await waitFor('its tab', async () => (await bidi.send('browsingContext.getTree', {})).contexts.find((one) => one.clientWindow === clientWindow));
   const page = readPage(bidi, tab.context);
-  await page.goto(address);
+  // A new private window goes to a page of the browser's own first, and whoever comes in between is turned away.
+  await waitFor('the page in the private window', async () => {
+    await page.goto(address);
+    return (await page.tell('location.href')) === address;
+  });
   const window = readWindow(bidi, addonId, context);
   return {
     window,
