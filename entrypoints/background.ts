@@ -7,14 +7,14 @@ import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { storeKnown } from '@/src/browser/known-values';
-import { buildMenus, type MenuItem } from '@/src/browser/menus';
+import { buildMenus, type MenuItem, wholePage } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
 import { openPanel } from '@/src/browser/panel/panel';
-import { handOver, runOnTab } from '@/src/browser/run-on-tab';
+import { handOver, readPageOfTab, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
@@ -41,7 +41,8 @@ export default defineBackground(() => {
   }, false);
 
   browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
-    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable }, taskIds);
+    if (tab && menuItemId === wholePage) void readPageOfTab(tab, taskIds);
+    else if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable }, taskIds);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
@@ -67,6 +68,11 @@ export default defineBackground(() => {
     // Only the card's document asks, never a script of ours in a page.
     if (!tab || !handover || !isOwnPage(sender)) return;
     return handOver(placeOfSender(handover, sender), tab, openPanel(tab)).then((waiting) => showOnIcon(tab.id!, waiting));
+  });
+  onMessage('readPage', ({ data: tasks, sender }) => {
+    const { tab } = sender;
+    if (!tab || !isOwnPage(sender)) return;
+    return readPageOfTab(tab, taskIds, tasksKnown(tasks)).then(() => undefined);
   });
   onMessage('cardClosed', async ({ data: ticket, sender: { tab } }) => {
     if (tab?.id !== undefined && (await findOrder(tab.id, ticket))) await forgetTicket(ticket);
@@ -110,3 +116,8 @@ export default defineBackground(() => {
     if (isOwnPage(sender)) return forgetTrouble();
   });
 });
+
+/** Of what a document asks for, the tasks that there are. */
+function tasksKnown(tasks: unknown): readonly string[] {
+  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
+}

@@ -7,6 +7,8 @@ import type { KeptSelections } from './kept-selections';
 /** Marks on the page, by the selection they belong to. False when the page no longer holds that text. */
 export interface Marks {
   show(selectionId: string, findings: readonly Finding[]): boolean;
+  /** Marks more of the same selection. */
+  add(selectionId: string, findings: readonly Finding[]): boolean;
   reveal(selectionId: string, span: Span): boolean;
 }
 
@@ -28,6 +30,7 @@ export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
       const marked = highlighterOf(id)?.show(findings) ?? 0;
       return marked > 0 || findings.length === 0;
     },
+    add: (id, findings) => (highlighterOf(id)?.add(findings) ?? 0) > 0 || findings.length === 0,
     reveal: (id, span) => highlighterOf(id)?.flash(span) ?? false,
   };
 }

@@ -36,6 +36,19 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
   return noCard;
 }
 
+/**
+ * Opens the panel of a tab and has it read the whole page there; null when it is open, else the icon says that the page waits.
+ * The panel says itself why a page cannot be read.
+ */
+export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
+  // Within the gesture, before anything is awaited.
+  const opening = openPanel(tab);
+  const tasks = wanted?.length ? wanted : tasksOn(await loadSettings(tab.incognito), all);
+  const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
+  await showOnIcon(tab.id!, waiting);
+  return waiting;
+}
+
 async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.

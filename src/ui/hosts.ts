@@ -24,6 +24,7 @@ import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { PageHost } from './page-host';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 
@@ -73,6 +74,8 @@ export interface CardHost extends SurfaceHost, FixHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
+  /** Reads the whole page in the side panel; absent where that is no way out. */
+  readPage?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
@@ -82,7 +85,7 @@ export interface CardHost extends SurfaceHost, FixHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, PageHost, Omit<FixHost, 'writeBack'> {
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -96,18 +99,14 @@ export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'wri
   watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
   /** Asks a language model. */
   write(request: WritingRequest): Run<WritingEvent>;
-  /** Opens the options where models are brought in. */
   openModels(): void;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
   readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
-  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
-  reveal(run: FinishedRun, span: Span): Promise<boolean>;
   /** Writes edits of a run's passage to its page. */
   writeBack?(place: Place, edits: readonly Edit[]): Promise<Written>;
-  highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
@@ -126,6 +125,8 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
   runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
+  /** Reads the whole page in the side panel. */
+  readPage(): void;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
@@ -215,7 +216,6 @@ export interface OptionsHost extends SurfaceHost {
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;
-  save(fileName: string, mimeType: string, content: string): void;
   /** Changes the settings. Rejects when that could not be stored; then nothing is changed. */
   changeSettings(changes: readonly SettingsChange[]): Promise<unknown>;
   /** What was wrong with the stored settings, now and on every change. Returns a function that stops. */

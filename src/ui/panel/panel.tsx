@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
 import type { TaskId } from '../../core/run/task-id';
+import type { Rows } from '../../core/run/whole-page';
 import type { FinishedRun, PanelHost } from '../hosts';
 import { useFindingKeys } from '../kinds/use-finding-keys';
 import { CautionNotes } from '../parts/cautions';
@@ -8,33 +9,48 @@ import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { Transfers } from '../parts/transfers';
+import { saveExport, saveRows } from '../desk/export-file';
 import { finish } from '../desk/run-state';
+import { useExported } from '../desk/use-export';
 import { useSurface } from '../surface';
 import { useRun } from '../desk/use-run';
 import { EarlierRuns } from './earlier-runs';
 import { PanelActions } from './panel-actions';
 import { PanelResults } from './panel-results';
 import { movePanel, openPanel } from './panel-state';
+import { PageBox } from './page/page-box';
+import { RowsView } from './page/rows-view';
 import { PassageBox } from './passage-box';
+import { useFollow } from './use-follow';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
+import { useWholePage } from './use-whole-page';
 import { WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
-  const { t } = useSurface();
+  const { t, locale } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
   const [tasks, setTasks] = useState(host.tasks);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
   usePageMarks(state, host, dispatch);
-  const { run, passage, place, cautions, finished } = state;
+  const { run, passage, place, cautions, page, finished } = state;
   const lastTasks = useRef(host.tasks);
   const begin = (text: Passage, tasks: readonly TaskId[]) => {
     lastTasks.current = tasks;
     dispatch({ type: 'run-asked', tasks });
     start(() => host.start(text, tasks), tasks);
+  };
+  const wholePage = useWholePage(state, host, dispatch, begin);
+  const pages = useRef(wholePage);
+  pages.current = wholePage;
+  const follow = useFollow(host, dispatch, (text) => begin(text, lastTasks.current));
+  const exported = useExported(finished, state.desk.review, locale);
+  const saveTable = (rows: Rows | null) => {
+    if (exported && rows) saveRows(host, exported, rows);
+    else if (exported) saveExport(host, exported, 'csv');
   };
   const open = (run: FinishedRun) => {
     cancel();
@@ -54,6 +70,7 @@ export function Panel({ host }: { host: PanelHost }) {
     () =>
       host.watchHandovers((handover) => {
         if ('results' in handover) return open(handover);
+        if ('pageOf' in handover) return pages.current.read(handover.tasks, handover.pageOf);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
         if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
       }),
@@ -62,10 +79,10 @@ export function Panel({ host }: { host: PanelHost }) {
   useEffect(() => {
     const done = finished ? null : finish(run, passage, Date.now(), place);
     if (!done) return;
-    const kept = { ...done, cautions };
+    const kept = { ...done, cautions, ...(page && { page }) };
     dispatch({ type: 'run-opened', finished: kept });
     void host.keep(kept);
-  }, [run, finished, passage, place, cautions, host]);
+  }, [run, finished, passage, place, cautions, page, host]);
   const clear = () => {
     void host.clearRuns();
     dispatch({ type: 'runs-cleared' });
@@ -79,9 +96,25 @@ export function Panel({ host }: { host: PanelHost }) {
         <h1 class="wordmark">{t('extName')}</h1>
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
-      <PassageBox host={host} tasks={tasks} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <PassageBox
+        host={host}
+        tasks={tasks}
+        state={state}
+        desk={desk}
+        dispatch={dispatch}
+        follow={follow}
+        onRun={(tasks) => begin(passage, tasks)}
+        onPage={() => wholePage.read(lastTasks.current)}
+      />
+      <PageBox
+        state={state}
+        dispatch={dispatch}
+        onReveal={(span) => desk.reveal?.(span)}
+        onAgain={() => wholePage.read(lastTasks.current, place?.tabId)}
+        onStop={() => wholePage.stop()}
+      />
       <WritingBox host={host} text={passage.text} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
-      {run.phase === 'idle' && passage.text === '' && (
+      {run.phase === 'idle' && passage.text === '' && state.readChars === null && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>
           <p>{t('panel.empty')}</p>
@@ -90,6 +123,7 @@ export function Panel({ host }: { host: PanelHost }) {
       <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
+      <RowsView state={state} desk={desk} onSave={saveTable} />
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
       {host.isPrivate && <p class="small soft private">{t('panel.private')}</p>}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />

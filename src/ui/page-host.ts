@@ -1,0 +1,16 @@
+import type { FinishedRun } from '../core/run/finished-run';
+import type { Finding } from '../core/run/finding';
+import type { Follower, PageRefusal, PageWatch, PageWatcher } from '../core/run/page-watch';
+import type { Span } from '../core/text/span';
+
+/** What the panel may do on the page. */
+export interface PageHost {
+  /** Reads the whole page of a tab, of the one in front where none is named, and watches it until it is let go. */
+  readPage(tabId: number | undefined, watcher: PageWatcher): PageWatch;
+  /** Hears of new selections of the tab in front; resolves to what ends that, or to why it cannot be. */
+  follow(follower: Follower): Promise<(() => void) | PageRefusal>;
+  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
+  reveal(where: Pick<FinishedRun, 'place' | 'page'>, span: Span): Promise<boolean>;
+  /** Marks findings on the page in the place of those that are marked, or, where there are more, beside them. */
+  highlight(where: Pick<FinishedRun, 'place' | 'page'>, findings: readonly Finding[], isMore?: boolean): Promise<boolean>;
+}
