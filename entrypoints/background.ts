@@ -47,7 +47,7 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'open-panel') void openPanel(tab);
-    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
+    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab, saysEmpty: true }, taskIds);
   });
 
   // The icon has a popup, except while something waits for the panel.

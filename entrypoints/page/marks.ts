@@ -23,6 +23,12 @@ export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
     shown = { id, map: selection.map, highlighter: createHighlighter(document, selection.map, signal) };
     return shown.highlighter;
   };
+  const forget = () => {
+    shown?.highlighter.clear();
+    shown = null;
+  };
+  // The card takes the first Escape for itself; then the marks go.
+  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && !event.isComposing && forget(), { capture: true, signal });
   return {
     show(id, findings) {
       // Nothing to take away: the marks that stand are another selection's.

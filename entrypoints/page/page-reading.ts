@@ -26,7 +26,7 @@ export async function servePageReading(port: Browser.runtime.Port, kept: KeptSel
     if (signal.aborted) return;
     watchText(document.body ?? document.documentElement, hasRead, signal, () => tell({ type: 'changed' }));
     const passage = { text, ...(language && { language: language.slice(0, 64) }) };
-    const selectionId = kept.keep({ passage, map, unseenChars, isUnseen: false, browserTexts: [], anchor: () => null });
+    const selectionId = kept.keep({ passage, map, unseenChars, isUnseen: false, browserTexts: [], anchor: () => null, again: () => 'nothing-selected' });
     tell({
       type: 'read',
       frame: { ...passage, selectionId, unseenChars, lists, frames, address: location.href.slice(0, 100_000), isCut, isMoved },

@@ -24,6 +24,8 @@ export interface Click extends SelectionNote {
   readonly tab: Browser.tabs.Tab;
   readonly frameId?: number;
   readonly frameUrl?: string;
+  /** Where nothing is selected a card says so, and offers the whole page. */
+  readonly saysEmpty?: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[
   return waiting;
 }
 
-async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
@@ -68,8 +70,8 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: 
   if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
-  if (typeof frame === 'string') return frame;
-  const outcome = await openCard(frame, tab.title ?? '', tasks, note);
+  if (typeof frame === 'string' && !(frame === 'nothing-selected' && saysEmpty && hasCards)) return frame;
+  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, tab.title ?? '', tasks, note);
   if (outcome === 'opened') return null;
   if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
   if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening ?? openPanel(tab));

@@ -10,7 +10,7 @@ import { View } from './sight';
 import { createPageTextMap, type PageTextMap } from './text-map';
 import { TextFlow } from './text-flow';
 import { watchWhile } from './watch-text';
-import { Walk } from './walk';
+import { nodesAStep, Walk } from './walk';
 import type { Extent } from './walk-desk';
 
 /** What one document of a page says. */
@@ -47,8 +47,9 @@ export interface ReadingPace {
   onProgress?(chars: number): void;
 }
 
-/** More steps than any page has that means well: a page that adds nodes as fast as they are read must come to an end, too. */
-const limitSteps = 200_000;
+/** A page that adds nodes as fast as they are read must come to an end, too: so many steps, and for what is there at first so many times its own. */
+const spareSteps = 2_000;
+const timesOwn = 4;
 /** Frames smaller than this show nothing that is read, in CSS pixels. */
 const leastFrame = 24;
 const limitFrames = 200;
@@ -62,13 +63,14 @@ export async function readWholePage(document: Document, pace: ReadingPace): Prom
   let view = new View(document);
   let unseenChars = 0;
   let isCut = false;
-  let steps = 0;
+  let isRunaway = false;
+  let stepsLeft = spareSteps + (timesOwn * document.getElementsByTagName('*').length) / nodesAStep;
   try {
     for (const extent of extentsOf(document)) {
       const walk = new Walk({ flow, seen, strictness: 'visible', onElement: rows, limitChars: limitPageChars, isOnce: true }, extent, view);
       for (const _ of walk.steps()) {
-        if (++steps > limitSteps) isCut = true;
-        if (isCut) break;
+        if (--stepsLeft < 0) isRunaway = true;
+        if (isRunaway) break;
         if (!pace.isTime()) continue;
         pace.onProgress?.(flow.length);
         await pace.rest();
@@ -79,7 +81,7 @@ export async function readWholePage(document: Document, pace: ReadingPace): Prom
       flow.endBlock();
       unseenChars += walk.unseenChars;
       isCut ||= walk.isCut;
-      if (isCut) break;
+      if (isCut || isRunaway) break;
     }
     const { text, pieces } = flow;
     const map = createPageTextMap({ text, pieces, seen });
@@ -92,7 +94,7 @@ export async function readWholePage(document: Document, pace: ReadingPace): Prom
       lists: rows.lists(text),
       frames: framesOf(document),
       isCut,
-      isMoved: changes.hasChanged,
+      isMoved: changes.hasChanged || isRunaway,
       hasRead: (node) => seen.has(node as Text),
     };
   } finally {

@@ -24,7 +24,7 @@ import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
-import type { PageHost } from './page-host';
+import type { LivingText, PageHost } from './page-host';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 
@@ -53,7 +53,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost {
+export interface CardHost extends SurfaceHost, FixHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
