@@ -5,6 +5,7 @@ import { flatElement, flatParent } from './flat-tree';
 import { attributeOf, boxOf } from './node';
 import { type RenderedText, readRendered } from './rendered-text';
 import { selectedRanges, toLiveRange } from './selected-ranges';
+import { isDrawnEditor } from './writability';
 import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
 
 /** What the user has selected, and the way back to it. */
@@ -54,7 +55,9 @@ function read(document: Document): PageSelection | SimpleFailureCode {
   const drawn = readRendered(ranges, 'drawn');
   const isUnseen = seen.unseenChars > 0;
   if (drawn.text.trim() !== '') return readRanges(ranges, { ...drawn, unseenChars: seen.unseenChars }, { browserTexts, isUnseen });
-  return isSecret ? 'password-field' : readUnreachable(ranges, browserText);
+  if (isSecret) return 'password-field';
+  const unreachable = readUnreachable(ranges, browserText);
+  return unreachable === 'nothing-selected' && isDrawnEditor(focused) ? 'drawn-editor' : unreachable;
 }
 
 function readField(field: TextField): PageSelection | SimpleFailureCode {

@@ -6,7 +6,7 @@ import { writabilities, writeRefusals } from '../core/run/writing-back';
 export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });
 
 /** Failures with which a page script may come instead of a selection. */
-const failures = ['nothing-selected', 'password-field', 'unknown-field', 'out-of-memory', 'internal'] as const;
+const failures = ['nothing-selected', 'password-field', 'unknown-field', 'drawn-editor', 'out-of-memory', 'internal'] as const;
 
 const passageSchema = v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) });
 

@@ -123,6 +123,7 @@ const simple = [
   'nothing-selected',
   'password-field',
   'unknown-field',
+  'drawn-editor',
   'bad-request',
   'model-failed',
   'engine-crashed',
