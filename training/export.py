@@ -12,12 +12,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import calibration
-from graph import write_float, write_int8
+from graph import put_words, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
 from recipe import SHIPPED, WEIGHTS, Recipe
 from refit import refit_heads
 from shipped import forward_of
+from vocabulary import ids_of_emoji
 from words import WordTokenizer
 
 
@@ -78,6 +79,12 @@ def main() -> None:
         # Rounding twice would move what is rounded already.
         shutil.copy(WEIGHTS, options.work / "onnx" / "before.onnx")
         shutil.copy(options.work / "onnx" / "before.onnx", small)
+    elif recipe.learnt_only_emoji():
+        # Every other weight stays the byte that it was.
+        before = options.work / "onnx" / "before.onnx"
+        shutil.copy(WEIGHTS, before)
+        words = recipe.result(options.work)["embeddings.word_embeddings.weight"]
+        put_words(before, small, words, ids_of_emoji(options.work / "tokenizer.json"))
     else:
         write_int8(whole, small)
 
