@@ -8,9 +8,12 @@ export interface PackagedFile {
 }
 
 const root = join(import.meta.dirname, '..');
-/** What the extension carries beside its bundles: icons and the built-in model. */
+/** What the extension carries beside its bundles: icons and the built-in model, without its card, which is for who builds on it. */
 export function packagedFiles(): PackagedFile[] {
-  return [...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)), ...filesUnder('assets/models', 'models')];
+  return [
+    ...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)),
+    ...filesUnder('assets/models', 'models').filter(({ relativeDest }) => !relativeDest.endsWith('.md')),
+  ];
 }
 
 function filesUnder(folder: string, dest: string): PackagedFile[] {
