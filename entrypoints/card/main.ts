@@ -5,6 +5,7 @@ import { failedRun, startRun } from '@/src/browser/run-port';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { loadWorks, openModels } from '@/src/browser/works';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -13,6 +14,7 @@ import type { CardHost } from '@/src/ui/hosts';
 void awaitOpening().then(open);
 
 async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise<void> {
+  const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
@@ -20,7 +22,7 @@ async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise
   const known = found?.passage ?? order.passage ?? spare;
   const failure = known ? null : typeof selection === 'string' ? selection : 'internal';
   const passage = known ?? { text: '' };
-  const place = found ? { ...frame, selectionId: found.id, title } : undefined;
+  const place = found ? { ...frame, selectionId: found.id, title, canWrite: found.canWrite } : undefined;
   const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
 
@@ -38,6 +40,14 @@ async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise
       void sendMessage('openPanel', finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
       close();
     },
+    works,
+    ...(known && {
+      openWork: (work) => {
+        void sendMessage('openPanel', { passage, tasks: [], work, place, cautions });
+        close();
+      },
+    }),
+    openModels: () => void openModels(),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }) => ignoreAlways(label, passage.text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }) => noticeAgain(label, passage.text.slice(span.start, span.end)),

@@ -5,7 +5,7 @@ import { type PageSelection, readSelection } from '@/src/page/selection';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
-import { cautionsOf, selectionOf } from './selection-of';
+import { canWriteInto, cautionsOf, selectionOf } from './selection-of';
 
 /** The one card of this frame. */
 export interface CardOnPage {
@@ -29,6 +29,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
       passage: found.passage,
       id,
       canMark: found.map.kind === 'page',
+      canWrite: canWriteInto(found),
       cautions: cautionsOf(found, selectionText),
     });
     const opening: CardOpening = { ticket, ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection) }) };

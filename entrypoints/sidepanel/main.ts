@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
-import { highlightInTab, readTabSelection, revealInTab } from '@/src/browser/page-link';
+import { highlightInTab, readTabSelection, revealInTab, rewriteInTab, undoRewriteInTab } from '@/src/browser/page-link';
+import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
@@ -8,6 +9,7 @@ import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/br
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { openModels } from '@/src/browser/works';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
@@ -39,7 +41,7 @@ mountPanel(document.getElementById('root')!, {
   start: startRun,
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
+  openModels: () => void openModels(),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -47,6 +49,9 @@ mountPanel(document.getElementById('root')!, {
   },
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
+  rewrite: rewriteInTab,
+  undoRewrite: undoRewriteInTab,
+  speak: speakLocally,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });

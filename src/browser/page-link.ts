@@ -15,8 +15,8 @@ export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage
   if (typeof frame === 'string' || !(await injectPageScript(frame))) return null;
   const selection = await sendMessage('readSelection', undefined, frame);
   if (typeof selection === 'string') return null;
-  const { passage, selectionId, cautions } = selection;
-  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '' } };
+  const { passage, selectionId, cautions, canWrite } = selection;
+  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', canWrite } };
 }
 
 /** Scrolls the page to a span of a selection; false when the page is gone or its text has changed. */
@@ -27,4 +27,14 @@ export function revealInTab(place: Place | undefined, span: Span): Promise<boole
 /** Marks findings of a selection on its page; false when the page is gone or its text has changed. */
 export function highlightInTab(place: Place | undefined, findings: readonly Finding[]): Promise<boolean> {
   return place ? sendMessage('highlight', { selectionId: place.selectionId, findings }, place).catch(() => false) : Promise.resolve(false);
+}
+
+/** Writes in the place of a span of a selection; false when the page is gone, or its text has changed or cannot be edited. */
+export function rewriteInTab(place: Place, span: Span, text: string): Promise<boolean> {
+  return sendMessage('rewrite', { selectionId: place.selectionId, span, text }, place).catch(() => false);
+}
+
+/** Takes what was written last in that frame back; false when the page is gone or has gone on. */
+export function undoRewriteInTab(place: Place): Promise<boolean> {
+  return sendMessage('undoRewrite', undefined, place).catch(() => false);
 }

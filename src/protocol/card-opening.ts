@@ -16,6 +16,7 @@ const openingSchema = v.object({
         passage: v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
         id: v.pipe(v.string(), v.maxLength(64)),
         canMark: v.boolean(),
+        canWrite: v.boolean(),
         cautions: cautionsSchema,
       }),
     ]),

@@ -3,6 +3,7 @@ import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { Plain } from '../core/run/result';
+import { wishKinds } from '../core/run/writing';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;
@@ -76,6 +77,7 @@ const placeSchema = v.object({
     v.string(),
     v.transform((title) => title.slice(0, 300)),
   ),
+  canWrite: v.optional(v.boolean()),
 });
 
 const finishedSchema = v.object({
@@ -93,6 +95,7 @@ const finishedSchema = v.object({
 const pendingSchema = v.object({
   passage: passageSchema,
   tasks: list(task, 100),
+  work: v.optional(v.picklist(wishKinds)),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
 });

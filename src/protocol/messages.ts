@@ -22,6 +22,8 @@ export interface FrameSelection {
   readonly cautions: Cautions;
   /** Whether the frame may be seen by the page around it: only then may what it holds be shown over that page. */
   readonly isOfPage: boolean;
+  /** Whether something else can be written in its place. */
+  readonly canWrite: boolean;
 }
 
 /** What a page script is told of a card that it is to open. */
@@ -57,6 +59,9 @@ export interface Messages {
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 
+  /** What lies on the shelf of models may have changed. */
+  shelfChanged(): void;
+
   // Owned by the engine host (offscreen document).
   /** Loads the model now if any of these tasks needs it: a run of them is about to be asked for. */
   warmEngine(tasks: readonly TaskId[]): void;
@@ -75,6 +80,10 @@ export interface Messages {
   /** `told` is what the browser said of the selection when its menu opened, to be compared with what is selected now. */
   readSelection(told?: string): FrameSelection | SimpleFailureCode;
   reveal(place: { selectionId: string; span: Span }): boolean;
+  /** Writes in the place of a span, as if the reader had typed it; false when its text has changed or cannot be edited. */
+  rewrite(order: { selectionId: string; span: Span; text: string }): boolean;
+  /** Takes the last `rewrite` back; false when what was written has changed since. */
+  undoRewrite(): boolean;
   highlight(marks: { selectionId: string; findings: readonly Finding[] }): boolean;
 }
 

@@ -11,9 +11,10 @@ const line = v.pipe(v.string(), v.maxLength(2_000));
 const wishSchema = v.variant('kind', [
   v.object({ kind: v.literal('summarise'), length: v.picklist(summaryLengths) }),
   v.object({ kind: v.literal('ask'), question: v.pipe(line, v.trim(), v.minLength(1)) }),
-  v.object({ kind: v.literal('rewrite'), style: v.picklist(rewriteStyles) }),
+  v.object({ kind: v.literal('rewrite'), style: v.picklist(rewriteStyles), words: v.optional(line) }),
   v.object({ kind: v.literal('story'), hero: line, place: line, twist: line, theme: line, length: v.picklist(storyLengths) }),
   v.object({ kind: v.literal('sort'), labels: v.pipe(v.array(v.object({ name: line, description: v.optional(line) })), v.maxLength(limitLabels)) }),
+  v.object({ kind: v.literal('sentiment') }),
 ]);
 
 const requestSchema = v.object({

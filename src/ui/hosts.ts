@@ -19,7 +19,7 @@ import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
 import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
 import type { Translate } from '../core/text/translate';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { WishKind, WritingEvent, WritingRequest } from '../core/run/writing';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 
@@ -52,6 +52,12 @@ export interface CardHost extends SurfaceHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
+  /** What the language models of this device can be asked for. */
+  readonly works?: readonly WishKind[];
+  /** Has the panel ask a language model for it, about the card's passage. */
+  openWork?(work: WishKind): void;
+  /** Opens the options where models are brought in. */
+  openModels?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
@@ -85,6 +91,12 @@ export interface PanelHost extends SurfaceHost, TransferHost {
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(run: FinishedRun, span: Span): Promise<boolean>;
   highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
+  /** Writes in the place of a span of a selection, where that can be edited; false when it could not be done. */
+  rewrite(place: Place, span: Span, text: string): Promise<boolean>;
+  /** Takes the last `rewrite` back; false when the page has gone on. */
+  undoRewrite(place: Place): Promise<boolean>;
+  /** Reads a text aloud with a voice of this device; resolves when it is done or stopped, to false where there is no voice for it. */
+  speak(text: string, signal: AbortSignal): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */

@@ -98,6 +98,12 @@ describe('a model that writes', () => {
     expect(scores.map(({ confidence }) => confidence)).toEqual(scores.map(({ confidence }) => confidence).sort((a, b) => b - a));
   });
 
+  it('tells the sentiment in the labels of the built-in model', async () => {
+    const result = await write(open, { ...story, wish: { kind: 'sentiment' }, text: 'It rained.' }, tools());
+    const labels = result.kind === 'sorted' ? result.scores.map(({ label }) => label) : [];
+    expect(new Set(labels)).toEqual(new Set(['negative', 'neutral', 'positive']));
+  });
+
   it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {
     const ask = (changes: Partial<WritingRequest>) => write(open, { ...story, ...changes }, tools());
     await expect(ask({ wish: { kind: 'rewrite', style: 'shorter' }, text: ' \n' })).rejects.toMatchObject({ failure: { code: 'nothing-selected' } });

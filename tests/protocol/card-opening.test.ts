@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parseCardOpening } from '../../src/protocol/card-opening';
 
 const ticket = '0123456789abcdef0123456789abcdef';
-const selection = { passage: { text: 'Hello', language: 'en' }, id: 'a-b', canMark: true, cautions: { unseenChars: 0, isUnseen: false, isOther: false } };
+const selection = {
+  passage: { text: 'Hello', language: 'en' },
+  id: 'a-b',
+  canMark: true,
+  canWrite: false,
+  cautions: { unseenChars: 0, isUnseen: false, isOther: false },
+};
 
 describe('what a page script hands to the card', () => {
   it('is a ticket and a selection, or why there is none', () => {

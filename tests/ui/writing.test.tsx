@@ -85,11 +85,11 @@ describe('a language model in the panel', () => {
     expect(part().querySelector('.written')).toBeNull();
   });
 
-  it('offers what a model can do: one that was not tuned to follow instructions tells stories and sorts', async () => {
+  it('offers what a model can do: one that was not tuned to follow instructions sorts, tells the sentiment and stories', async () => {
     const pretrained = { ...gemma!, description: { ...gemma!.description, hasChatTemplate: false } };
     await show({ watchModels: watching(pretrained) });
     const kinds = [...part().querySelectorAll('.chip')].map(({ textContent }) => textContent);
-    expect(kinds).toEqual(['Bedtime story', 'Sort into labels']);
+    expect(kinds).toEqual(['Sort into labels', 'Sentiment by the language model', 'Bedtime story']);
     expect(part().textContent).toContain('was not taught to follow instructions');
   });
 

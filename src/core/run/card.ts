@@ -38,6 +38,8 @@ export interface CardSelection {
   readonly id: string;
   /** Whether findings can be marked: not in fields. */
   readonly canMark: boolean;
+  /** Whether something else can be written in its place. */
+  readonly canWrite: boolean;
   readonly cautions: Cautions;
 }
 

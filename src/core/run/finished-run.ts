@@ -3,6 +3,7 @@ import type { TaskResult } from './result';
 import type { Cost, RunEvent } from './run';
 import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
+import type { WishKind } from './writing';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
 export interface Run<Event = RunEvent> {
@@ -17,6 +18,8 @@ export interface Place {
   /** Under which the frame's page script keeps the selection's text map. */
   readonly selectionId: string;
   readonly title: string;
+  /** It stands in a field or in editable content: something else can be written in its place. */
+  readonly canWrite?: boolean;
 }
 
 /** One finished run, as the panel keeps it for the session (in memory only). */
@@ -39,6 +42,8 @@ export interface FinishedRun {
 export interface PendingPassage {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
+  /** What a language model is to do with it. */
+  readonly work?: WishKind;
   readonly place?: Place;
   readonly cautions?: Cautions;
 }

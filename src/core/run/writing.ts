@@ -5,14 +5,15 @@ import type { Coverage } from '../text/passage';
 import type { Score } from './result';
 
 export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
-export const rewriteStyles = ['shorter', 'plainer', 'friendlier'] as const;
+export const rewriteStyles = ['shorter', 'plainer', 'friendlier', 'own'] as const;
 export const storyLengths = ['short', 'medium', 'long'] as const;
 
 /** What is wanted of a model. */
 export type Wish =
   | { readonly kind: 'summarise'; readonly length: (typeof summaryLengths)[number] }
   | { readonly kind: 'ask'; readonly question: string }
-  | { readonly kind: 'rewrite'; readonly style: (typeof rewriteStyles)[number] }
+  /** `words` say how, where the style is one's own. */
+  | { readonly kind: 'rewrite'; readonly style: (typeof rewriteStyles)[number]; readonly words?: string }
   | {
       readonly kind: 'story';
       readonly hero: string;
@@ -21,9 +22,17 @@ export type Wish =
       readonly theme: string;
       readonly length: (typeof storyLengths)[number];
     }
-  | { readonly kind: 'sort'; readonly labels: readonly { readonly name: string; readonly description?: string }[] };
+  | { readonly kind: 'sort'; readonly labels: readonly { readonly name: string; readonly description?: string }[] }
+  /** The labels of the built-in model, so that both can be compared. */
+  | { readonly kind: 'sentiment' };
 
 export type WishKind = Wish['kind'];
+
+/** In the order in which they are offered. */
+export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly WishKind[];
+
+/** These need no word of the reader beyond the text: chosen in a menu they begin at once. */
+export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' => kind === 'summarise' || kind === 'sentiment';
 
 /** One run of a language model. The first message over its port. */
 export interface WritingRequest {
@@ -73,13 +82,19 @@ export type WritingEvent =
   | { readonly type: 'run-failed'; readonly failure: Failure };
 
 /** Models that follow instructions do all of it; those that complete go on with a story and tell which label comes next. */
-const following: readonly WishKind[] = ['summarise', 'ask', 'rewrite', 'story', 'sort'];
-const completing: readonly WishKind[] = ['story', 'sort'];
+const following: readonly WishKind[] = wishKinds;
+const completing: readonly WishKind[] = ['sort', 'sentiment', 'story'];
 
 /** What a model on the shelf can be asked for; nothing where its files are of a format that is kept but not computed with yet. */
 export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'format' | 'hasChatTemplate'>): readonly WishKind[] {
   if (format !== 'gguf') return [];
   return hasChatTemplate ? following : completing;
+}
+
+/** What at least one of some models can be asked for, in the order in which it is offered. */
+export function offeredBy(models: readonly { readonly description: Pick<ModelDescription, 'format' | 'hasChatTemplate'> }[]): readonly WishKind[] {
+  const offered = new Set(models.flatMap(({ description }) => wishesFor(description)));
+  return wishKinds.filter((kind) => offered.has(kind));
 }
 
 /** The most a text may hold, UTF-16 code units, as for the tasks. Of much less a model reads only the beginning, which is said. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { wishesFor } from '../../../core/run/writing';
 import type { LicenceId } from '../../../core/store/model';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
@@ -47,6 +48,11 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
       </div>
+      {store?.models.every(({ description }) => wishesFor(description).length === 0) && (
+        <p class="none-yet" role="note">
+          {t('options_models.none_yet')}
+        </p>
+      )}
       {store?.failure && (
         <p class="problem" role="alert">
           {storeFailureSentence(t, formats, store.failure)}

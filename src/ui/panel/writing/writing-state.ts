@@ -1,5 +1,5 @@
 import type { Failure } from '../../../core/run/failure';
-import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../../../core/run/writing';
+import { summaryLengths, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../../../core/run/writing';
 
 /** How far a language model has come. `text` is what it has written so far, and stays when it is stopped. */
 export type WritingState = { readonly asked: WritingRequest | null; readonly text: string } & (
@@ -45,6 +45,11 @@ export function moveWriting(state: WritingState, move: WritingMove): WritingStat
 /** Whether a model is at work or about to be. */
 export function isWriting({ phase }: WritingState): boolean {
   return phase !== 'idle' && phase !== 'done' && phase !== 'failed';
+}
+
+/** The wish of a work that needs no word of the reader. */
+export function plainWish(kind: 'summarise' | 'sentiment'): Wish {
+  return kind === 'summarise' ? { kind, length: summaryLengths[0] } : { kind };
 }
 
 /** One label a line, with what it means after a colon: `Complaint: something is broken or late`. */
