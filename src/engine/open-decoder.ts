@@ -1,13 +1,10 @@
-/** Opens the language models of the shelf, where a GGUF file is read straight from the disk into the kernels' memory. */
+/** Opens the language models of the shelf: weights are read straight from the disk into the kernels' memory, as GGUF or safetensors. */
 import { FailureError } from '../core/run/failure';
-import type { StoredModel } from '../core/store/model';
 import { StoreError } from '../core/store/failure';
 import { createDecoder, type Decoder, habitsOf } from '../decoder/decoder';
-import { estimateMemory, type ModelFiles, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
-import { readGgufTokenizer } from '../formats/gguf-tokenizer';
-import { fromBlob } from '../formats/byte-source';
-import { readGguf } from '../formats/gguf';
+import { estimateMemory, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
 import type { Shelf } from '../shelf/shelf';
+import { tokenizerOf, weightsOf } from './shelf-files';
 
 /** A model that is ready to write, under the title it has on the shelf. */
 export interface OpenDecoder {
@@ -32,24 +29,16 @@ export async function openDecoder(key: string, { shelf, threads, limitBytes, spa
   const stored = await shelf.find(key);
   if (!stored) throw new FailureError({ code: 'model-gone' });
   try {
-    const files = await ggufOf(stored, shelf);
+    const files = await weightsOf(stored, shelf);
     const { weights, room, cache } = await estimateMemory(files, { threads });
     const neededBytes = weights + room + cache;
     if (neededBytes > limitBytes) throw new FailureError({ code: 'model-too-large', neededBytes, limitBytes });
-    const tables = await readGgufTokenizer(await readGguf(files.source, files.path), files.source);
+    const tables = await tokenizerOf(stored, shelf);
     const model = await openLanguageModel(files, { threads, spawn, signal });
     return { decoder: createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId)), title: stored.title };
   } catch (thrown) {
     throw thrown instanceof StoreError ? new FailureError({ code: 'model-unreadable', why: thrown.failure }) : thrown;
   }
-}
-
-async function ggufOf({ key, files, description }: StoredModel, shelf: Pick<Shelf, 'open'>): Promise<Extract<ModelFiles, { format: 'gguf' }>> {
-  const [first] = files;
-  if (description.format !== 'gguf' || !first) throw new StoreError({ code: 'not-a-model' });
-  const file = await shelf.open(key, first.path);
-  if (!file) throw new StoreError({ code: 'missing-file', path: first.path });
-  return { format: 'gguf', source: fromBlob(file), path: first.path };
 }
 
 /** What a browser tells of the machine's memory where it tells nothing, in bytes. */

@@ -5,6 +5,7 @@ import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from
 import { createTeller, write, type WritingTools } from '@/src/engine/write';
 import { fromBlob } from '@/src/formats/byte-source';
 import { inspectModel } from '@/src/families/inspect-model';
+import { tinyTune } from '../e2e/models/tiny-tune';
 import { tinyWriter } from '../e2e/models/tiny-writer';
 
 const key = 'import.tiny-writer';
@@ -44,6 +45,57 @@ describe('opening a model of the shelf', () => {
     expect(limitModelBytes(2)).toBe(2 ** 30);
     expect(limitModelBytes(undefined)).toBe(2 ** 31);
     expect(limitModelBytes(8)).toBeLessThan(2 ** 32);
+  });
+});
+
+describe('a fine-tune as safetensors', () => {
+  /** Puts files on a shelf as an import does. */
+  async function shelve(given: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) {
+    const { description, keep } = await inspectModel(new Map(Object.entries(given).map(([path, bytes]) => [path, fromBlob(new Blob([bytes]))])));
+    const kept = new Map<string, File>();
+    for (const { path, content } of keep) kept.set(path, new File([typeof content === 'string' ? content : await content.read(0, content.size)], path));
+    const tuned: StoredModel = {
+      ...stored,
+      description,
+      files: [...kept].map(([path, file]) => ({ path, bytes: file.size, sha256: '0'.repeat(64) })),
+    };
+    return homeOf({ shelf: { find: async () => tuned, open: async (_, path) => kept.get(path) ?? null } });
+  }
+  const summarise = { model: key, wish: { kind: 'summarise', length: 'sentence' }, text: 'It rained.', attempt: 0 } as const;
+  const tools: WritingTools = { signal: never, now: () => 0, breathe: async () => {}, onText: () => {} };
+
+  it('answers from the folder that a trainer saves, template file and all', async () => {
+    const open = await openDecoder(key, await shelve(tinyTune()), never);
+    expect(open.decoder.follows).toBe(true);
+    const result = await write(open, summarise, tools);
+    expect(result).toMatchObject({ kind: 'text', text: expect.stringMatching(/[a-z]{3}/) });
+    expect(await write(open, summarise, tools)).toMatchObject({ text: result.kind === 'text' ? result.text : '' });
+  });
+
+  it('is read in pieces: besides what stays, no more than a slab is held at once', async () => {
+    const home = await shelve(tinyTune());
+    const largest = { bytes: 0 };
+    const open: DecoderHome['shelf']['open'] = async (asked, path) => {
+      const file = await home.shelf.open(asked, path);
+      if (!file || !path.endsWith('.safetensors')) return file;
+      const slice = file.slice.bind(file);
+      file.slice = (from, to) => {
+        largest.bytes = Math.max(largest.bytes, (to ?? file.size) - (from ?? 0));
+        return slice(from, to);
+      };
+      return file;
+    };
+    await openDecoder(key, { ...home, shelf: { ...home.shelf, open } }, never);
+    expect(largest.bytes).toBeGreaterThan(0);
+    expect(largest.bytes).toBeLessThanOrEqual(1 << 20);
+  });
+
+  it('says which file is missing', async () => {
+    const home = await shelve(tinyTune());
+    const open: DecoderHome['shelf']['open'] = async (asked, path) => (path === 'tokenizer.json' ? null : home.shelf.open(asked, path));
+    await expect(openDecoder(key, { ...home, shelf: { ...home.shelf, open } }, never)).rejects.toMatchObject({
+      failure: { code: 'model-unreadable', why: { code: 'missing-file', path: 'tokenizer.json' } },
+    });
   });
 });
 

@@ -87,7 +87,7 @@ const completing: readonly WishKind[] = ['sort', 'sentiment', 'story'];
 
 /** What a model on the shelf can be asked for; nothing where its files are of a format that is kept but not computed with yet. */
 export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'format' | 'hasChatTemplate'>): readonly WishKind[] {
-  if (format !== 'gguf') return [];
+  if (format === 'onnx') return [];
   return hasChatTemplate ? following : completing;
 }
 
