@@ -96,6 +96,25 @@ export class Shelf {
     await writeJsonFile(await makeFolder(this.root, 'models', model.key), manifestName, model);
   }
 
+  /** A small JSON file beside a model's manifest; null where there is none. */
+  async readNote(key: string, name: string): Promise<unknown> {
+    const folder = await findFolder(this.root, 'models', key);
+    return folder && readJsonFile(folder, name);
+  }
+
+  /** Writes a small JSON file beside a model's manifest, as long as the model is there. */
+  async writeNote(key: string, name: string, note: unknown): Promise<void> {
+    const folder = await findFolder(this.root, 'models', key);
+    if (folder) await writeJsonFile(folder, name, note);
+  }
+
+  /** The file at a path of a model as it can be written to, made if it is not there. */
+  async handle(key: string, path: string): Promise<FileSystemFileHandle> {
+    const names = path.split('/');
+    const folder = await makeFolder(this.root, 'models', key, 'files', ...names.slice(0, -1));
+    return folder.getFileHandle(names.at(-1)!, { create: true });
+  }
+
   /** Notes that a model was used, at a time in milliseconds since the epoch. */
   async noteUse(key: string, usedAt: number): Promise<void> {
     const folder = await findFolder(this.root, 'models', key);

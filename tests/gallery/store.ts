@@ -78,6 +78,9 @@ export const storeState: StoreState = {
   acceptances: [{ licence: 'gemma', acceptedAt: Date.UTC(2026, 2, 12, 17, 59) }],
   deleted: [{ key: 'import.old-tune', title: 'Old tune' }],
   failure: null,
+  examinations: {
+    'import.ticket-router': { phase: 'damaged', files: [{ path: 'ticket-router.gguf', flaw: 'changed', damagedBytes: 4_194_304 }], canRepair: false },
+  },
   hubCheck: { hub: 'https://mirror.example.org', phase: 'failed', failure: { code: 'bad-listing', host: 'mirror.example.org' } },
   usedBytes: 623_000_000,
   quotaBytes: 64_000_000_000,

@@ -1,4 +1,5 @@
 import type { LicenceId, StoredModel } from './model';
+import type { Examination } from './examination';
 import type { StoreFailure } from './failure';
 
 /** How far a download has come. */
@@ -47,6 +48,8 @@ export interface StoreState {
   readonly acceptances: readonly Acceptance[];
   /** Models that were deleted and can still be taken back. */
   readonly deleted: readonly Pick<StoredModel, 'key' | 'title' | 'modelId'>[];
+  /** What a look at a model's files has said, by its key; nothing of models that nobody has asked about since the store opened. */
+  readonly examinations: Readonly<Record<string, Examination>>;
   /** The last address that was checked; null before the first. */
   readonly hubCheck: HubCheck | null;
   /** Why the last command did not work, where no transfer says it; null when it did. */
@@ -65,7 +68,11 @@ export type StoreCommand =
   | { readonly type: 'pause'; readonly key: string }
   | { readonly type: 'cancel'; readonly key: string }
   | { readonly type: 'delete'; readonly key: string }
-  | { readonly type: 'undelete'; readonly key: string };
+  | { readonly type: 'undelete'; readonly key: string }
+  /** Looks whether a model's files are as they were stored. */
+  | { readonly type: 'examine'; readonly key: string }
+  /** Fetches what is damaged again. */
+  | { readonly type: 'repair'; readonly key: string };
 
 /** So many requests the ledger holds; older ones fall out. */
 export const limitLedgerEntries = 2_000;

@@ -42,7 +42,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
       </p>
       <p class="small soft">{model.languages.map((language) => languageName(language, locale)).join(', ')}</p>
       {stored.map((one) => (
-        <StoredLine key={one.key} host={host} model={one} />
+        <StoredLine key={one.key} host={host} model={one} examination={store?.examinations[one.key]} />
       ))}
       {deleted.map((one) => (
         <DeletedLine key={one.key} host={host} deleted={one} />
