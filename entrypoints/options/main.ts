@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { startWriting } from '@/src/browser/run-port';
 import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
@@ -45,6 +46,7 @@ mountOptions(document.getElementById('root')!, {
   readHubAddress,
   watchStore: store.watch,
   sendStore: store.send,
+  write: startWriting,
   openImport,
   exportModel: openExport,
   loadLedger,

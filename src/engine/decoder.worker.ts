@@ -6,8 +6,9 @@ import '../seal/seal-first';
 import { FailureError, toFailure } from '../core/run/failure';
 import { holdLifeline } from '../workers/lifeline';
 import { isLastEvent } from '../core/run/run';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { TestFigures, WritingEvent, WritingRequest, WritingResult } from '../core/run/writing';
 import type { TeamWorker } from '../decoder/open-language-model';
+import { selfTest } from '../decoder/work/self-test';
 import { Shelf, shelfChannel } from '../shelf/shelf';
 import { createBreath } from '../workers/breathe';
 import { limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
@@ -51,18 +52,33 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
   if (held?.key !== request.model) {
     tell({ type: 'model-loading' });
-    const home = { shelf, threads: countThreads(), limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
+    const home = { shelf, threads: countThreads(), now, limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }
+  if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);
   if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
   // A turn at every token, so that a cancel is heard before the next.
   return write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
 }
 
+/** Tests the model, and notes the figures beside it for whoever looks later. */
+async function test(shelf: Shelf, key: string, { decoder, title, loadMs, threads }: OpenDecoder, signal: AbortSignal): Promise<WritingResult> {
+  const tested = await selfTest(decoder, { signal, now, breathe: createBreath(signal, 0) });
+  const memoryBytes = decoder.prefixes.model.usage().bytes;
+  const figures: TestFigures = { ...tested, testedAt: Date.now(), loadMs, memoryBytes, threads };
+  await shelf.noteTest(key, figures).catch(() => undefined);
+  tellOfShelf();
+  return { kind: 'tested', figures, model: title };
+}
+
 /** Tells the shelf, and whoever shows it, that the model was used. That this cannot be written down is no reason not to answer. */
 async function noteUse(shelf: Shelf, key: string): Promise<void> {
   await shelf.noteUse(key, Date.now()).catch(() => undefined);
+  tellOfShelf();
+}
+
+function tellOfShelf(): void {
   const channel = new BroadcastChannel(shelfChannel);
   channel.postMessage(null);
   channel.close();

@@ -10,12 +10,16 @@ import { tokenizerOf, weightsOf } from './shelf-files';
 export interface OpenDecoder {
   readonly decoder: Decoder;
   readonly title: string;
+  /** How long it took to open, milliseconds. */
+  readonly loadMs: number;
+  readonly threads: number;
 }
 
 /** What opening a model needs from where it runs. */
 export interface DecoderHome {
   readonly shelf: Pick<Shelf, 'find' | 'open'>;
   readonly threads: number;
+  now(): number;
   /** The most a model may take, weights and room to compute and one full text together, in bytes. */
   readonly limitBytes: number;
   spawn(): TeamWorker;
@@ -25,7 +29,8 @@ export interface DecoderHome {
  * Opens a model by its key. Throws a `FailureError`: `model-gone`, `model-unreadable` with what is wrong with its files,
  * `model-too-large` before anything of it is loaded; what the signal aborts with.
  */
-export async function openDecoder(key: string, { shelf, threads, limitBytes, spawn }: DecoderHome, signal: AbortSignal): Promise<OpenDecoder> {
+export async function openDecoder(key: string, { shelf, threads, limitBytes, spawn, now }: DecoderHome, signal: AbortSignal): Promise<OpenDecoder> {
+  const begun = now();
   const stored = await shelf.find(key);
   if (!stored) throw new FailureError({ code: 'model-gone' });
   try {
@@ -35,7 +40,8 @@ export async function openDecoder(key: string, { shelf, threads, limitBytes, spa
     if (neededBytes > limitBytes) throw new FailureError({ code: 'model-too-large', neededBytes, limitBytes });
     const tables = await tokenizerOf(stored, shelf);
     const model = await openLanguageModel(files, { threads, spawn, signal });
-    return { decoder: createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId)), title: stored.title };
+    const decoder = createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId));
+    return { decoder, title: stored.title, loadMs: now() - begun, threads };
   } catch (thrown) {
     throw thrown instanceof StoreError ? new FailureError({ code: 'model-unreadable', why: thrown.failure }) : thrown;
   }

@@ -15,6 +15,7 @@ const wishSchema = v.variant('kind', [
   v.object({ kind: v.literal('story'), hero: line, place: line, twist: line, theme: line, length: v.picklist(storyLengths) }),
   v.object({ kind: v.literal('sort'), labels: v.pipe(v.array(v.object({ name: line, description: v.optional(line) })), v.maxLength(limitLabels)) }),
   v.object({ kind: v.literal('sentiment') }),
+  v.object({ kind: v.literal('self-test') }),
 ]);
 
 const requestSchema = v.object({

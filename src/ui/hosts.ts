@@ -228,6 +228,8 @@ export interface OptionsHost extends SurfaceHost {
   openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
   /** Packs a model into a zip and saves it. */
   exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
+  /** Asks a language model to show what it can do. */
+  write(request: WritingRequest): Run<WritingEvent>;
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;

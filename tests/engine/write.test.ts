@@ -3,6 +3,7 @@ import type { StoredModel } from '@/src/core/store/model';
 import type { WritingRequest } from '@/src/core/run/writing';
 import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from '@/src/engine/open-decoder';
 import { createTeller, write, type WritingTools } from '@/src/engine/write';
+import { selfTest } from '@/src/decoder/work/self-test';
 import { fromBlob } from '@/src/formats/byte-source';
 import { inspectModel } from '@/src/families/inspect-model';
 import { tinyTune } from '../e2e/models/tiny-tune';
@@ -18,6 +19,7 @@ let stored: StoredModel;
 const homeOf = (changes: Partial<DecoderHome> = {}, content: Blob = file): DecoderHome => ({
   shelf: { find: async (asked) => (asked === key ? stored : null), open: async () => new File([content], path) },
   threads: 1,
+  now: () => 0,
   limitBytes: 2 ** 31,
   spawn: () => {
     throw new Error('One thread needs no other.');
@@ -96,6 +98,33 @@ describe('a fine-tune as safetensors', () => {
     await expect(openDecoder(key, { ...home, shelf: { ...home.shelf, open } }, never)).rejects.toMatchObject({
       failure: { code: 'model-unreadable', why: { code: 'missing-file', path: 'tokenizer.json' } },
     });
+  });
+});
+
+describe('a self-test', () => {
+  it('tells whether a model knows what all know, whether it is steady, and how fast it is', async () => {
+    const { decoder } = await openDecoder(key, homeOf(), never);
+    let clock = 0;
+    const tested = await selfTest(decoder, { signal: never, now: () => (clock += 10), breathe: async () => {} });
+    // Weights at random know nothing, and compute the same however they are fed.
+    expect(tested).toMatchObject({ asked: 4, known: 0, isSteady: true });
+    expect(tested.readPerSecond).toBeCloseTo(256_00);
+    expect(tested.writtenPerSecond).toBeGreaterThan(50);
+    decoder.prefixes.clear();
+    expect(decoder.prefixes.model.usage().pages).toBe(0);
+  });
+
+  it('ends where it is cancelled, and holds nothing then', async () => {
+    const { decoder } = await openDecoder(key, homeOf(), never);
+    const cancel = new AbortController();
+    let breaths = 0;
+    const breathe = async () => {
+      if (++breaths === 30) cancel.abort();
+      cancel.signal.throwIfAborted();
+    };
+    await expect(selfTest(decoder, { signal: cancel.signal, now: () => 0, breathe })).rejects.toThrow();
+    decoder.prefixes.clear();
+    expect(decoder.prefixes.model.usage().pages).toBe(0);
   });
 });
 

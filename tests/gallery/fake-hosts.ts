@@ -348,6 +348,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return () => {};
     },
     sendStore: () => {},
+    write: () => fakeWriting([{ type: 'model-loading' }]),
     openImport(_, listener) {
       listener({ type: 'offer', offer });
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };

@@ -28,6 +28,11 @@ export type Wish =
 
 export type WishKind = Wish['kind'];
 
+/** A model is to show what it can do on this device: no text of anybody's is in it. */
+export interface SelfTest {
+  readonly kind: 'self-test';
+}
+
 /** In the order in which they are offered. */
 export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly WishKind[];
 
@@ -38,7 +43,7 @@ export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' 
 export interface WritingRequest {
   /** The model's key on the shelf. */
   readonly model: string;
-  readonly wish: Wish;
+  readonly wish: Wish | SelfTest;
   readonly text: string;
   /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
   readonly attempt: number;
@@ -65,7 +70,32 @@ export interface SortedText {
   readonly scores: readonly (Omit<Score, 'label'> & { readonly label: string | null })[];
 }
 
-export type WritingResult = (WrittenText | SortedText) & {
+/** What a model has shown on this device. Speeds are tokens a second. */
+export interface TestFigures {
+  /** Milliseconds since the epoch. */
+  readonly testedAt: number;
+  /** From the disk into memory. */
+  readonly loadMs: number;
+  readonly memoryBytes: number;
+  readonly threads: number;
+  /** Of so many beginnings that every model knows, so many were gone on with as expected. */
+  readonly asked: number;
+  readonly known: number;
+  /** A text read at once and read token by token led to the same next token. */
+  readonly isSteady: boolean;
+  /** After a text of 256 tokens. */
+  readonly firstTokenMs: number;
+  readonly readPerSecond: number;
+  readonly writtenPerSecond: number;
+}
+
+/** A model that was tested. */
+export interface TestedModel {
+  readonly kind: 'tested';
+  readonly figures: TestFigures;
+}
+
+export type WritingResult = (WrittenText | SortedText | TestedModel) & {
   /** The title of the model that answered. */
   readonly model: string;
 };

@@ -1,4 +1,5 @@
 import type { LicenceId, StoredModel } from './model';
+import type { TestFigures } from '../run/writing';
 import type { Examination } from './examination';
 import type { StoreFailure } from './failure';
 
@@ -39,6 +40,8 @@ export type HubCheck =
 /** A model on the shelf and when it was last used, in milliseconds since the epoch; null before the first time. */
 export interface ModelOnShelf extends StoredModel {
   readonly usedAt: number | null;
+  /** What it has shown in its last test on this device. */
+  readonly tested?: TestFigures;
 }
 
 /** Everything the store has to say. */

@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { ExaminationLine } from './examination-line';
+import { SelfTestLine } from './self-test-line';
 
 /** A model on the shelf: since when, how large, and the ways out. */
 export function StoredLine({ host, model, examination }: { host: OptionsHost; model: ModelOnShelf; examination?: Examination | undefined }) {
@@ -49,6 +50,7 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
         </button>
       </span>
       {examination && <ExaminationLine host={host} model={model} examination={examination} />}
+      {wishesFor(model.description).length > 0 && <SelfTestLine host={host} model={model} />}
       {isPacking && (
         <div class="packing small">
           <progress max={event.totalBytes} value={event.doneBytes} aria-label={t('model.packing')} />

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { Wish, WritingEvent } from '../../../core/run/writing';
+import type { Wish, WritingEvent, WritingRequest } from '../../../core/run/writing';
 import { useRun } from '../../desk/use-run';
 import type { PanelHost } from '../../hosts';
 import { idleWriting, moveWriting, type WritingState } from './writing-state';
@@ -19,7 +19,7 @@ export interface Writer {
 export function useWriter(host: PanelHost, text: string): Writer {
   const [state, dispatch] = useReducer(moveWriting, idleWriting);
   const { start, cancel } = useRun<WritingEvent>(dispatch);
-  const ask = (model: string, wish: Wish, attempt: number) => {
+  const ask = (model: string, wish: WritingRequest['wish'], attempt: number) => {
     const request = { model, wish, text: wish.kind === 'story' ? '' : text, attempt };
     dispatch({ type: 'asked', request });
     start(() => host.write(request));
