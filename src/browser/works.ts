@@ -6,7 +6,7 @@ const worksKey = 'works';
 
 /** Notes what is offered, for the cards that open from now on. */
 export async function keepWorks(works: readonly WishKind[]): Promise<void> {
-  await browser.storage.session.set({ [worksKey]: works });
+  await (works.length > 0 ? browser.storage.session.set({ [worksKey]: works }) : browser.storage.session.remove(worksKey));
 }
 
 /** What was noted last; nothing before. */

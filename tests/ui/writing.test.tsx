@@ -35,10 +35,9 @@ beforeEach(async () => {
 });
 
 describe('a language model in the panel', () => {
-  it('is one sentence and the way to Options → Models while no model can answer', async () => {
+  it('is one sentence and the way to Options → Models while there is no model', async () => {
     const openModels = vi.fn();
-    const onnx = { ...gemma!, description: { ...gemma!.description, format: 'onnx' as const } };
-    await show({ watchModels: watching(onnx), openModels });
+    await show({ watchModels: watching(), openModels });
     expect(inWish()).toBeNull();
     await press('Options → Models');
     expect(openModels).toHaveBeenCalledOnce();

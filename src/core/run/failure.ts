@@ -29,6 +29,8 @@ export type Failure =
   | { readonly code: 'model-gone' }
   /** Its files cannot be read, for this reason. */
   | { readonly code: 'model-unreadable'; readonly why: StoreFailure }
+  /** It does not compute the same when the same text is read another way: its graph or its runtime is at fault. */
+  | { readonly code: 'model-unsteady' }
   | { readonly code: 'model-too-large'; readonly neededBytes: number; readonly limitBytes: number }
   | { readonly code: 'internal' };
 

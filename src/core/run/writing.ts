@@ -115,14 +115,13 @@ export type WritingEvent =
 const following: readonly WishKind[] = wishKinds;
 const completing: readonly WishKind[] = ['sort', 'sentiment', 'story'];
 
-/** What a model on the shelf can be asked for; nothing where its files are of a format that is kept but not computed with yet. */
-export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'format' | 'hasChatTemplate'>): readonly WishKind[] {
-  if (format === 'onnx') return [];
+/** What a model on the shelf can be asked for, whatever its format. */
+export function wishesFor({ hasChatTemplate }: Pick<ModelDescription, 'hasChatTemplate'>): readonly WishKind[] {
   return hasChatTemplate ? following : completing;
 }
 
 /** What at least one of some models can be asked for, in the order in which it is offered. */
-export function offeredBy(models: readonly { readonly description: Pick<ModelDescription, 'format' | 'hasChatTemplate'> }[]): readonly WishKind[] {
+export function offeredBy(models: readonly { readonly description: Pick<ModelDescription, 'hasChatTemplate'> }[]): readonly WishKind[] {
   const offered = new Set(models.flatMap(({ description }) => wishesFor(description)));
   return wishKinds.filter((kind) => offered.has(kind));
 }

@@ -6,6 +6,7 @@ import { clickMenu, findServiceWorker, type GlossBrowser } from '../../driver/ex
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
 import { bringBytesIn } from './bring-in';
+import { tinyGraph } from './tiny-graph';
 import { tinyTune } from './tiny-tune';
 import { tinyWriter } from './tiny-writer';
 
@@ -138,4 +139,59 @@ test('a fine-tune as safetensors, with its tokenizer and its template, answers',
   await expect(panel.getByText('My tune wrote this')).toBeVisible({ timeout: 60_000 });
   await expect(deskOf(panel).locator('.written-text')).toContainText(/[a-z]{3}/);
   await panel.close();
+});
+
+test('a model as an ONNX graph answers, and one that was exported without its state is refused with a word', async ({ gloss }) => {
+  await bringBytesIn(gloss, 'my-graph.zip', zipSync({ 'my-graph': tinyGraph() }), 'My graph');
+  await bringBytesIn(gloss, 'bad-graph.zip', zipSync({ 'bad-graph': tinyGraph({ isForgetful: true }) }), 'Bad graph');
+  const panel = await openPanel(gloss);
+  await textIn(panel).fill('It rained and nobody came.');
+  const model = panel.getByRole('combobox', { name: 'Model', exact: true });
+  const ask = () => panel.locator('.wish').getByRole('button', { name: 'Summarise' }).click();
+  await panel.locator('.writing').getByRole('button', { name: 'Summarise' }).first().click();
+  await model.selectOption({ label: 'My graph' });
+  await ask();
+  await expect(panel.getByText('My graph wrote this')).toBeVisible({ timeout: 90_000 });
+  await expect(deskOf(panel).locator('.written-text')).toContainText(/[a-z]{3}/);
+
+  await model.selectOption({ label: 'Bad graph' });
+  await ask();
+  await expect(panel.getByText('This model does not compute the same when the same text is read another way')).toBeVisible({ timeout: 90_000 });
+  // The worker of the broken one is gone; the sound one loads anew.
+  await model.selectOption({ label: 'My graph' });
+  await ask();
+  await expect(panel.getByText('My graph wrote this')).toBeVisible({ timeout: 90_000 });
+  await panel.close();
+});
+
+test('a model is tested on this device, and its files are looked at', async ({ gloss }) => {
+  const options = await gloss.context.newPage();
+  await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
+  const own = options.locator('.model', { has: options.getByRole('heading', { name: 'My tune', exact: true }) });
+  await own.getByRole('button', { name: 'Test on this device' }).click();
+  await expect(own.getByText(/writes [\d.,]+ tokens per second/)).toBeVisible({ timeout: 90_000 });
+  await expect(own.getByText('Went on as expected with 0 of 4 beginnings')).toBeVisible();
+  await own.getByRole('button', { name: 'Check its files' }).click();
+  await expect(own.getByText('Every file is as it was stored.')).toBeVisible({ timeout: 30_000 });
+  expect(await seriousViolations(options)).toEqual([]);
+
+  // A byte turns over on the disk.
+  await options.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const models = await root.getDirectoryHandle('models');
+    for await (const [key, folder] of models.entries()) {
+      if (!key.includes('my-tune') || folder.kind !== 'directory') continue;
+      const files = await (folder as FileSystemDirectoryHandle).getDirectoryHandle('files');
+      const writable = await (await files.getFileHandle('model.safetensors')).createWritable({ keepExistingData: true });
+      await writable.write({ type: 'write', position: 200_000, data: Uint8Array.of(1, 2, 3) });
+      await writable.close();
+    }
+  });
+  await own.getByRole('button', { name: 'Check its files' }).click();
+  await expect(own.getByText(/model\.safetensors is damaged/)).toBeVisible({ timeout: 30_000 });
+  await expect(own.getByText('Bring it in again.')).toBeVisible();
+  await options.reload();
+  // What was measured is still there, also for whoever looks later.
+  await expect(own.getByText(/writes [\d.,]+ tokens per second/)).toBeVisible();
+  await options.close();
 });

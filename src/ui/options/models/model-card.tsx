@@ -80,7 +80,7 @@ function EditionChoice({ editions, isFirst, onDownload }: { editions: readonly E
       ) : (
         <span class="small soft">{nameOf(chosen)}</span>
       )}
-      {chosen.format !== 'gguf' && <p class="small soft kept">{t('model.edition_kept')}</p>}
+      {chosen.device === 'webgpu' && <p class="small soft kept">{t('model.edition_kept')}</p>}
       <p class="small soft sums">{t(hasPinnedSums(chosen) ? 'model.sums_pinned' : 'model.sums_of_server')}</p>
     </div>
   );

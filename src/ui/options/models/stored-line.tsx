@@ -71,6 +71,5 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
 /** The sentence that says what the model does for its owner. */
 function doesKey({ description }: ModelOnShelf): string {
   const wishes = wishesFor(description);
-  if (wishes.length === 0) return 'model.does_nothing';
   return wishes.includes('ask') ? 'model.does_all' : 'model.does_some';
 }
