@@ -13,7 +13,8 @@ export async function bringIn(gloss: GlossBrowser, file: string | { name: string
   await offer.getByRole('textbox').fill(title);
   await options.getByRole('button', { name: 'Put on the shelf' }).click();
   await expect(options.getByText(`${title} is on the shelf.`)).toBeVisible({ timeout: 60_000 });
-  await expect(options.getByText(doesAll)).toBeVisible();
+  const card = options.locator('.model', { has: options.getByRole('heading', { name: title, exact: true }) });
+  await expect(card.getByText(doesAll)).toBeVisible();
   await options.close();
 }
 
