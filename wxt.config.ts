@@ -5,6 +5,7 @@ import { packs } from './build/packs';
 import { buildHubFrame } from './build/hub-frame';
 import { packagedFiles } from './build/packaged-files';
 import { refuseRemoteCode } from './build/refuse-remote-code';
+import { localRuntime, runtimeAliases } from './build/local-runtime';
 import { sealEventPage, sealFile, sealPages } from './build/seal-pages';
 
 export default defineConfig({
@@ -25,8 +26,9 @@ export default defineConfig({
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [packs, localeFiles, sealPages],
-    worker: { format: 'es', plugins: () => [packs] },
+    plugins: [packs, localeFiles, sealPages, localRuntime],
+    worker: { format: 'es', plugins: () => [packs, localRuntime] },
+    resolve: { alias: runtimeAliases },
     build: { target: 'es2023' },
   }),
 });

@@ -64,7 +64,7 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
 
 /** Tests the model, and notes the figures beside it for whoever looks later. */
 async function test(shelf: Shelf, key: string, { decoder, title, loadMs, threads }: OpenDecoder, signal: AbortSignal): Promise<WritingResult> {
-  const tested = await selfTest(decoder, { signal, now, breathe: createBreath(signal, 0) });
+  const tested = await selfTest(decoder, { signal, now, breathe: createBreath(signal, { turnMs: 0 }) });
   const memoryBytes = decoder.prefixes.model.usage().bytes;
   const figures: TestFigures = { ...tested, testedAt: Date.now(), loadMs, memoryBytes, threads };
   await shelf.noteTest(key, figures).catch(() => undefined);

@@ -47,6 +47,7 @@ const selected = (changes: Partial<FrameSelection> = {}): FrameSelection => ({
   room: large,
   cautions: [] as unknown as FrameSelection['cautions'],
   isOfPage: true,
+  canWrite: false,
   ...changes,
 });
 const tasks = ['entities'] as const;

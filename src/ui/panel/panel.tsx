@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
-import type { LabelResult } from '../../core/run/result';
+import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
 import type { FinishedRun, PanelHost } from '../hosts';
 import { CautionNotes } from '../parts/cautions';
@@ -111,5 +111,5 @@ export function Panel({ host }: { host: PanelHost }) {
 /** What the built-in model says of the passage's sentiment, if it was asked. */
 function sentimentOf(run: RunState): LabelResult | null {
   const result = answerOf(run, 'sentiment');
-  return result?.kind === 'label' ? result : null;
+  return result && isLabel(result) ? result : null;
 }
