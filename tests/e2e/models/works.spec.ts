@@ -10,7 +10,8 @@ import { tinyGraph } from './tiny-graph';
 import { tinyTune } from './tiny-tune';
 import { tinyWriter } from './tiny-writer';
 
-test.describe.configure({ mode: 'serial' });
+// Models are brought in and loaded, some from a zip, on machines that others keep busy.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 /** Whether the browser has an entry of the menu. */
 async function isInMenu(gloss: GlossBrowser, id: string): Promise<boolean> {
