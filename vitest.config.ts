@@ -2,17 +2,24 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { packs } from './build/packs';
 
-/** What takes its time on two cores: the model and its kernels, language models, corpora, hostile texts and files, growth. */
+/** What takes its time on two cores: the model and its kernels, language models, corpora, every example of the shelf, hostile texts and files, whole surfaces. */
 const slow = [
   'tests/**/*.slow.test.ts',
+  'tests/contracts/{detectors,policies}.test.ts',
   'tests/{cases,compute,decoder,functional}/**/*.test.ts',
   'tests/encoder/{golden,kernels,word-pieces}.test.ts',
   'tests/engine/{false-alarms,write}.test.ts',
-  'tests/detectors/{disguises,false-alarms}.test.ts',
-  'tests/policies/prose.test.ts',
-  'tests/formats/costly-headers.test.ts',
+  'tests/detectors/{disguises,false-alarms,linear}.test.ts',
+  'tests/linear/cost.test.ts',
+  'tests/policies/{parse,prose}.test.ts',
+  'tests/formats/{costly-headers,json-walker}.test.ts',
+  'tests/training/text-view-golden.test.ts',
+  'tests/ui/{card,models,panel,popup-and-options}.test.tsx',
   'tests/store/{fetch-file,import,inspect,store}.test.ts',
 ];
+
+/** Put modules of their own in the place of others. */
+const mocked = ['tests/browser/**/*.test.ts', 'tests/store/{ledger,profile}.test.ts'];
 
 export default defineConfig({
   plugins: [packs],
@@ -20,7 +27,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: slow } },
+      // What is pure needs no world of its own for each file; what stands in for the browser's modules does.
+      { extends: true, test: { name: 'unit', isolate: false, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...slow, ...mocked] } },
+      { extends: true, test: { name: 'unit-mocked', include: mocked, exclude: slow } },
       { extends: true, test: { name: 'slow', include: slow } },
     ],
     // The property tests over hostile strings take a few seconds each on a slow machine.

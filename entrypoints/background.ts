@@ -6,6 +6,7 @@ import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
+import { storeKnown } from '@/src/browser/known-values';
 import { bringModel, buildMenus, type MenuItem, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
@@ -27,6 +28,7 @@ import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parsePackChanges } from '@/src/protocol/packs';
+import { parseKnownOrder } from '@/src/protocol/known-values';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
@@ -120,6 +122,10 @@ export default defineBackground(() => {
     // What is made in a private window is not kept, and a pack is nothing unless it is.
     if (!changes || sender.tab?.incognito) throw new Error('refused');
     return makePackChanges(changes);
+  });
+  onMessage('keepKnown', ({ data, sender }) => {
+    const order = isOwnPage(sender) && parseKnownOrder(data);
+    if (order) return storeKnown(order.values, order.isPrivate || Boolean(sender.tab?.incognito));
   });
   onMessage('forgetTrouble', ({ sender }) => {
     if (isOwnPage(sender)) return forgetTrouble();

@@ -34,17 +34,15 @@ function readLines(root: HTMLElement): Line[] {
     const tone = words(sentence.querySelector('[data-tone]'));
     return [nameOf(tone), words(sentence.querySelector('q')), share(tone)];
   });
-  const entities = [...root.querySelectorAll('.entity')].map(
-    (entity): Line => [
-      nameOf(words(entity.closest('section')?.querySelector('.group-title'))),
-      words(entity.querySelector('.entity-value')),
-      share(words(entity)),
-    ],
+  const entities = [...root.querySelectorAll('.entity-groups .finding-line')].map(
+    (line): Line => [nameOf(words(line.closest('section')?.querySelector('.group-title'))), words(line.querySelector('mark')), share(words(line))],
   );
-  const rules = [...root.querySelectorAll('.rule')].flatMap((rule) =>
-    [...rule.querySelectorAll('.rule-quote mark')].map(
-      (mark): Line => [words(rule.querySelector('h4')), words(mark), rule.closest('section')?.getAttribute('data-severity') ?? ''],
-    ),
+  const rules = [...root.querySelectorAll('.rule-findings .finding-line')].map(
+    (line): Line => [
+      words(line.querySelector('.finding-note')),
+      words(line.querySelector('mark')),
+      line.closest('section')?.getAttribute('data-severity') ?? '',
+    ],
   );
   return [...overall, ...sentences, ...entities, ...rules];
 }

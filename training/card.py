@@ -110,17 +110,19 @@ def described(run: dict) -> str:
 
 
 def trained(recipe: Recipe, runs: list[dict]) -> str:
-    """How the model was made: what came before the recipe, and its runs in order."""
-    told = "; then ".join(map(described, runs))
-    return f"{recipe.before.training}; that was {recipe.before.version}; then {told}" if recipe.before else told
+    """How the model was made: what came before the recipe, its runs in order, and maps that were fitted after them."""
+    before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
+    fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
+    return "; then ".join([*before, *map(described, runs), *fitted])
 
 
-def sources(recipe: Recipe, runs: list[dict]) -> str:
+def sources(recipe: Recipe, runs: list[dict], fitted: dict[str, int]) -> str:
     """What was read: passes of the model that the recipe starts from, and rows since."""
     known = {name: (title, licence) for name, title, licence in SOURCES}
     before = recipe.before.passes if recipe.before else {}
-    since = {name: sum(run["read"].get(name, 0) for run in runs) for name in known}
-    if unnamed := {*before, *(name for run in runs for name in run["read"])} - known.keys():
+    readings = [*(run["read"] for run in runs), fitted]
+    since = {name: sum(read.get(name, 0) for read in readings) for name in known}
+    if unnamed := {*before, *(name for read in readings for name in read)} - known.keys():
         raise ValueError(f"the card knows no licence of {', '.join(sorted(unnamed))}")
     lines = [
         f"| {title} | {licence} | {f'{before[name]:.1f}' if name in before else '–'} | {since[name]:,} |"
@@ -151,6 +153,7 @@ def main() -> None:
     config = json.loads((options.model / "config.json").read_text())
     recipe = Recipe.read(options.recipe)
     runs = [json.loads((options.work / f"{name}.json").read_text()) for name in recipe.lineage()]
+    fitted = json.loads((options.work / "refit.json").read_text())
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
     card = Path(__file__).with_name("card.md").read_text(encoding="utf-8").format(
         version=config["gloss"]["version"],
@@ -158,7 +161,7 @@ def main() -> None:
         megabytes=f"{megabytes:.1f}",
         training=trained(recipe, runs),
         heads=heads(config),
-        sources=sources(recipe, runs),
+        sources=sources(recipe, runs, fitted),
         gap=gap(rows),
         test_scores=scores(rows, "test"),
         dev_scores=scores(rows, "dev"),

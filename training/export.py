@@ -87,8 +87,8 @@ def main() -> None:
     write_json(options.model / "tokenizer_config.json", tokenizer_config(shape))
 
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
-    if recipe.refit:
-        refit_heads(small, whole, recipe, options.data, tokenizer)
+    fitted = refit_heads(small, whole, recipe, options.data, tokenizer) if recipe.refit else {}
+    write_json(options.work / "refit.json", fitted)
     temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
     write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
     for error in errors:

@@ -31,7 +31,7 @@ class Run:
     teaching: float = 0.5  # of the loss comes from the teachers, on rows that they answer
     seed: int = 20  # of the order of the rows and of dropout
     scale: float = 1.0  # how much of the mixture is read
-    minutes: float = math.inf  # the learning rate lands by then at the latest
+    minutes: float = math.inf  # of work (`train.clock_of`); the learning rate lands by then at the latest
     tokens: int = 1024  # of a batch; a step is four batches
     rate: float = 1.0  # of the usual learning rates
     freeze: int = 0  # layers from below that stay as they are, with the embeddings

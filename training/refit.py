@@ -28,8 +28,9 @@ WEIGHT, BIAS = "encoder.heads.weight", "encoder.heads.bias"
 Table = tuple[torch.Tensor, torch.Tensor]  # weights [D, labels], bias [labels]
 
 
-def refit_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer: WordTokenizer) -> None:
-    """Write the fitted maps of a recipe's `refit` into the int8 file and into its float32 twin."""
+def refit_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer: WordTokenizer) -> dict[str, int]:
+    """Write the fitted maps of a recipe's `refit` into the int8 file and into its float32 twin. Returns rows by corpus."""
+    read_rows: dict[str, int] = {}
     encoder = load_shipped(small)
     weight, bias = encoder.heads.weight.detach().clone(), encoder.heads.bias.detach().clone()
     encoder.heads = nn.Identity()
@@ -41,10 +42,12 @@ def refit_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer:
         for source in refit.parts:
             given = _sample(read[source.corpus](), refit.head, source.rows, recipe.seed)
             parts.append((source.weight, *states_of(states, tokenizer, given, refit.head)))
+            read_rows[source.corpus] = read_rows.get(source.corpus, 0) + len(given)
             print(f"{refit.head}: {source.corpus}, {len(given)} rows", flush=True)
         fitted = fit((weight[part].T.contiguous(), bias[part].clone()), parts, refit.pull)
         for path in (small, whole):
             _write(path, dict(zip((WEIGHT, BIAS), fitted, strict=True)), part)
+    return read_rows
 
 
 def _sample(examples: list[Example], head: str, most: int | None, seed: int) -> list[Example]:

@@ -9,6 +9,7 @@ goes on from its last checkpoint (`WORK/RUN.part.pt`).
 import argparse
 import json
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
@@ -139,6 +140,11 @@ class Training:
         return {head: loss.detach() for head, loss in losses.items()}
 
 
+def clock_of(device: str) -> Callable[[], float]:
+    """Seconds of work: on a GPU those of the clock, on processors the time that each thread really got, which others may take away."""
+    return time.time if device == "cuda" else lambda: time.process_time() / THREADS
+
+
 def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None:
     torch.set_num_threads(2)
     tokenizer = WordTokenizer.from_file(work / "tokenizer.json")
@@ -149,12 +155,13 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
     if part.exists() and training.load(part):
         print(f"goes on at step {training.step}, {training.seconds:.0f} s", flush=True)
     total, behind = plan.count(run.tokens), training.step
-    began, saved = time.time() - training.seconds, time.time()
+    clock = clock_of(device)
+    began, saved = clock() - training.seconds, time.time()
     print(f"{total} steps", flush=True)
     for number, batches in enumerate(plan.steps(run.tokens), 1):
         if number <= behind:
             continue
-        training.seconds = time.time() - began
+        training.seconds = clock() - began
         done = max(number / total, training.seconds / 60 / run.minutes)
         if done >= 1:
             break

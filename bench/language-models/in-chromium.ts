@@ -1,16 +1,21 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
+import { type CDPSession, chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumPath } from '../../tests/driver/chromium';
+import type { Engine } from './page';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { servePage } from './serve';
 
 const root = resolve(import.meta.dirname, '../..');
+const peers = join(root, 'bench/peers/node_modules');
+
+/** Whether `npm ci` was run in bench/peers. */
+export const hasWllama = existsSync(join(peers, '@wllama/wllama'));
 
 /** A page in Chromium that measures models out of a folder. */
 export interface MeasuringPage {
-  measure(plan: SpeedPlan): Promise<SpeedAnswer>;
+  measure(engine: Engine, plan: SpeedPlan): Promise<SpeedAnswer>;
   close(): Promise<void>;
 }
 
@@ -26,17 +31,32 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 10_000 },
   });
-  const { address, server } = await servePage(outDir, models);
+  const { address, server } = await servePage(outDir, { models, peers });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-  const page = await browser.newPage();
-  page.on('console', (message) => onMessage(message.text()));
-  page.on('pageerror', (error) => onMessage(String(error)));
-  await page.goto(address);
+  const session = await browser.newBrowserCDPSession();
   return {
-    measure: (plan) => page.evaluate((given) => globalThis.measure(given), plan),
+    async measure(engine, plan) {
+      // A page of its own: what another engine has left behind takes no part.
+      const page = await browser.newPage();
+      try {
+        page.on('console', (message) => onMessage(message.text()));
+        page.on('pageerror', (error) => onMessage(String(error)));
+        await page.exposeFunction('readCpu', () => readCpu(session));
+        await page.goto(address);
+        return await page.evaluate(([name, given]) => globalThis.measure(name, given), [engine, plan] as const);
+      } finally {
+        await page.close();
+      }
+    },
     async close() {
       await browser.close();
       server.close();
     },
   };
+}
+
+/** Processor time of all renderers, in milliseconds: the page that measures is the only one. */
+async function readCpu(session: CDPSession): Promise<number> {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? 1_000 * cpuTime : 0), 0);
 }

@@ -6,9 +6,11 @@ import type { SpeedAnswer, SpeedPlan } from './plan';
 
 const peers = join(import.meta.dirname, '../peers');
 
-/** llama.cpp on the same plan, in a process of its own; null where `npm ci` was not run in bench/peers. */
-export async function measureNative(plan: SpeedPlan): Promise<Pick<SpeedAnswer, 'loadMs' | 'prefill' | 'decode'> | null> {
-  if (!existsSync(join(peers, 'node_modules/node-llama-cpp'))) return null;
-  const { stdout } = await promisify(execFile)('node', [join(peers, 'native.mjs'), JSON.stringify(plan)]);
-  return JSON.parse(stdout.trim().split('\n').at(-1)!) as Pick<SpeedAnswer, 'loadMs' | 'prefill' | 'decode'>;
+/** Whether `npm ci` was run in bench/peers. */
+export const hasNative = existsSync(join(peers, 'node_modules/node-llama-cpp'));
+
+/** llama.cpp on the same plan, in a process of its own. */
+export async function measureNative(plan: SpeedPlan): Promise<SpeedAnswer> {
+  const { stdout } = await promisify(execFile)('npx', ['tsx', join(import.meta.dirname, 'native-process.ts'), JSON.stringify(plan)]);
+  return JSON.parse(stdout.trim().split('\n').at(-1)!) as SpeedAnswer;
 }

@@ -1,18 +1,29 @@
-/** Hands a plan to a fresh worker, and its answer back; called by the bench from outside. */
+/** Hands a plan to a fresh worker or to wllama, and the answer back; called by the bench from outside. */
 import type { SpeedAnswer, SpeedPlan } from './plan';
+import type { FromWorker, ToWorker } from './speed.worker';
+import { measureWllama } from './wllama';
 
 declare global {
-  var measure: (plan: SpeedPlan) => Promise<SpeedAnswer>;
+  var measure: (engine: Engine, plan: SpeedPlan) => Promise<SpeedAnswer>;
+  /** Milliseconds of processor time of this page's process; given by the bench. */
+  var readCpu: () => Promise<number>;
 }
 
-globalThis.measure = (plan) =>
-  new Promise((resolve, reject) => {
+export type Engine = 'ours' | 'wllama';
+
+globalThis.measure = (engine, plan) => (engine === 'wllama' ? measureWllama(plan, globalThis.readCpu) : measureOurs(plan));
+
+function measureOurs(plan: SpeedPlan): Promise<SpeedAnswer> {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./speed.worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<{ answer?: SpeedAnswer; error?: string }>) => {
+    const post = (message: ToWorker) => worker.postMessage(message);
+    worker.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
+      if ('ask' in data) return post({ cpuMs: await globalThis.readCpu() });
       worker.terminate();
-      if (data.answer) resolve(data.answer);
+      if ('answer' in data) resolve(data.answer);
       else reject(new Error(data.error));
     };
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.postMessage(plan);
+    post({ plan });
   });
+}

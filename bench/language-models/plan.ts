@@ -1,6 +1,6 @@
-/** What the worker is asked to measure on one model, and what it answers. Plain data. */
+/** What is asked of an engine on one model, and what it answers. Plain data, the same for ours and for every peer. */
 export interface SpeedPlan {
-  /** Where the GGUF file is served. */
+  /** Where the GGUF file lies, or is served. */
   readonly path: string;
   readonly threads: number;
   /** Tokens of a prompt, each read by a sequence of its own. */
@@ -10,18 +10,39 @@ export interface SpeedPlan {
   /** Tokens that are decoded, one by one. */
   readonly steps: number;
   readonly repeats: number;
+  /** Conversations that are held: 60 tokens behind an instruction of 200 that is cached, and 40 written. */
+  readonly conversations: number;
 }
 
-export interface SpeedAnswer {
-  readonly build: string;
-  readonly loadMs: number;
-  readonly weightBytes: number;
-  readonly cacheBytes: number;
-  /** Tokens a second, of the fastest repeat. */
-  readonly prefill: Readonly<Record<number, number>>;
-  readonly decode: Readonly<Record<number, number>>;
-  /** The same with a head of 64 candidates. */
-  readonly constrained: number;
-  /** 60 tokens behind 200 that are cached. */
-  readonly cachedMs: number;
+/** What something took: time on the wall, and of processors by all threads of the process, both in milliseconds. On a busy machine only the second means much. */
+export interface Cost {
+  readonly wallMs: number;
+  readonly cpuMs: number;
 }
+
+/** Costs per token, of the cheapest repeat. */
+export interface SpeedAnswer {
+  /** Of the kernels or the library. */
+  readonly build: string;
+  readonly load: Cost;
+  readonly prefill: Readonly<Record<number, Cost>>;
+  readonly decode: Readonly<Record<number, Cost>>;
+  /** From a prompt of 64 tokens to the first token, the whole of it. */
+  readonly firstToken: Cost;
+  /** 60 tokens behind 200 that are cached, the whole of it. */
+  readonly cached: Cost;
+  /** One conversation, on the average. */
+  readonly conversation: Cost;
+  /** A token out of 64 candidates; only ours knows such a thing. */
+  readonly constrained?: Cost;
+  readonly weightBytes?: number;
+  readonly cacheBytes?: number;
+}
+
+/** The lengths of a conversation, in tokens. */
+export const instructionTokens = 200;
+export const questionTokens = 60;
+export const answerTokens = 40;
+
+/** Ids that no cache can know: speed does not depend on which they are. */
+export const idsOf = (count: number, seed = 0): number[] => Array.from({ length: count }, (_, i) => 5 + (((i + 131 * seed) * 7_919) % 30_000));

@@ -1,62 +1,64 @@
-import type { LanguageModel } from '../../src/decoder/language-model';
-import type { SpeedAnswer, SpeedPlan } from './plan';
+import type { LanguageModel, Sequence } from '../../src/decoder/language-model';
+import { type Clock, costPer } from './clock';
+import { answerTokens, type Cost, idsOf, instructionTokens, questionTokens, type SpeedAnswer, type SpeedPlan } from './plan';
 
-/** Ids that no cache can know: speed does not depend on which they are. */
-const idsOf = (count: number) => Array.from({ length: count }, (_, i) => 5 + ((i * 7_919) % 30_000));
+type Measured = Pick<SpeedAnswer, 'prefill' | 'decode' | 'firstToken' | 'cached' | 'conversation' | 'constrained'>;
 
-/** The fastest of some repeats, in milliseconds. */
-async function fastest(repeats: number, run: () => Promise<number>): Promise<number> {
-  let best = Number.POSITIVE_INFINITY;
-  for (let repeat = 0; repeat < repeats; repeat++) best = Math.min(best, await run());
-  return best;
-}
-
-/** Measures a loaded model as the plan says. */
-export async function measureSpeed(model: LanguageModel, plan: SpeedPlan): Promise<Pick<SpeedAnswer, 'prefill' | 'decode' | 'constrained' | 'cachedMs'>> {
-  const timed = async (work: () => Promise<unknown>) => {
-    const start = performance.now();
-    await work();
-    return performance.now() - start;
-  };
-  const prefill: Record<number, number> = {};
-  // The compiler optimises what has run for a while: the first prompt is not counted.
+/** Measures a loaded model of ours as the plan says. */
+export async function measureSpeed(model: LanguageModel, plan: SpeedPlan, clock: Clock): Promise<Measured> {
+  // The compiler optimises what has run for a while: the first prompt and the first tokens are not counted.
   const warm = model.begin();
-  await warm.feed(idsOf(Math.min(256, model.contextLength)));
+  await warm.feed(idsOf(Math.min(256, model.contextLength - 8)));
+  for (const id of idsOf(8)) await warm.feed([id]);
   warm.free();
-  for (const count of plan.prefill) {
-    const ms = await fastest(plan.repeats, async () => {
-      const sequence = model.begin();
-      const own = await timed(() => sequence.feed(idsOf(count)));
+
+  /** Works on a fresh sequence that has read `start`; only the work is timed. */
+  const withSequence = (start: Sequence | null, work: (sequence: Sequence, repeat: number) => Promise<unknown>) =>
+    clock.cheapest(plan.repeats, async (repeat) => {
+      const sequence = start?.fork() ?? model.begin();
+      const cost = await clock.time(() => work(sequence, repeat));
       sequence.free();
-      return own;
+      return cost;
     });
-    prefill[count] = (1_000 * count) / ms;
-  }
-  const decodeAt = async (context: number, candidates?: readonly number[]) => {
+
+  const prefill: Record<number, Cost> = {};
+  for (const count of plan.prefill) prefill[count] = costPer(count, await withSequence(null, (sequence) => sequence.feed(idsOf(count))));
+  const firstToken = await withSequence(null, async (sequence) => argmax(await sequence.feed(idsOf(64))));
+  const decode: Record<number, Cost> = {};
+  let constrained: Cost | undefined;
+  for (const context of plan.contexts) {
     const start = model.begin();
     await start.feed(idsOf(context));
-    const ms = await fastest(plan.repeats, async () => {
-      const sequence = start.fork();
-      const own = await timed(async () => {
-        for (const id of idsOf(plan.steps)) await sequence.feed([id], { candidates });
-      });
-      sequence.free();
-      return own;
-    });
+    decode[context] = costPer(plan.steps, await withSequence(start, (sequence) => write(sequence, plan.steps)));
+    constrained ??= costPer(plan.steps, await withSequence(start, (sequence) => write(sequence, plan.steps, idsOf(64))));
     start.free();
-    return (1_000 * plan.steps) / ms;
-  };
-  const decode: Record<number, number> = {};
-  for (const context of plan.contexts) decode[context] = await decodeAt(context);
-  const constrained = await decodeAt(64, idsOf(64));
-  const prefix = model.begin();
-  await prefix.feed(idsOf(200));
-  const cachedMs = await fastest(plan.repeats, async () => {
-    const sequence = prefix.fork();
-    const own = await timed(() => sequence.feed(idsOf(60)));
-    sequence.free();
-    return own;
+  }
+  const instruction = model.begin();
+  await instruction.feed(idsOf(instructionTokens));
+  const cached = await withSequence(instruction, (sequence, repeat) => sequence.feed(idsOf(questionTokens, 1 + repeat)));
+  const all = await clock.time(async () => {
+    for (let i = 0; i < plan.conversations; i++) {
+      const sequence = instruction.fork();
+      await sequence.feed(idsOf(questionTokens, i));
+      await write(sequence, answerTokens);
+      sequence.free();
+    }
   });
-  prefix.free();
-  return { prefill, decode, constrained, cachedMs };
+  instruction.free();
+  return { prefill, decode, firstToken, constrained, cached, conversation: costPer(plan.conversations, all) };
+}
+
+/** Writes tokens one by one, each the likeliest after the one before. */
+async function write(sequence: Sequence, steps: number, candidates?: readonly number[]): Promise<void> {
+  let id = 7;
+  for (let step = 0; step < steps; step++) {
+    const logits = await sequence.feed([id], { candidates });
+    id = candidates ? candidates[argmax(logits)]! : argmax(logits);
+  }
+}
+
+function argmax(logits: Float32Array): number {
+  let best = 0;
+  for (let i = 1; i < logits.length; i++) if (logits[i]! > logits[best]!) best = i;
+  return best;
 }

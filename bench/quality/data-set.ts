@@ -53,12 +53,18 @@ export function readDataSet(folder: string, name: string, split: string): DataSe
   return { name, split, rows };
 }
 
-/** A fixed sample of the rows, for a quick look; all of them where there are no more. The same rows for every model. */
+/**
+ * A fixed sample of the rows, for a quick look; all of them where there are no more. The same rows for every model, and of
+ * each label at least one, so that what a set is about stays to be seen.
+ */
 export function sampleRows(dataSet: DataSet, most: number): DataSet {
   if (dataSet.rows.length <= most) return dataSet;
   const random = createRandom(most);
   const drawn = dataSet.rows.map((row) => ({ row, at: random() })).sort((a, b) => a.at - b.at);
-  return { ...dataSet, rows: drawn.slice(0, most).map(({ row }) => row) };
+  const seen = new Set<string | undefined>();
+  const isFirst = drawn.map(({ row: { label } }) => !seen.has(label) && Boolean(seen.add(label)));
+  const order = [...drawn.filter((_, at) => isFirst[at]), ...drawn.filter((_, at) => !isFirst[at])];
+  return { ...dataSet, rows: order.slice(0, most).map(({ row }) => row) };
 }
 
 function fileOf(folder: string, name: string, split: string): string | undefined {

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
 import { failedRun, startRun } from '@/src/browser/run-port';
+import { fixes } from '@/src/browser/fixes';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -13,7 +14,7 @@ import type { CardHost } from '@/src/ui/hosts';
 
 void awaitOpening().then(open);
 
-async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise<void> {
+async function open({ order, selection, tell, watchMoves, write }: OpenedCard): Promise<void> {
   const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
@@ -22,7 +23,7 @@ async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise
   const known = found?.passage ?? order.passage ?? spare;
   const failure = known ? null : typeof selection === 'string' ? selection : 'internal';
   const passage = known ?? { text: '' };
-  const place = found ? { ...frame, selectionId: found.id, title, canWrite: found.canWrite } : undefined;
+  const place = found ? { ...frame, selectionId: found.id, title, writability: found.writability } : undefined;
   const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
 
@@ -32,8 +33,9 @@ async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise
     tasks,
     watchMoves,
     ...(cautions && { cautions }),
-    start: () => (failure ? failedRun(failure) : startRun(passage, tasks)),
+    start: (text) => (failure ? failedRun(failure) : startRun(text, tasks)),
     close,
+    ...(found && { writability: found.writability, writeBack: write }),
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
@@ -49,8 +51,9 @@ async function open({ order, selection, tell, watchMoves }: OpenedCard): Promise
     }),
     openModels: () => void openModels(),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
-    ignoreAlways: ({ label, span }) => ignoreAlways(label, passage.text.slice(span.start, span.end)),
-    noticeAgain: ({ label, span }) => noticeAgain(label, passage.text.slice(span.start, span.end)),
+    ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
+    noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
+    ...fixes,
     watchEnd: (listener) => void whenExtensionEnds(listener),
   };
   let zoom = 1;

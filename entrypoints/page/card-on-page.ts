@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
-import type { CardOpening, CardSelection, CardWish } from '@/src/core/run/card';
+import type { CardNews, CardOpening, CardSelection, CardWish } from '@/src/core/run/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
+import type { Written } from '@/src/core/run/writing-back';
 import { type PageSelection, readSelection } from '@/src/page/selection';
+import { writabilityOf } from '@/src/page/writability';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
-import { canWriteInto, cautionsOf, selectionOf } from './selection-of';
+import { cautionsOf, selectionOf } from './selection-of';
+import type { Writer } from './writer';
 
 /** The one card of this frame. */
 export interface CardOnPage {
@@ -14,8 +17,9 @@ export interface CardOnPage {
 }
 
 /** Brings the selection and the card's document together; nothing is open at first. */
-export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage {
+export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writer): CardOnPage {
   let close = () => {};
+  let focus = () => {};
 
   const open: CardOnPage['open'] = ({ ticket, readsSelection, selectionText }) => {
     close();
@@ -29,13 +33,19 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
       passage: found.passage,
       id,
       canMark: found.map.kind === 'page',
-      canWrite: canWriteInto(found),
+      writability: writabilityOf(found.map, found.passage.text.length),
       cautions: cautionsOf(found, selectionText),
     });
     const opening: CardOpening = { ticket, ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection) }) };
-    const obey = (wish: CardWish) => {
+    const obey = (wish: CardWish, tell: (news: CardNews) => void) => {
       if (wish.type === 'reveal') marks.reveal(id, wish.span);
       else if (wish.type === 'mark') marks.show(id, wish.findings);
+      else if (wish.type === 'write') void write(id, wish.edits).then((written) => tellWritten(written, tell));
+    };
+    const tellWritten = (written: Written, tell: (news: CardNews) => void) => {
+      // The field has the focus from being written in; the reader is still in the card.
+      focus();
+      tell({ type: 'written', written });
     };
     let isShown = false;
     return new Promise((resolve) => {
@@ -60,6 +70,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks): CardOnPage
         },
       });
       close = () => frame.close();
+      focus = () => frame.focus();
     });
   };
   return { open, close: () => close() };

@@ -7,8 +7,8 @@ import { onMessage } from '@/src/protocol/messages';
 import { createCardOnPage } from './card-on-page';
 import { createKeptSelections } from './kept-selections';
 import { createMarks } from './marks';
-import { createRewrites } from './rewrites';
 import { selectionOf } from './selection-of';
+import { createWriter } from './writer';
 
 /** Where a script that runs already keeps the way to end it; in our own world, which no page sees. */
 const standing = Symbol.for('gloss page script');
@@ -24,16 +24,15 @@ export default defineUnlistedScript(() => {
   const lifetime = new AbortController();
   const kept = createKeptSelections();
   const marks = createMarks(kept, lifetime.signal);
-  const rewrites = createRewrites(kept);
-  const card = hasCards ? createCardOnPage(kept, marks) : null;
+  const write = createWriter(kept);
+  const card = hasCards ? createCardOnPage(kept, marks, write) : null;
 
   const stops = [
     onMessage('isThere', () => browser.runtime?.id !== undefined),
     ...(card ? [onMessage('showCard', ({ data }) => card.open(data)), onMessage('closeCard', () => card.close())] : []),
     onMessage('readSelection', ({ data: told }) => selectionOf(readSelection(document), kept, told)),
     onMessage('reveal', ({ data: { selectionId, span } }) => marks.reveal(selectionId, span)),
-    onMessage('rewrite', ({ data: { selectionId, span, text } }) => rewrites.apply(selectionId, span, text)),
-    onMessage('undoRewrite', () => rewrites.undo()),
+    onMessage('write', ({ data: { selectionId, edits } }) => write(selectionId, edits)),
     onMessage('highlight', ({ data: { selectionId, findings } }) => marks.show(selectionId, findings)),
   ];
   world[standing] = () => {

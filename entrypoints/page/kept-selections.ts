@@ -7,6 +7,8 @@ const limitKept = 8;
 export interface KeptSelections {
   keep(selection: PageSelection): string;
   find(id: string): PageSelection | undefined;
+  /** The selection under this id is another now: it was written over. */
+  renew(id: string, selection: PageSelection): void;
 }
 
 /** Makes an empty memory. */
@@ -20,5 +22,6 @@ export function createKeptSelections(): KeptSelections {
       return id;
     },
     find: (id) => kept.get(id),
+    renew: (id, selection) => kept.has(id) && kept.set(id, selection),
   };
 }

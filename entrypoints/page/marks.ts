@@ -1,6 +1,7 @@
 import type { Finding } from '@/src/core/run/finding';
 import type { Span } from '@/src/core/text/span';
 import { createHighlighter, type Highlighter } from '@/src/page/highlight';
+import type { TextMap } from '@/src/page/text-map';
 import type { KeptSelections } from './kept-selections';
 
 /** Marks on the page, by the selection they belong to. False when the page no longer holds that text. */
@@ -11,13 +12,13 @@ export interface Marks {
 
 /** Marks of one selection at a time: those of the next replace those of the last. */
 export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
-  let shown: { readonly id: string; readonly highlighter: Highlighter } | null = null;
+  let shown: { readonly id: string; readonly map: TextMap; readonly highlighter: Highlighter } | null = null;
   const highlighterOf = (id: string): Highlighter | null => {
-    if (shown?.id === id) return shown.highlighter;
     const selection = kept.find(id);
     if (!selection) return null;
+    if (shown?.id === id && shown.map === selection.map) return shown.highlighter;
     shown?.highlighter.clear();
-    shown = { id, highlighter: createHighlighter(document, selection.map, signal) };
+    shown = { id, map: selection.map, highlighter: createHighlighter(document, selection.map, signal) };
     return shown.highlighter;
   };
   return {

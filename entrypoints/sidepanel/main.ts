@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
-import { highlightInTab, readTabSelection, revealInTab, rewriteInTab, undoRewriteInTab } from '@/src/browser/page-link';
+import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
+import { fixes } from '@/src/browser/fixes';
 import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { createPrivateRuns } from '@/src/browser/private-runs';
@@ -49,9 +50,9 @@ mountPanel(document.getElementById('root')!, {
   },
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
-  rewrite: rewriteInTab,
-  undoRewrite: undoRewriteInTab,
+  writeBack: writeInTab,
   speak: speakLocally,
+  ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Edit } from '../core/redact/edit';
 import type { CardOpening, CardOrder, CardWish } from '../core/run/card';
-import { parseCardOpening } from '../protocol/card-opening';
+import type { Written } from '../core/run/writing-back';
+import { parseCardNews, parseCardOpening } from '../protocol/card-opening';
 import { sendMessage } from '../protocol/messages';
 import { redeemTicket } from './card-tickets';
 
@@ -11,6 +13,8 @@ export interface OpenedCard {
   tell(wish: CardWish): void;
   /** Calls back whenever the card is put elsewhere, by whatever but the reader's hand. */
   watchMoves(listener: () => void): void;
+  /** Writes edits to where the selection stands; one after the other, as they are asked for. */
+  write(edits: readonly Edit[]): Promise<Written>;
 }
 
 /**
@@ -27,12 +31,21 @@ export function awaitOpening(): Promise<OpenedCard> {
       if (!order) return;
       const tell = (wish: CardWish) => port.postMessage(wish);
       let onMove = () => {};
-      port.onmessage = () => onMove();
+      const writes: ((written: Written) => void)[] = [];
+      port.onmessage = ({ data: message }) => {
+        const news = parseCardNews(message);
+        if (news?.type === 'moved') onMove();
+        else if (news?.type === 'written') writes.shift()?.(news.written);
+      };
+      const write = (edits: readonly Edit[]) => {
+        tell({ type: 'write', edits });
+        return new Promise<Written>((resolve) => writes.push(resolve));
+      };
       tell({ type: 'ready' });
       const watchMoves = (listener: () => void) => {
         onMove = listener;
       };
-      resolve({ order, selection: opening.selection, tell, watchMoves });
+      resolve({ order, selection: opening.selection, tell, watchMoves, write });
     };
     addEventListener('message', listen);
   });

@@ -13,7 +13,7 @@ import { createTurns } from './turns';
 export type CardOutcome = 'opened' | 'not-scriptable' | 'nothing-selected' | 'password-field' | PendingPassage;
 
 /** A selection as far as the panel needs it. */
-type SelectedForPanel = Pick<FrameSelection, 'passage' | 'selectionId' | 'cautions' | 'canWrite'>;
+type SelectedForPanel = Pick<FrameSelection, 'passage' | 'selectionId' | 'cautions' | 'writability'>;
 
 /** What the browser says of a selection that it offers its menu for. */
 export interface SelectionNote {
@@ -78,8 +78,8 @@ function hasRoom({ room }: FrameSelection): boolean {
 export function toPanel(order: CardOrder, selected: SelectedForPanel | SimpleFailureCode): PendingPassage | 'not-scriptable' {
   const { tasks, frame, title, selectionText, isEditable } = order;
   if (typeof selected === 'object') {
-    const { passage, selectionId, cautions, canWrite } = selected;
-    return { passage, tasks, place: { ...frame, selectionId, title, canWrite }, cautions };
+    const { passage, selectionId, cautions, writability } = selected;
+    return { passage, tasks, place: { ...frame, selectionId, title, writability }, cautions };
   }
   const { passage, cautions } = order;
   if (passage) return { passage, tasks, ...(cautions && { cautions }) };

@@ -1,8 +1,10 @@
 import type { Browser } from 'wxt/browser';
+import type { Edit } from '../core/redact/edit';
 import type { Finding } from '../core/run/finding';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Place } from '../core/run/finished-run';
 import type { Span } from '../core/text/span';
+import type { Written } from '../core/run/writing-back';
 import { sendMessage } from '../protocol/messages';
 import { findSelectedFrame, injectPageScript } from './frames';
 import { loadSettings } from './settings';
@@ -15,8 +17,8 @@ export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage
   if (typeof frame === 'string' || !(await injectPageScript(frame))) return null;
   const selection = await sendMessage('readSelection', undefined, frame);
   if (typeof selection === 'string') return null;
-  const { passage, selectionId, cautions, canWrite } = selection;
-  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', canWrite } };
+  const { passage, selectionId, cautions, writability } = selection;
+  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } };
 }
 
 /** Scrolls the page to a span of a selection; false when the page is gone or its text has changed. */
@@ -29,12 +31,8 @@ export function highlightInTab(place: Place | undefined, findings: readonly Find
   return place ? sendMessage('highlight', { selectionId: place.selectionId, findings }, place).catch(() => false) : Promise.resolve(false);
 }
 
-/** Writes in the place of a span of a selection; false when the page is gone, or its text has changed or cannot be edited. */
-export function rewriteInTab(place: Place, span: Span, text: string): Promise<boolean> {
-  return sendMessage('rewrite', { selectionId: place.selectionId, span, text }, place).catch(() => false);
-}
-
-/** Takes what was written last in that frame back; false when the page is gone or has gone on. */
-export function undoRewriteInTab(place: Place): Promise<boolean> {
-  return sendMessage('undoRewrite', undefined, place).catch(() => false);
+/** Writes edits of a selection's passage to its page; a page that is gone counts as changed. */
+export function writeInTab(place: Place | undefined, edits: readonly Edit[]): Promise<Written> {
+  const gone: Written = { refused: 'changed' };
+  return place ? sendMessage('write', { selectionId: place.selectionId, edits }, place).catch(() => gone) : Promise.resolve(gone);
 }

@@ -40,8 +40,8 @@ async function readSelected({ tab, frameId, frameUrl, ...note }: Omit<WorkClick,
   if (whyNotScriptable(tab.url) === null && !isForeign && (await injectPageScript(frame))) {
     const selected = await sendMessage('readSelection', note.isEditable ? undefined : note.selectionText, frame);
     if (typeof selected === 'object') {
-      const { passage, selectionId, cautions, canWrite } = selected;
-      return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', canWrite } };
+      const { passage, selectionId, cautions, writability } = selected;
+      return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } };
     }
     if (selected === 'password-field' || selected === 'unknown-field') return selected;
   }

@@ -5,25 +5,41 @@ type Pointer = number;
 
 /** What the module exports; each function is described where it is written. Flags are 0 or 1; a pointer of 0 stands for what is not there. */
 export interface LanguageKernels {
-  packNibbles(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
-  packFives(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
-  packBytes(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
-  packSigned(kind: number, rows: Pointer, depth: number, panel: Pointer): void;
+  pack(form: number, kind: number, rows: Pointer, depth: number, panel: Pointer): void;
   embedRows(form: number, ids: Pointer, panels: Pointer, depth: number, factor: number, x: Pointer, from: number, to: number): void;
   normRows(x: Pointer, gain: Pointer, epsilon: number, width: number, out: Pointer, from: number, to: number): void;
   addRows(x: Pointer, y: Pointer, width: number, from: number, to: number): void;
   addNormedRows(x: Pointer, y: Pointer, gain: Pointer, epsilon: number, width: number, from: number, to: number): void;
   gateRows(gate: Pointer, up: Pointer, isGelu: number, width: number, from: number, to: number): void;
-  roundRows(x: Pointer, width: number, tile: number, values: Pointer, steps: Pointer, sums: Pointer, from: number, to: number): void;
-  splitRows(x: Pointer, width: number, tile: number, highs: Pointer, lows: Pointer, steps: Pointer, from: number, to: number): void;
-  multiplyBytes: Multiply;
-  multiplyNibbles: Multiply;
-  multiplyFives: Multiply;
-  multiplySigned: Multiply;
-  pickBytes: Pick;
-  pickNibbles: Pick;
-  pickFives: Pick;
-  pickSigned: Pick;
+  roundRows(x: Pointer, width: number, tile: number, values: Pointer, factors: Pointer, from: number, to: number): void;
+  roundRowsFine(x: Pointer, width: number, tile: number, values: Pointer, steps: Pointer, from: number, to: number): void;
+  multiply(
+    form: number,
+    values: Pointer,
+    factors: Pointer,
+    rows: number,
+    tile: number,
+    depth: number,
+    panels: Pointer,
+    bias: Pointer,
+    from: number,
+    to: number,
+    out: Pointer,
+    columns: number,
+    room: Pointer,
+  ): void;
+  pick(
+    form: number,
+    values: Pointer,
+    factors: Pointer,
+    depth: number,
+    panels: Pointer,
+    ids: Pointer,
+    from: number,
+    to: number,
+    out: Pointer,
+    room: Pointer,
+  ): void;
   turnHeads(
     x: Pointer,
     stride: number,
@@ -64,43 +80,15 @@ export interface LanguageKernels {
   convolve(gates: Pointer, rows: number, width: number, taps: Pointer, state: Pointer, out: Pointer, from: number, to: number): void;
 }
 
-/** The first three are values, steps and sums of rounded rows; highs, lows and steps of split ones. */
-type Multiply = (
-  first: Pointer,
-  second: Pointer,
-  third: Pointer,
-  rows: number,
-  tile: number,
-  depth: number,
-  panels: Pointer,
-  bias: Pointer,
-  from: number,
-  to: number,
-  out: Pointer,
-  columns: number,
-  room: Pointer,
-) => void;
-
-type Pick = (
-  first: Pointer,
-  second: Pointer,
-  third: Pointer,
-  depth: number,
-  panels: Pointer,
-  ids: Pointer,
-  from: number,
-  to: number,
-  out: Pointer,
-  room: Pointer,
-) => void;
-
-/** Columns in a panel, depth of a block, rows in a tile, bytes of a block of eight columns in each form, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares). */
+/**
+ * Columns in a panel, depth of a block, rows in a tile, bytes of what is known of a row's block, bytes of a panel's block as wide as it
+ * gets, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares).
+ */
 export const panelColumns = 8;
 export const blockDepth = 32;
 export const tileRows = 4;
-export const byteRecord = 288;
-export const nibbleRecord = 160;
-export const fiveRecord = 192;
+export const factorBytes = 24;
+export const wideRecord = 288;
 export const pagePositions = 64;
 export const freeFrom = 256;
 
@@ -126,13 +114,11 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /** How the weights of a matrix are kept (see kernels/records.ts); the kernels know the forms by their place in this list. */
-export const forms = ['bytes', 'nibbles', 'fives', 'signed'] as const;
+export const forms = ['symmetricNibbles', 'nibbles', 'symmetricFives', 'fives', 'sixes', 'signed'] as const;
 export type Form = (typeof forms)[number];
 
-/** What packs, multiplies and picks in each form, and the bytes of a block of eight columns. */
-export const formParts = {
-  bytes: { record: byteRecord, pack: 'packBytes', multiply: 'multiplyBytes', pick: 'pickBytes' },
-  nibbles: { record: nibbleRecord, pack: 'packNibbles', multiply: 'multiplyNibbles', pick: 'pickNibbles' },
-  fives: { record: fiveRecord, pack: 'packFives', multiply: 'multiplyFives', pick: 'pickFives' },
-  signed: { record: byteRecord, pack: 'packSigned', multiply: 'multiplySigned', pick: 'pickSigned' },
-} as const satisfies Record<Form, object>;
+/** The bytes of a block of eight columns in each form. */
+export const recordBytes: Readonly<Record<Form, number>> = { symmetricNibbles: 144, nibbles: 160, symmetricFives: 176, fives: 192, sixes: 288, signed: 272 };
+
+/** The place of a form in the list. */
+export const numberOf = (form: Form): number => forms.indexOf(form);

@@ -2,7 +2,7 @@
  * A pass through the network, as every thread of the team runs it: each does its rows, its columns or its heads of a step,
  * and all meet before a step that reads what others wrote. What is asked of a pass stands in the plan's `order`.
  */
-import { type Form, formParts, forms, type LanguageKernels, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
+import { type Form, type LanguageKernels, numberOf, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
 import type { Team } from '../compute/team';
 import type { AttentionPlan, ConvolutionPlan, MatrixPlan, Plan } from './plan';
 
@@ -36,7 +36,7 @@ export function forward(kernels: LanguageKernels, plan: Plan, team: Team, order:
     else kernels.addRows(room.x, room.y, width, from, to);
   };
 
-  kernels.embedRows(forms.indexOf(plan.embedding.form), room.ids, plan.embedding.panels, width, network.embeddingFactor, room.x, from, to);
+  kernels.embedRows(numberOf(plan.embedding.form), room.ids, plan.embedding.panels, width, network.embeddingFactor, room.x, from, to);
   for (const { mixer, inputNorm, mixedNorm, feedForwardNorm, fedNorm, gate, up, down } of plan.layers) {
     norm(inputNorm);
     if (mixer.kind === 'attention') attention(pass, mixer);
@@ -119,21 +119,21 @@ function convolution(pass: Pass, mixer: ConvolutionPlan): void {
 
 /** Rounds this thread's rows as the matrices that read them want it, and waits for the others'. */
 function round({ kernels, plan: { room }, team, tile, from, to }: Pass, x: number, width: number, matrices: readonly MatrixPlan[]): void {
-  if (matrices.some(({ form }) => form !== 'signed')) kernels.roundRows(x, width, tile, room.rounded, room.steps, room.sums, from, to);
-  if (matrices.some(({ form }) => form === 'signed')) kernels.splitRows(x, width, tile, room.highs, room.lows, room.splitSteps, from, to);
+  if (matrices.some(({ form }) => form !== 'signed')) kernels.roundRows(x, width, tile, room.rounded, room.factors, from, to);
+  if (matrices.some(({ form }) => form === 'signed')) kernels.roundRowsFine(x, width, tile, room.fine, room.steps, from, to);
   team.barrier();
 }
 
 /** This thread's columns of a product with the rounded rows. */
 function multiply({ kernels, plan: { room }, team, rows, tile }: Pass, { form, depth, columns, panels, bias }: MatrixPlan, out: number): void {
   const [from, to] = team.share(columns / panelColumns);
-  const inputs = inputsOf(form, room);
-  kernels[formParts[form].multiply](...inputs, rows, tile, depth, panels, bias, from, to, out, columns, room.panels[team.index]!);
+  const [values, factors] = inputsOf(form, room);
+  kernels.multiply(numberOf(form), values, factors, rows, tile, depth, panels, bias, from, to, out, columns, room.panels[team.index]!);
 }
 
 /** Where the rounded rows stand that a form is multiplied with. */
-function inputsOf(form: Form, { highs, lows, splitSteps, rounded, steps, sums }: Plan['room']): readonly [number, number, number] {
-  return form === 'signed' ? [highs, lows, splitSteps] : [rounded, steps, sums];
+function inputsOf(form: Form, { fine, steps, rounded, factors }: Plan['room']): readonly [values: number, factors: number] {
+  return form === 'signed' ? [fine, steps] : [rounded, factors];
 }
 
 /** Logits of the last row. */
@@ -150,8 +150,8 @@ function readHead(pass: Pass, all: boolean, candidates: number): void {
   if (all) multiply(single, head, room.logits);
   else {
     const [firstId, lastId] = team.share(candidates);
-    const pick = kernels[formParts[head.form].pick];
-    pick(...inputsOf(head.form, room), head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.panels[team.index]!);
+    const [values, factors] = inputsOf(head.form, room);
+    kernels.pick(numberOf(head.form), values, factors, head.depth, head.panels, room.candidates, firstId, lastId, room.logits, room.panels[team.index]!);
   }
   team.barrier();
 }

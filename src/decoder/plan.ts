@@ -1,5 +1,5 @@
 /** Where everything of a language model lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockDepth, type Form, formParts, freeFrom, pagePositions, panelColumns, tileRows } from '../compute/open-kernels';
+import { blockDepth, factorBytes, type Form, freeFrom, pagePositions, panelColumns, recordBytes, tileRows, wideRecord } from '../compute/open-kernels';
 import type { Layer, Network, TensorName } from '../families/network';
 
 /** A matrix of `columns` outputs, each a sum over `depth` inputs. A bias of 0 is none. */
@@ -74,12 +74,12 @@ export interface RoomPlan {
   readonly values: number;
   readonly gate: number;
   readonly up: number;
+  /** Rows rounded to int8, with what is known of their blocks. */
   readonly rounded: number;
+  readonly factors: number;
+  /** Rows rounded to int16, with their steps. */
+  readonly fine: number;
   readonly steps: number;
-  readonly sums: number;
-  readonly highs: number;
-  readonly lows: number;
-  readonly splitSteps: number;
   readonly logits: number;
   /** A thread's own: a panel while its weights are read, and what is picked out of one. */
   readonly panels: readonly number[];
@@ -140,7 +140,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const vector = (name: TensorName | undefined, count: number) => (name ? floats(count) : 0);
   const matrix = (name: TensorName, depth: number, columns: number, bias?: TensorName): MatrixPlan => {
     const form = formOf(name);
-    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * formParts[form].record), bias: vector(bias, columns) };
+    return { form, depth, columns, panels: reserve((columns / panelColumns) * (depth / blockDepth) * recordBytes[form]), bias: vector(bias, columns) };
   };
   const [queryWidth, keyWidth] = [heads * headSize, keyHeads * headSize];
   const ropeBases = [...new Set(network.layers.flatMap(({ mixer }) => (mixer.kind === 'attention' ? [mixer.ropeBase] : [])))];
@@ -215,13 +215,11 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     gate,
     up: floats(rows * hidden),
     rounded: reserve(rows * deepest),
+    factors: reserve(((rows * deepest) / blockDepth) * factorBytes),
+    fine: reserve(2 * rows * deepest),
     steps: floats((rows * deepest) / blockDepth),
-    sums: floats((rows * deepest) / blockDepth),
-    highs: reserve(rows * deepest),
-    lows: reserve(rows * deepest),
-    splitSteps: floats((rows * deepest) / blockDepth),
     logits: floats(columns),
-    panels: perThread(((deepest / blockDepth) * formParts.bytes.record) / 4),
+    panels: perThread(((deepest / blockDepth) * wideRecord) / 4),
     attention: perThread(attentionRows * 2 * headSize + pagePositions * headSize + attentionRows * (pageCount + 1) * pagePositions),
     slab: gate,
     slabBytes,

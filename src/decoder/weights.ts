@@ -1,5 +1,5 @@
 /** Puts the weights of a model's files where the plan wants them, a slab of rows at a time: what is held beside them stays small. */
-import { blockDepth, type Form, formParts, type LanguageKernels, panelColumns } from '../compute/open-kernels';
+import { blockDepth, type Form, type LanguageKernels, numberOf, panelColumns, recordBytes } from '../compute/open-kernels';
 import { StoreError, toNameForSentence } from '../core/store/failure';
 import type { Network, TensorName } from '../families/network';
 import { readVector } from '../formats/vector';
@@ -8,13 +8,13 @@ import type { AttentionPlan, ConvolutionPlan, LayerPlan, MatrixPlan, Plan } from
 
 /** How each kind of weights is kept. */
 export const formOfType: Readonly<Record<string, Form>> = {
-  Q4_0: 'nibbles',
+  Q4_0: 'symmetricNibbles',
   Q4_1: 'nibbles',
   Q4_K: 'nibbles',
-  Q5_0: 'fives',
+  Q5_0: 'symmetricFives',
   Q5_1: 'fives',
   Q5_K: 'fives',
-  Q6_K: 'bytes',
+  Q6_K: 'sixes',
   Q8_0: 'signed',
   F32: 'signed',
   F16: 'signed',
@@ -100,11 +100,10 @@ async function placeMatrix(
   if (String(tensor.shape) !== String([rows, depth])) throw new StoreError({ code: 'wrong-shape', name: toNameForSentence(tensor.name) });
   const { slab, slabBytes, slabRows } = plan.room;
   const rowBytes = (depth / tensor.type.blockSize) * tensor.type.blockBytes;
-  const panelBytes = (depth / blockDepth) * formParts[form].record;
+  const panelBytes = (depth / blockDepth) * recordBytes[form];
   // Rows that are put in another order stay within their head, so a slab holds whole heads.
   const part = pairedHeads ? lowestCommonMultiple(pairedHeads, panelColumns) : panelColumns;
   const slabRowsNow = Math.max(part, Math.floor(Math.min(slabBytes / rowBytes, slabRows) / part) * part);
-  const pack = kernels[formParts[form].pack];
   const addresses = slab + slabBytes;
   for (let first = 0; first < columns; first += slabRowsNow) {
     signal?.throwIfAborted();
@@ -117,7 +116,7 @@ async function placeMatrix(
         const row = Math.min(rowInFile(column + i, pairedHeads), rows - 1);
         order[i] = slab + (row - first) * rowBytes;
       }
-      pack(tensor.kind, addresses, depth, panels + (column / panelColumns) * panelBytes);
+      kernels.pack(numberOf(form), tensor.kind, addresses, depth, panels + (column / panelColumns) * panelBytes);
     }
   }
 }

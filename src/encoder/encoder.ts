@@ -2,6 +2,7 @@
  * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
  */
 import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding/encoding';
+import { prefixOf } from '../core/encoding/prefix';
 import type { Span } from '../core/text/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
 import type { Network } from './network';
@@ -24,7 +25,8 @@ interface Word {
 
 /** What an encode call reports and obeys. */
 export interface EncodeHooks {
-  onProgress(analysedChars: number): void;
+  /** Told after each window how far the text is read; `soFar` is what is known of the words until there. */
+  onProgress(analysedChars: number, soFar: () => Encoding): void;
   breathe(): Promise<void>;
 }
 
@@ -76,7 +78,7 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
       for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
         await breathe();
         tokens += readWindow(network, tokenizer, config, words, part, encoding);
-        onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start);
+        onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start, () => prefixOf(encoding, part.coreTo));
       }
       return { encoding, tokens, threads: network.threads };
     },

@@ -43,7 +43,7 @@ export interface Kernels {
 }
 
 /** Rows in a block, columns in a panel, columns of a head of attention and of the last map: as the kernels have them (a test compares). */
-export const blockRows = 6;
+export const blockRows = 4;
 export const panelColumns = 8;
 export const narrowColumns = 32;
 

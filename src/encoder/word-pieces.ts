@@ -42,7 +42,8 @@ export class WordPieces {
   /** Of a parsed `tokenizer.json`; throws a `ValiError` that names what is not as it must be. */
   constructor(tokenizerFile: unknown) {
     const { model } = v.parse(fileSchema, tokenizerFile);
-    for (const [piece, id] of Object.entries(model.vocab)) {
+    for (const piece of Object.keys(model.vocab)) {
+      const id = model.vocab[piece]!;
       if (piece.startsWith('##')) this.#continuations.set(piece.slice(2), id);
       else this.#starts.set(piece, id);
     }

@@ -14,6 +14,7 @@ import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { encodeView } from '../encoder/encode-view';
 import type { Encoder } from '../encoder/encoder';
 import { packs } from '../packs';
+import { findMaskedByRules, joinSpans } from './masked-by-rules';
 
 /** The packs of rules that a run may use. */
 export interface PackSupply {
@@ -44,6 +45,9 @@ export interface OpenReading extends Reading {
   readonly cost: Omit<Cost, 'totalMs'>;
 }
 
+/** The least time between two parts of an encoding. */
+const partEveryMs = 500;
+
 const known = new Map(detectors.map((detector) => [detector.id, detector]));
 
 /** Opens a passage to be read, for the engine and whoever measures it. Nothing is computed before it is asked for, and nothing twice. */
@@ -52,6 +56,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   const { breathe } = home;
   const view = viewText(text);
   const { unmeasured, isSure } = findLanguage(passage);
+  const allPacks = home.packs?.all ?? packs;
   const cost = { modelMs: 0, tokens: 0, threads: 1 };
 
   /** Where a pattern may be seen: in everything that these detectors find. */
@@ -64,11 +69,23 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     }
     return findings;
   };
+  let part = createDeferred<Encoding>();
+  let toldAt = performance.now();
+  let toldChars = 0;
+  const onProgress = (chars: number, soFar: () => Encoding) => {
+    home.onProgress?.(chars);
+    // Each half as long again as the one before, so that all of them together cost less than the whole, however long that is.
+    if (performance.now() - toldAt < partEveryMs || chars < 1.5 * toldChars || chars >= text.length) return;
+    toldAt = performance.now();
+    toldChars = chars;
+    part.resolve(soFar());
+    part = createDeferred();
+  };
   const encode = async (): Promise<Encoding> => {
     try {
       const encoder = await home.openEncoder();
       const startedAt = performance.now();
-      const { encoding, tokens, threads } = await encodeView(encoder, view, { breathe, onProgress: (chars) => home.onProgress?.(chars) });
+      const { encoding, tokens, threads } = await encodeView(encoder, view, { breathe, onProgress });
       Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads });
       return encoding;
     } catch (thrown) {
@@ -78,6 +95,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     }
   };
 
+  const encoding = once(encode);
   const findings = once(() => detect(detectors.filter((detector) => isDetectorOn(detector, options))));
   return {
     passage,
@@ -85,21 +103,41 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     options,
     unmeasuredLanguage: isSure ? unmeasured : undefined,
     doubtfulLanguage: unmeasured,
-    packs: home.packs?.all ?? packs,
+    packs: allPacks,
     unreadablePacks: home.packs?.unreadable ?? [],
     detector: (id) => known.get(id),
     findings,
     sentences: once(() => findSentences(text, language)),
-    encoding: once(encode),
+    encoding,
+    async *encodedParts() {
+      const whole = encoding().then(() => null);
+      for (let next = await Promise.race([whole, part.promise]); next; next = await Promise.race([whole, part.promise])) yield next;
+    },
     covered: once(async () => {
       // Every value that its detector calls masked, be it ignored or of no interest, and every secret even where its detector is off.
       const off = detectors.filter((detector) => detector.masked && detector.group === 'secret' && !isDetectorOn(detector, options));
       const secrets = resolveOverlaps([...(await findings()), ...(await detect(off))]);
-      return secrets.filter(({ masked }) => masked).map(({ span }) => span);
+      const ofDetectors = secrets.filter(({ masked }) => masked).map(({ span }) => span);
+      const ofRules = await findMaskedByRules(text, view, allPacks, options, breathe);
+      return ofRules.length > 0 ? joinSpans([...ofDetectors, ...ofRules]) : ofDetectors;
     }),
     breathe,
     cost,
   };
+}
+
+interface Deferred<Value> {
+  readonly promise: Promise<Value>;
+  resolve(value: Value): void;
+}
+
+/** A promise that somebody else keeps (`Promise.withResolvers`, which Node 20 lacks). */
+function createDeferred<Value>(): Deferred<Value> {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
 }
 
 /** Computes at the first call; every later one gets the same. */

@@ -75,12 +75,19 @@ function taskOf(id: string, tasks: readonly Task[]): Task {
 
 /** Runs one task to its end and tells what it says on the way. */
 async function runTask(task: Task, reading: Reading, isEarlyOver: () => Promise<void>, emit: (event: RunEvent) => void): Promise<void> {
+  const mayEncode = async () => {
+    if (!task.needs.includes('encode')) throw new Error(`The task ${task.id} has not said that it needs the encoder.`);
+    await isEarlyOver();
+  };
   const own: Reading = {
     ...reading,
     async encoding() {
-      if (!task.needs.includes('encode')) throw new Error(`The task ${task.id} has not said that it needs the encoder.`);
-      await isEarlyOver();
+      await mayEncode();
       return reading.encoding();
+    },
+    async *encodedParts() {
+      await mayEncode();
+      yield* reading.encodedParts();
     },
   };
   await reading.breathe();

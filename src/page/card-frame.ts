@@ -6,7 +6,7 @@
  * document of a page. It stays where it is while the page scrolls, so that what the user reads does not run
  * away; it follows only its own growth, the window's size and the user's hand.
  */
-import type { CardWish } from '../core/run/card';
+import type { CardNews, CardWish } from '../core/run/card';
 import { rememberFocus } from './focus-memory';
 import { createFrameElement } from './frame-element';
 import { type Box, clampPoint, largestCard, placeCard, type Point, type Side, type Size } from './place';
@@ -23,8 +23,8 @@ export interface CardFrameOptions {
   readonly anchor: () => Box | null;
   /** The card's document has answered, and is seen. */
   readonly onReady: () => void;
-  /** What the card asks of the page; place and size are seen to here. */
-  readonly onWish: (wish: CardWish) => void;
+  /** What the card asks of the page; place and size are seen to here. `tell` answers it. */
+  readonly onWish: (wish: CardWish, tell: (news: CardNews) => void) => void;
   /** Called exactly once, however the frame comes to be closed. */
   readonly onClose: (ending: CardEnding) => void;
   /** Closes the frame when it aborts. */
@@ -39,6 +39,8 @@ export type CardEnding = 'closed' | 'lost' | 'no-answer';
 export interface CardFrame {
   /** Removes the card and gives focus and selection back to where they were, unless the user has moved on. */
   close(): void;
+  /** Gives the card the focus. */
+  focus(): void;
 }
 
 const widestPx = 400;
@@ -89,12 +91,13 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   let hasUserLeft = false;
 
   const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
+  const tell = (news: CardNews) => port?.postMessage(news);
   /** Writes the place; a card that the reader has not moved himself says so to its document, where presses then wait. */
   const put = (next: Box, isByHand = false) => {
     const hasMoved = next.x !== place.x || next.y !== place.y;
     place = next;
     element.place(next);
-    if (hasMoved && !isByHand) port?.postMessage('moved');
+    if (hasMoved && !isByHand) tell({ type: 'moved' });
   };
 
   const settle = () => {
@@ -120,7 +123,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     if (!hasUserLeft) restoreFocus();
     options.onClose(ending);
   };
-  const opened: CardFrame = { close: () => end('closed') };
+  const opened: CardFrame = { close: () => end('closed'), focus: () => frame.focus({ preventScroll: true }) };
   openFrame = opened;
 
   const obey = (wish: CardWish) => {
@@ -142,7 +145,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
       case 'close':
         return end('closed');
       default:
-        options.onWish(wish);
+        options.onWish(wish, tell);
     }
   };
 

@@ -5,6 +5,7 @@ import { userPrefix } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
 import { checkExamples } from './file/check-examples';
 import { newPack, readForm, toId, withoutRule, withRule, withTitle } from './file/edit-pack';
+import { measurePack } from './file/measure-pack';
 import { type ReadPack, readPack } from './file/read-pack';
 import { writePack } from './file/write-pack';
 import { importFiles } from './import/read-files';
@@ -16,7 +17,7 @@ export function createWorkshop(factsOf: (text: string) => Facts, ours: readonly 
     const file = readPack(source, '');
     if ('problems' in file) return file;
     const own = file.policy.id || toId(file.policy.title.en) || 'rules';
-    return { source, policy: { ...file.policy, id: id ?? `${userPrefix}${own}` }, examples: file.examples };
+    return { source, policy: { ...measurePack(file.policy), id: id ?? `${userPrefix}${own}` }, examples: file.examples };
   };
   const check: Workshop['checkExamples'] = (draft) => checkExamples(draft, factsOf);
   return {

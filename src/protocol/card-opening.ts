@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { CardOpening } from '../core/run/card';
+import type { CardNews, CardOpening } from '../core/run/card';
+import { writabilities, writeRefusals } from '../core/run/writing-back';
 
 /** What a selection is to be taken with, as it arrives from a page. */
 export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });
@@ -7,16 +8,18 @@ export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeI
 /** Failures with which a page script may come instead of a selection. */
 const failures = ['nothing-selected', 'password-field', 'unknown-field', 'out-of-memory', 'internal'] as const;
 
+const passageSchema = v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) });
+
 const openingSchema = v.object({
   ticket: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   selection: v.optional(
     v.union([
       v.picklist(failures),
       v.object({
-        passage: v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
+        passage: passageSchema,
         id: v.pipe(v.string(), v.maxLength(64)),
         canMark: v.boolean(),
-        canWrite: v.boolean(),
+        writability: v.picklist(writabilities),
         cautions: cautionsSchema,
       }),
     ]),
@@ -26,5 +29,16 @@ const openingSchema = v.object({
 /** What arrived in the card's document, parsed because a page's process is not to be trusted; null when it is no opening. */
 export function parseCardOpening(message: unknown): CardOpening | null {
   const parsed = v.safeParse(openingSchema, message);
+  return parsed.success ? parsed.output : null;
+}
+
+const newsSchema = v.variant('type', [
+  v.object({ type: v.literal('moved') }),
+  v.object({ type: v.literal('written'), written: v.union([v.object({ refused: v.picklist(writeRefusals) }), v.object({ passage: passageSchema })]) }),
+]);
+
+/** What the page script said over the port, parsed likewise. */
+export function parseCardNews(message: unknown): CardNews | null {
+  const parsed = v.safeParse(newsSchema, message);
   return parsed.success ? parsed.output : null;
 }

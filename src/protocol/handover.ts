@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
+import { writabilities } from '../core/run/writing-back';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { Plain } from '../core/run/result';
 import { wishKinds } from '../core/run/writing';
@@ -40,12 +41,15 @@ const ruleTextSchema = v.object({
 });
 const textsSchema = v.object({ rules: v.record(word, ruleTextSchema), detectors: v.record(word, localTextSchema) });
 
+const checkedSchema = v.object({ on: list(localTextSchema, 1_000), off: list(localTextSchema, 1_000), isWithoutModel: v.boolean() });
+
 const knownSchemas = {
   label: v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
   findings: v.object({
     kind: v.literal('findings'),
     findings: list(findingSchema),
     texts: textsSchema,
+    checked: v.optional(checkedSchema),
     notRun: v.optional(list(v.object({ pack: word, rule: v.optional(word), why: v.picklist(['too-much-work', 'not-readable']) }), 10_000)),
   }),
 };
@@ -77,7 +81,7 @@ const placeSchema = v.object({
     v.string(),
     v.transform((title) => title.slice(0, 300)),
   ),
-  canWrite: v.optional(v.boolean()),
+  writability: v.optional(v.picklist(writabilities)),
 });
 
 const finishedSchema = v.object({

@@ -3,6 +3,8 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Finding } from '../core/run/finding';
+import type { Edit } from '../core/redact/edit';
+import type { Writability, Written } from '../core/run/writing-back';
 import type { CardOpening } from '../core/run/card';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
@@ -12,6 +14,7 @@ import type { EnginePhase } from '../core/run/engine';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { KeptAs } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
+import type { KnownOrder } from './known-values';
 import type { SettingsOrder } from './settings-change';
 
 /** What a frame has selected, kept there under `selectionId` so that its text can be found again; `room` is the frame's viewport in px. */
@@ -20,10 +23,9 @@ export interface FrameSelection {
   readonly selectionId: string;
   readonly room: { readonly width: number; readonly height: number };
   readonly cautions: Cautions;
+  readonly writability: Writability;
   /** Whether the frame may be seen by the page around it: only then may what it holds be shown over that page. */
   readonly isOfPage: boolean;
-  /** Whether something else can be written in its place. */
-  readonly canWrite: boolean;
 }
 
 /** What a page script is told of a card that it is to open. */
@@ -56,6 +58,8 @@ export interface Messages {
   changeSettings(order: SettingsOrder): KeptAs;
   /** Changes the user's packs of rules, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
   changePacks(changes: readonly PackChange[]): void;
+  /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
+  keepKnown(order: KnownOrder): void;
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 
@@ -80,10 +84,8 @@ export interface Messages {
   /** `told` is what the browser said of the selection when its menu opened, to be compared with what is selected now. */
   readSelection(told?: string): FrameSelection | SimpleFailureCode;
   reveal(place: { selectionId: string; span: Span }): boolean;
-  /** Writes in the place of a span, as if the reader had typed it; false when its text has changed or cannot be edited. */
-  rewrite(order: { selectionId: string; span: Span; text: string }): boolean;
-  /** Takes the last `rewrite` back; false when what was written has changed since. */
-  undoRewrite(): boolean;
+  /** Writes edits of a selection's passage to where it stands; answers what stands there then. */
+  write(order: { selectionId: string; edits: readonly Edit[] }): Written;
   highlight(marks: { selectionId: string; findings: readonly Finding[] }): boolean;
 }
 

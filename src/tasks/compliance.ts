@@ -1,6 +1,7 @@
 import type { Encoding } from '../core/encoding/encoding';
 import { dropIgnored } from '../core/rules/ignored';
-import type { FindingsResult, RuleNotRun } from '../core/run/result';
+import { isPolicyOn } from '../core/rules/switches';
+import type { Checked, FindingsResult, RuleNotRun } from '../core/run/result';
 import type { Reading, Task } from '../core/run/task';
 import { resolveOverlaps } from '../detectors/resolve';
 import { Effort } from '../policies/effort';
@@ -15,7 +16,7 @@ export const compliance = {
     const early = await findBreaches(reading);
     // About a language that it has not learnt, the model would raise alarms for nothing.
     if (reading.unmeasuredLanguage) return early;
-    yield early;
+    if (early.findings.length > 0) yield early;
     return findBreaches(reading, await reading.encoding());
   },
 } as const satisfies Task;
@@ -32,8 +33,14 @@ async function findBreaches(reading: Reading, encoding?: Encoding): Promise<Find
     const step = steps.next();
     if (step.done) {
       const notRun = [...unreadablePacks.map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...effort.notRun];
-      return { ...toResult(await dropIgnored(step.value, passage.text, options.ignored), reading), ...(notRun.length > 0 && { notRun }) };
+      const found = toResult(await dropIgnored(step.value, passage.text, options.ignored), reading);
+      return { ...found, checked: checkedIn(reading), ...(notRun.length > 0 && { notRun }) };
     }
     await reading.breathe();
   }
+}
+
+function checkedIn({ packs, options, unmeasuredLanguage }: Reading): Checked {
+  const titles = (isOn: boolean) => packs.filter((pack) => isPolicyOn(pack, options) === isOn).map(({ title }) => title);
+  return { on: titles(true), off: titles(false), isWithoutModel: unmeasuredLanguage !== undefined };
 }

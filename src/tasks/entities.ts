@@ -11,7 +11,9 @@ export const entities = {
   id: 'entities',
   needs: ['encode'],
   async *run(reading) {
-    yield await findWanted(reading);
+    const early = await findWanted(reading);
+    if (early.findings.length > 0) yield early;
+    for await (const part of reading.encodedParts()) yield await findWanted(reading, part);
     return findWanted(reading, await reading.encoding());
   },
 } as const satisfies Task;

@@ -4,7 +4,9 @@
  */
 import type { EnginePhase } from '../core/run/engine';
 import type { DetectorGroup } from '../core/rules/detector';
-import type { Finding } from '../core/run/finding';
+import type { Edit } from '../core/redact/edit';
+import type { KnownValues } from '../core/redact/known-values';
+import type { BrokenRule, Finding } from '../core/run/finding';
 import type { LocalText } from '../core/text/local-text';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Policy } from '../core/rules/policy';
@@ -19,6 +21,8 @@ import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
 import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
 import type { Translate } from '../core/text/translate';
+import type { Writability, Written } from '../core/run/writing-back';
+import type { RuleSwitch } from './fix/fix-desk';
 import type { WishKind, WritingEvent, WritingRequest } from '../core/run/writing';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
@@ -33,8 +37,22 @@ export interface SurfaceHost {
   save(fileName: string, mimeType: string, content: string): void;
 }
 
+/** A surface on which what was found can be fixed. Absent functions are out of reach there. */
+export interface FixHost {
+  /** Writes edits of the passage to where it stands; resolves to what stands there then, or to why nothing was written. */
+  writeBack?(edits: readonly Edit[]): Promise<Written>;
+  /** What was replaced in this session. */
+  loadKnown?(): Promise<KnownValues>;
+  /** Keeps more of it, in memory. */
+  keepKnown?(values: KnownValues): Promise<void>;
+  /** Tells the rule of a finding to be quiet; resolves to what takes that back. Rejects when it could not be stored. */
+  switchRule?(broken: BrokenRule, how: RuleSwitch): Promise<readonly SettingsChange[]>;
+  /** Changes settings back. Rejects likewise. */
+  changeBack?(changes: readonly SettingsChange[]): Promise<unknown>;
+}
+
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost {
+export interface CardHost extends SurfaceHost, FixHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -43,7 +61,10 @@ export interface CardHost extends SurfaceHost {
    * but the reader's hand. Presses then count only while the card is seen, in one place.
    */
   watchMoves?(listener: () => void): void;
-  start(): Run;
+  /** Whether the passage can be written to where it stands. */
+  readonly writability?: Writability;
+  /** Runs the tasks over the passage, as it stands now. */
+  start(passage: Passage): Run;
   /** Keeps a finished run in the session's list, for the panel. */
   keep?(finished: FinishedRun): void;
   close(): void;
@@ -59,15 +80,15 @@ export interface CardHost extends SurfaceHost {
   /** Opens the options where models are brought in. */
   openModels?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
-  ignoreAlways(finding: Finding): Promise<KeptAs>;
+  ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
-  noticeAgain?(finding: Finding): Promise<KeptAs>;
+  noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Calls back when the extension has ended under the card; nothing works from then on but `close`. */
   watchEnd?(listener: () => void): void;
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost {
+export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'writeBack'> {
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -90,11 +111,9 @@ export interface PanelHost extends SurfaceHost, TransferHost {
   readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(run: FinishedRun, span: Span): Promise<boolean>;
+  /** Writes edits of a run's passage to its page. */
+  writeBack?(place: Place, edits: readonly Edit[]): Promise<Written>;
   highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
-  /** Writes in the place of a span of a selection, where that can be edited; false when it could not be done. */
-  rewrite(place: Place, span: Span, text: string): Promise<boolean>;
-  /** Takes the last `rewrite` back; false when the page has gone on. */
-  undoRewrite(place: Place): Promise<boolean>;
   /** Reads a text aloud with a voice of this device; resolves when it is done or stopped, to false where there is no voice for it. */
   speak(text: string, signal: AbortSignal): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */

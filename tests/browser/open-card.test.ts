@@ -44,10 +44,10 @@ const small = { width: 300, height: 200 };
 const selected = (changes: Partial<FrameSelection> = {}): FrameSelection => ({
   passage: { text: 'Ada met Lin.' },
   selectionId: 's1',
+  writability: 'read-only',
   room: large,
   cautions: [] as unknown as FrameSelection['cautions'],
   isOfPage: true,
-  canWrite: false,
   ...changes,
 });
 const tasks = ['entities'] as const;

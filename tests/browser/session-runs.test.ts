@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { placeOfSender } from '../../src/browser/place-of-sender';
 import { clearRuns, forgetWindow, keepRun, leaveForPanel, loadRuns, watchHandovers } from '../../src/browser/session-runs';
@@ -40,6 +40,54 @@ it('what waits for a panel is gone when the panel has taken it', async () => {
   await leaveForPanel(pending, 7);
   const taken = await new Promise((resolve) => watchHandovers(7, resolve));
   expect([taken, memory.storage.session.all()]).toEqual([pending, {}]);
+});
+
+describe('the session’s list of runs', () => {
+  const runOf = (id: string, chars = 10) => ({ ...finishedRun(letter, [], id), passage: { text: 'x'.repeat(chars) } });
+  const idsOf = async () => (await loadRuns()).map(({ id }) => id);
+
+  it('keeps the newest thirty, newest first, also where all come at once', async () => {
+    await Promise.all(Array.from({ length: 33 }, (_, at) => keepRun(runOf(`run ${at}`))));
+    const ids = await idsOf();
+    expect([ids.length, ids[0], ids.at(-1)]).toEqual([30, 'run 32', 'run 3']);
+  });
+
+  it('has a run once, in front, however often it is kept', async () => {
+    for (const id of ['a', 'b', 'a']) await keepRun(runOf(id));
+    expect(await idsOf()).toEqual(['a', 'b']);
+  });
+
+  it('lets the oldest fall off where all together take more than four megabytes', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await keepRun(runOf(id, 1_300_000));
+    expect(await idsOf()).toEqual(['d', 'c', 'b']);
+  });
+
+  it('counts what characters take when they are written down, not how many there are', async () => {
+    await keepRun(runOf('a', 1_500_000));
+    await keepRun({ ...runOf('b'), passage: { text: '中'.repeat(1_300_000) } });
+    expect(await idsOf()).toEqual(['b']);
+  });
+
+  it('keeps a run that is larger than the list may be, alone, if the browser can hold it', async () => {
+    await keepRun(runOf('a'));
+    await keepRun(runOf('large', 5_000_000));
+    expect(await idsOf()).toEqual(['large']);
+  });
+
+  it('keeps fewer where the browser can hold no more, and says so where it can hold nothing', async () => {
+    for (const id of ['a', 'b', 'c']) await keepRun(runOf(id));
+    const set = memory.storage.session.set.bind(memory.storage.session);
+    memory.storage.session.set = async (items) => {
+      if ((items.runs as unknown[]).length > 2) throw new Error('QUOTA_BYTES quota exceeded');
+      await set(items);
+    };
+    await keepRun(runOf('d'));
+    expect(await idsOf()).toEqual(['d', 'c']);
+    memory.storage.session.failFromNow(true);
+    await expect(keepRun(runOf('e'))).rejects.toThrow('quota');
+    memory.storage.session.failFromNow(false);
+    expect(await idsOf()).toEqual(['d', 'c']);
+  });
 });
 
 const claimed = { place: { tabId: 99, frameId: 3, selectionId: 's', title: 'bank.example' } };

@@ -36,3 +36,22 @@ export function rowsOfKind(kind: number, rows: number, depth: number, seed: numb
     return bytes;
   });
 }
+
+/** Which bytes of a block are no weights: factors, and in K kinds the scales of parts. */
+const factorsOf: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  Q4_0: [0, 2],
+  Q4_1: [0, 4],
+  Q5_0: [0, 2],
+  Q5_1: [0, 4],
+  Q8_0: [0, 2],
+  Q4_K: [0, 16],
+  Q5_K: [0, 16],
+  Q6_K: [192, 210],
+};
+
+/** A row with every byte of its weights the same. */
+export function fillWeights(kind: number, row: Uint8Array, byte: number): Uint8Array {
+  const { name, blockBytes } = ggmlTypes[kind]!;
+  const [from, to] = factorsOf[name]!;
+  return row.map((own, i) => (i % blockBytes >= from && i % blockBytes < to ? own : byte));
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factorBytes } from '@/src/compute/open-kernels';
 import { builds, distance, numbers, openDesk } from './desk';
 
 const seeds = fc.integer({ min: 1, max: 1 << 30 });
@@ -60,37 +61,50 @@ describe.each(builds)('rows (%s)', (build) => {
     );
   });
 
-  it('are rounded by blocks of 32 to half a step of 8 or 14 bits, in tiles of any size', () => {
+  it('are rounded by blocks of 32 to half a step of 8 or 16 bits, in tiles of any size', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 6 }), fc.constantFrom(1, 4), (seed, rows, tile) => {
         const width = 64;
         const desk = openDesk(build);
         const x = wild(rows * width, seed);
         const padded = Math.ceil(rows / tile) * tile;
-        const [values, highs, lows] = [desk.room(padded * width), desk.room(padded * width), desk.room(padded * width)];
-        const [steps, sums, splitSteps] = [desk.room(padded * 8), desk.room(padded * 8), desk.room(padded * 8)];
-        desk.kernels.roundRows(desk.floats(x), width, tile, values, steps, sums, 0, rows);
-        desk.kernels.splitRows(desk.floats(x), width, tile, highs, lows, splitSteps, 0, rows);
-        const count = padded * width;
-        const [q, high, low] = [desk.readBytes(values, count), desk.readBytes(highs, count), desk.readBytes(lows, count)];
-        const factors = (at: number) => desk.read(at, padded * 2).map((step) => step / 2 ** 112);
-        const [coarse, fine, total] = [factors(steps), factors(splitSteps), factors(sums)];
+        const [values, factors] = [desk.room(padded * width), desk.room(padded * 2 * factorBytes)];
+        const [fine, steps] = [desk.room(2 * padded * width), desk.room(padded * 8)];
+        desk.kernels.roundRows(desk.floats(x), width, tile, values, factors, 0, rows);
+        desk.kernels.roundRowsFine(desk.floats(x), width, tile, fine, steps, 0, rows);
+        const q = new Int8Array(desk.readBytes(values, padded * width).buffer);
+        const long = new Int16Array(desk.readBytes(fine, 2 * padded * width).buffer);
+        const known = desk.readBytes(factors, padded * 2 * factorBytes).buffer;
+        const [unit, begin, longSteps] = [new Float32Array(known), new Int16Array(known), desk.read(steps, padded * 2)];
         for (let row = 0; row < rows; row++) {
+          const [first, own] = [row - (row % tile), row % tile];
           for (let block = 0; block < 2; block++) {
-            const first = row - (row % tile);
-            const factor = 2 * first + block * tile + (row % tile);
-            let sum = 0;
+            // Of a block of a tile, a value per row for each of six factors.
+            const factor = 6 * (2 * first + block * tile) + own;
+            const step = unit[factor]! / 2 ** 112;
+            const longStep = longSteps[2 * first + block * tile + own]! / 2 ** 112;
+            /** Σ q of even and odd pairs of depths, in the first and the second half of the block. */
+            const sums = [0, 0, 0, 0];
             for (let i = 0; i < 32; i++) {
               const k = 32 * block + i;
-              const place = first * width + (k >> 2) * 4 * tile + 4 * (row % tile) + (k & 3);
-              const own = (q[place]! << 24) >> 24;
-              sum += own;
-              expect(Math.abs(own * coarse[factor]! - x[row * width + k]!)).toBeLessThanOrEqual(0.5001 * coarse[factor]!);
-              expect(high[place]! | low[place]!).toBeLessThan(128);
-              const split = 128 * high[place]! + low[place]! - 8192;
-              expect(Math.abs(split * fine[factor]! - x[row * width + k]!)).toBeLessThanOrEqual(0.501 * fine[factor]!);
+              const value = q[first * width + (k >> 2) * 4 * tile + 4 * own + (k & 3)]!;
+              sums[2 * (i >> 4) + ((i >> 1) & 1)]! += value;
+              expect(Math.abs(value * step - x[row * width + k]!)).toBeLessThanOrEqual(0.5001 * step);
+              const longValue = long[first * width + (k >> 1) * 2 * tile + 2 * own + (k & 1)]!;
+              expect(Math.abs(longValue * longStep - x[row * width + k]!)).toBeLessThanOrEqual(0.51 * longStep);
             }
-            expect(Math.abs(total[factor]! - sum * coarse[factor]!)).toBeLessThanOrEqual(1e-6 * Math.abs(sum * coarse[factor]!));
+            const [even, odd] = [sums[0]! + sums[2]!, sums[1]! + sums[3]!];
+            const total = (even + odd) * step;
+            expect(Math.abs(unit[factor + tile]! / 2 ** 112 - total)).toBeLessThanOrEqual(1e-6 * Math.abs(total));
+            const pair = (field: number) => [...begin.subarray(2 * (factor + field * tile), 2 * (factor + field * tile) + 2)];
+            expect([pair(2), pair(3), pair(4), pair(5)]).toEqual(
+              [
+                [-8 * even, -8 * odd],
+                [-16 * even, -16 * odd],
+                [-32 * sums[0]!, -32 * sums[1]!],
+                [-32 * sums[2]!, -32 * sums[3]!],
+              ].map((own) => own.map((value) => value + 0)),
+            );
           }
         }
       }),
@@ -100,11 +114,11 @@ describe.each(builds)('rows (%s)', (build) => {
 
   it('that are all zero are rounded to zero', () => {
     const desk = openDesk(build);
-    const [values, highs, lows, steps, sums, splitSteps] = Array.from({ length: 6 }, () => desk.room(64)) as [number, number, number, number, number, number];
-    desk.kernels.roundRows(desk.floats(new Float32Array(32)), 32, 1, values, steps, sums, 0, 1);
-    desk.kernels.splitRows(desk.floats(new Float32Array(32)), 32, 1, highs, lows, splitSteps, 0, 1);
-    expect([...desk.read(steps, 1), ...desk.read(sums, 1), ...desk.read(splitSteps, 1)]).toEqual([0, 0, 0]);
-    expect(desk.readBytes(values, 32).every((value) => value === 0)).toBe(true);
+    const [values, factors, fine, steps] = Array.from({ length: 4 }, () => desk.room(64)) as [number, number, number, number];
+    desk.kernels.roundRows(desk.floats(new Float32Array(32)), 32, 1, values, factors, 0, 1);
+    desk.kernels.roundRowsFine(desk.floats(new Float32Array(32)), 32, 1, fine, steps, 0, 1);
+    const written = [...desk.readBytes(values, 32), ...desk.readBytes(factors, factorBytes), ...desk.readBytes(fine, 64), ...desk.readBytes(steps, 4)];
+    expect(written.every((value) => value === 0)).toBe(true);
   });
 
   it('are mixed by three taps with those before them, and leave the last two for those behind', () => {

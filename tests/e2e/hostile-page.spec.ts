@@ -287,7 +287,13 @@ test.describe('a hostile page', () => {
       await new Promise((resolve) => {
         frame.onload = resolve;
       });
-      const selection = { passage: { text: 'fake' }, id: 'a', canMark: false, canWrite: false, cautions: { unseenChars: 0, isUnseen: false, isOther: false } };
+      const selection = {
+        passage: { text: 'fake' },
+        id: 'a',
+        canMark: false,
+        writability: 'read-only',
+        cautions: { unseenChars: 0, isUnseen: false, isOther: false },
+      };
       for (const message of [null, 'x', { ticket: 7 }, { ticket: '0'.repeat(32), selection }, { ticket: '0'.repeat(32) }])
         frame.contentWindow!.postMessage(message, '*', [new MessageChannel().port2]);
     }, address);

@@ -122,7 +122,7 @@ test.describe('popup and side panel', () => {
     await expect.poll(() => gloss.devtools.evaluate(panel, "document.body?.innerText ?? ''")).toContain('Amelia Hartmann');
     await desk.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const before = await desk.page.evaluate(() => scrollY);
-    await pressIn(gloss, panel, '.entity-value', 'Amelia Hartmann');
+    await pressIn(gloss, panel, '.finding-value', 'Amelia Hartmann');
     await expect.poll(() => desk.page.evaluate(() => scrollY)).not.toBe(before);
     await gloss.devtools.send('Target.closeTarget', { targetId: panel.targetId });
     await gloss.devtools.waitForNoTarget('the side panel', ({ targetId }) => targetId === panel.targetId);

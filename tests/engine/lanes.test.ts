@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { prefixOf } from '@/src/core/encoding/prefix';
+import { isLabel } from '@/src/core/run/result';
+import { findSentences } from '@/src/core/text/sentences';
 import type { RunEvent, RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import type { Encoder } from '@/src/encoder/encoder';
@@ -26,7 +29,8 @@ const encoder: Encoder = {
       await breathe();
       const until = performance.now() + windowMs;
       while (performance.now() < until);
-      onProgress(encoding.words[Math.min(word + windowWords, encoding.words.length) - 1]!.end);
+      const readTo = Math.min(word + windowWords, encoding.words.length);
+      onProgress(encoding.words[readTo - 1]!.end, () => prefixOf(encoding, readTo));
     }
     return { encoding, tokens: encoding.words.length, threads: 1 };
   },
@@ -84,6 +88,23 @@ describe('a short run beside a long one', () => {
     const names = heard.flatMap(({ who, event }) => (who === 'contract' && event.type === 'task-done' && event.task === 'entities' ? [event.result] : []));
     expect(names).toMatchObject([{ findings: expect.arrayContaining([expect.objectContaining({ label: 'PER' })]) }]);
     expect((names[0] as unknown as { findings: unknown[] }).findings).toHaveLength(contract.passage.text.split('Anna').length - 1);
+  }, 60_000);
+
+  it('while the long one tells what it has read so far, sentence by sentence', async () => {
+    const heard = await runBoth();
+    const moods = heard.flatMap(({ who, event }) =>
+      who === 'contract' && 'result' in event && event.task === 'sentiment' && isLabel(event.result)
+        ? [{ type: event.type, read: event.result.parts.length }]
+        : [],
+    );
+    const [whole] = moods.splice(-1);
+    expect(whole).toEqual({ type: 'task-done', read: findSentences(contract.passage.text).length });
+    expect(moods.length).toBeGreaterThan(0);
+    moods.forEach(({ type, read }, at) => {
+      expect(type).toBe('task-partial');
+      expect(read).toBeGreaterThan(moods[at - 1]?.read ?? 0);
+      expect(read).toBeLessThan(whole!.read);
+    });
   }, 60_000);
 
   it('goes on when the long one is cancelled under it', async () => {

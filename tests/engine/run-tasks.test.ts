@@ -21,13 +21,13 @@ function createEcho(): Encoder & { passes: number } {
     async encode(text, { onProgress, breathe }) {
       this.passes++;
       await breathe();
-      onProgress(text.length);
       const encoding = encodingOf(text, {
         entities: (word) => (word === 'Anna' ? 'B-PER' : 'O'),
         sentiment: (word) => (word === 'awful' ? 'negative' : 'neutral'),
         personal: (word) => (word === 'nurse' ? 'B-TITLE' : word === 'elderly' || word === '41' ? 'B-AGE' : 'O'),
         toxicity: (word) => (word === 'awful' ? 'toxic' : 'not_toxic'),
       });
+      onProgress(text.length, () => encoding);
       return { encoding, tokens: encoding.words.length + 2, threads: 2 };
     },
   };

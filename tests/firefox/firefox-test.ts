@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { type PageServer, servePages } from '../driver/page-server';
 import { type GlossFirefox, launchFirefox } from '../driver/firefox/launch';
 import type { FirefoxPage } from '../driver/firefox/page';
+import { waitFor } from '../driver/firefox/wait';
 
 interface Fixtures {
   /** A page with text on it, in front. */
@@ -76,12 +77,14 @@ export async function finish(panel: FirefoxPage, timeout = 60_000): Promise<void
 /** The sidebar's page in a tab, with a text in it. */
 export async function panelPage(firefox: GlossFirefox, text: string): Promise<FirefoxPage> {
   const panel = await firefox.openPage(firefox.own('sidepanel.html'));
-  await panel.find('textarea');
-  await panel.evaluate((typed) => {
-    const field = document.querySelector('textarea')!;
+  const typeIn = (typed: string) => {
+    const field = document.querySelector('textarea');
+    if (!field) return false;
     field.value = typed;
     field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
+    return document.querySelector('textarea') === field;
+  };
+  await waitFor('the field of the panel', () => panel.evaluate(typeIn, text));
   return panel;
 }
 

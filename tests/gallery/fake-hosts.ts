@@ -17,7 +17,22 @@ import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
 
-const nothing: FindingsResult = { kind: 'findings', findings: [], texts: noTexts };
+const nothing: FindingsResult = {
+  kind: 'findings',
+  findings: [],
+  texts: noTexts,
+  checked: {
+    on: [
+      { en: 'Secrets', zh_CN: '密钥与口令' },
+      { en: 'Personal data', zh_CN: '个人信息' },
+    ],
+    off: [
+      { en: 'Health claims', zh_CN: '健康宣称' },
+      { en: 'Plain language', zh_CN: '通俗语言' },
+    ],
+    isWithoutModel: false,
+  },
+};
 
 const results = new Map<Passage, Readonly<Record<TaskId, TaskResult>>>([
   [letter, { sentiment: letterMood, entities: letterEntities, compliance: nothing }],
@@ -89,6 +104,19 @@ export function fakeCard(
   };
 }
 
+/** A card over text that can be edited: it takes what is written to it. */
+export function editableCard(surface: SurfaceHost, passage: Passage, tasks: readonly TaskId[]): CardHost {
+  return {
+    ...fakeCard(surface, passage, tasks),
+    writability: 'editable',
+    writeBack: async () => ({ passage }),
+    loadKnown: async () => [],
+    keepKnown: async () => {},
+    switchRule: async ({ policy, rule }) => [{ type: 'set-rule', policy, rule, options: null }],
+    changeBack: async () => 'stored',
+  };
+}
+
 const simple = [
   'cancelled',
   'nothing-selected',
@@ -126,11 +154,27 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     queued: fakeCard(surface, letter, ['sentiment'], [{ type: 'run-queued', ahead: 2 }]),
     loading: fakeCard(surface, letter, ['entities'], [{ type: 'model-loading' }]),
     running: fakeCard(surface, long, taskIds, [{ type: 'run-progress', coverage: { analysedChars: 2400, totalChars: long.text.length } }]),
+    'so-far': fakeCard(
+      surface,
+      letter,
+      ['entities'],
+      [
+        { type: 'task-partial', task: 'entities', result: letterEntities },
+        { type: 'run-progress', coverage: { analysedChars: 180, totalChars: letter.text.length } },
+      ],
+    ),
     sentiment: fakeCard(surface, letter, ['sentiment']),
     works: { ...fakeCard(surface, letter, ['sentiment']), works: wishKinds, openWork: () => {}, openModels: () => {} },
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),
     everything: fakeCard(surface, draft, taskIds),
+    editable: editableCard(surface, letter, ['entities']),
+    'editable-draft': editableCard(surface, draft, taskIds),
+    restorable: {
+      ...editableCard(surface, { text: 'Dear [PERSON 1], your refund is on its way. Yours, the desk.' }, ['compliance']),
+      loadKnown: async () => [{ kind: 'PER', original: 'Ines Calderón', replacement: '[PERSON 1]' }],
+    },
+    'unknown-editor': { ...fakeCard(surface, letter, ['entities']), writability: 'unknown-editor' },
     nothing: fakeCard(surface, letter, ['compliance']),
     'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),
     partly: fakeCard(surface, draft, taskIds, [
@@ -212,7 +256,7 @@ const feelings = [
 
 /** A panel to which a menu has handed a text and a work of the language model. */
 export function fakeWork(surface: SurfaceHost, passage: Passage, work: WishKind): PanelHost {
-  const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft – Mail', canWrite: true };
+  const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft – Mail', writability: 'editable' as const };
   return {
     ...fakePanel(surface),
     watchHandovers(listener) {
@@ -261,8 +305,6 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
     readSelection: async () => ({ passage: letter, place: { tabId: 1, frameId: 0, selectionId: 's', title: 'Ticket 4417 – Support' } }),
     reveal: async () => true,
     highlight: async () => true,
-    rewrite: async () => true,
-    undoRewrite: async () => true,
     speak: async () => false,
     ignoreAlways: async () => 'stored',
     noticeAgain: async () => 'stored',

@@ -9,7 +9,7 @@ async function readDocument(page: Page, contentType: string, body: string) {
   await page.goto('https://page.test/');
   const world = await enterWorld(page);
   await page.keyboard.press('Control+a');
-  return world.run((world) => {
+  return world.run(async (world) => {
     const selection = world.page.readSelection(document);
     if (typeof selection === 'string') return selection;
     const { text } = selection.passage;
@@ -20,7 +20,7 @@ async function readDocument(page: Page, contentType: string, body: string) {
       text: text.replace(/\s+/g, ' ').trim(),
       marked: highlighter.show([finding]),
       isFound: highlighter.flash(span),
-      replaced: world.page.replaceSpan(selection.map, span, 'Eve'),
+      replaced: typeof (await world.page.writeEdits(selection, [{ span, text: 'Eve' }])) === 'object',
       isSame: world.page.sameWords(String(getSelection()), selection.browserTexts),
     };
   });

@@ -4,13 +4,14 @@ import { build } from 'esbuild';
 import { chromiumPath } from '../driver/chromium';
 import type * as cardFrame from '../../src/page/card-frame';
 import type * as highlight from '../../src/page/highlight';
-import type * as replace from '../../src/page/replace';
+import type * as writeEdits from '../../src/page/write-edits';
 import type * as sameWords from '../../src/page/same-words';
 import type * as selection from '../../src/page/selection';
+import type * as writability from '../../src/page/writability';
 
 /** What scripts in the world see: the exports of src/page, and room to keep things between two calls. */
 export interface World {
-  readonly page: typeof cardFrame & typeof highlight & typeof replace & typeof sameWords & typeof selection;
+  readonly page: typeof cardFrame & typeof highlight & typeof writeEdits & typeof sameWords & typeof selection & typeof writability;
   readonly lifetime: AbortController;
   selection: selection.PageSelection;
   highlighter: highlight.Highlighter;
@@ -35,7 +36,7 @@ export const launchOptions: LaunchOptions = {
 let bundle: Promise<string> | undefined;
 
 async function bundlePage(): Promise<string> {
-  const files = ['card-frame', 'highlight', 'replace', 'same-words', 'selection'];
+  const files = ['card-frame', 'highlight', 'same-words', 'selection', 'writability', 'write-edits'];
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `export * from './src/page/${file}';`).join('\n'), resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

@@ -17,14 +17,14 @@ async function readAndMark(world: IsolatedWorld): Promise<void> {
 
 /** Whether everything that a card may ask of its page answers; what it answers. */
 async function askAll(world: IsolatedWorld) {
-  return world.run(({ page, selection, highlighter }) => {
+  return world.run(async ({ page, selection, highlighter }) => {
     const start = selection.passage.text.indexOf('Ada');
     const finding = { span: { start, end: start + 3 }, label: 'X', confidence: 1, by: { kind: 'rule' as const, id: 'x' }, evidence: [] };
     return {
       marked: highlighter.show([finding]),
       flashed: highlighter.flash(finding.span),
       anchor: selection.anchor() !== null,
-      replaced: page.replaceSpan(selection.map, finding.span, 'Eve'),
+      replaced: typeof (await page.writeEdits(selection, [{ span: finding.span, text: 'Eve' }])) === 'object',
       again: typeof page.readSelection(document),
     };
   });
@@ -124,9 +124,9 @@ for (const [name, handler] of [
       document.querySelector('button')!.focus();
       for (const event of ['focus', 'blur']) field.setAttribute(`on${event}`, handler);
     }, handler);
-    const answers = await world.run(({ page, selection, highlighter }) => ({
+    const answers = await world.run(async ({ page, selection, highlighter }) => ({
       flashed: highlighter.flash({ start: 5, end: 8 }),
-      replaced: page.replaceSpan(selection.map, { start: 5, end: 8 }, 'Eve'),
+      replaced: typeof (await page.writeEdits(selection, [{ span: { start: 5, end: 8 }, text: 'Eve' }])) === 'object',
     }));
     expect(answers).toEqual({ flashed: false, replaced: false });
     expect(await page.evaluate('field.value')).not.toContain('Eve');
@@ -136,6 +136,6 @@ for (const [name, handler] of [
 test('editable text that the page changes when it gains the focus is not written over', async ({ page }) => {
   const world = await openPage(page, `<!doctype html><div contenteditable onfocus="this.firstChild.data = 'call Bob now'">call Ada now</div>`);
   await readAndMark(world);
-  expect(await world.run(({ page, selection }) => page.replaceSpan(selection.map, { start: 5, end: 8 }, 'Eve'))).toBe(false);
+  expect(await world.run(({ page, selection }) => page.writeEdits(selection, [{ span: { start: 5, end: 8 }, text: 'Eve' }]))).toBe('changed');
   await expect(page.locator('div')).toHaveText('call Bob now');
 });

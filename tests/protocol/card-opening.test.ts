@@ -6,7 +6,7 @@ const selection = {
   passage: { text: 'Hello', language: 'en' },
   id: 'a-b',
   canMark: true,
-  canWrite: false,
+  writability: 'read-only',
   cautions: { unseenChars: 0, isUnseen: false, isOther: false },
 };
 

@@ -84,6 +84,12 @@ describe('what the shops are told', () => {
     }
   });
 
+  it('promises unmodified releases of libraries, and the product takes no other', () => {
+    const { dependencies } = JSON.parse(root('package.json')) as { dependencies: Record<string, string> };
+    for (const [name, wanted] of Object.entries(dependencies)) expect(wanted, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(read('firefox.md')).toContain('All come from npm in released versions');
+  });
+
   it('knows the version that would be handed in', () => {
     expect(text.split('## Version history')[1]).toContain(`- ${version}:`);
   });

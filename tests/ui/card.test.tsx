@@ -45,6 +45,18 @@ describe('the card', () => {
     expect(root.querySelector('[role=status]')?.textContent).toBe('Done.');
   });
 
+  it('shows what is known so far, says that it is not all, and keeps both when the run is stopped', async () => {
+    await show(cardFaces(surface)['so-far']!);
+    const note = 'What was found so far. It is not all.';
+    expect(root.querySelector('.partial')?.textContent).toBe(note);
+    expect(root.querySelector('.entities')?.textContent).toContain('Ines Calderón');
+    expect(root.querySelector('.card-actions')).toBeNull();
+    await settle(() => control(root, 'Cancel').click());
+    expect(root.textContent).toContain('Stopped');
+    expect(root.querySelector('.partial')?.textContent).toBe(note);
+    expect(root.querySelector('.entities')?.textContent).toContain('Ines Calderón');
+  });
+
   it('shows a face for every state without an empty word', async () => {
     for (const [name, host] of Object.entries(cardFaces(surface))) {
       root = createRoot();
@@ -67,7 +79,7 @@ describe('the card', () => {
   it('walks through the places of a value, one click each', async () => {
     const reveal = vi.fn();
     await show({ ...fakeCard(surface, letter, ['entities']), reveal });
-    const ines = [...root.querySelectorAll<HTMLElement>('.entity-value')].find((button) => button.textContent?.includes('Ines'));
+    const ines = [...root.querySelectorAll<HTMLElement>('.finding-value')].find((button) => button.textContent?.includes('Ines'));
     await settle(() => ines?.click());
     await settle(() => ines?.click());
     expect(reveal.mock.calls.map(([span]) => span)).toEqual([spanOf(letter, 'Ines Calderón'), spanOf(letter, 'Ines Calderón', 2)]);
@@ -221,8 +233,9 @@ describe('the card', () => {
   it('changes tasks with the arrow keys', async () => {
     await show(fakeCard(surface, draft, taskIds));
     const tab = root.querySelector<HTMLElement>('[role=tab][aria-selected=true]')!;
-    await settle(() => press(tab, 'ArrowLeft'));
-    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('Compliance7');
+    expect(tab.textContent).toBe('Compliance7');
+    await settle(() => press(tab, 'ArrowRight'));
+    expect(root.querySelector('[role=tab][aria-selected=true]')?.textContent).toBe('Sentiment');
   });
 
   it('hands its finished run to the session and to the panel', async () => {

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelHost } from '../../src/ui/hosts';
 import { mountPanel } from '../../src/ui/panel/mount-panel';
-import { fakePanel, finishedRun } from '../gallery/fake-hosts';
-import { draft, letter, spanOf } from '../gallery/passages';
+import { fakePanel, fakeRun, finishedRun } from '../gallery/fake-hosts';
+import { draft, letter, letterEntities, spanOf } from '../gallery/passages';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
 
 const key = 'glk_live_7Rk2pQ9vXw41ZtBn8sYd';
@@ -28,6 +28,23 @@ describe('the side panel', () => {
     await settle(() => control(root, 'Entities').click());
     expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities']);
     expect(root.querySelectorAll('.marked-passage mark')).toHaveLength(9);
+  });
+
+  it('shows what is known so far, and keeps it, marked as not all, when the run is stopped', async () => {
+    const partial = { type: 'task-partial', task: 'entities', result: letterEntities } as const;
+    await show({ ...fakePanel(surface), start: () => fakeRun([partial]) });
+    await settle(() => control(root, 'Everything').click());
+    expect([...root.querySelectorAll('[role=tab]')].map((tab) => tab.textContent)).toEqual(['Sentiment', 'Entities9', 'Compliance']);
+    await settle(() => control(root, 'Entities9').click());
+    const sees = () => [
+      root.querySelector('.partial')?.textContent,
+      root.querySelectorAll('.marked-passage mark').length,
+      root.textContent?.includes('Stopped'),
+    ];
+    expect(sees()).toEqual(['What was found so far. It is not all.', 9, false]);
+    await settle(() => control(root, 'Cancel').click());
+    expect(sees()).toEqual(['What was found so far. It is not all.', 9, true]);
+    expect(root.querySelectorAll('[role=tab]')).toHaveLength(1);
   });
 
   it('opens with what is selected on the page', async () => {
@@ -115,7 +132,7 @@ describe('the side panel', () => {
     expect([...root.querySelectorAll('.marked-passage mark')].map((mark) => mark.textContent)).toEqual(['guaranteed', 'guaranteed']);
     await settle(() => type(control(root, 'Filter findings'), ''));
     await settle(() => control(root, 'Warning').click());
-    expect(root.querySelectorAll('.rule')).toHaveLength(1);
+    expect([...root.querySelectorAll('.rule-findings section')].map((section) => section.getAttribute('data-severity'))).toEqual(['warning']);
     await settle(() => type(control(root, 'Filter findings'), 'xylophone'));
     expect(root.textContent).toContain('No finding matches the filter.');
   });
@@ -136,7 +153,7 @@ describe('the side panel', () => {
     await show({ ...fakePanel(surface, draft), watchHandovers: () => () => {}, reveal });
     await settle(() => control(root, /Campaign draft/).click());
     await settle(() => control(root, /^Entities\d/).click());
-    await settle(() => root.querySelector<HTMLElement>('.entity-value')?.click());
+    await settle(() => root.querySelector<HTMLElement>('.finding-value')?.click());
     expect(reveal.mock.lastCall).toMatchObject([{ id: 'b' }, spanOf(draft, 'Paul')]);
     expect(root.querySelector('.notice')?.textContent).toContain('The page has changed');
   });
@@ -150,7 +167,7 @@ describe('the side panel', () => {
     };
     await show({ ...fakePanel(surface), start, watchHandovers });
     expect(root.querySelector('.marked-passage')?.textContent).toBe(draft.text.replace('glk_live_7Rk2pQ9vXw41ZtBn8sYd', '••••••8sYd'));
-    expect(root.querySelector('.entity-value')?.textContent).toContain('Paul');
+    expect(root.querySelector('.finding-value')?.textContent).toContain('Paul');
     expect(start).not.toHaveBeenCalled();
   });
 
@@ -164,7 +181,7 @@ describe('the side panel', () => {
       await settle(() => control(root, 'Always ignore this value').click());
       return root.querySelector('.notice')?.textContent ?? '';
     };
-    const values = () => [...root.querySelectorAll('.entity-value')].length;
+    const values = () => [...root.querySelectorAll('.finding-value')].length;
     let stored: (keptAs: 'stored') => void = () => {};
     expect(await ignore(() => new Promise((resolve) => (stored = resolve)))).toBe('');
     expect(values()).toBe(2);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Handover } from '@/src/core/run/finished-run';
 import type { WritingEvent, WritingRequest } from '@/src/core/run/writing';
 import { mountCard } from '@/src/ui/card/mount-card';
-import type { PanelHost } from '@/src/ui/hosts';
+import type { PanelHost, Place } from '@/src/ui/hosts';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { differenceOf, rewrittenSpan } from '@/src/ui/panel/writing/difference';
 import { cardFaces, fakePanel, fakeWriting, writtenEvents } from '../gallery/fake-hosts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const text = '  The parcel arrived late. I would like my money back.\n';
-const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft', canWrite: true };
+const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft', writability: 'editable' as const };
 const part = () => root.querySelector('.writing')!;
 const press = (name: string | RegExp) => settle(() => control(part(), name).click());
 
@@ -75,7 +75,7 @@ describe('a rewriting', () => {
       event.type === 'run-done' && event.result.kind === 'text' ? { ...event, result: { ...event.result, text: after, end } } : event,
     );
 
-  async function rewrite(changes: Partial<PanelHost> = {}, from = place) {
+  async function rewrite(changes: Partial<PanelHost> = {}, from: Place = place) {
     await handOver({ passage: { text }, tasks: [], work: 'rewrite', place: from }, { write: (asked) => fakeWriting(done(asked)), ...changes });
     await settle(() => (part().querySelector('button[type=submit]') as HTMLElement).click());
   }
@@ -90,28 +90,27 @@ describe('a rewriting', () => {
   });
 
   it('goes into the page in the place of the words it is about, and comes back by the keys for undo', async () => {
-    const write = vi.fn(async () => true);
-    const undoRewrite = vi.fn(async () => true);
-    await rewrite({ rewrite: write, undoRewrite });
+    const writeBack = vi.fn(async () => ({ passage: { text: after } }));
+    await rewrite({ writeBack });
     await press('Put it into the page');
-    expect(write).toHaveBeenCalledWith(place, { start: 2, end: text.length - 1 }, after);
+    expect(writeBack).toHaveBeenLastCalledWith(place, [{ span: { start: 2, end: text.length - 1 }, text: after }]);
     expect(root.textContent).toContain('The rewriting stands in the page.');
     await settle(() => root.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true })));
-    expect(undoRewrite).toHaveBeenCalledWith(place);
+    expect(writeBack).toHaveBeenLastCalledWith(place, [{ span: { start: 2, end: 2 + after.length }, text: text.slice(2, -1) }]);
     expect(root.textContent).toContain('The old text stands in the page again.');
     await settle(() => root.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true, cancelable: true })));
-    expect(undoRewrite).toHaveBeenCalledOnce();
+    expect(writeBack).toHaveBeenCalledTimes(2);
   });
 
   it('says when the page does not take it, and is not offered where it was cut off or nothing can be written', async () => {
-    await rewrite({ rewrite: async () => false });
+    await rewrite({ writeBack: async () => ({ refused: 'not-taken' }) });
     await press('Put it into the page');
     expect(root.textContent).toContain('Copy the rewriting instead.');
     root = createRoot();
     await rewrite({ write: (asked) => fakeWriting(done(asked, 'limit')) });
     expect(() => control(part(), 'Put it into the page')).toThrow();
     root = createRoot();
-    await rewrite({}, { ...place, canWrite: false });
+    await rewrite({}, { ...place, writability: 'read-only' });
     expect(() => control(part(), 'Put it into the page')).toThrow();
   });
 

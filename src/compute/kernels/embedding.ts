@@ -1,16 +1,11 @@
 /** Reads token vectors out of the panels of the embedding, which is the head as well: a token's vector is a column. */
 import { fromHalf } from './halves';
-import { blockDepth, byteRecord, fiveRecord, nibbleRecord, placeInGroup } from './records';
-
-/** The forms of weights (see records.ts), as the plan numbers them. */
-const nibbles: u32 = 1;
-const fives: u32 = 2;
-const signed: u32 = 3;
+import { blockDepth, fives, nibbles, placeInGroup, placeOfHalf, recordOf, sixes, symmetricFives } from './records';
 
 /** `x[row] = factor · embedding[ids[row]]` in float32 for the rows `[from, to)`; ids are int32. */
 export function embedRows(form: u32, ids: usize, panels: usize, depth: usize, factor: f32, x: usize, from: usize, to: usize): void {
   const blocks = depth / blockDepth;
-  const record = form === nibbles ? nibbleRecord : form === fives ? fiveRecord : byteRecord;
+  const record = recordOf(form);
   for (let row = from; row < to; row++) {
     const id = <usize>load<u32>(ids + (row << 2));
     let panel = panels + (id >> 3) * blocks * record;
@@ -20,22 +15,29 @@ export function embedRows(form: u32, ids: usize, panels: usize, depth: usize, fa
 }
 
 function embedBlock(form: u32, panel: usize, column: usize, factor: f32, out: usize): void {
-  const scale = fromHalf(load<u16>(panel + (column << 1)));
-  const low: f32 = form === signed ? <f32>0 : fromHalf(load<u16>(panel + 16 + (column << 1)));
+  const scale = fromHalf(load<u16>(panel + placeOfHalf(column)));
+  const offset = form === nibbles || form === fives ? fromHalf(load<u16>(panel + 16 + placeOfHalf(column))) : <f32>0;
   for (let i: usize = 0; i < blockDepth; i++) {
-    let q: i32;
-    if (form === nibbles || form === fives) {
-      const place = placeInGroup(column, i & 3);
-      const both = load<u8>(panel + 32 + ((i >> 3) << 5) + place);
-      q = i & 4 ? both >> 4 : both & 15;
-      if (form === fives) {
-        const eight = load<u8>(panel + nibbleRecord + ((i >> 4) << 4) + (place & 15));
-        q |= ((eight >> <u8>((((i >> 2) & 3) << 1) + (place >> 4))) & 1) << 4;
-      }
-    } else {
-      const at = panel + 32 + ((i & ~3) << 3) + placeInGroup(column, i & 3);
-      q = form === signed ? <i32>load<i8>(at) : <i32>load<u8>(at);
-    }
-    store<f32>(out + (i << 2), (scale * <f32>q + low) * factor);
+    let weight: i32;
+    if (form > sixes) weight = load<i8>(panel + 16 + ((i & ~1) << 3) + (column << 1) + (i & 1));
+    else if (form === sixes) weight = (sixAt(panel, column, i) - 32) * <i32>load<i8>(panel + 16 + ((i >> 4) << 3) + column);
+    else weight = smallAt(form, panel, column, i);
+    store<f32>(out + (i << 2), (scale * <f32>weight + offset) * factor);
   }
+}
+
+function sixAt(panel: usize, column: usize, depth: usize): i32 {
+  return load<u8>(panel + 32 + ((depth & ~3) << 3) + placeInGroup(column, depth & 3));
+}
+
+/** A weight of four or five bits; less its middle, where the offset is not the lowest. */
+function smallAt(form: u32, panel: usize, column: usize, depth: usize): i32 {
+  const at = panel + (form === nibbles || form === fives ? 32 : 16);
+  const place = placeInGroup(column, depth & 3);
+  const both = <i32>load<u8>(at + ((depth >> 3) << 5) + place);
+  const nibble = depth & 4 ? both >> 4 : both & 15;
+  if (form < symmetricFives) return form === nibbles ? nibble : nibble - 8;
+  const eight = <i32>load<u8>(at + 128 + ((depth >> 4) << 4) + (place & 15));
+  const fifth = (eight >> <i32>((((depth >> 2) & 3) << 1) + (place >> 4))) & 1;
+  return (nibble | (fifth << 4)) - 16;
 }

@@ -1,9 +1,207 @@
 /** Products of four rows with one panel (see records.ts); nibbles and fives are made bytes first. */
-import { dot, dotSmall, lower, upper, widened, withFifths, writeBlock } from './products';
-import { byteRecord, fiveRecord, nibbleRecord } from './records';
+import { kept } from './functions';
+import { addLeft, addRight, begin, dot, leftHalves, rightHalves, scaled, widened } from './products';
+import { factorBytes, fiveRecord, nibbleRecord, signedRecord, sixRecord, symmetricFiveRecord, symmetricNibbleRecord, tileRows, wideRecord } from './records';
 
-export function bytesByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  for (const end = panel + blocks * byteRecord; panel < end; panel += byteRecord, steps += 16, sums += 16) {
+const tileFactors: usize = tileRows * factorBytes;
+
+/** Widens the records of a panel of nibbles or fives to a byte each: done once for all rows, not once a tile. */
+export function widenPanel(panel: usize, blocks: usize, out: usize, hasFives: bool, hasOffsets: bool): void {
+  const mask = kept(i32x4.splat(0x0f0f0f0f));
+  const fifth = kept(i32x4.splat(hasFives ? 0x10101010 : 0));
+  const skip: usize = hasOffsets ? 32 : 16;
+  const record = hasFives ? (hasOffsets ? fiveRecord : symmetricFiveRecord) : hasOffsets ? nibbleRecord : symmetricNibbleRecord;
+  for (const end = panel + blocks * record; panel < end; panel += record, out += wideRecord) {
+    v128.store(out, v128.load(panel));
+    v128.store(out, v128.load(panel, 16), 16);
+    for (let half: usize = 0; half < 2; half++) {
+      const at = panel + skip + (half << 6);
+      const target = out + (half << 7) + 32;
+      // Nibbles have no fifth bits: whatever is read here is masked away.
+      const more = v128.load(panel + skip + (half << 4), 128);
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      v128.store(target, v128.or(v128.and(a, mask), v128.and(i16x8.shl(more, 4), fifth)));
+      v128.store(target, v128.or(v128.and(b, mask), v128.and(i16x8.shl(more, 3), fifth)), 16);
+      v128.store(target, v128.or(v128.and(i16x8.shr_u(a, 4), mask), v128.and(i16x8.shl(more, 2), fifth)), 32);
+      v128.store(target, v128.or(v128.and(i16x8.shr_u(b, 4), mask), v128.and(i16x8.shl(more, 1), fifth)), 48);
+      v128.store(target, v128.or(v128.and(c, mask), v128.and(more, fifth)), 64);
+      v128.store(target, v128.or(v128.and(d, mask), v128.and(i16x8.shr_u(more, 1), fifth)), 80);
+      v128.store(target, v128.or(v128.and(i16x8.shr_u(c, 4), mask), v128.and(i16x8.shr_u(more, 2), fifth)), 96);
+      v128.store(target, v128.or(v128.and(i16x8.shr_u(d, 4), mask), v128.and(i16x8.shr_u(more, 3), fifth)), 112);
+    }
+  }
+}
+
+function addRow(out: usize, left: v128, right: v128, scaleLeft: v128, scaleRight: v128, step: v128): void {
+  v128.store(out, scaled(v128.load(out), left, scaleLeft, step));
+  v128.store(out, scaled(v128.load(out, 16), right, scaleRight, step), 16);
+}
+
+/** What the offsets, lowest or middle weights, add to a row after its products. */
+function addOffsets(out: usize, left: v128, right: v128, sum: v128): void {
+  v128.store(out, f32x4.add(v128.load(out), f32x4.mul(left, sum)));
+  v128.store(out, f32x4.add(v128.load(out, 16), f32x4.mul(right, sum)), 16);
+}
+
+/** Adds the products of four rows, `line` bytes apart in `out`; `starts` is where among the factors the sums of the form begin, 0 where at zero. */
+export function wideByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize, starts: usize, hasOffsets: bool): void {
+  const ones = kept(i16x8.splat(1));
+  for (const end = panel + blocks * wideRecord; panel < end; panel += wideRecord, factors += tileFactors) {
+    let a0 = i32x4.splat(0);
+    let b0 = a0;
+    let c0 = a0;
+    let d0 = a0;
+    if (starts) {
+      a0 = begin(factors + starts);
+      b0 = begin(factors + starts + 4);
+      c0 = begin(factors + starts + 8);
+      d0 = begin(factors + starts + 12);
+    }
+    let a1 = a0;
+    let b1 = b0;
+    let c1 = c0;
+    let d1 = d0;
+    for (let at = panel + 32; at < panel + wideRecord; at += 64, values += 32) {
+      let left: v128;
+      let right: v128;
+      let four: v128;
+      let x: v128;
+      left = v128.load(at);
+      right = v128.load(at, 16);
+      four = v128.load(values);
+      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
+      a0 = dot(x, left, a0);
+      a1 = dot(x, right, a1);
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
+      b0 = dot(x, left, b0);
+      b1 = dot(x, right, b1);
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
+      c0 = dot(x, left, c0);
+      c1 = dot(x, right, c1);
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
+      d0 = dot(x, left, d0);
+      d1 = dot(x, right, d1);
+      left = v128.load(at, 32);
+      right = v128.load(at, 48);
+      four = v128.load(values, 16);
+      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
+      a0 = dot(x, left, a0);
+      a1 = dot(x, right, a1);
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
+      b0 = dot(x, left, b0);
+      b1 = dot(x, right, b1);
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
+      c0 = dot(x, left, c0);
+      c1 = dot(x, right, c1);
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
+      d0 = dot(x, left, d0);
+      d1 = dot(x, right, d1);
+    }
+    const bits = kept(i32x4.splat(0x8fffe000));
+    const scales = v128.load(panel);
+    const scaleLeft = leftHalves(scales, bits);
+    const scaleRight = rightHalves(scales, bits);
+    addRow(out, widened(ones, a0), widened(ones, a1), scaleLeft, scaleRight, v128.load32_splat(factors));
+    addRow(out + line, widened(ones, b0), widened(ones, b1), scaleLeft, scaleRight, v128.load32_splat(factors, 4));
+    addRow(out + 2 * line, widened(ones, c0), widened(ones, c1), scaleLeft, scaleRight, v128.load32_splat(factors, 8));
+    addRow(out + 3 * line, widened(ones, d0), widened(ones, d1), scaleLeft, scaleRight, v128.load32_splat(factors, 12));
+    if (hasOffsets) {
+      const offsets = v128.load(panel, 16);
+      const offsetLeft = leftHalves(offsets, bits);
+      const offsetRight = rightHalves(offsets, bits);
+      addOffsets(out, offsetLeft, offsetRight, v128.load32_splat(factors, 16));
+      addOffsets(out + line, offsetLeft, offsetRight, v128.load32_splat(factors, 20));
+      addOffsets(out + 2 * line, offsetLeft, offsetRight, v128.load32_splat(factors, 24));
+      addOffsets(out + 3 * line, offsetLeft, offsetRight, v128.load32_splat(factors, 28));
+    }
+  }
+}
+
+/** As `wideByFour`, for sixes. */
+export function sixesByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  for (const end = panel + blocks * sixRecord; panel < end; panel += sixRecord, factors += tileFactors) {
+    let a2 = i32x4.splat(0);
+    let a3 = a2;
+    let b2 = i32x4.splat(0);
+    let b3 = b2;
+    let c2 = i32x4.splat(0);
+    let c3 = c2;
+    let d2 = i32x4.splat(0);
+    let d3 = d2;
+    let whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 16));
+    for (let half: usize = 0; half < 2; half++) {
+      const start = factors + (half << 4) + 64;
+      let a0 = begin(start);
+      let a1 = a0;
+      let b0 = begin(start + 4);
+      let b1 = b0;
+      let c0 = begin(start + 8);
+      let c1 = c0;
+      let d0 = begin(start + 12);
+      let d1 = d0;
+      for (let at = panel + (half << 7) + 32, last = at + 128; at < last; at += 64, values += 32) {
+        let left: v128;
+        let right: v128;
+        let four: v128;
+        let x: v128;
+        left = v128.load(at);
+        right = v128.load(at, 16);
+        four = v128.load(values);
+        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
+        a0 = dot(x, left, a0);
+        a1 = dot(x, right, a1);
+        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
+        b0 = dot(x, left, b0);
+        b1 = dot(x, right, b1);
+        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
+        c0 = dot(x, left, c0);
+        c1 = dot(x, right, c1);
+        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
+        d0 = dot(x, left, d0);
+        d1 = dot(x, right, d1);
+        left = v128.load(at, 32);
+        right = v128.load(at, 48);
+        four = v128.load(values, 16);
+        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
+        a0 = dot(x, left, a0);
+        a1 = dot(x, right, a1);
+        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
+        b0 = dot(x, left, b0);
+        b1 = dot(x, right, b1);
+        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
+        c0 = dot(x, left, c0);
+        c1 = dot(x, right, c1);
+        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
+        d0 = dot(x, left, d0);
+        d1 = dot(x, right, d1);
+      }
+      a2 = addLeft(a2, a0, whole);
+      a3 = addRight(a3, a1, whole);
+      b2 = addLeft(b2, b0, whole);
+      b3 = addRight(b3, b1, whole);
+      c2 = addLeft(c2, c0, whole);
+      c3 = addRight(c3, c1, whole);
+      d2 = addLeft(d2, d0, whole);
+      d3 = addRight(d3, d1, whole);
+      whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 24));
+    }
+    const bits = kept(i32x4.splat(0x8fffe000));
+    const scales = v128.load(panel);
+    const scaleLeft = leftHalves(scales, bits);
+    const scaleRight = rightHalves(scales, bits);
+    addRow(out, a2, a3, scaleLeft, scaleRight, v128.load32_splat(factors));
+    addRow(out + line, b2, b3, scaleLeft, scaleRight, v128.load32_splat(factors, 4));
+    addRow(out + 2 * line, c2, c3, scaleLeft, scaleRight, v128.load32_splat(factors, 8));
+    addRow(out + 3 * line, d2, d3, scaleLeft, scaleRight, v128.load32_splat(factors, 12));
+  }
+}
+
+/** As `wideByFour`, for signed weights and int16 values. */
+export function signedByFour(values: usize, steps: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  for (const end = panel + blocks * signedRecord; panel < end; panel += signedRecord, steps += 16) {
     let a0 = i32x4.splat(0);
     let a1 = a0;
     let b0 = a0;
@@ -12,104 +210,30 @@ export function bytesByFour(values: usize, steps: usize, sums: usize, panel: usi
     let c1 = a0;
     let d0 = a0;
     let d1 = a0;
-    for (let at = panel + 32; at < panel + byteRecord; at += 32, values += 16) {
-      const left = v128.load(at);
-      const right = v128.load(at, 16);
-      let x = v128.load32_splat(values);
-      a0 = dot(x, left, a0, true);
-      a1 = dot(x, right, a1, true);
-      x = v128.load32_splat(values, 4);
-      b0 = dot(x, left, b0, true);
-      b1 = dot(x, right, b1, true);
-      x = v128.load32_splat(values, 8);
-      c0 = dot(x, left, c0, true);
-      c1 = dot(x, right, c1, true);
-      x = v128.load32_splat(values, 12);
-      d0 = dot(x, left, d0, true);
-      d1 = dot(x, right, d1, true);
+    for (let at = panel + 16; at < panel + signedRecord; at += 16, values += 16) {
+      const left = v128.load8x8_s(at);
+      const right = v128.load8x8_s(at, 8);
+      const four = v128.load(values);
+      let x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(left, x));
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(right, x));
+      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(left, x));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(right, x));
+      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
+      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(left, x));
+      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(right, x));
+      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
+      d0 = i32x4.add(d0, i32x4.dot_i16x8_s(left, x));
+      d1 = i32x4.add(d1, i32x4.dot_i16x8_s(right, x));
     }
+    const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);
-    const lows = v128.load(panel, 16);
-    writeBlock(out, a0, a1, scales, lows, v128.load32_splat(steps), v128.load32_splat(sums));
-    writeBlock(out + line, b0, b1, scales, lows, v128.load32_splat(steps, 4), v128.load32_splat(sums, 4));
-    writeBlock(out + 2 * line, c0, c1, scales, lows, v128.load32_splat(steps, 8), v128.load32_splat(sums, 8));
-    writeBlock(out + 3 * line, d0, d1, scales, lows, v128.load32_splat(steps, 12), v128.load32_splat(sums, 12));
-  }
-}
-
-/** Writes the records of a panel of nibbles or fives as records of bytes: done once for all rows, not once a tile. */
-export function expandPanel(panel: usize, blocks: usize, out: usize, hasFives: bool): void {
-  const record = hasFives ? fiveRecord : nibbleRecord;
-  for (const end = panel + blocks * record; panel < end; panel += record, out += byteRecord) {
-    memory.copy(out, panel, 32);
-    for (let half: usize = 0; half < 2; half++) {
-      let more = hasFives ? v128.load(panel + (half << 4), 160) : i32x4.splat(0);
-      let target = out + (half << 7) + 32;
-      for (let at = panel + (half << 6), end = at + 64; at < end; at += 32, target += 64) {
-        const first = v128.load(at, 32);
-        const second = v128.load(at, 48);
-        // Nibbles have no fifth bits: nothing is added.
-        v128.store(target, withFifths(lower(first), i16x8.shl(more, 4)));
-        v128.store(target, withFifths(lower(second), i16x8.shl(more, 3)), 16);
-        v128.store(target, withFifths(upper(first), i16x8.shl(more, 2)), 32);
-        v128.store(target, withFifths(upper(second), i16x8.shl(more, 1)), 48);
-        more = i16x8.shr_u(more, 4);
-      }
-    }
-  }
-}
-
-/** As `bytesByFour`, for weights of at most five bits. */
-export function smallByFour(values: usize, steps: usize, sums: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  const zero = i32x4.splat(0);
-  for (const end = panel + blocks * byteRecord; panel < end; panel += byteRecord, steps += 16, sums += 16) {
-    let ta0 = zero;
-    let ta1 = zero;
-    let tb0 = zero;
-    let tb1 = zero;
-    let tc0 = zero;
-    let tc1 = zero;
-    let td0 = zero;
-    let td1 = zero;
-    for (let from = panel + 32; from < panel + byteRecord; from += 128) {
-      let a0 = zero;
-      let a1 = zero;
-      let b0 = zero;
-      let b1 = zero;
-      let c0 = zero;
-      let c1 = zero;
-      let d0 = zero;
-      let d1 = zero;
-      for (let at = from; at < from + 128; at += 32, values += 16) {
-        const left = v128.load(at);
-        const right = v128.load(at, 16);
-        let x = v128.load32_splat(values);
-        a0 = dotSmall(x, left, a0);
-        a1 = dotSmall(x, right, a1);
-        x = v128.load32_splat(values, 4);
-        b0 = dotSmall(x, left, b0);
-        b1 = dotSmall(x, right, b1);
-        x = v128.load32_splat(values, 8);
-        c0 = dotSmall(x, left, c0);
-        c1 = dotSmall(x, right, c1);
-        x = v128.load32_splat(values, 12);
-        d0 = dotSmall(x, left, d0);
-        d1 = dotSmall(x, right, d1);
-      }
-      ta0 = widened(ta0, a0);
-      ta1 = widened(ta1, a1);
-      tb0 = widened(tb0, b0);
-      tb1 = widened(tb1, b1);
-      tc0 = widened(tc0, c0);
-      tc1 = widened(tc1, c1);
-      td0 = widened(td0, d0);
-      td1 = widened(td1, d1);
-    }
-    const scales = v128.load(panel);
-    const lows = v128.load(panel, 16);
-    writeBlock(out, ta0, ta1, scales, lows, v128.load32_splat(steps), v128.load32_splat(sums));
-    writeBlock(out + line, tb0, tb1, scales, lows, v128.load32_splat(steps, 4), v128.load32_splat(sums, 4));
-    writeBlock(out + 2 * line, tc0, tc1, scales, lows, v128.load32_splat(steps, 8), v128.load32_splat(sums, 8));
-    writeBlock(out + 3 * line, td0, td1, scales, lows, v128.load32_splat(steps, 12), v128.load32_splat(sums, 12));
+    const scaleLeft = leftHalves(scales, bits);
+    const scaleRight = rightHalves(scales, bits);
+    addRow(out, a0, a1, scaleLeft, scaleRight, v128.load32_splat(steps));
+    addRow(out + line, b0, b1, scaleLeft, scaleRight, v128.load32_splat(steps, 4));
+    addRow(out + 2 * line, c0, c1, scaleLeft, scaleRight, v128.load32_splat(steps, 8));
+    addRow(out + 3 * line, d0, d1, scaleLeft, scaleRight, v128.load32_splat(steps, 12));
   }
 }

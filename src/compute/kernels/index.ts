@@ -1,10 +1,14 @@
 export { attend } from './attention';
 export { convolve } from './convolution';
-export { addNormedRows, addRows, gateRows, normRows, roundRows, splitRows } from './rows';
+export { addNormedRows, addRows, gateRows, normRows, roundRows, roundRowsFine } from './rows';
 export { embedRows } from './embedding';
-export { multiplyBytes, multiplyFives, multiplyNibbles, multiplySigned, pickBytes, pickFives, pickNibbles, pickSigned } from './matrix';
-export { packBytes, packFives, packNibbles, packSigned } from './pack';
+export { multiply, pick } from './matrix';
+// Called by one function only: were they not exported, they would become part of it, and V8 optimises a function between its calls.
+export { fivesByOne, nibblesByOne, signedByOne, sixesByOne } from './one-row';
+export { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
+export { nothing } from './functions';
+export { pack } from './pack';
 export { storeHeads, turnHeads } from './heads';
 export { freeFrom } from './unpack';
-export { blockDepth, byteRecord, fiveRecord, nibbleRecord, panelColumns, tileRows } from './records';
+export { blockDepth, factorBytes, panelColumns, recordOf, tileRows, wideRecord } from './records';
 export { pagePositions } from './heads';

@@ -1,54 +1,17 @@
 /** Matrix products in each form of weights (see records.ts). */
-import { bytesByFour, expandPanel, smallByFour } from './four-rows';
-import { bytesByOne, fivesByOne, nibblesByOne, signedRow } from './one-row';
-import { blockDepth, byteRecord, fiveRecord, nibbleRecord } from './records';
-
-function start(out: usize, bias: usize): void {
-  v128.store(out, bias ? v128.load(bias) : f32x4.splat(0));
-  v128.store(out, bias ? v128.load(bias, 16) : f32x4.splat(0), 16);
-}
-
-function startTile(out: usize, line: usize, bias: usize, tile: usize): void {
-  for (let row: usize = 0; row < tile; row++) start(out + row * line, bias);
-}
+import { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
+import { fivesByOne, nibblesByOne, signedByOne, sixesByOne } from './one-row';
+import { blockDepth, factorBytes, fives, nibbles, recordOf, signed, sixes, symmetricFives } from './records';
 
 /**
  * `out[row, column] = Σ x · w + bias` for the panels `[from, to)`; rows in tiles of `tile`, 1 or 4, so that what lies behind
- * the last of them is computed too. `bias` is 0 where there is none. `steps` and `sums` are
- * those of `roundRows`; `room` is as large as a panel of bytes.
+ * the last of them is computed too. `bias` is 0 where there is none. `values` and `factors` are those of `roundRows`, for signed weights those of
+ * `roundRowsFine`; `room` is as large as a panel of the widest records.
  */
-export function multiplyBytes(
+export function multiply(
+  form: u32,
   values: usize,
-  steps: usize,
-  sums: usize,
-  rows: usize,
-  tile: usize,
-  depth: usize,
-  panels: usize,
-  bias: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  columns: usize,
-): void {
-  const blocks = depth / blockDepth;
-  const line = columns << 2;
-  for (let panel = from; panel < to; panel++) {
-    const weights = panels + panel * blocks * byteRecord;
-    for (let row: usize = 0; row < rows; row += tile) {
-      const target = out + row * line + (panel << 5);
-      startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) bytesByOne(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target);
-      else bytesByFour(values + row * depth, steps + ((row * blocks) << 2), sums + ((row * blocks) << 2), weights, blocks, target, line);
-    }
-  }
-}
-
-/** As `multiplyBytes`, for nibbles. */
-export function multiplyNibbles(
-  values: usize,
-  steps: usize,
-  sums: usize,
+  factors: usize,
   rows: usize,
   tile: usize,
   depth: usize,
@@ -60,166 +23,75 @@ export function multiplyNibbles(
   columns: usize,
   room: usize,
 ): void {
-  const blocks = depth / blockDepth;
+  const bytes = (depth / blockDepth) * recordOf(form);
   const line = columns << 2;
-  for (let panel = from; panel < to; panel++) {
-    const weights = panels + panel * blocks * nibbleRecord;
-    if (tile !== 1) expandPanel(weights, blocks, room, false);
-    for (let row: usize = 0; row < rows; row += tile) {
-      const target = out + row * line + (panel << 5);
-      const factors = (row * blocks) << 2;
-      startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) nibblesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
-      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
+  const padded = (rows + tile - 1) & ~(tile - 1);
+  for (let panel = from; panel < to; panel++) startRows(out + (panel << 5), line, bias ? bias + (panel << 5) : 0, padded);
+  if (tile === 1) {
+    const own = form === signed ? depth << 1 : depth;
+    const ownFactors = (depth / blockDepth) * (form === signed ? 4 : factorBytes);
+    for (let row: usize = 0; row < rows; row++) {
+      rowByPanels(form, values + row * own, factors + row * ownFactors, depth / blockDepth, panels + from * bytes, to - from, out + row * line + (from << 5));
+    }
+  } else {
+    for (let panel = from; panel < to; panel++) {
+      panelByFours(form, values, factors, rows, depth, panels + panel * bytes, out + (panel << 5), line, room);
     }
   }
 }
 
-/** As `multiplyBytes`, for fives. */
-export function multiplyFives(
-  values: usize,
-  steps: usize,
-  sums: usize,
-  rows: usize,
-  tile: usize,
-  depth: usize,
-  panels: usize,
-  bias: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  columns: usize,
-  room: usize,
-): void {
-  const blocks = depth / blockDepth;
-  const line = columns << 2;
-  for (let panel = from; panel < to; panel++) {
-    const weights = panels + panel * blocks * fiveRecord;
-    if (tile !== 1) expandPanel(weights, blocks, room, true);
-    for (let row: usize = 0; row < rows; row += tile) {
-      const target = out + row * line + (panel << 5);
-      const factors = (row * blocks) << 2;
-      startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      if (tile === 1) fivesByOne(values + row * depth, steps + factors, sums + factors, weights, blocks, target);
-      else smallByFour(values + row * depth, steps + factors, sums + factors, room, blocks, target, line);
-    }
+function startRows(out: usize, line: usize, bias: usize, rows: usize): void {
+  const left = bias ? v128.load(bias) : f32x4.splat(0);
+  const right = bias ? v128.load(bias, 16) : f32x4.splat(0);
+  for (const end = out + rows * line; out < end; out += line) {
+    v128.store(out, left);
+    v128.store(out, right, 16);
   }
 }
 
-/** As `multiplyBytes`, for signed weights and the two halves of activations that `splitRows` makes. */
-export function multiplySigned(
-  highs: usize,
-  lows: usize,
-  steps: usize,
-  rows: usize,
-  tile: usize,
-  depth: usize,
-  panels: usize,
-  bias: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  columns: usize,
-): void {
+/** Panels that are read in turns. */
+const streams: usize = 4;
+
+function rowByPanels(form: u32, values: usize, factors: usize, blocks: usize, panels: usize, count: usize, out: usize): void {
+  const bytes = blocks * recordOf(form);
+  const far = count / streams;
+  for (let panel: usize = 0; panel < far; panel++) {
+    rowByOne(form, values, factors, panels + panel * bytes, far * bytes, streams, blocks, out + (panel << 5), far << 5);
+  }
+  for (let panel = far * streams; panel < count; panel++) rowByOne(form, values, factors, panels + panel * bytes, 0, 1, blocks, out + (panel << 5), 0);
+}
+
+function rowByOne(form: u32, values: usize, factors: usize, panel: usize, next: usize, panels: usize, blocks: usize, out: usize, outNext: usize): void {
+  if (form <= nibbles) nibblesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === nibbles);
+  else if (form <= fives) fivesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === fives);
+  else if (form === sixes) sixesByOne(values, factors, panel, next, panels, blocks, out, outNext);
+  else signedByOne(values, factors, panel, next, panels, blocks, out, outNext);
+}
+
+function panelByFours(form: u32, values: usize, factors: usize, rows: usize, depth: usize, panel: usize, out: usize, line: usize, room: usize): void {
   const blocks = depth / blockDepth;
-  const line = columns << 2;
-  for (let panel = from; panel < to; panel++) {
-    const weights = panels + panel * blocks * byteRecord;
-    for (let row: usize = 0; row < rows; row += tile) {
-      const target = out + row * line + (panel << 5);
-      startTile(target, line, bias ? bias + (panel << 5) : 0, tile);
-      for (let own: usize = 0; own < tile; own++) {
-        const at = row * depth + (own << 2);
-        signedRow(highs + at, lows + at, tile << 2, steps + ((row * blocks + own) << 2), weights, blocks, target + own * line);
-      }
-    }
+  const hasOffsets = form === nibbles || form === fives;
+  // Where the sums of a form begin among the factors of a tile (see `roundRows`).
+  const starts: usize = form >= symmetricFives ? 48 : form === nibbles ? 0 : 32;
+  if (form <= fives) widenPanel(panel, blocks, room, form >= symmetricFives, hasOffsets);
+  for (let row: usize = 0; row < rows; row += 4) {
+    const target = out + row * line;
+    const ownFactors = factors + row * blocks * (form === signed ? 4 : factorBytes);
+    if (form <= fives) wideByFour(values + row * depth, ownFactors, room, blocks, target, line, starts, hasOffsets);
+    else if (form === sixes) sixesByFour(values + row * depth, ownFactors, panel, blocks, target, line);
+    else signedByFour(values + ((row * depth) << 1), ownFactors, panel, blocks, target, line);
   }
 }
 
-/** `out[i] = Σ x · w` of the columns `ids[i]` (int32) for i in `[from, to)` and one row; as `multiplyBytes`. */
-export function pickBytes(
-  values: usize,
-  steps: usize,
-  sums: usize,
-  depth: usize,
-  panels: usize,
-  ids: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  room: usize,
-): void {
+/** `out[i] = Σ x · w` of the columns `ids[i]` (int32) for i in `[from, to)` and one row; as `multiply`. */
+export function pick(form: u32, values: usize, factors: usize, depth: usize, panels: usize, ids: usize, from: usize, to: usize, out: usize, room: usize): void {
   const blocks = depth / blockDepth;
+  const bytes = blocks * recordOf(form);
   for (let at = from; at < to; at++) {
     const column = <usize>load<u32>(ids + (at << 2));
-    start(room, 0);
-    bytesByOne(values, steps, sums, panels + (column >> 3) * blocks * byteRecord, blocks, room);
-    store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
-  }
-}
-
-/** As `pickBytes`, for nibbles. */
-export function pickNibbles(
-  values: usize,
-  steps: usize,
-  sums: usize,
-  depth: usize,
-  panels: usize,
-  ids: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  room: usize,
-): void {
-  const blocks = depth / blockDepth;
-  for (let at = from; at < to; at++) {
-    const column = <usize>load<u32>(ids + (at << 2));
-    start(room, 0);
-    nibblesByOne(values, steps, sums, panels + (column >> 3) * blocks * nibbleRecord, blocks, room);
-    store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
-  }
-}
-
-/** As `pickBytes`, for fives. */
-export function pickFives(
-  values: usize,
-  steps: usize,
-  sums: usize,
-  depth: usize,
-  panels: usize,
-  ids: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  room: usize,
-): void {
-  const blocks = depth / blockDepth;
-  for (let at = from; at < to; at++) {
-    const column = <usize>load<u32>(ids + (at << 2));
-    start(room, 0);
-    fivesByOne(values, steps, sums, panels + (column >> 3) * blocks * fiveRecord, blocks, room);
-    store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
-  }
-}
-
-/** As `pickBytes`, for signed weights. */
-export function pickSigned(
-  highs: usize,
-  lows: usize,
-  steps: usize,
-  depth: usize,
-  panels: usize,
-  ids: usize,
-  from: usize,
-  to: usize,
-  out: usize,
-  room: usize,
-): void {
-  const blocks = depth / blockDepth;
-  for (let at = from; at < to; at++) {
-    const column = <usize>load<u32>(ids + (at << 2));
-    start(room, 0);
-    signedRow(highs, lows, 4, steps, panels + (column >> 3) * blocks * byteRecord, blocks, room);
+    v128.store(room, f32x4.splat(0));
+    v128.store(room, f32x4.splat(0), 16);
+    rowByOne(form, values, factors, panels + (column >> 3) * bytes, 0, 1, blocks, room, 0);
     store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
   }
 }

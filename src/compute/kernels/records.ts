@@ -2,28 +2,64 @@
  * Matrices: weights in blocks of 32 times activations in blocks of 32, as integers within a block and float32 across.
  *
  * The weights of 8 columns lie together as a panel: a record per 32 of its depth, which begins with the scales of the
- * columns as eight halves. Four forms, by what a file holds:
- * - *bytes*: 0…127, with eight halves that are the columns' lowest weights: w = scale · q + low. Record: 288 bytes.
- * - *nibbles*: the same with 0…15, two in a byte, those of depth k and k + 4 together: 160 bytes.
- * - *fives*: the same with 0…31; the fifth bits stand behind the nibbles, those of eight vectors in one: 192 bytes.
- * - *signed*: −127…127, with the sums of q over the block as eight int16: w = scale · q: 288 bytes.
- * Of a group of four depths, four columns fill a vector as the integer dot product takes them.
+ * columns as eight halves. Forms, by what a file holds:
+ * - *symmetric nibbles*: 0…15, w = scale · (q − 8). Two in a byte, those of depth k and k + 4 together. Record: 144 bytes.
+ * - *nibbles*: the same with eight halves that are the columns' lowest weights: w = scale · q + lowest. 160 bytes.
+ * - *symmetric fives*: 0…31, w = scale · (q − 16); the fifth bits stand behind the nibbles, those of eight vectors in one: 176 bytes.
+ * - *fives*: the same with middle weights: w = scale · (q − 16) + middle. 192 bytes.
+ * - *sixes*: 0…63, a byte each, with two whole scales for 32 weights as files have them: w = scale · own scale · (q − 32): 288 bytes.
+ * - *signed*: −127…127, w = scale · q: 272 bytes.
  *
- * That product wants one factor in 7 bits. For the others than signed ones it is the weight, so activations are int8. Signed weights
- * have 8, so their activations are 14 bits in two halves of 7, high and low, moved by 8,192 to be positive; this takes two
- * products. Rows lie in tiles: four, or one while a sequence grows token by token; groups of four depths of the rows of a
+ * Of all but signed ones, groups of four depths stand together, four columns in a vector, as the integer dot product of relaxed SIMD takes
+ * them: it wants one factor in 7 bits, which is the weight, so activations are int8. Products of up to five bits, less their middle, are summed over
+ * a block in 16 bits, which they fill to the last: 32 · 127 · 16 / 2 = 32,512; of six bits over half a block. The middle is taken off where a sum
+ * begins. Signed weights have all 8 bits, so their activations are int16, and pairs of depths stand together.
+ *
+ * Rows lie in tiles: four, or one while a sequence grows token by token; groups of depths of the rows of a
  * tile stand together. Every sum is taken in the same order in any tile and build, so all give the same bits.
  */
 export const panelColumns: usize = 8;
 export const blockDepth: usize = 32;
 export const tileRows: usize = 4;
-export const byteRecord: usize = 288;
+
+/** The forms, by their places in the list of open-kernels.ts. */
+export const symmetricNibbles: u32 = 0;
+export const nibbles: u32 = 1;
+export const symmetricFives: u32 = 2;
+export const fives: u32 = 3;
+export const sixes: u32 = 4;
+export const signed: u32 = 5;
+
+export const symmetricNibbleRecord: usize = 144;
 export const nibbleRecord: usize = 160;
+export const symmetricFiveRecord: usize = 176;
 export const fiveRecord: usize = 192;
+export const sixRecord: usize = 288;
+export const signedRecord: usize = 272;
+
+/** The bytes of a record. */
+export function recordOf(form: u32): usize {
+  if (form === symmetricNibbles) return symmetricNibbleRecord;
+  if (form === nibbles) return nibbleRecord;
+  if (form === symmetricFives) return symmetricFiveRecord;
+  if (form === fives) return fiveRecord;
+  return form === sixes ? sixRecord : signedRecord;
+}
+
+/** Of nibbles and fives, once they are widened to bytes for all rows of a pass: scales, offsets, and a byte each. */
+export const wideRecord: usize = 288;
+
+/** What is known of a block of a row beside its values: step, sum, and where the sums of the forms begin (see rows.ts). */
+export const factorBytes: usize = 24;
 
 /** Where the value of a column (0…7) and a depth (0…3) lies in a group of 32 bytes. */
 export function placeInGroup(column: usize, depth: usize): usize {
   const half = (column >> 2) << 4;
   if (ASC_FEATURE_RELAXED_SIMD) return half + ((column & 3) << 2) + depth;
   return half + ((depth >> 1) << 3) + ((column & 3) << 1) + (depth & 1);
+}
+
+/** Where the half of a column stands among eight: those of columns 0…3 in the lower halves of four lanes, the others in the upper. */
+export function placeOfHalf(column: usize): usize {
+  return ((column & 3) << 2) + ((column >> 2) << 1);
 }

@@ -1,7 +1,7 @@
 /** What is done row by row in float32: root mean square norms, gates, and rounding for the matrices. Widths divide by 32. */
-import { expBelowZero, maxLane, sumLanes } from './functions';
+import { kept, maxLane, sumLanes } from './functions';
 import { halfUnit } from './halves';
-import { blockDepth } from './records';
+import { blockDepth, factorBytes } from './records';
 
 /** `out[row] = gain · x[row] / √(mean of squares + epsilon)` for the rows `[from, to)`. */
 export function normRows(x: usize, gain: usize, epsilon: f32, width: usize, out: usize, from: usize, to: usize): void {
@@ -34,27 +34,44 @@ export function addNormedRows(x: usize, y: usize, gain: usize, epsilon: f32, wid
   addRows(x, y, width, from, to);
 }
 
-/** `gate = activation(gate) · up` for the rows `[from, to)`: GELU in its form with tanh, or SiLU. */
+/**
+ * `gate = activation(gate) · up` for the rows `[from, to)`: SiLU, or GELU in its form with tanh, x · (1 + tanh(√(2/π) (x + 0.044715 x³))) / 2;
+ * both are x times a sigmoid, whose exponential is that of `softmax`.
+ */
 export function gateRows(gate: usize, up: usize, isGelu: bool, width: usize, from: usize, to: usize): void {
+  const linear = kept(f32x4.splat(isGelu ? 1.5957691 : 1));
+  const cubic = kept(f32x4.splat(isGelu ? 0.07135481 : 0));
+  const least = kept(f32x4.splat(-88.0));
+  const log2 = kept(f32x4.splat(1.442695));
+  const high = kept(f32x4.splat(0.693359375));
+  const low = kept(f32x4.splat(-2.1219444e-4));
+  const p5 = kept(f32x4.splat(1.98756915e-4));
+  const p4 = kept(f32x4.splat(1.3981999507e-3));
+  const p3 = kept(f32x4.splat(8.3334519073e-3));
+  const p2 = kept(f32x4.splat(4.1665795894e-2));
+  const p1 = kept(f32x4.splat(1.6666665459e-1));
+  const p0 = kept(f32x4.splat(5.0000001201e-1));
+  const one = kept(f32x4.splat(1));
+  const bias = kept(i32x4.splat(127));
   const end = gate + ((to * width) << 2);
   gate += (from * width) << 2;
   up += (from * width) << 2;
   for (; gate < end; gate += 16, up += 16) {
     const x = v128.load(gate);
-    v128.store(gate, f32x4.mul(f32x4.mul(x, sigmoid(isGelu ? geluArgument(x) : x)), v128.load(up)));
+    const z = isGelu ? f32x4.mul(x, f32x4.add(linear, f32x4.mul(cubic, f32x4.mul(x, x)))) : x;
+    const below = f32x4.pmax(f32x4.neg(f32x4.abs(z)), least);
+    const n = f32x4.nearest(f32x4.mul(below, log2));
+    const r = f32x4.sub(f32x4.sub(below, f32x4.mul(n, high)), f32x4.mul(n, low));
+    let p = f32x4.add(f32x4.mul(p5, r), p4);
+    p = f32x4.add(f32x4.mul(p, r), p3);
+    p = f32x4.add(f32x4.mul(p, r), p2);
+    p = f32x4.add(f32x4.mul(p, r), p1);
+    p = f32x4.add(f32x4.mul(p, r), p0);
+    const fraction = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), one);
+    const power = f32x4.mul(fraction, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), bias), 23));
+    const share = f32x4.div(v128.bitselect(power, one, f32x4.lt(z, f32x4.splat(0))), f32x4.add(one, power));
+    v128.store(gate, f32x4.mul(f32x4.mul(x, share), v128.load(up)));
   }
-}
-
-/** GELU(x) = x · (1 + tanh(√(2/π) (x + 0.044715 x³))) / 2 = x · sigmoid(of this). */
-function geluArgument(x: v128): v128 {
-  const cubic = f32x4.add(f32x4.splat(1.5957691), f32x4.mul(f32x4.splat(0.07135481), f32x4.mul(x, x)));
-  return f32x4.mul(x, cubic);
-}
-
-function sigmoid(x: v128): v128 {
-  const power = expBelowZero(f32x4.neg(f32x4.abs(x)));
-  const above = f32x4.add(f32x4.splat(1), power);
-  return f32x4.div(v128.bitselect(power, f32x4.splat(1), f32x4.lt(x, f32x4.splat(0))), above);
 }
 
 /** The greatest absolute value of a block of 32. */
@@ -78,23 +95,25 @@ function storeGroups(out: usize, bytes: v128, stride: usize): void {
 }
 
 /**
- * Rounds the rows `[from, to)` to int8 in blocks of 32, in tiles of `tile` rows. Writes a step and a sum per block, x ≈ step · q,
- * both times 2¹¹²: what they are multiplied by are halves (see halves.ts).
+ * Rounds the rows `[from, to)` to int8 in blocks of 32, in tiles of `tile` rows. Writes for every block of a tile, a value per row each:
+ * the step, x ≈ step · q, and step · Σ q, both times 2¹¹², since what they are multiplied by are halves (see halves.ts);
+ * and as two int16, for even and odd pairs of depths, where the sums of products begin: −8 · Σ q for nibbles, −16 · Σ q for fives, and
+ * −32 · Σ q over the first and the second half of the block for sixes (see records.ts).
  */
-export function roundRows(x: usize, width: usize, tile: usize, values: usize, steps: usize, sums: usize, from: usize, to: usize): void {
+export function roundRows(x: usize, width: usize, tile: usize, values: usize, factors: usize, from: usize, to: usize): void {
   const blocks = width / blockDepth;
   for (let row = from; row < to; row++) {
     const first = row - (row % tile);
     let out = values + first * width + ((row - first) << 2);
-    let at = (first * blocks + (row - first)) << 2;
+    let at = factors + first * blocks * factorBytes + ((row - first) << 2);
     const end = x + (((row + 1) * width) << 2);
-    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += tile << 2, out += tile * blockDepth) {
-      roundBlock(from, out, tile << 2, steps + at, sums + at);
+    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += tile * factorBytes, out += tile * blockDepth) {
+      roundBlock(from, out, tile << 2, at);
     }
   }
 }
 
-function roundBlock(x: usize, out: usize, stride: usize, step: usize, sum: usize): void {
+function roundBlock(x: usize, out: usize, stride: usize, factors: usize): void {
   const greatest = greatestOf(x);
   const inverse = f32x4.splat(greatest > 0 ? 127 / greatest : 0);
   const first = i8x16.narrow_i16x8_s(
@@ -107,40 +126,40 @@ function roundBlock(x: usize, out: usize, stride: usize, step: usize, sum: usize
   );
   storeGroups(out, first, stride);
   storeGroups(out + (stride << 2), second, stride);
-  const pairs = i16x8.add(i16x8.extadd_pairwise_i8x16_s(first), i16x8.extadd_pairwise_i8x16_s(second));
-  const total = i32x4.extadd_pairwise_i16x8_s(pairs);
-  const count = i32x4.extract_lane(total, 0) + i32x4.extract_lane(total, 1) + i32x4.extract_lane(total, 2) + i32x4.extract_lane(total, 3);
+  const ahead = pairSums(first);
+  const behind = pairSums(second);
+  const pairs = i16x8.add(ahead, behind);
   const unit = (greatest / 127) * halfUnit;
-  store<f32>(step, unit);
-  store<f32>(sum, unit * <f32>count);
+  store<f32>(factors, unit);
+  store<f32>(factors + stride, unit * <f32>(i16x8.extract_lane_s(pairs, 0) + i16x8.extract_lane_s(pairs, 1)));
+  v128.store32_lane(factors + 2 * stride, i16x8.neg(i16x8.shl(pairs, 3)), 0);
+  v128.store32_lane(factors + 3 * stride, i16x8.neg(i16x8.shl(pairs, 4)), 0);
+  v128.store32_lane(factors + 4 * stride, i16x8.neg(i16x8.shl(ahead, 5)), 0);
+  v128.store32_lane(factors + 5 * stride, i16x8.neg(i16x8.shl(behind, 5)), 0);
 }
 
-/**
- * Rounds the rows `[from, to)` to 14 bits in blocks of 32, moved by 8,192 to be positive and cut into two halves of 7 bits.
- * Writes a step per block as `roundRows` does: x ≈ step · (128 · high + low − 8,192).
- */
-export function splitRows(x: usize, width: usize, tile: usize, highs: usize, lows: usize, steps: usize, from: usize, to: usize): void {
+/** The sums of the even and the odd pairs of 16 int8, in the first two int16. */
+function pairSums(bytes: v128): v128 {
+  const pairs = i16x8.extadd_pairwise_i8x16_s(bytes);
+  const halves = i16x8.add(pairs, v128.shuffle<i64>(pairs, pairs, 1, 0));
+  return i16x8.add(halves, v128.shuffle<i32>(halves, halves, 1, 0, 3, 2));
+}
+
+/** Rounds the rows `[from, to)` to int16 in blocks of 32, in tiles of `tile` rows and pairs of depths. Writes a step per block as `roundRows` does. */
+export function roundRowsFine(x: usize, width: usize, tile: usize, values: usize, steps: usize, from: usize, to: usize): void {
   const blocks = width / blockDepth;
   for (let row = from; row < to; row++) {
     const first = row - (row % tile);
-    let place = first * width + ((row - first) << 2);
-    let at = (first * blocks + (row - first)) << 2;
+    let out = values + ((first * width) << 1) + ((row - first) << 2);
+    let at = steps + ((first * blocks + (row - first)) << 2);
     const end = x + (((row + 1) * width) << 2);
-    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += tile << 2, place += tile * blockDepth) {
+    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += tile << 2) {
       const greatest = greatestOf(from);
-      const inverse = f32x4.splat(greatest > 0 ? 8191 / greatest : 0);
-      splitHalf(from, inverse, highs + place, lows + place, tile << 2);
-      splitHalf(from + 64, inverse, highs + place + (tile << 4), lows + place + (tile << 4), tile << 2);
-      store<f32>(steps + at, (greatest / 8191) * halfUnit);
+      const inverse = f32x4.splat(greatest > 0 ? 32767 / greatest : 0);
+      for (let part = from; part < from + 4 * blockDepth; part += 32, out += tile << 4) {
+        storeGroups(out, i16x8.narrow_i32x4_s(whole(part, inverse), whole(part + 16, inverse)), tile << 2);
+      }
+      store<f32>(at, (greatest / 32767) * halfUnit);
     }
   }
-}
-
-function splitHalf(x: usize, inverse: v128, high: usize, low: usize, stride: usize): void {
-  const moved = i16x8.splat(8192);
-  const first = i16x8.add(i16x8.narrow_i32x4_s(whole(x, inverse), whole(x + 16, inverse)), moved);
-  const second = i16x8.add(i16x8.narrow_i32x4_s(whole(x + 32, inverse), whole(x + 48, inverse)), moved);
-  const mask = i16x8.splat(127);
-  storeGroups(high, i8x16.narrow_i16x8_s(i16x8.shr_u(first, 7), i16x8.shr_u(second, 7)), stride);
-  storeGroups(low, i8x16.narrow_i16x8_s(v128.and(first, mask), v128.and(second, mask)), stride);
 }

@@ -85,21 +85,19 @@ function unpackK(at: usize, part: usize, nibbles: usize, fifths: usize): void {
   }
 }
 
-/** Unpacks a block of Q6_K, whose scales are for 16 weights, to float32. */
-export function unpackSixes(row: usize, block: usize): void {
+/** Unpacks a block of Q6_K, whose scales are for 16 weights: numbers of 0…63 less 32, times the two int8 at the address that is returned, times one half. */
+export function unpackSixes(row: usize, block: usize): usize {
   const at = row + (block >> 3) * 210;
   const half = (block >> 2) & 1;
   const quarter = block & 3;
   const lows = at + (half << 6) + ((quarter & 1) << 5);
   const highs = at + 128 + (half << 5);
-  const scales = at + 192 + (half << 3) + (quarter << 1);
   const lowShift = <u8>((quarter >> 1) << 2);
   const highShift = <u8>(quarter << 1);
-  const unit = fromHalf(load<u16>(at, 208));
   for (let i: usize = 0; i < 32; i++) {
-    const q = <i32>((load<u8>(lows + i) >> lowShift) & 15) | ((<i32>((load<u8>(highs + i) >> highShift) & 3)) << 4);
-    store<f32>(floats + (i << 2), unit * <f32>load<i8>(scales + (i >> 4)) * <f32>(q - 32));
+    store<u8>(quants + i, ((load<u8>(lows + i) >> lowShift) & 15) | (((load<u8>(highs + i) >> highShift) & 3) << 4));
   }
+  return at + 192 + (half << 3) + (quarter << 1);
 }
 
 /** Reads 32 weights that are floating-point numbers. */

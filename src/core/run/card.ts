@@ -1,7 +1,9 @@
 import type { SimpleFailureCode } from './failure';
+import type { Edit } from '../redact/edit';
 import type { Finding } from './finding';
 import type { Cautions, Passage } from '../text/passage';
 import type { TaskId } from './task-id';
+import type { Writability, Written } from './writing-back';
 import type { Span } from '../text/span';
 
 /**
@@ -38,8 +40,7 @@ export interface CardSelection {
   readonly id: string;
   /** Whether findings can be marked: not in fields. */
   readonly canMark: boolean;
-  /** Whether something else can be written in its place. */
-  readonly canWrite: boolean;
+  readonly writability: Writability;
   readonly cautions: Cautions;
 }
 
@@ -53,4 +54,9 @@ export type CardWish =
   | { readonly type: 'close' }
   | { readonly type: 'reveal'; readonly span: Span }
   /** Marks on the page; an empty list takes them away. */
-  | { readonly type: 'mark'; readonly findings: readonly Finding[] };
+  | { readonly type: 'mark'; readonly findings: readonly Finding[] }
+  /** Edits of the selection's passage, in order and without overlaps, to be written to where it stands. */
+  | { readonly type: 'write'; readonly edits: readonly Edit[] };
+
+/** What the page script tells the card's document: it was put elsewhere, or what became of the last wish to write. */
+export type CardNews = { readonly type: 'moved' } | { readonly type: 'written'; readonly written: Written };

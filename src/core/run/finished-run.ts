@@ -4,6 +4,7 @@ import type { Cost, RunEvent } from './run';
 import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
 import type { WishKind } from './writing';
+import type { Writability } from './writing-back';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
 export interface Run<Event = RunEvent> {
@@ -18,8 +19,8 @@ export interface Place {
   /** Under which the frame's page script keeps the selection's text map. */
   readonly selectionId: string;
   readonly title: string;
-  /** It stands in a field or in editable content: something else can be written in its place. */
-  readonly canWrite?: boolean;
+  /** Whether the passage can be written to where it stands; unknown means it cannot. */
+  readonly writability?: Writability;
 }
 
 /** One finished run, as the panel keeps it for the session (in memory only). */

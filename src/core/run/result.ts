@@ -34,6 +34,16 @@ export interface FindingsResult extends TaskResult {
   readonly texts: FindingTexts;
   /** Rules of the user that were not run, and why: finding nothing, they would look as if all was well. */
   readonly notRun?: readonly RuleNotRun[];
+  readonly checked?: Checked;
+}
+
+/** What was looked for and what was not, so that finding nothing is not taken for more than it is. */
+export interface Checked {
+  /** What the packs of rules in use are called. */
+  readonly on: readonly LocalText[];
+  readonly off: readonly LocalText[];
+  /** The rules that ask the model were not asked: it was not taught the language. */
+  readonly isWithoutModel: boolean;
 }
 
 /** A rule, or a whole pack where no rule is named, that was not run: too much work for a text so long, or a pack that is none. */

@@ -33,6 +33,8 @@ export interface Reading {
   sentences(): readonly Span[];
   /** The encoder's answer for the whole passage. Rejects for a task that did not announce that it needs it. */
   encoding(): Promise<Encoding>;
+  /** While a long passage is encoded, now and again what is known of its beginning; ends when all of it is. */
+  encodedParts(): AsyncGenerator<Encoding, void>;
   /** Lets messages (a cancel) and shorter runs in; call it between pieces of long work. Throws if the run was cancelled. */
   breathe(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { createRandom, sampleFormat } from './sample';
  * written down. Throws for names that are neither.
  */
 export function fillExample(example: string): string {
-  return example.replace(/\{\{([a-z\d-]+)\}\}/g, (_, id: string) => {
+  return example.replace(/\{\{([a-z\d-]{1,80})\}\}/g, (_, id: string) => {
     const kind = secretKinds.find((each) => each.id === id);
     const found = kind ? sampleFormat(kind.format, createRandom(7)) : examples[id]?.find((one) => one.includes('«'));
     if (found === undefined) throw new Error(`no detector is called ${id}`);

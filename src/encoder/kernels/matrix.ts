@@ -2,21 +2,40 @@
  * Matrices: int8 weights times 7-bit activations, and the small float32 map behind them.
  *
  * Weights lie in panels of 8 columns, 4 values of each column together, as the integer dot product of
- * WebAssembly takes them; rows of activations lie in blocks of 6. A tile, one block by one panel, keeps
- * its 48 sums in 12 registers. Nothing is left over to handle: rows are padded, columns divide by 8.
+ * WebAssembly takes them; rows of activations lie in blocks of 4. A tile, one block by one panel, keeps
+ * its 32 sums in 8 registers. Nothing is left over to handle: rows are padded, columns divide by 8.
  */
-export const blockRows: usize = 6;
+import { kept } from '../../compute/kernels/functions';
+
+export const blockRows: usize = 4;
 export const panelColumns: usize = 8;
 /** What is narrow is this wide, a head of attention and the last map: one kernel serves both. */
 export const narrowColumns: usize = 32;
 export const narrowBytes: usize = 4 * narrowColumns;
 
 /**
- * `sums + Σ weights · values` over groups of four; `values` are the same four in every lane and must lie in 0..127,
- * so that no processor saturates.
+ * Whether the dot product of four is one instruction here, as with AVX-VNNI and on ARM. Elsewhere it is made of three, and V8 fetches a
+ * vector of ones for each: then it is faster to multiply by ones of our own. What tells is the one case that the standard
+ * leaves open: 255 is no number of 7 bits, and only the product of three instructions stops at 32,767.
  */
-function dot(weights: v128, values: v128, sums: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, values, sums);
+function isDotOne(): bool {
+  if (!ASC_FEATURE_RELAXED_SIMD) return true;
+  return i32x4.extract_lane(i32x4.relaxed_dot_i8x16_i7x16_add_s(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0)), 0) !== 65534;
+}
+
+/** The ways of `dot`: in one product, or in two. */
+type InOne = i8;
+type InTwo = i16;
+
+/**
+ * `sums + Σ weights · values` over groups of four; `values` are the same four in every lane and must lie in 0..127,
+ * so that no processor saturates. `ones` are eight int16.
+ */
+function dot<Way>(weights: v128, values: v128, sums: v128, ones: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    if (sizeof<Way>() === 1) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, values, sums);
+    return i32x4.add(sums, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(weights, values), ones));
+  }
   const wide = i16x8.extend_low_i8x16_u(values);
   const first = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(weights), v128.shuffle<i32>(wide, wide, 0, 0, 0, 0));
   const second = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(weights), v128.shuffle<i32>(wide, wide, 1, 1, 1, 1));
@@ -61,8 +80,8 @@ function sumPanel(panel: usize, depth: usize, scales: usize, sums: usize): void 
   let left = i32x4.splat(0);
   let right = i32x4.splat(0);
   for (const end = panel + depth * panelColumns; panel < end; panel += 32) {
-    left = dot(v128.load(panel), one, left);
-    right = dot(v128.load(panel, 16), one, right);
+    left = dot<InOne>(v128.load(panel), one, left, one);
+    right = dot<InOne>(v128.load(panel, 16), one, right, one);
   }
   v128.store(sums, f32x4.mul(v128.load(scales), f32x4.convert_i32x4_s(left)));
   v128.store(sums, f32x4.mul(v128.load(scales, 16), f32x4.convert_i32x4_s(right)), 16);
@@ -87,26 +106,46 @@ export function multiply(
   out: usize,
   outColumns: usize,
 ): void {
+  const inOne = isDotOne();
   for (let panel = from; panel < to; panel++) {
     const column = (panel * panelColumns) << 2;
-    for (let row: usize = 0; row < rows; row += blockRows) {
-      tile(
-        blocks + row * depth,
-        steps + (row << 2),
-        lows + (row << 2),
-        panels + panel * panelColumns * depth,
-        depth,
-        scales + column,
-        sums + column,
-        bias + column,
-        out + row * outColumns * 4 + column,
-        outColumns << 2,
-      );
-    }
+    const weights = panels + panel * panelColumns * depth;
+    if (inOne) panelByBlocks<InOne>(blocks, steps, lows, rows, depth, weights, scales + column, sums + column, bias + column, out + column, outColumns << 2);
+    else panelByBlocks<InTwo>(blocks, steps, lows, rows, depth, weights, scales + column, sums + column, bias + column, out + column, outColumns << 2);
   }
 }
 
-function tile(block: usize, steps: usize, lows: usize, panel: usize, depth: usize, scales: usize, sums: usize, bias: usize, out: usize, outBytes: usize): void {
+function panelByBlocks<Way>(
+  blocks: usize,
+  steps: usize,
+  lows: usize,
+  rows: usize,
+  depth: usize,
+  panel: usize,
+  scales: usize,
+  sums: usize,
+  bias: usize,
+  out: usize,
+  outBytes: usize,
+): void {
+  for (let row: usize = 0; row < rows; row += blockRows) {
+    tile<Way>(blocks + row * depth, steps + (row << 2), lows + (row << 2), panel, depth, scales, sums, bias, out + row * outBytes, outBytes);
+  }
+}
+
+function tile<Way>(
+  block: usize,
+  steps: usize,
+  lows: usize,
+  panel: usize,
+  depth: usize,
+  scales: usize,
+  sums: usize,
+  bias: usize,
+  out: usize,
+  outBytes: usize,
+): void {
+  const ones = kept(i16x8.splat(1));
   let a0 = i32x4.splat(0);
   let a1 = a0;
   let b0 = a0;
@@ -115,41 +154,43 @@ function tile(block: usize, steps: usize, lows: usize, panel: usize, depth: usiz
   let c1 = a0;
   let d0 = a0;
   let d1 = a0;
-  let e0 = a0;
-  let e1 = a0;
-  let f0 = a0;
-  let f1 = a0;
   const end = panel + depth * panelColumns;
   do {
-    const left = v128.load(panel);
-    const right = v128.load(panel, 16);
+    let left = v128.load(panel);
+    let right = v128.load(panel, 16);
     let values = v128.load32_splat(block);
-    a0 = dot(left, values, a0);
-    a1 = dot(right, values, a1);
+    a0 = dot<Way>(left, values, a0, ones);
+    a1 = dot<Way>(right, values, a1, ones);
     values = v128.load32_splat(block, 4);
-    b0 = dot(left, values, b0);
-    b1 = dot(right, values, b1);
+    b0 = dot<Way>(left, values, b0, ones);
+    b1 = dot<Way>(right, values, b1, ones);
     values = v128.load32_splat(block, 8);
-    c0 = dot(left, values, c0);
-    c1 = dot(right, values, c1);
+    c0 = dot<Way>(left, values, c0, ones);
+    c1 = dot<Way>(right, values, c1, ones);
     values = v128.load32_splat(block, 12);
-    d0 = dot(left, values, d0);
-    d1 = dot(right, values, d1);
+    d0 = dot<Way>(left, values, d0, ones);
+    d1 = dot<Way>(right, values, d1, ones);
+    left = v128.load(panel, 32);
+    right = v128.load(panel, 48);
     values = v128.load32_splat(block, 16);
-    e0 = dot(left, values, e0);
-    e1 = dot(right, values, e1);
+    a0 = dot<Way>(left, values, a0, ones);
+    a1 = dot<Way>(right, values, a1, ones);
     values = v128.load32_splat(block, 20);
-    f0 = dot(left, values, f0);
-    f1 = dot(right, values, f1);
-    block += 4 * blockRows;
-    panel += 32;
+    b0 = dot<Way>(left, values, b0, ones);
+    b1 = dot<Way>(right, values, b1, ones);
+    values = v128.load32_splat(block, 24);
+    c0 = dot<Way>(left, values, c0, ones);
+    c1 = dot<Way>(right, values, c1, ones);
+    values = v128.load32_splat(block, 28);
+    d0 = dot<Way>(left, values, d0, ones);
+    d1 = dot<Way>(right, values, d1, ones);
+    block += 8 * blockRows;
+    panel += 64;
   } while (panel < end);
   writeRow(a0, a1, steps, lows, scales, sums, bias, out);
   writeRow(b0, b1, steps + 4, lows + 4, scales, sums, bias, out + outBytes);
   writeRow(c0, c1, steps + 8, lows + 8, scales, sums, bias, out + 2 * outBytes);
   writeRow(d0, d1, steps + 12, lows + 12, scales, sums, bias, out + 3 * outBytes);
-  writeRow(e0, e1, steps + 16, lows + 16, scales, sums, bias, out + 4 * outBytes);
-  writeRow(f0, f1, steps + 20, lows + 20, scales, sums, bias, out + 5 * outBytes);
 }
 
 function writeRow(left: v128, right: v128, step: usize, low: usize, scales: usize, sums: usize, bias: usize, out: usize): void {

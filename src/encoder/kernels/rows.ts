@@ -74,8 +74,7 @@ function normRow(x: usize, gain: usize, shift: usize, width: usize): void {
 
 /** GELU of the rows `[from, to)` in place. */
 export function geluRows(x: usize, width: usize, from: usize, to: usize): void {
-  const end = x + to * width * 4;
-  for (let at = x + from * width * 4; at < end; at += 16) v128.store(at, gelu(v128.load(at)));
+  gelu(x + from * width * 4, x + to * width * 4);
 }
 
 /**

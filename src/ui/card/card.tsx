@@ -2,6 +2,9 @@ import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
+import { FixBar } from '../fix/fix-bar';
+import { RestoreBar } from '../fix/restore-bar';
+import { useFindingKeys } from '../kinds/use-finding-keys';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { StatusLine } from '../parts/status-line';
@@ -24,17 +27,19 @@ export function Card({ host }: { host: CardHost }) {
   const { t } = useSurface();
   const [state, dispatch] = useReducer(moveCard, openCard(host.passage, host.tasks));
   const { start, cancel } = useRun(dispatch);
-  const { run } = state;
+  const { run, passage } = state;
   const onlyTask = host.tasks.length === 1 ? host.tasks[0] : undefined;
-  const again = () => start(() => host.start(), host.tasks);
-  const finished = useMemo(() => finish(run, host.passage, Date.now()), [run, host.passage]);
+  const again = () => start(() => host.start(state.passage), host.tasks);
+  const finished = useMemo(() => finish(run, passage, Date.now()), [run, passage]);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
   const card = useRef<HTMLElement>(null);
   useHighlight(state, host);
   useActGuard(card, host, dispatch);
+  useFindingKeys(card);
   useEffect(() => host.watchEnd?.(() => dispatch({ type: 'ended' })), [host]);
   useEffect(() => {
-    if (finished) host.keep?.(finished);
+    // The session's list holds what was read, not each step of cleaning it.
+    if (finished && state.past.length === 0) host.keep?.(finished);
   }, [finished, host]);
   useEffect(again, [host]);
 
@@ -61,6 +66,8 @@ export function Card({ host }: { host: CardHost }) {
       <footer class="card-foot">
         <CautionNotes cautions={host.cautions} />
         <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
+        {run.phase === 'done' && <FixBar fix={desk.fix} />}
+        {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
         {run.phase === 'done' || run.phase === 'failed' ? <CardWorks host={host} /> : null}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}

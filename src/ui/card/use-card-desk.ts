@@ -2,14 +2,18 @@ import { useMemo } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping } from '../../core/text/span';
-import { stillCovered } from '../desk/review';
-import { ignoreForGood, takeBack } from '../desk/stored-moves';
-import type { CardEvent, CardState } from './card-state';
+import { findingsInFront, stillCovered } from '../desk/review';
+import { useFix } from '../fix/use-fix';
+import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
+import { type CardEvent, type CardState, frontTask } from './card-state';
 
 /** The desk of the card: what a result view may do there, and how the last act is taken back. */
 export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: CardEvent) => void) {
   const { run, passage } = state;
+  const task = frontTask(state);
   const { review, undo: undoable } = state.desk;
+  const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
+  const fix = useFix({ passage, findings: inFront, writability: host.writability ?? 'read-only' }, host, dispatch);
   const desk = useMemo(
     (): ResultDesk => ({
       passage,
@@ -17,12 +21,14 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       reveal: host.reveal && ((span) => host.reveal?.(span)),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
+      fix,
+      switchRule: host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
-      ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding)).then(dispatch),
+      ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     }),
-    [passage, run.covered, review, host, dispatch],
+    [passage, run.covered, review, fix, host, dispatch],
   );
-  const undo = () => void takeBack(undoable?.always, host.noticeAgain).then(dispatch);
+  const undo = () => void takeBack(undoable, host, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
 }

@@ -62,6 +62,18 @@ export function keysOfSameValue(answers: readonly Answer[], passage: Passage, fi
     .map(findingKey);
 }
 
+/** Whether the rules found something serious, which then stands in front until the reader chooses. */
+export function hasSerious(answers: readonly Answer[], review: Review = freshReview): boolean {
+  return findingsInFront(answers, review, 'compliance').some(({ broken }) => broken?.severity === 'serious');
+}
+
+/** Keys of all findings of the rule of this one. */
+export function keysOfSameRule(answers: readonly Answer[], { broken }: Finding): string[] {
+  return allFindings(answers)
+    .filter((other) => other.broken && other.broken.policy === broken?.policy && other.broken.rule === broken.rule)
+    .map(findingKey);
+}
+
 function allFindings(answers: readonly Answer[]): Finding[] {
   return answers.flatMap(({ result }) => findingsOf(result));
 }

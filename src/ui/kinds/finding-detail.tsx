@@ -1,14 +1,20 @@
 import type { Finding } from '../../core/run/finding';
+import type { FindingTexts, RuleText } from '../../core/run/result';
+import { inLocale } from '../../core/text/local-text';
 import { useSurface } from '../surface';
-import type { FindingTexts } from '../../core/run/result';
-import { evidenceSentence, finderSentence } from './finding-texts';
+import { evidenceSentence, finderSentence, ruleTextOf } from './finding-texts';
+import { Quote } from './quote';
 import type { ResultDesk } from './result-desk';
 
-/** Why a finding stands there, and what can be done about it. */
+/** Why a finding stands there, the rule behind it, and what can be done about both. */
 export function FindingDetail({ finding, texts, desk }: { finding: Finding; texts: FindingTexts; desk: ResultDesk }) {
   const { t, locale, formats } = useSurface();
   return (
     <div class="finding-detail small">
+      <p>
+        <Quote span={finding.span} desk={desk} />
+      </p>
+      {finding.broken && <RuleNote rule={ruleTextOf(finding, texts)} replacement={finding.broken.replacement} />}
       <ul class="evidence">
         <li>{finderSentence(t, locale, finding.by, texts)}</li>
         {finding.evidence.map((evidence, place) => (
@@ -24,7 +30,47 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
         <button type="button" class="link" onClick={() => desk.ignoreAlways(finding)}>
           {t('action.ignore_always')}
         </button>
+        {finding.broken && desk.switchRule && (
+          <>
+            <button type="button" class="link" onClick={() => desk.switchRule?.(finding, 'off')}>
+              {t('action.rule_off')}
+            </button>
+            {finding.broken.severity !== 'info' && (
+              <button type="button" class="link" onClick={() => desk.switchRule?.(finding, 'note')}>
+                {t('action.rule_note')}
+              </button>
+            )}
+          </>
+        )}
       </p>
     </div>
+  );
+}
+
+function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string | undefined }) {
+  const { t, locale } = useSurface();
+  return (
+    <>
+      <p>
+        <strong>{inLocale(rule.message, locale)}</strong> {inLocale(rule.reason, locale)}
+      </p>
+      {replacement !== undefined && (
+        <p class="suggestion">
+          <strong>{t('result.suggestion')}</strong> {replacement}
+        </p>
+      )}
+      {rule.suggestion && (
+        <p class="suggestion">
+          <strong>{t('result.suggestion')}</strong> {inLocale(rule.suggestion, locale)}
+        </p>
+      )}
+      {rule.reference && (
+        <p>
+          <a href={rule.reference.url} target="_blank" rel="noreferrer">
+            {rule.reference.title}
+          </a>
+        </p>
+      )}
+    </>
   );
 }

@@ -9,18 +9,24 @@ import { filterKey } from './finding-filter';
 import { ruleTextOf } from './finding-texts';
 import { groupByLabel, groupBySeverity, worstSeverity } from './grouping';
 import { type ResultKind, type Row, round, type Telling, type Writing } from './kind';
+import { NotRun } from './not-run';
 import { RuleFindings } from './rule-findings';
 
 /** Places of the passage: what is there, or which rule is broken. */
 export const findings: ResultKind<FindingsResult> = {
   kind: 'findings',
-  isEmpty: ({ findings }) => findings.length === 0,
-  View: ({ result, desk }) =>
-    isOfRules(result) ? (
-      <RuleFindings findings={result.findings} texts={result.texts} desk={desk} />
-    ) : (
-      <EntityGroups findings={result.findings} texts={result.texts} desk={desk} />
-    ),
+  // What was not looked for must be told where nothing was found, too.
+  isEmpty: ({ findings, notRun }) => findings.length === 0 && !notRun,
+  View: ({ result, desk }) => (
+    <>
+      {result.notRun && <NotRun rules={result.notRun} />}
+      {isOfRules(result) ? (
+        <RuleFindings findings={result.findings} texts={result.texts} desk={desk} />
+      ) : (
+        <EntityGroups findings={result.findings} texts={result.texts} desk={desk} />
+      )}
+    </>
+  ),
   rows: ({ findings, texts }, writing) => findings.map((finding) => rowOf(finding, texts, writing)),
   json: ({ findings, texts }, { show, covered, locale }) => ({
     findings: findings.map(({ span, broken, ...finding }) => ({
@@ -60,6 +66,7 @@ function rowOf({ span, label, confidence, by, evidence, broken }: Finding, texts
     severity: broken.severity,
     rule: `${broken.policy}/${broken.rule}`,
     message: inLocale(message, locale),
+    ...(broken.replacement !== undefined && { replacement: broken.replacement }),
     ...(suggestion && { suggestion: inLocale(suggestion, locale) }),
     ...(reference && { reference: reference.url }),
   };

@@ -29,7 +29,8 @@ export function groupByLabel(findings: readonly Finding[], text: string): LabelG
     .sort((a, b) => rankOf(a.label) - rankOf(b.label));
 }
 
-function groupByValue(findings: readonly Finding[], text: string): ValueGroup[] {
+/** Places by value: most frequent first, ties in order of appearance. */
+export function groupByValue(findings: readonly Finding[], text: string): ValueGroup[] {
   const valueAt = ({ span }: Finding) => text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   return gather(findings, valueAt)
     .map(([value, members]) => ({ value, findings: members, confidence: Math.max(...members.map((member) => member.confidence)) }))

@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/run/finding';
 import type { Passage } from '../../core/text/passage';
+import type { FixDesk, RuleSwitch } from '../fix/fix-desk';
 import type { Span } from '../../core/text/span';
 
 /** What a result view may read and do besides its result. Absent functions are out of reach on this surface. */
@@ -15,6 +16,10 @@ export interface ResultDesk {
   toggleSecret(span: Span): void;
   /** Whether a secret reaches into the span, covered or not. */
   hasSecret(span: Span): boolean;
+  /** Where findings are fixed; absent on a surface that only shows them. */
+  readonly fix?: FixDesk;
+  /** Tells the rule of a finding to be quiet. */
+  switchRule?(finding: Finding, how: RuleSwitch): void;
   ignoreHere(finding: Finding): void;
   ignoreAlways(finding: Finding): void;
 }

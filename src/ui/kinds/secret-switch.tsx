@@ -11,7 +11,15 @@ export function SecretSwitch({ span, desk }: { span: Span; desk: ResultDesk }) {
   const isCovered = desk.covered.some((secret) => isOverlapping(secret, span));
   const name = isCovered ? t('action.show_value') : t('action.mask_value');
   return (
-    <button type="button" class="button plain square" aria-pressed={!isCovered} aria-label={name} title={name} onClick={() => desk.toggleSecret(span)}>
+    <button
+      type="button"
+      class="button plain square"
+      tabIndex={-1}
+      aria-pressed={!isCovered}
+      aria-label={name}
+      title={name}
+      onClick={() => desk.toggleSecret(span)}
+    >
       <Icon name="eye" />
     </button>
   );

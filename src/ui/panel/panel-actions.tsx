@@ -4,6 +4,7 @@ import { type ExportFormat, toPlainText } from '../desk/export';
 import { saveExport } from '../desk/export-file';
 import type { PanelHost } from '../hosts';
 import { ExportMenu } from '../parts/export-menu';
+import { KeyHelp } from '../parts/key-help';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
 import { useExported } from '../desk/use-export';
@@ -26,6 +27,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
         {t('action.copy')}
       </button>
       <ExportMenu onChoose={(format: ExportFormat) => saveExport(host, exported, format)} />
+      {findings.length > 0 && <KeyHelp />}
       {exported.run.place && findings.length > 0 && (
         <button type="button" class="button plain" aria-pressed={state.isMarked} onClick={() => dispatch({ type: 'marks-toggled' })}>
           <Icon name="marker" />

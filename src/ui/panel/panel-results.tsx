@@ -1,6 +1,9 @@
 import { useId, useMemo } from 'preact/hooks';
 import { findingsOf, isFindings } from '../../core/run/result';
 import { StatusLine } from '../parts/status-line';
+import { FixBar } from '../fix/fix-bar';
+import { RestoreBar } from '../fix/restore-bar';
+import { SummaryLine } from '../parts/summary-line';
 import { TaskTabs } from '../parts/task-tabs';
 import { FindingList } from '../kinds/finding-list';
 import type { ResultDesk } from '../kinds/result-desk';
@@ -43,6 +46,9 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
         panelId={id}
         onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })}
       />
+      {answers.length > 1 && <SummaryLine answers={answers} />}
+      {run.phase === 'done' && <FixBar fix={desk.fix} />}
+      {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
         {all.length > 0 && <FilterBar findings={all} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}

@@ -4,6 +4,8 @@ import type { TaskId } from '../../core/run/task-id';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import type { FinishedRun, Place } from '../hosts';
 import { type FindingFilter, noFilter } from '../kinds/finding-filter';
+import { hasSerious } from '../desk/review';
+import { afterWriting, type Subject } from '../desk/written-text';
 import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
 
 /** Everything the side panel shows. */
@@ -21,6 +23,10 @@ export interface PanelState {
   readonly shownSpan: Span | null;
   /** The findings in front are marked on the page. */
   readonly isMarked: boolean;
+  /** What was in front before each writing, the last one last. */
+  readonly past: readonly Subject[];
+  /** The reader chose the task in front himself. */
+  readonly isChosen: boolean;
 }
 
 /** What can happen to the panel: its run moves, or the reader acts. */
@@ -44,12 +50,12 @@ export type PanelEvent =
   | { readonly type: 'marks-toggled' }
   | { readonly type: 'page-lost' };
 
-const blank = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
+const blank = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false, past: [] };
 
 /** An empty panel. */
 export function openPanel(tasks: readonly TaskId[]): PanelState {
   const task = tasks[0] ?? 'sentiment';
-  return { passage: { text: '' }, place: undefined, cautions: undefined, task, ...blank };
+  return { passage: { text: '' }, place: undefined, cautions: undefined, task, isChosen: false, ...blank };
 }
 
 /** The panel after an event. */
@@ -65,13 +71,13 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
       return event.finished ? openRun(state, event.finished) : state;
     }
     case 'run-asked':
-      return { ...state, task: event.tasks.includes(state.task) ? state.task : (event.tasks[0] ?? state.task) };
+      return { ...state, isChosen: false, task: event.tasks.includes(state.task) ? state.task : (event.tasks[0] ?? state.task) };
     case 'run-opened':
       return openRun(state, event.finished);
     case 'runs-cleared':
       return { ...state, ...blank, desk: { ...freshDesk, notice: { key: 'notice.runs_cleared' } } };
     case 'task-chosen':
-      return { ...state, task: event.task, filter: noFilter };
+      return { ...state, task: event.task, isChosen: true, filter: noFilter };
     case 'filter-changed':
       return { ...state, filter: event.filter };
     case 'span-shown':
@@ -89,19 +95,42 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'task-partial':
     case 'task-done':
     case 'run-done':
-    case 'run-failed':
-      return { ...state, run: moveRun(state.run, event) };
+    case 'run-failed': {
+      const run = moveRun(state.run, event);
+      return { ...state, run, task: inFront(run.answers, state.task, state.isChosen) };
+    }
+    case 'text-written': {
+      const before: Subject = { passage: state.passage, run: state.run, review: state.desk.review };
+      const desk = moveDesk(state.desk, event, state.run, state.passage);
+      return { ...putInFront({ ...state, desk }, afterWriting(before, event.edits)), past: [...state.past, before] };
+    }
+    case 'writing-undone': {
+      const before = state.past.at(-1);
+      const desk = moveDesk(state.desk, event, state.run, state.passage);
+      return before ? { ...putInFront({ ...state, desk }, before), past: state.past.slice(0, -1) } : state;
+    }
     default:
       return { ...state, desk: moveDesk(state.desk, event, state.run, state.passage) };
   }
 }
 
+/** What matters most, unless the reader has chosen. */
+function inFront(answers: RunState['answers'], task: TaskId, isChosen: boolean): TaskId {
+  return !isChosen && hasSerious(answers) ? 'compliance' : task;
+}
+
+function putInFront(state: PanelState, { passage, run, review }: Subject): PanelState {
+  const finished = state.finished && { ...state.finished, passage, results: run.answers, covered: run.covered };
+  return { ...state, passage, run, finished, desk: { ...state.desk, review }, shownSpan: null };
+}
+
 function openRun(state: PanelState, finished: FinishedRun): PanelState {
   const { passage, place, cautions, results, covered, coverage, cost } = finished;
-  const task = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
+  const asked = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
   const run: RunState = isSame ? state.run : { phase: 'done', answers: results, asked: [], covered, coverage, cost };
-  const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false };
-  return { ...state, ...rest, passage, place, cautions, run, finished, task };
+  const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false, past: [] };
+  const isChosen = isSame && state.isChosen;
+  return { ...state, ...rest, passage, place, cautions, run, finished, isChosen, task: inFront(results, asked, isChosen) };
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../core/text/passage';
 import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
 import type { FinishedRun, PanelHost } from '../hosts';
+import { useFindingKeys } from '../kinds/use-finding-keys';
 import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
@@ -73,8 +74,10 @@ export function Panel({ host }: { host: PanelHost }) {
     dispatch({ type: 'runs-cleared' });
   };
 
+  const sheet = useRef<HTMLElement>(null);
+  useFindingKeys(sheet);
   return (
-    <main class="panel" aria-label={t('panel.label')}>
+    <main ref={sheet} class="panel" aria-label={t('panel.label')}>
       <header class="panel-head">
         <h1 class="wordmark">{t('extName')}</h1>
         <PanelActions host={host} state={state} dispatch={dispatch} />

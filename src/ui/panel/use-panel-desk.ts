@@ -1,16 +1,23 @@
 import { useMemo } from 'preact/hooks';
 import type { Span } from '../../core/text/span';
-import type { PanelHost } from '../hosts';
+import type { Passage } from '../../core/text/passage';
+import type { FixHost, PanelHost, Place } from '../hosts';
 import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping } from '../../core/text/span';
-import { stillCovered } from '../desk/review';
-import { ignoreForGood, takeBack } from '../desk/stored-moves';
+import { findingsInFront, stillCovered } from '../desk/review';
+import { useFix } from '../fix/use-fix';
+import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
 export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void) {
   const { run, passage, finished } = state;
   const { review, undo: undoable } = state.desk;
+  const { place, task } = state;
+  const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
+  // A text of the panel's own is written to here; one of a page, there.
+  const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
+  const fix = useFix({ passage, findings: inFront, writability: place ? (place.writability ?? 'read-only') : 'editable' }, fixHost, dispatch);
   const desk = useMemo((): ResultDesk => {
     const reveal = async (span: Span) => {
       dispatch({ type: 'span-shown', span });
@@ -23,11 +30,18 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       glance: (span) => dispatch({ type: 'span-shown', span }),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
+      fix,
+      switchRule: host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, finished, host, dispatch]);
-  const undo = () => void takeBack(undoable?.always, host.noticeAgain && ((finding) => host.noticeAgain!(finding, passage))).then(dispatch);
+  }, [passage, run.covered, review, finished, fix, host, dispatch]);
+  const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
+}
+
+function writerFor(host: PanelHost, passage: Passage, place: Place | undefined): FixHost['writeBack'] {
+  if (!place) return async () => ({ passage });
+  return host.writeBack && ((edits) => host.writeBack!(place, edits));
 }

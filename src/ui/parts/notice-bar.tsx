@@ -25,7 +25,7 @@ export function NoticeBar({ notice, onUndo, onClose }: { notice: Notice | null; 
         <div class="notice">
           <span class="notice-words">{t(notice.key, ...(notice.values ?? []))}</span>
           {notice.isUndoable && onUndo && (
-            <button type="button" class="link" onClick={onUndo}>
+            <button type="button" class="link" data-key="u" onClick={onUndo}>
               {t('action.undo')}
             </button>
           )}

@@ -4,7 +4,7 @@ import type { FunctionalKind } from '../kind';
 export const contempt: FunctionalKind = {
   id: 'contempt',
   about: 'hatred without swear words, and its harmless twins',
-  each: 2,
+  each: 4,
   slots: {
     folk: ['Buddhists', 'Ukrainians', 'Kurds', 'blind people', 'Colombians', 'Moroccans', 'pensioners', 'lesbian couples', 'Bangladeshis', 'Travellers'],
     thing: ['cockroaches', 'paper straws', 'chain letters', 'dandelions', 'telemarketers’ robots', 'flat tyres'],

@@ -4,7 +4,7 @@ import type { FunctionalKind } from '../kind';
 export const emoji: FunctionalKind = {
   id: 'emoji',
   about: 'emoji as the only signal',
-  each: 5,
+  each: 9,
   slots: {
     glad: ['😀', '😍', '🥰', '😁', '👍', '🎉', '❤️', '🤩', '😊', '🙌', '💖', '🥳', '😎', '👏'],
     cross: ['😡', '😭', '👎', '😞', '💔', '🤬', '😢', '😤', '🤮', '😠', '😩', '🙄', '😒', '😖'],

@@ -4,7 +4,7 @@ import type { FunctionalKind } from '../kind';
 export const irony: FunctionalKind = {
   id: 'irony',
   about: 'irony, and strong words of praise',
-  each: 3,
+  each: 6,
   slots: {
     hail: ['Magnificent', 'Outstanding', 'Stunning', 'Fantastic', 'Heavenly', 'Priceless'],
     woe: [

@@ -4,7 +4,7 @@ import type { FunctionalKind } from '../kind';
 export const negation: FunctionalKind = {
   id: 'negation',
   about: 'negation that raises, and that lowers',
-  each: 2,
+  each: 4,
   slots: {
     it: [
       'the bagel',

@@ -13,7 +13,9 @@ function matchOf(lines: string, before = ''): unknown {
 
 const told = (source: string) => {
   const read = readPack(source);
-  return 'problems' in read ? read.problems.map((problem) => `${problem.line}:${problem.column} ${problemKey(problem)} ${problem.detail} ${problem.expected}`) : [];
+  return 'problems' in read
+    ? read.problems.map((problem) => `${problem.line}:${problem.column} ${problemKey(problem)} ${problem.detail} ${problem.expected}`)
+    : [];
 };
 
 describe('the short forms', () => {
@@ -54,7 +56,7 @@ describe('a mistake is told with its place', () => {
     ['no search', rule('scope: claim'), '6:5 no_search  words, replace, pattern, detectors, head, any, of'],
     ['a field that belongs to another search', rule('words: [a]\nflags: i'), '10:5 stray_field flags words'],
     ['a phrase without a word', rule('words: ["?"]'), '9:13 bad_phrase ? '],
-    ['a link that is none', rule('words: [a]\nreference:\n  title: T\n  url: "javascript:alert(1)"'), '11:10 bad_link javascript:alert(1) https://…'],
+    ['a link that is none', rule('words: [a]\nreference:\n  title: T\n  url: "javascript:alert(1)"'), '12:12 bad_link javascript:alert(1) https://…'],
     ['an alias, which could blow a file up', rule('words: &w [a]\nexcept: *w'), '10:13 alias w '],
   ])('%s', (_, source, problem) => {
     expect(told(source)).toContain(problem);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPack } from '@/src/policies/file/read-pack';
+import { detectors } from '@/src/detectors';
+import { predefinedHere } from '@/src/policies/import/presidio-predefined';
 import type { Imported } from '@/src/policies/import/imported';
 import { importFiles } from '@/src/policies/import/read-files';
 import { matchPolicies } from '@/src/policies/match';
@@ -19,7 +21,8 @@ const left = ({ notCarried }: Imported) => notCarried.map(({ rule, reason, isPar
 
 describe('a style of Vale', () => {
   test('existence: words by word, patterns by pattern, exceptions left out', () => {
-    const text = 'extends: existence\nmessage: "Avoid \'%s\'"\nlevel: error\nignorecase: true\nexceptions: [very well]\ntokens:\n  - very\n  - (?:real|quite)ly\n';
+    const text =
+      'extends: existence\nmessage: "Avoid \'%s\'"\nlevel: error\nignorecase: true\nexceptions: [very well]\ntokens:\n  - very\n  - (?:real|quite)ly\n';
     const imported = bring('Ours.yml', text);
     expect(found(imported, 'Very well, a VERY long and really odd day')).toEqual(['VERY', 'really']);
     expect(imported.source).toContain('severity: serious');
@@ -27,12 +30,17 @@ describe('a style of Vale', () => {
   });
 
   test('existence: what comes before every token, and words that are not whole', () => {
-    expect(found(bring('Will.yml', "extends: existence\nmessage: m\nraw:\n  - \\bwill\\s\ntokens: [be, go]\n"), 'It will be. It will stay.')).toEqual(['will be']);
+    expect(found(bring('Will.yml', 'extends: existence\nmessage: m\nraw:\n  - \\bwill\\s\ntokens: [be, go]\n'), 'It will be. It will stay.')).toEqual([
+      'will be',
+    ]);
     expect(found(bring('Bang.yml', "extends: existence\nmessage: m\nnonword: true\ntokens: ['!']\n"), 'Stop!')).toEqual(['!']);
   });
 
   test('substitution: each with what to write instead, and never the right word itself', () => {
-    const imported = bring('Words.yml', "extends: substitution\nmessage: Use '%s'\nignorecase: true\nswap:\n  utilize: use\n  e-mail: email\n  (?:cell|mobile) phone: phone|telephone\n");
+    const imported = bring(
+      'Words.yml',
+      "extends: substitution\nmessage: Use '%s'\nignorecase: true\nswap:\n  utilize: use\n  e-mail: email\n  (?:cell|mobile) phone: phone|telephone\n",
+    );
     expect(found(imported, 'Utilize e-mail and a cell phone, not e mail')).toEqual(['Utilize → use', 'e-mail → email', 'cell phone → phone / telephone']);
   });
 
@@ -58,7 +66,12 @@ describe('rules of gitleaks', () => {
   const toml = (rule: string) => `title = "Ours"\n[[rules]]\nid = "acme"\ndescription = "Acme token"\n${rule}\n`;
 
   test('a pattern of Go, with its part that ignores case, finds what must be masked', () => {
-    const imported = bring('own.toml', toml(`regex = '''(?i)[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[=:]{1,3}[\\s'"]{0,3}(acme_(?-i:[a-f0-9]{8}))(?:['"\\s;]|\\\\[nr]|\\z)'''\nentropy = 3\nkeywords = ["acme"]`));
+    const imported = bring(
+      'own.toml',
+      toml(
+        `regex = '''(?i)[\\w.-]{0,50}?(?:acme)(?:[ \\t\\w.-]{0,20})[=:]{1,3}[\\s'"]{0,3}(acme_(?-i:[a-f0-9]{8}))(?:['"\\s;]|\\\\[nr]|\\z)'''\nentropy = 3\nkeywords = ["acme"]`,
+      ),
+    );
     expect(found(imported, 'ACME_KEY="acme_0123abcd" ')).toEqual(['ACME_KEY="acme_0123abcd"']);
     expect(found(imported, 'ACME_KEY="acme_0123ABCD" ')).toEqual([]);
     expect(imported.source).toContain('masked: true');
@@ -78,6 +91,11 @@ describe('rules of gitleaks', () => {
 });
 
 describe('recognisers of Presidio', () => {
+  test('those that are programs there are only said to be here where a detector of ours is', () => {
+    const ids = detectors.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(Object.values(predefinedHere)));
+  });
+
   const yaml = (rest: string) => `recognizers:\n  - name: Badge\n    supported_entity: BADGE\n    supported_language: en\n${rest}`;
 
   test('a weak pattern needs a word of its context near, a strong one does not', () => {
@@ -89,7 +107,10 @@ describe('recognisers of Presidio', () => {
   });
 
   test('lists of words, and what is a program there', () => {
-    const imported = bring('own.yaml', `${yaml('    deny_list: [Mr, Mrs]\n')}  - {name: CreditCardRecognizer, type: predefined}\n  - {name: TransformersRecognizer, type: predefined}\n`);
+    const imported = bring(
+      'own.yaml',
+      `${yaml('    deny_list: [Mr, Mrs]\n')}  - {name: CreditCardRecognizer, type: predefined}\n  - {name: TransformersRecognizer, type: predefined}\n`,
+    );
     expect(found(imported, 'Mr and Mrs Li')).toEqual(['Mr', 'Mrs']);
     expect(left(imported)).toEqual(['CreditCardRecognizer predefined_here', 'TransformersRecognizer predefined']);
   });

@@ -19,6 +19,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
     return () => clearTimeout(timer);
   }, [sample, policy]);
   const { text, findings } = found;
+  const messages = new Map(policy.rules.map(({ id, message }) => [id, inLocale(message, locale)]));
   return (
     <div class="pack-preview">
       <label>
@@ -46,7 +47,7 @@ export function PackPreview({ host, policy }: { host: OptionsHost; policy: Polic
               </span>
               {broken && (
                 <span class="small soft">
-                  {inLocale(broken.message, locale)}
+                  {messages.get(broken.rule)}
                   {broken.replacement !== undefined && ` ${t('result.suggestion')} ${broken.replacement}`}
                 </span>
               )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Edit, inverseEdits } from '../../../core/redact/edit';
 import { copyText } from '../../desk/copy-text';
 import type { PanelHost, Place } from '../../hosts';
 import { Icon } from '../../parts/icon';
@@ -23,7 +24,9 @@ export function WrittenActions({ host, state, place, onAgain, onNotice }: Writte
   if (!state.text || isWriting(state)) return null;
   return (
     <div class="written-actions">
-      {wish === 'rewrite' && place?.canWrite && <ApplyRewriting key={state.text} host={host} state={state} place={place} onNotice={onNotice} />}
+      {wish === 'rewrite' && place?.writability === 'editable' && (
+        <ApplyRewriting key={state.text} host={host} state={state} place={place} onNotice={onNotice} />
+      )}
       {wish === 'story' && <ReadAloud key={state.text} host={host} text={state.text} onNotice={onNotice} />}
       <button type="button" class="button plain" onClick={async () => onNotice(await copyText(host, state.text))}>
         <Icon name="copy" />
@@ -46,13 +49,18 @@ function ApplyRewriting({ host, state, place, onNotice }: Omit<WrittenActionsPro
   const button = useRef<HTMLButtonElement>(null);
   const result = state.phase === 'done' && state.result.kind === 'text' ? state.result : null;
   const canApply = result?.end === 'stop' && state.asked !== null;
+  const edits = canApply ? [{ span: rewrittenSpan(state.asked!.text, result), text: state.text }] : [];
+  const write = async (wanted: readonly Edit[]) => {
+    const written = await host.writeBack?.(place, wanted);
+    return written !== undefined && 'passage' in written;
+  };
   const apply = async () => {
-    const done = canApply && (await host.rewrite(place, rewrittenSpan(state.asked!.text, result), state.text));
+    const done = await write(edits);
     setApplied(done);
     onNotice({ key: done ? 'notice.applied' : 'notice.not_applied' });
   };
   const undo = async () => {
-    const done = await host.undoRewrite(place);
+    const done = await write(inverseEdits(state.asked!.text, edits));
     setApplied(false);
     onNotice({ key: done ? 'notice.unapplied' : 'notice.not_unapplied' });
   };

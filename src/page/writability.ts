@@ -1,0 +1,35 @@
+import type { Writability } from '../core/run/writing-back';
+import { flatElement } from './flat-tree';
+import type { TextField, TextMap } from './text-map';
+
+/** Smaller than this, in pixels, a field shows no text: it takes the keyboard for something that draws its text itself. */
+const leastField = { width: 16, height: 8 };
+
+/** Whether a passage of this length can be written to where it stands. */
+export function writabilityOf(map: TextMap, length: number): Writability {
+  if (map.kind === 'field') return fieldWritability(map.field);
+  const ends = [map.toRange({ start: 0, end: Math.min(1, length) }), map.toRange({ start: Math.max(0, length - 1), end: length })];
+  const editors = ends.map((range) => range && editorAround(range));
+  return editors[0] && editors[0] === editors[1] ? 'editable' : 'read-only';
+}
+
+function fieldWritability(field: TextField): Writability {
+  if (field.readOnly || field.disabled) return 'read-only';
+  return isFieldSeen(field) ? 'editable' : 'unknown-editor';
+}
+
+/** Whether the characters of a field can be seen in it. */
+function isFieldSeen(field: TextField): boolean {
+  const { width, height } = field.getBoundingClientRect();
+  const style = getComputedStyle(field);
+  const isThrough = style.color === 'transparent' || /^rgba\(.*, 0\)$/.test(style.color);
+  return width >= leastField.width && height >= leastField.height && field.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !isThrough;
+}
+
+/** The editor that holds all of a range: the outermost element around it whose content can be edited; null for text that cannot. */
+export function editorAround(range: Range): HTMLElement | null {
+  let element: Element | null = flatElement(range.commonAncestorContainer);
+  if (!(element instanceof HTMLElement && element.isContentEditable)) return null;
+  while (element.parentElement?.isContentEditable) element = element.parentElement;
+  return element as HTMLElement;
+}

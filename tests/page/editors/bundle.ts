@@ -1,0 +1,27 @@
+/** The editors of the web as their makers publish them, bundled when the tests need them; nothing of them is shipped. */
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const bundles = new Map<string, Promise<string>>();
+
+/** A script that defines `mountEditor` as what one of the files beside this exports under a name. */
+export function bundleEditor(file: string, name = 'mount'): Promise<string> {
+  const key = `${file}:${name}`;
+  const made = bundles.get(key) ?? bundle(file, name);
+  bundles.set(key, made);
+  return made;
+}
+
+async function bundle(file: string, name: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `import { ${name} as mount } from './${file}'; globalThis.mountEditor = mount;`, resolveDir: join(import.meta.dirname), loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome140',
+    loader: { '.css': 'text', '.ttf': 'empty' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+  });
+  return outputFiles[0]!.text;
+}
