@@ -18,18 +18,13 @@ const slow = [
   'tests/store/{fetch-file,import,inspect,store}.test.ts',
 ];
 
-/** Put modules of their own in the place of others. */
-const mocked = ['tests/browser/**/*.test.ts', 'tests/store/{ledger,profile}.test.ts'];
-
 export default defineConfig({
   plugins: [packs],
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      // What is pure needs no world of its own for each file; what stands in for the browser's modules does.
-      { extends: true, test: { name: 'unit', isolate: false, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...slow, ...mocked] } },
-      { extends: true, test: { name: 'unit-mocked', include: mocked, exclude: slow } },
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: slow } },
       { extends: true, test: { name: 'slow', include: slow } },
     ],
     // The property tests over hostile strings take a few seconds each on a slow machine.

@@ -38,18 +38,12 @@ export async function keepKnown(values: KnownValues): Promise<void> {
   await sendMessage('keepKnown', { values, isPrivate: await isPrivateHere() });
 }
 
-/** Forgets what was replaced. */
-export async function forgetKnown(): Promise<void> {
-  await sendMessage('keepKnown', { values: [], isPrivate: await isPrivateHere() });
-}
-
 const inTurn = createTurns();
 
-/** Adds to what is known; an empty list forgets all. Only the background calls it: two that add at once would lose each other's. */
+/** Adds to what is known. Only the background calls it: two that add at once would lose each other's. */
 export function storeKnown(values: KnownValues, isPrivate: boolean): Promise<void> {
   return inTurn(async () => {
     const key = keyFor(isPrivate);
-    if (values.length === 0) return browser.storage.session.remove(key);
     const joined = joinKnown(await loadOf(isPrivate), values).slice(-limitValues);
     await browser.storage.session.set({ [key]: { values: joined, until: Date.now() + keptMs } satisfies Kept });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLanguage, findUnmeasuredLanguage } from '@/src/core/text/language';
+import { findLanguage } from '@/src/core/text/language';
 import { createCorpus } from '../corpus/corpus';
 import { createChoices } from '../corpus/random';
 
@@ -18,19 +18,19 @@ describe('the language of a passage', () => {
     ['42 + 17', undefined, undefined],
     ['', undefined, undefined],
   ])('%s (%s): unmeasured is %s', (text, language, unmeasured) => {
-    expect(findUnmeasuredLanguage({ text, language })).toBe(unmeasured);
+    expect(findLanguage({ text, language }).unmeasured).toBe(unmeasured);
   });
 
   it('is never one whose script does not occur', () => {
-    expect(findUnmeasuredLanguage({ text: 'Awful!!! Awful!!! Never!!!', browserLanguage: 'ja' })).toBeUndefined();
-    expect(findUnmeasuredLanguage({ text: 'Сегодня хорошая погода.', browserLanguage: 'ja', language: 'ru' })).toBe('ru');
+    expect(findLanguage({ text: 'Awful!!! Awful!!! Never!!!', browserLanguage: 'ja' }).unmeasured).toBeUndefined();
+    expect(findLanguage({ text: 'Сегодня хорошая погода.', browserLanguage: 'ja', language: 'ru' }).unmeasured).toBe('ru');
   });
 
   it('is believed of a language whose words nobody listed from 120 letters on, in doubt', () => {
     const somali =
       'Waxaan rabnaa inaan tagno magaalada weyn berri subax hore si aan u soo iibsanno cunto iyo dhar cusub oo loogu talagalay carruurta guriga joogta maanta';
     expect(findLanguage({ text: somali, browserLanguage: 'so' })).toEqual({ language: 'so', unmeasured: 'so', isSure: false });
-    expect(findUnmeasuredLanguage({ text: somali.slice(0, 60), browserLanguage: 'so' })).toBeUndefined();
+    expect(findLanguage({ text: somali.slice(0, 60), browserLanguage: 'so' }).unmeasured).toBeUndefined();
   });
 
   it.each([
@@ -137,7 +137,7 @@ describe('short English texts', () => {
       choices.pick(kinds[at % kinds.length]!).replace(/\{(\w+)\}/g, (_all, slot: string) => choices.pick(words[slot]!)),
     );
     const taken = texts.flatMap((text, at) => {
-      const said = [undefined, wrong[at % wrong.length]].map((browserLanguage) => findUnmeasuredLanguage({ text, browserLanguage, language: 'en' }));
+      const said = [undefined, wrong[at % wrong.length]].map((browserLanguage) => findLanguage({ text, browserLanguage, language: 'en' }).unmeasured);
       return said.some((language) => language !== undefined) ? [`${text} → ${said}`] : [];
     });
     expect(taken.length, taken.join('\n')).toBeLessThanOrEqual(2);
@@ -149,7 +149,7 @@ describe('short English texts', () => {
       .filter(({ genre, text }) => genre !== 'letters' && !/\p{Script=Han}/u.test(text))
       .flatMap(({ genre, text }, at) =>
         [text, text.slice(0, 200), text.slice(40, 120)].flatMap((piece) => {
-          const language = findUnmeasuredLanguage({ text: piece, browserLanguage: wrong[at % wrong.length] });
+          const language = findLanguage({ text: piece, browserLanguage: wrong[at % wrong.length] }).unmeasured;
           return language ? [`${genre}: ${piece.slice(0, 120)} → ${language}`] : [];
         }),
       );

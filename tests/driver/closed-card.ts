@@ -22,7 +22,7 @@ export interface ClosedCard {
   text(): Promise<string>;
   /** Runs a function on the card's root element. It is sent as source: it must stand alone. */
   evaluate<Answer, Argument>(look: (root: HTMLElement, argument: Argument) => Answer, argument: Argument): Promise<Answer>;
-  /** Clicks what the CSS selector finds in the card, once the card has been seen for long enough; the one whose text or label contains `name`, if given. */
+  /** Clicks what the CSS selector finds in the card, once the card has been seen for long enough; the one that is called `name`, or whose text or label contains it, if given. */
   click(selector: string, name?: string): Promise<void>;
   /** Waits until the predicate holds for the card's root; fails after `timeoutMs`. */
   waitFor(what: string, holds: (root: HTMLElement) => boolean, timeoutMs?: number): Promise<void>;
@@ -84,7 +84,9 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
       const point = await evaluate(
         (root, [wanted, label]) => {
           const all = [...root.querySelectorAll<HTMLElement>(wanted)];
-          const one = all.find((element) => `${element.innerText} ${element.getAttribute('aria-label')} ${element.title}`.includes(label));
+          const one =
+            all.find((element) => element.innerText.trim() === label) ??
+            all.find((element) => `${element.innerText} ${element.getAttribute('aria-label')} ${element.title}`.includes(label));
           if (!one) return null;
           one.scrollIntoView({ block: 'nearest' });
           const { x, y, width, height } = one.getBoundingClientRect();

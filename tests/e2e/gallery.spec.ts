@@ -35,6 +35,8 @@ for (const { name, media, locales } of looks) {
     test(`every face, ${name}, ${locale}: no error, nothing serious against accessibility, nothing cut off`, async ({
       gallery: { browser, address },
     }, info) => {
+      // Some hundred faces, each looked at by axe.
+      test.setTimeout(400_000);
       const { page, errors } = await openPage(browser, media);
       await page.goto(`${address}?locale=${locale}`);
       const faces = await page.locator('a').evaluateAll((links) => links.map((link) => link.textContent!).filter((name) => name !== 'cards'));

@@ -34,3 +34,25 @@ export async function pressIn({ devtools }: GlossBrowser, page: Target, selector
   await expect.poll(() => devtools.evaluate(page, `${find} !== undefined`)).toBe(true);
   await devtools.evaluate(page, `${find}.click()`, true);
 }
+
+/** The most that two pictures of equal size differ anywhere, from 0 to 255: edges of shapes may be drawn a shade lighter, letters of another font are not. */
+export async function contrastOf({ context }: GlossBrowser, one: Buffer, other: Buffer): Promise<number> {
+  const page = await context.newPage();
+  const most = await page.evaluate(
+    async (pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (picture) => {
+          const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))]));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          canvas.drawImage(bitmap, 0, 0);
+          return canvas.getImageData(0, 0, bitmap.width, bitmap.height).data;
+        }),
+      );
+      if (first!.length !== second!.length) return 255;
+      return first!.reduce((most, value, at) => Math.max(most, Math.abs(value - second![at]!)), 0);
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+  await page.close();
+  return most;
+}

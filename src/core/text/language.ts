@@ -84,11 +84,6 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
   return { language: english > 0 || opinions.includes('en') ? 'en' : undefined, isSure: english > 0 };
 }
 
-/** The language of a passage if the model was not measured on it, `und` if only the script gives it away; undefined when there is nothing to warn of. */
-export function findUnmeasuredLanguage(passage: Passage): string | undefined {
-  return findLanguage(passage).unmeasured;
-}
-
 function warn(language: string, isSure: boolean): SpokenLanguage {
   return { language, unmeasured: language, isSure };
 }

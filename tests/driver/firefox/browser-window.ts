@@ -60,11 +60,15 @@ export async function readFirstWindow(bidi: Bidi, addonId: string): Promise<Fire
 /** Opens a private window on an address. */
 export async function openPrivateWindow(bidi: Bidi, addonId: string, first: FirefoxWindow, address: string): Promise<PrivateWindow> {
   const before = (await windowsOf(bidi)).map(({ context }) => context);
-  await first.tell('void OpenBrowserWindow({ private: true })');
+  // The window goes to the page itself: one that is led elsewhere while its own first page loads turns the page away.
+  await first.tell(`void openTrustedLinkIn(${JSON.stringify(address)}, 'window', { private: true })`);
   const { context, clientWindow } = await waitFor('the private window', async () => (await windowsOf(bidi)).find((one) => !before.includes(one.context)));
   const tab = await waitFor('its tab', async () => (await bidi.send('browsingContext.getTree', {})).contexts.find((one) => one.clientWindow === clientWindow));
   const page = readPage(bidi, tab.context);
-  await page.goto(address);
+  await waitFor('the page in the private window', async () => {
+    const state = await page.tell('[document.readyState, location.href].join(" ")').catch(() => null);
+    return state === `complete ${address}`;
+  });
   const window = readWindow(bidi, addonId, context);
   return {
     window,

@@ -19,7 +19,7 @@ async function bundle(file: string, name: string): Promise<string> {
     write: false,
     format: 'iife',
     target: 'chrome140',
-    loader: { '.css': 'text', '.ttf': 'empty' },
+    loader: { '.css': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,
   });
