@@ -18,8 +18,8 @@ export default defineConfig({
   zip: { includeSources: ['.npmrc'], excludeSources: ['tests/**', 'bench/**', 'training/**', 'docs/screenshots/**', 'docs/store/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
-    'build:publicAssets': async (_, files) => {
-      files.push(...packagedFiles(), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
+    'build:publicAssets': async ({ config }, files) => {
+      files.push(...packagedFiles(config.browser), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
     },
     // Elsewhere the background is a worker; Firefox's is a page, and is sealed as all pages are.
     'build:manifestGenerated': (_, manifest) => sealEventPage(manifest),

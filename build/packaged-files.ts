@@ -11,12 +11,12 @@ const root = join(import.meta.dirname, '..');
 /** The general runtime for ONNX models that users bring; the built-in model does without. */
 const runtime = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 
-/** What the extension carries beside its bundles: icons, the built-in model, and the runtime of ONNX models. */
-export function packagedFiles(): PackagedFile[] {
+/** What the extension of a browser carries beside its bundles: icons, the built-in model, and, but for Firefox, the runtime of ONNX models. */
+export function packagedFiles(browser: string): PackagedFile[] {
   return [
     ...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)),
     ...filesUnder('assets/models', 'models'),
-    ...filesOfRuntime(),
+    ...(browser === 'firefox' ? [] : filesOfRuntime()),
   ];
 }
 

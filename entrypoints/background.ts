@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
 import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
+import { computedFormats } from '@/src/browser/computed-formats';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { storeKnown } from '@/src/browser/known-values';
@@ -41,7 +42,7 @@ export default defineBackground(() => {
   const inTurn = createTurns();
   const refreshMenu = () =>
     inTurn(async () => {
-      const works = await readOfferedWorks();
+      const works = await readOfferedWorks(computedFormats);
       await keepWorks(works);
       // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
       const wanted = tasks && [tasks, works].join(';');

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { computedFormats } from '@/src/browser/computed-formats';
 import { startWriting } from '@/src/browser/run-port';
 import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
@@ -41,6 +42,7 @@ mountOptions(document.getElementById('root')!, {
   readSettingsFile: parseSettingsFile,
   openShortcuts: openShortcutSettings,
   models,
+  computes: computedFormats,
   licences,
   defaultHub,
   readHubAddress,

@@ -11,7 +11,7 @@ import type { TeamWorker } from '../decoder/open-language-model';
 import { selfTest } from '../decoder/work/self-test';
 import { Shelf, shelfChannel } from '../shelf/shelf';
 import { createBreath } from '../workers/breathe';
-import { limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
+import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
 import { countThreads } from '../workers/thread-count';
 import { decoderLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 import { createTeller, write } from './write';
@@ -19,6 +19,14 @@ import { createTeller, write } from './write';
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(decoderLifeline);
 const now = () => performance.now();
+
+/**
+ * The library is a megabyte of code that no other model needs, fetched from the package when the first graph is opened. Firefox's package comes
+ * without: where this is written as a condition of the build, the bundler leaves the library out.
+ */
+const openGraph: DecoderHome['openGraph'] = import.meta.env.FIREFOX
+  ? undefined
+  : async (files, runtime) => (await import('../decoder/onnx/transformers-graph')).openGraph(files, runtime);
 
 let held: { readonly key: string; readonly open: OpenDecoder } | null = null;
 const cancels = new Map<number, AbortController>();
@@ -52,7 +60,8 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
   if (held?.key !== request.model) {
     tell({ type: 'model-loading' });
-    const home = { shelf, threads: countThreads(), now, limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
+    const limitBytes = limitModelBytes(deviceGigabytes());
+    const home = { shelf, threads: countThreads(), now, limitBytes, spawn: spawnTeamWorker, ...(openGraph && { openGraph }) };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }
   if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);

@@ -6,7 +6,7 @@ import { createDecoder, type Decoder, habitsOf } from '../decoder/decoder';
 import type { LanguageModel } from '../decoder/language-model';
 import { estimateMemory, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
 import type { Shelf } from '../shelf/shelf';
-import { openOnnx } from './open-onnx';
+import { type OnnxHome, openOnnx } from './open-onnx';
 import { tokenizerOf, weightsOf } from './shelf-files';
 
 /** A model that is ready to write, under the title it has on the shelf. */
@@ -19,7 +19,7 @@ export interface OpenDecoder {
 }
 
 /** What opening a model needs from where it runs. */
-export interface DecoderHome {
+export interface DecoderHome extends Pick<OnnxHome, 'openGraph'> {
   readonly shelf: Pick<Shelf, 'find' | 'open'>;
   readonly threads: number;
   now(): number;

@@ -3,7 +3,9 @@ import { FailureError } from '../core/run/failure';
 import type { StoredModel } from '../core/store/model';
 import type { LanguageModel } from '../decoder/language-model';
 import { checkGraph } from '../decoder/onnx/check-graph';
+import type { Graph } from '../decoder/onnx/graph';
 import { createGraphModel } from '../decoder/onnx/graph-model';
+import type { GraphFiles, GraphRuntime } from '../decoder/onnx/transformers-graph';
 import type { FilesOfShelf } from './shelf-files';
 
 /** As much as a text and its answer need; keys and values of an ONNX model grow with every token, in float32. */
@@ -16,21 +18,22 @@ export interface OnnxHome {
   readonly shelf: FilesOfShelf;
   readonly threads: number;
   readonly limitBytes: number;
+  /** Absent where the package comes without a runtime for graphs. */
+  openGraph?(files: GraphFiles, runtime: GraphRuntime): Promise<Graph>;
 }
 
-/** Opens a model and holds it to what every language model does. Throws `model-too-large`, `model-unsteady`, or what the runtime throws. */
+/** Opens a model and holds it to what every language model does. Throws `model-not-computed`, `model-too-large`, `model-unsteady`, or what the runtime throws. */
 export async function openOnnx(
   { key, files, description }: StoredModel,
-  { shelf, threads, limitBytes }: OnnxHome,
+  { shelf, threads, limitBytes, openGraph }: OnnxHome,
   signal: AbortSignal,
 ): Promise<LanguageModel> {
+  if (!openGraph) throw new FailureError({ code: 'model-not-computed' });
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (bytes * bytesPerByte > limitBytes) throw new FailureError({ code: 'model-too-large', neededBytes: bytes * bytesPerByte, limitBytes });
   const paths = files.map(({ path }) => path);
   const graphPath = paths.find((path) => path.endsWith('.onnx'))!;
   const dataPaths = paths.filter((path) => path !== graphPath && !/\.(?:json|jinja)$/.test(path));
-  // The library is a megabyte of code that no other model needs.
-  const { openGraph } = await import('../decoder/onnx/transformers-graph');
   const runtime = { threads, mjs: packaged('ort-wasm-simd-threaded.mjs'), wasm: packaged('ort-wasm-simd-threaded.wasm') };
   const graph = await openGraph({ graphPath, dataPaths, bytes, vocabularySize: description.vocabularySize, open: (path) => shelf.open(key, path) }, runtime);
   const model = createGraphModel(graph, Math.min(usualContext, description.contextTokens));

@@ -12,6 +12,7 @@ import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
+import { modelFormats } from '../../src/core/store/model';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
 import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
@@ -133,6 +134,8 @@ const simple = [
   'bad-label',
   'empty-answer',
   'model-gone',
+  'model-unsteady',
+  'model-not-computed',
 ] as const satisfies readonly SimpleFailureCode[];
 
 /** Every way a run can fail. */
@@ -382,6 +385,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     readSettingsFile: () => ({ refused: { code: 'settings-unreadable' } }),
     openShortcuts: () => {},
     models,
+    computes: modelFormats,
     licences,
     defaultHub,
     readHubAddress: (typed) => (typed.includes('.') ? typed : null),

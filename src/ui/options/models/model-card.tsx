@@ -26,7 +26,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
   const transfers = store?.transfers.filter(({ modelId }) => modelId === model.id) ?? [];
   const deleted = store?.deleted.filter(({ modelId }) => modelId === model.id) ?? [];
   const taken = new Set([...stored, ...transfers].map(({ key }) => key));
-  const free = model.editions.filter((edition) => !taken.has(keyOf(edition)));
+  const free = model.editions.filter((edition) => host.computes.includes(edition.format) && !taken.has(keyOf(edition)));
   const download = (editionId: string) =>
     withLicence({ licence: model.licence, title: model.title, onAccepted: () => host.sendStore({ type: 'download', modelId: model.id, editionId, hub }) });
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { wishesFor } from '../../../core/run/writing';
 import type { LicenceId } from '../../../core/store/model';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
@@ -48,7 +47,7 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
       </div>
-      {store?.models.every(({ description }) => wishesFor(description).length === 0) && (
+      {store?.models.every(({ description }) => !host.computes.includes(description.format)) && (
         <p class="none-yet" role="note">
           {t('options_models.none_yet')}
         </p>
@@ -66,7 +65,7 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       </ul>
       {store && <StrayTransfers host={host} store={store} />}
       {store && <OwnModels host={host} store={store} />}
-      <ImportPart withLicence={withLicence} />
+      <ImportPart computes={host.computes} withLicence={withLicence} />
       <HubPart host={host} settings={settings} change={change} store={store} />
       {store && <AcceptedLicences host={host} store={store} />}
       {asked && <LicenceDialog licence={host.licences[asked.licence]} title={asked.title} onAccept={accept} onClose={() => setAsked(null)} />}

@@ -17,6 +17,7 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
   const [session, setSession] = useState<ImportSession | null>(null);
   const bytes = model.files.reduce((sum, file) => sum + file.bytes, 0);
   const { format, quantization } = model.description;
+  const canAnswer = host.computes.includes(format);
   const { origin } = model;
   const isLooking = examination?.phase === 'checking' || examination?.phase === 'repairing';
   const isPacking = event?.type === 'progress';
@@ -34,7 +35,7 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
         <span>{t('model.since', formats.dateTime(model.storedAt))}</span>
         <span>{model.usedAt === null ? t('model.unused') : t('model.used', formats.dateTime(model.usedAt))}</span>
       </p>
-      <p class="small soft does">{t(doesKey(model))}</p>
+      <p class="small soft does">{canAnswer ? t(doesKey(model)) : t('model.not_computed', format.toUpperCase())}</p>
       <span class="transfer-buttons">
         <button type="button" class="button plain" disabled={isPacking} onClick={pack}>
           <Icon name="download" />
@@ -50,7 +51,7 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
         </button>
       </span>
       {examination && <ExaminationLine host={host} model={model} examination={examination} />}
-      {wishesFor(model.description).length > 0 && <SelfTestLine host={host} model={model} />}
+      {canAnswer && <SelfTestLine host={host} model={model} />}
       {isPacking && (
         <div class="packing small">
           <progress max={event.totalBytes} value={event.doneBytes} aria-label={t('model.packing')} />
