@@ -145,6 +145,15 @@ describe('the state of a writing', () => {
     expect(moveWriting(done, { type: 'asked', request })).toEqual({ phase: 'starting', asked: request, text: '' });
   });
 
+  it('reads what stands below a label behind a dash as its examples', () => {
+    expect(readLabels('- of nobody\nLate: came late\n- a week late\n– never came\n-\nPraise\n• Lovely: really')).toEqual([
+      { name: 'Late', description: 'came late', examples: ['a week late', 'never came'] },
+      { name: 'Praise', examples: ['Lovely: really'] },
+    ]);
+    const many = readLabels(`A\n${'- one\n'.repeat(20)}`);
+    expect(many[0]!.examples).toHaveLength(8);
+  });
+
   it('reads labels in the colons of both languages', () => {
     expect(readLabels('投诉：坏了\n Praise \n:nothing\n')).toEqual([{ name: '投诉', description: '坏了' }, { name: 'Praise' }]);
   });

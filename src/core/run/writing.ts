@@ -8,6 +8,13 @@ export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
 export const rewriteStyles = ['shorter', 'plainer', 'friendlier', 'own'] as const;
 export const storyLengths = ['short', 'medium', 'long'] as const;
 
+/** A label of the reader's own: what it is called, what it means, and texts that belong to it. */
+export interface LabelWish {
+  readonly name: string;
+  readonly description?: string;
+  readonly examples?: readonly string[];
+}
+
 /** What is wanted of a model. */
 export type Wish =
   | { readonly kind: 'summarise'; readonly length: (typeof summaryLengths)[number] }
@@ -22,7 +29,7 @@ export type Wish =
       readonly theme: string;
       readonly length: (typeof storyLengths)[number];
     }
-  | { readonly kind: 'sort'; readonly labels: readonly { readonly name: string; readonly description?: string }[] }
+  | { readonly kind: 'sort'; readonly labels: readonly LabelWish[] }
   /** The labels of the built-in model, so that both can be compared. */
   | { readonly kind: 'sentiment' };
 
@@ -131,3 +138,5 @@ export const limitTextChars = 1_000_000;
 
 /** At most so many labels can be sorted into: more would not fit beside a text. */
 export const limitLabels = 20;
+/** And at most so many texts shown for one of them. */
+export const limitExamples = 8;

@@ -53,14 +53,20 @@ export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
         </>
       )}
       {kind === 'sort' && (
-        <textarea
-          class="field"
-          rows={4}
-          aria-label={t('writing.labels')}
-          placeholder={t('writing.labels_hint')}
-          value={draft.labels}
-          onInput={(event) => fill({ labels: event.currentTarget.value })}
-        />
+        <>
+          <textarea
+            class="field"
+            rows={5}
+            aria-label={t('writing.labels')}
+            aria-describedby="labels-help"
+            placeholder={t('writing.labels_hint')}
+            value={draft.labels}
+            onInput={(event) => fill({ labels: event.currentTarget.value })}
+          />
+          <p id="labels-help" class="small soft">
+            {t('writing.labels_help')}
+          </p>
+        </>
       )}
       <button type="submit" class="button primary" disabled={isBusy || !wish || !(hasText || kind === 'story')}>
         {t(`writing.do_${kind}`)}
