@@ -6,6 +6,7 @@ import { fixes } from '@/src/browser/fixes';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { loadWorks, openModels } from '@/src/browser/works';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -14,6 +15,7 @@ import type { CardHost } from '@/src/ui/hosts';
 void awaitOpening().then(open);
 
 async function open({ order, selection, tell, watchMoves, write }: OpenedCard): Promise<void> {
+  const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
@@ -40,6 +42,14 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
       void sendMessage('openPanel', finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
       close();
     },
+    works,
+    ...(known && {
+      openWork: (work) => {
+        void sendMessage('openPanel', { passage, tasks: [], work, place, cautions });
+        close();
+      },
+    }),
+    openModels: () => void openModels(),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

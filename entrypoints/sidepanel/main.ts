@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
 import { fixes } from '@/src/browser/fixes';
+import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { ownPanel, tabToRead } from '@/src/browser/panel/panel';
 import { createPrivateRuns } from '@/src/browser/private-runs';
@@ -10,6 +11,7 @@ import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/br
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { openModels } from '@/src/browser/works';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
@@ -41,7 +43,7 @@ mountPanel(document.getElementById('root')!, {
   start: startRun,
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
+  openModels: () => void openModels(),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const tab = await tabToRead(owner);
@@ -50,6 +52,7 @@ mountPanel(document.getElementById('root')!, {
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
   writeBack: writeInTab,
+  speak: speakLocally,
   ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

@@ -4,6 +4,7 @@ import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { Plain } from '../core/run/result';
+import { wishKinds } from '../core/run/writing';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;
@@ -98,6 +99,7 @@ const finishedSchema = v.object({
 const pendingSchema = v.object({
   passage: passageSchema,
   tasks: list(task, 100),
+  work: v.optional(v.picklist(wishKinds)),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
 });

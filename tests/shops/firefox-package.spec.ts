@@ -48,6 +48,15 @@ test('no file that the shop parses is larger than it takes, and none is a test, 
   }
 });
 
+test('no library is inside that the build has changed: models as ONNX graphs are computed elsewhere', () => {
+  const files = Object.entries(unzipSync(readFileSync(zipNamed('-firefox.zip'))));
+  expect(files.filter(([path]) => path.startsWith('ort/')).map(([path]) => path)).toEqual([]);
+  const decoder = new TextDecoder();
+  const scripts = files.filter(([path]) => /\.m?js$/.test(path));
+  expect(scripts.some(([path]) => path.startsWith('assets/decoder.worker'))).toBe(true);
+  for (const [path, bytes] of scripts) expect(/onnxruntime|from_pretrained/i.exec(decoder.decode(bytes))?.[0], path).toBeUndefined();
+});
+
 test('the sources make the very same package, to the byte', () => {
   test.setTimeout(900_000);
   const folder = mkdtempSync(join(tmpdir(), 'gloss-sources-'));
