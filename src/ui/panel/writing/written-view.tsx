@@ -28,7 +28,7 @@ function SortedView({ result }: { result: SortedText }) {
       {result.scores.map(({ label, confidence }) => (
         <li key={label ?? ''}>
           <span>{label ?? t('writing.none_of_these')}</span>
-          <span class="figures soft">{formats.percent(confidence)}</span>
+          <span class="figures soft">{formats.confidence(confidence)}</span>
           <span class="share" aria-hidden="true" style={{ inlineSize: `${confidence * 100}%` }} />
         </li>
       ))}
