@@ -15,7 +15,7 @@ import calibration
 from graph import put_words, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
-from recipe import SHIPPED, WEIGHTS, Recipe
+from recipe import SETTINGS, SHIPPED, WEIGHTS, Recipe
 from refit import refit_heads
 from shipped import forward_of
 from vocabulary import ids_of_emoji
@@ -96,11 +96,17 @@ def main() -> None:
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     fitted = refit_heads(small, whole, recipe, options.data, tokenizer) if recipe.refit else {}
     write_json(options.work / "refit.json", fitted)
-    temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
-    write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
-    for error in errors:
-        head, before, after = error["head"], error["before"], error["after"]
-        print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")
+    if recipe.learnt_only_emoji():
+        # What was fitted to texts without emoji holds: they are read as before.
+        settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+        settings["gloss"]["version"] = recipe.version
+        write_json(options.model / "config.json", settings)
+    else:
+        temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
+        write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
+        for error in errors:
+            head, before, after = error["head"], error["before"], error["after"]
+            print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")
     size = sum(path.stat().st_size for path in options.model.rglob("*") if path.is_file())
     print(f"{size / 1e6:.2f} MB")
 

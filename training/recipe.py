@@ -18,6 +18,7 @@ BASE = "base"
 EMOJI = "emoji"
 MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder"
 WEIGHTS = MODEL / "onnx/model_quantized.onnx"
+SETTINGS = MODEL / "config.json"
 STEPS = ("prepare", "train", "export", "evaluate", "card", "golden")
 
 
