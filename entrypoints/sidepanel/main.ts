@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
 import { fixes } from '@/src/browser/fixes';
