@@ -43,6 +43,14 @@ export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
   );
 }
 
+/** The same from a document of ours that stands in a tab: the card, which is Chromium's alone. */
+export function openPanelBeside(tabId: number): Promise<boolean> {
+  return browser.sidePanel.open({ tabId }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Asks at once: a gesture of the user does not outlive the first wait. */
 function open(tab: Browser.tabs.Tab): Promise<void> {
   if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ tabId: tab.id! });
