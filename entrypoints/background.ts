@@ -6,6 +6,7 @@ import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
+import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
@@ -105,6 +106,10 @@ export default defineBackground(() => {
   onMessage('keepKnown', ({ data, sender }) => {
     const order = isOwnPage(sender) && parseKnownOrder(data);
     if (order) return storeKnown(order.values, order.isPrivate || Boolean(sender.tab?.incognito));
+  });
+  onMessage('eraseStorage', ({ sender }) => {
+    if (!isOwnPage(sender) || sender.tab?.incognito) throw new Error('refused');
+    return eraseStorage();
   });
   onMessage('forgetTrouble', ({ sender }) => {
     if (isOwnPage(sender)) return forgetTrouble();

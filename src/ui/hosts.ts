@@ -23,6 +23,7 @@ import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '.
 import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
+import type { KeepsakesHost } from './options/keepsakes-host';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
@@ -205,6 +206,7 @@ export interface RulesHost extends Workshop {
 
 /** The options page. */
 export interface OptionsHost extends SurfaceHost {
+  readonly keepsakes: KeepsakesHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
@@ -215,7 +217,6 @@ export interface OptionsHost extends SurfaceHost {
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;
-  save(fileName: string, mimeType: string, content: string): void;
   /** Changes the settings. Rejects when that could not be stored; then nothing is changed. */
   changeSettings(changes: readonly SettingsChange[]): Promise<unknown>;
   /** What was wrong with the stored settings, now and on every change. Returns a function that stops. */
