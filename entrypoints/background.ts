@@ -14,7 +14,7 @@ import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { openPanel } from '@/src/browser/panel/panel';
+import { openPanel, togglePanel } from '@/src/browser/panel/panel';
 import { handOver, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
@@ -46,7 +46,7 @@ export default defineBackground(() => {
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
-    if (command === 'open-panel') void openPanel(tab);
+    if (command === 'open-panel') void togglePanel(tab);
     else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
   });
 

@@ -28,6 +28,7 @@ const sessionRuns = {
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  version: browser.runtime.getManifest().version,
   tasks: tasksOn(settings, taskIds),
   watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
@@ -37,7 +38,7 @@ mountPanel(document.getElementById('root')!, {
       void clearWaiting(windowId!);
       listener(handover);
     }),
-  start: startRun,
+  start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
   openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),

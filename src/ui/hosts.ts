@@ -24,9 +24,10 @@ import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
 import type { KeepsakesHost } from './options/keepsakes-host';
+import type { MetricRow } from './options/metric-row';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 
-export type { FinishedRun, Handover, Place, Run, Translate };
+export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -47,7 +48,7 @@ export interface FixHost {
   /** Keeps more of it, in memory. */
   keepKnown?(values: KnownValues): Promise<void>;
   /** Tells the rule of a finding to be quiet; resolves to what takes that back. Rejects when it could not be stored. */
-  switchRule?(broken: BrokenRule, how: RuleSwitch): Promise<readonly SettingsChange[]>;
+  switchRule?(broken: BrokenRule, how: RuleSwitch, tabId?: number): Promise<readonly SettingsChange[]>;
   /** Changes settings back. Rejects likewise. */
   changeBack?(changes: readonly SettingsChange[]): Promise<unknown>;
 }
@@ -84,6 +85,8 @@ export interface CardHost extends SurfaceHost, FixHost {
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
 export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'writeBack'> {
+  /** Of Gloss, for reports. */
+  readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -92,7 +95,7 @@ export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'wri
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
-  start(passage: Passage, tasks: readonly TaskId[]): Run;
+  start(passage: Passage, tasks: readonly TaskId[], place?: Place, focus?: Span): Run;
   /** Language models on the shelf, now and on every change; never starts the engine host to ask. Returns a function that stops. */
   watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
   /** Asks a language model. */
@@ -182,18 +185,6 @@ export interface DetectorNote {
 export interface PolicyNote extends Policy {
   /** By rule id. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
-}
-
-/** One measured figure of the shipped model, with its 95% interval. */
-export interface MetricRow {
-  readonly dataset: string;
-  readonly split: string;
-  readonly task: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rows: number;
 }
 
 /** Packs of the user: where they are made and tried, and where they are kept. */

@@ -23,24 +23,15 @@ export function ReplacedPart({ host: { keepsakes } }: { host: OptionsHost }) {
     setLocked(there);
   };
   useEffect(() => void look(), [keepsakes]);
-  const act = async (doIt: () => Promise<typeof told>) => {
+  /** Does something and says how that went: the word for it, or why it was refused. */
+  const act = async (word: NonNullable<typeof told>, doIt: () => Promise<typeof told | undefined>) => {
     setBusy(true);
-    setTold(await doIt().catch(() => 'not-stored' as const));
+    const refused = await doIt().catch(() => 'not-stored' as const);
+    if (!refused) setPassphrase('');
+    setTold(refused || word);
     await look();
     setBusy(false);
   };
-  const lock = () =>
-    act(async () => {
-      await keepsakes.lockReplaced(passphrase);
-      setPassphrase('');
-      return 'locked';
-    });
-  const unlock = () =>
-    act(async () => {
-      const refused = await keepsakes.unlockReplaced(passphrase);
-      if (!refused) setPassphrase('');
-      return refused ?? 'unlocked';
-    });
   return (
     <Part title={t('replaced.title')} about={t('replaced.about')}>
       <div class="toolbar">
@@ -49,7 +40,7 @@ export function ReplacedPart({ host: { keepsakes } }: { host: OptionsHost }) {
           type="button"
           class="button"
           disabled={count === 0 || isBusy}
-          onClick={() => void act(async () => (await keepsakes.forgetReplaced(), 'forgotten'))}
+          onClick={() => void act('forgotten', () => keepsakes.forgetReplaced().then(() => undefined))}
         >
           {t('replaced.forget')}
         </button>
@@ -59,22 +50,32 @@ export function ReplacedPart({ host: { keepsakes } }: { host: OptionsHost }) {
           <label for={id}>{t('replaced.passphrase')}</label>
           <input
             id={id}
-            class="input"
+            class="field"
             type="password"
             autocomplete="off"
             value={passphrase}
             aria-describedby={`${id}-hint`}
             onInput={(event) => setPassphrase(event.currentTarget.value)}
           />
-          <button type="button" class="button" disabled={count === 0 || passphrase.length < leastPassphrase || isBusy} onClick={() => void lock()}>
+          <button
+            type="button"
+            class="button"
+            disabled={count === 0 || passphrase.length < leastPassphrase || isBusy}
+            onClick={() => void act('locked', () => keepsakes.lockReplaced(passphrase).then(() => undefined))}
+          >
             {t('replaced.lock')}
           </button>
           {locked && (
             <>
-              <button type="button" class="button" disabled={passphrase === '' || isBusy} onClick={() => void unlock()}>
+              <button
+                type="button"
+                class="button"
+                disabled={passphrase === '' || isBusy}
+                onClick={() => void act('unlocked', () => keepsakes.unlockReplaced(passphrase))}
+              >
                 {t('replaced.unlock')}
               </button>
-              <button type="button" class="button" disabled={isBusy} onClick={() => void act(async () => (await keepsakes.deleteLocked(), 'deleted'))}>
+              <button type="button" class="button" disabled={isBusy} onClick={() => void act('deleted', () => keepsakes.deleteLocked().then(() => undefined))}>
                 {t('replaced.delete')}
               </button>
             </>
