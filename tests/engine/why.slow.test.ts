@@ -8,7 +8,7 @@ import { runTasks } from '@/src/engine/run-tasks';
 import { reportOf } from '@/src/ui/panel/why/why-report';
 
 const encoder = openEncoderInNode({ threads: 1 });
-const text = 'Amelia Hartmann pays with 4929 1234 5678 9015. This balm cures cancer.';
+const text = 'Amelia Hartmann pays with 4929 1234 5678 9015. This balm cures cancer. See https://shop.example/x?mail=ada@lindqvist.se';
 
 async function ask(words: string, change: Partial<RunOptions> = {}): Promise<WhyResult> {
   const start = text.indexOf(words);
@@ -30,9 +30,10 @@ describe('why, and why not', () => {
   it('tells who is shown at the words, and who looked at them in vain', async () => {
     const answer = await ask('4929 1234 5678 9015');
     expect(seen(answer)).toContain('shown card-number');
-    expect(answer.looked.some(({ outcome, beatenBy }) => outcome === 'beaten' && beatenBy?.by.id === 'card-number')).toBe(true);
     expect(answer.looked.every(({ span }) => span.start < 45 && span.end > 25)).toBe(true);
     expect(answer.silent).toBeGreaterThan(500);
+    const inside = (await ask('ada@lindqvist.se')).looked.find(({ by }) => by.id === 'email');
+    expect(inside).toMatchObject({ outcome: 'beaten', beatenBy: { by: { id: 'url' }, label: 'URL' } });
   });
 
   it('tells what a switch, a threshold and the list of ignored values keep away', async () => {
