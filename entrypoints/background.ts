@@ -7,6 +7,7 @@ import { closeStorage } from '@/src/browser/close-storage';
 import { computedFormats } from '@/src/browser/computed-formats';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
+import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
 import { bringModel, buildMenus, type MenuItem, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
@@ -14,7 +15,7 @@ import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { isPanelTab, openPanel } from '@/src/browser/panel/panel';
+import { isPanelTab, openPanel, togglePanel } from '@/src/browser/panel/panel';
 import { handOver, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
@@ -67,7 +68,7 @@ export default defineBackground(() => {
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
-    if (command === 'open-panel') void openPanel(tab);
+    if (command === 'open-panel') void togglePanel(tab);
     else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
   });
 
@@ -130,6 +131,10 @@ export default defineBackground(() => {
   onMessage('keepKnown', ({ data, sender }) => {
     const order = isOwnPage(sender) && parseKnownOrder(data);
     if (order) return storeKnown(order.values, order.isPrivate || Boolean(sender.tab?.incognito));
+  });
+  onMessage('eraseStorage', ({ sender }) => {
+    if (!isOwnPage(sender) || sender.tab?.incognito) throw new Error('refused');
+    return eraseStorage();
   });
   onMessage('forgetTrouble', ({ sender }) => {
     if (isOwnPage(sender)) return forgetTrouble();

@@ -42,7 +42,7 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     tasks,
     watchMoves,
     ...(cautions && { cautions }),
-    start: (text) => (failure ? failedRun(failure) : startRun(text, tasks)),
+    start: (text) => (failure ? failedRun(failure) : startRun(text, tasks, frame.tabId)),
     close,
     ...(found && { writability: found.writability, writeBack: write }),
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
@@ -61,6 +61,7 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
     ...fixes,
+    switchRule: (broken, how) => fixes.switchRule(broken, how, frame.tabId),
     watchEnd: (listener) => void whenExtensionEnds(listener),
   };
   let zoom = 1;

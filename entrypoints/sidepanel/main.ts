@@ -30,6 +30,7 @@ const sessionRuns = {
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  version: browser.runtime.getManifest().version,
   tasks: tasksOn(settings, taskIds),
   watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
@@ -39,7 +40,7 @@ mountPanel(document.getElementById('root')!, {
       if (typeof owner === 'number') void clearWaiting(owner);
       listener(handover);
     }),
-  start: startRun,
+  start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
   openModels: () => void openModels(),

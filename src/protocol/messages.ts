@@ -60,6 +60,8 @@ export interface Messages {
   changePacks(changes: readonly PackChange[]): void;
   /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
   keepKnown(order: KnownOrder): void;
+  /** Ends the engine and empties what is stored, for *Erase everything*; from pages of the extension only, outside private windows. */
+  eraseStorage(): void;
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 

@@ -22,8 +22,10 @@ import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
+import type { KeepsakesHost } from './options/keepsakes-host';
+import type { MetricRow } from './options/metric-row';
 
-export type { FinishedRun, Handover, Place, Run, Translate };
+export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -44,7 +46,7 @@ export interface FixHost {
   /** Keeps more of it, in memory. */
   keepKnown?(values: KnownValues): Promise<void>;
   /** Tells the rule of a finding to be quiet; resolves to what takes that back. Rejects when it could not be stored. */
-  switchRule?(broken: BrokenRule, how: RuleSwitch): Promise<readonly SettingsChange[]>;
+  switchRule?(broken: BrokenRule, how: RuleSwitch, tabId?: number): Promise<readonly SettingsChange[]>;
   /** Changes settings back. Rejects likewise. */
   changeBack?(changes: readonly SettingsChange[]): Promise<unknown>;
 }
@@ -81,6 +83,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost {
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
 export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<FixHost, 'writeBack'> {
+  /** Of Gloss, for reports. */
+  readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -89,7 +93,7 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
-  start(passage: Passage, tasks: readonly TaskId[]): Run;
+  start(passage: Passage, tasks: readonly TaskId[], place?: Place, focus?: Span): Run;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
@@ -177,18 +181,6 @@ export interface PolicyNote extends Policy {
   readonly examples: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One measured figure of the shipped model, with its 95% interval. */
-export interface MetricRow {
-  readonly dataset: string;
-  readonly split: string;
-  readonly task: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rows: number;
-}
-
 /** Packs of the user: where they are made and tried, and where they are kept. */
 export interface RulesHost extends Workshop {
   /** The user's packs now and on every change, in order. Returns a function that stops. */
@@ -199,6 +191,7 @@ export interface RulesHost extends Workshop {
 
 /** The options page. */
 export interface OptionsHost extends SurfaceHost, ModelsHost {
+  readonly keepsakes: KeepsakesHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
@@ -209,7 +202,6 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;
-  save(fileName: string, mimeType: string, content: string): void;
   /** Changes the settings. Rejects when that could not be stored; then nothing is changed. */
   changeSettings(changes: readonly SettingsChange[]): Promise<unknown>;
   /** What was wrong with the stored settings, now and on every change. Returns a function that stops. */

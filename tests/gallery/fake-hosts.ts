@@ -400,6 +400,25 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    keepsakes: {
+      readHoldings: async () => ({
+        storedBytes: 4_200,
+        ignored: 3,
+        runs: 5,
+        replaced: 8,
+        locked: 0,
+        packs: 1,
+        models: 2,
+        modelBytes: 512_000_000,
+        requests: 14,
+      }),
+      eraseEverything: async () => {},
+      forgetReplaced: async () => {},
+      readLocked: async () => null,
+      lockReplaced: async () => {},
+      unlockReplaced: async () => null,
+      deleteLocked: async () => {},
+    },
     loadLedger: async () => ({ entries: ledger, clearedAt: Date.UTC(2026, 2, 1, 8, 0) }),
     clearLedger: async () => {},
     readPrivacy: async () => ({

@@ -19,6 +19,8 @@ import { movePanel, openPanel } from './panel-state';
 import { PassageBox } from './passage-box';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
+import { useWhy } from './why/use-why';
+import { WhyBox } from './why/why-box';
 import { type AskedWork, WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
@@ -29,14 +31,15 @@ export function Panel({ host }: { host: PanelHost }) {
   const [work, setWork] = useState<AskedWork | null>(null);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
-  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
+  const why = useWhy(host, state);
+  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch, why.ask);
   usePageMarks(state, host, dispatch);
   const { run, passage, place, cautions, finished } = state;
   const lastTasks = useRef(host.tasks);
-  const begin = (text: Passage, tasks: readonly TaskId[]) => {
+  const begin = (text: Passage, tasks: readonly TaskId[], from = place) => {
     lastTasks.current = tasks;
     dispatch({ type: 'run-asked', tasks });
-    start(() => host.start(text, tasks), tasks);
+    start(() => host.start(text, tasks, from), tasks);
   };
   const open = (run: FinishedRun) => {
     cancel();
@@ -58,7 +61,7 @@ export function Panel({ host }: { host: PanelHost }) {
         if ('results' in handover) return open(handover);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
         if (handover.work) setWork({ kind: handover.work });
-        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
+        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks, handover.place);
       }),
     [host],
   );
@@ -99,6 +102,7 @@ export function Panel({ host }: { host: PanelHost }) {
           <p>{t('panel.empty')}</p>
         </div>
       )}
+      <WhyBox why={why} host={host} passage={passage} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
       <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
