@@ -15,7 +15,8 @@ const runtime = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 export function packagedFiles(browser: string): PackagedFile[] {
   return [
     ...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)),
-    ...filesUnder('assets/models', 'models'),
+    // Without the model's card, which is for who builds on it.
+    ...filesUnder('assets/models', 'models').filter(({ relativeDest }) => !relativeDest.endsWith('.md')),
     ...(browser === 'firefox' ? [] : filesOfRuntime()),
   ];
 }

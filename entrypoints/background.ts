@@ -14,7 +14,7 @@ import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { openPanel } from '@/src/browser/panel/panel';
+import { isPanelTab, openPanel } from '@/src/browser/panel/panel';
 import { handOver, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
@@ -75,7 +75,10 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
   // Of menus, keys and windows Firefox for Android has none; of tabs that are exchanged no Firefox has any.
   browser.tabs.onReplaced?.addListener((_, tabId) => void forgetTab(tabId));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    if (isPanelTab()) void forgetClosedPrivateWindows(tabId);
+  });
   browser.windows?.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetClosedPrivateWindows();

@@ -117,10 +117,12 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** State of the engine now and on every change. */
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
-  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
+  /** The panel is a tab here, not beside the page. */
+  readonly isPanelTab?: boolean;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;
   setWelcomed(): void;

@@ -44,7 +44,7 @@ test('no file that the shop parses is larger than it takes, and none is a test, 
   expect(files.length).toBeGreaterThan(20);
   for (const [path, bytes] of files) {
     if (/\.(?:js|mjs|css|json|html)$/.test(path)) expect(bytes.length, path).toBeLessThan(5_000_000);
-    expect(path).not.toMatch(/\.map$|\.test\.|\.spec\.|screenshots/);
+    expect(path).not.toMatch(/\.map$|\.md$|\.test\.|\.spec\.|screenshots/);
   }
 });
 

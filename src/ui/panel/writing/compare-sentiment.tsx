@@ -15,7 +15,7 @@ export function CompareSentiment({ builtIn, onCompare }: { builtIn: LabelResult 
   const { label, confidence } = topScore(builtIn.scores);
   return (
     <p class="compared" data-tone={label}>
-      <span>{t('writing.built_in')}</span> <strong>{labelName(t, label)}</strong> <span class="figures soft">{formats.percent(confidence)}</span>
+      <span>{t('writing.built_in')}</span> <strong>{labelName(t, label)}</strong> <span class="figures soft">{formats.confidence(confidence)}</span>
     </p>
   );
 }

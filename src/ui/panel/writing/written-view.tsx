@@ -52,7 +52,7 @@ function SortedView({ result, isSentiment }: { result: SortedText; isSentiment: 
       {result.scores.map(({ label, confidence }) => (
         <li key={label ?? ''}>
           <span>{label === null ? t('writing.none_of_these') : isSentiment ? labelName(t, label) : label}</span>
-          <span class="figures soft">{formats.percent(confidence)}</span>
+          <span class="figures soft">{formats.confidence(confidence)}</span>
           <span class="share" aria-hidden="true" style={{ inlineSize: `${confidence * 100}%` }} />
         </li>
       ))}
