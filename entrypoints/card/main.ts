@@ -3,9 +3,12 @@ import { browser } from 'wxt/browser';
 import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { fixes } from '@/src/browser/fixes';
+import { openPanelBeside } from '@/src/browser/panel/panel';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { loadWorks, openModels } from '@/src/browser/works';
+import type { Handover } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -14,6 +17,7 @@ import type { CardHost } from '@/src/ui/hosts';
 void awaitOpening().then(open);
 
 async function open({ order, selection, tell, watchMoves, write }: OpenedCard): Promise<void> {
+  const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
@@ -24,6 +28,13 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
   const place = found ? { ...frame, selectionId: found.id, title, writability: found.writability } : undefined;
   const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
+
+  const goOnInPanel = (handover: Handover) => {
+    // Within the press itself: a service worker that has to wake first, on a slow machine, comes after the gesture has lapsed.
+    void openPanelBeside(frame.tabId);
+    void sendMessage('openPanel', handover);
+    close();
+  };
 
   const host: CardHost = {
     ...surfaceIn(translate),
@@ -37,9 +48,15 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
-      void sendMessage('openPanel', finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
-      close();
+      goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
     },
+    works,
+    ...(known && {
+      openWork: (work) => {
+        goOnInPanel({ passage, tasks: [], work, place, cautions });
+      },
+    }),
+    openModels: () => void openModels(),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

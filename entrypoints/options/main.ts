@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { computedFormats } from '@/src/browser/computed-formats';
+import { startWriting } from '@/src/browser/run-port';
 import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
@@ -40,11 +42,13 @@ mountOptions(document.getElementById('root')!, {
   readSettingsFile: parseSettingsFile,
   openShortcuts: openShortcutSettings,
   models,
+  computes: computedFormats,
   licences,
   defaultHub,
   readHubAddress,
   watchStore: store.watch,
   sendStore: store.send,
+  write: startWriting,
   openImport,
   exportModel: openExport,
   loadLedger,

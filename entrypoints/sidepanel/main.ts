@@ -1,14 +1,16 @@
-import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
 import { fixes } from '@/src/browser/fixes';
+import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
+import { ownPanel, tabToRead } from '@/src/browser/panel/panel';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { openModels } from '@/src/browser/works';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
@@ -18,7 +20,7 @@ import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
-const [settings, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+const [settings, { owner, isPrivate }] = await Promise.all([loadSettings(), ownPanel()]);
 
 const sessionRuns = {
   watchRuns,
@@ -33,22 +35,23 @@ mountPanel(document.getElementById('root')!, {
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
   watchHandovers: (listener) =>
-    watchHandovers(windowId!, (handover) => {
-      void clearWaiting(windowId!);
+    watchHandovers(owner, (handover) => {
+      if (typeof owner === 'number') void clearWaiting(owner);
       listener(handover);
     }),
   start: startRun,
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
+  openModels: () => void openModels(),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const tab = await tabToRead(owner);
     return tab ? readTabSelection(tab) : null;
   },
   reveal: ({ place }, span) => revealInTab(place, span),
   highlight: ({ place }, findings) => highlightInTab(place, findings),
   writeBack: writeInTab,
+  speak: speakLocally,
   ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Edit } from '../core/redact/edit';
 import type { Finding } from '../core/run/finding';
 import type { Cautions, Passage } from '../core/text/passage';
@@ -7,6 +7,7 @@ import type { Span } from '../core/text/span';
 import type { Written } from '../core/run/writing-back';
 import { sendMessage } from '../protocol/messages';
 import { findSelectedFrame, injectPageScript } from './frames';
+import { isPanelTab } from './panel/panel';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
@@ -21,9 +22,15 @@ export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage
   return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } };
 }
 
-/** Scrolls the page to a span of a selection; false when the page is gone or its text has changed. */
-export function revealInTab(place: Place | undefined, span: Span): Promise<boolean> {
-  return place ? sendMessage('reveal', { selectionId: place.selectionId, span }, place).catch(() => false) : Promise.resolve(false);
+/**
+ * Scrolls the page to a span of a selection; false when the page is gone or its text has changed. Where the panel hides the page,
+ * the page comes to the front.
+ */
+export async function revealInTab(place: Place | undefined, span: Span): Promise<boolean> {
+  if (!place) return false;
+  const isThere = await sendMessage('reveal', { selectionId: place.selectionId, span }, place).catch(() => false);
+  if (isThere && isPanelTab()) await browser.tabs.update(place.tabId, { active: true });
+  return isThere;
 }
 
 /** Marks findings of a selection on its page; false when the page is gone or its text has changed. */

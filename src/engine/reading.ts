@@ -37,8 +37,6 @@ export interface ReadingHome {
 
 /** A reading as its owner has it. */
 export interface OpenReading extends Reading {
-  /** The language of the passage if the model was not measured on it, sure or not: what the reader is warned of. */
-  readonly doubtfulLanguage: string | undefined;
   /** What must stay masked wherever the passage is shown. */
   covered(): Promise<readonly Span[]>;
   /** What the encoder has cost so far. */

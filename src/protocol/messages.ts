@@ -63,6 +63,9 @@ export interface Messages {
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 
+  /** What lies on the shelf of models may have changed. */
+  shelfChanged(): void;
+
   // Owned by the engine host (offscreen document).
   /** Loads the model now if any of these tasks needs it: a run of them is about to be asked for. */
   warmEngine(tasks: readonly TaskId[]): void;

@@ -12,18 +12,16 @@ import type { Cautions, Passage } from '../core/text/passage';
 import type { Policy } from '../core/rules/policy';
 import type { PackChange, UserPack } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
-import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
-import type { Licence, LicenceId, Model } from '../core/store/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
 import type { KeptAs, Settings, SettingsFile, SettingsTrouble } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
 import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
-import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
+import type { Ledger, Transfer } from '../core/store/state';
 import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 
 export type { FinishedRun, Handover, Place, Run, Translate };
 
@@ -52,7 +50,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost {
+export interface CardHost extends SurfaceHost, FixHost, WorksHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -82,7 +80,7 @@ export interface CardHost extends SurfaceHost, FixHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<FixHost, 'writeBack'> {
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -92,12 +90,6 @@ export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'wri
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
   start(passage: Passage, tasks: readonly TaskId[]): Run;
-  /** Language models on the shelf, now and on every change; never starts the engine host to ask. Returns a function that stops. */
-  watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
-  /** Asks a language model. */
-  write(request: WritingRequest): Run<WritingEvent>;
-  /** Opens the options where models are brought in. */
-  openModels(): void;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
@@ -125,10 +117,12 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** State of the engine now and on every change. */
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
-  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
+  /** The panel is a tab here, not beside the page. */
+  readonly isPanelTab?: boolean;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;
   setWelcomed(): void;
@@ -204,7 +198,7 @@ export interface RulesHost extends Workshop {
 }
 
 /** The options page. */
-export interface OptionsHost extends SurfaceHost {
+export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
@@ -225,20 +219,6 @@ export interface OptionsHost extends SurfaceHost {
   /** Reads an exported file, brings it up to date, and changes nothing. */
   readSettingsFile(json: string): SettingsFile;
   openShortcuts(): void;
-  /** The catalogue of language models. */
-  readonly models: readonly Model[];
-  readonly licences: Readonly<Record<LicenceId, Licence>>;
-  /** The hub of the catalogue. */
-  readonly defaultHub: string;
-  /** An address that was typed as the address of a hub; null for what is none. */
-  readHubAddress(typed: string): string | null;
-  /** The state of the model store now and after every change. Returns a function that stops. */
-  watchStore(listener: (state: StoreState) => void): () => void;
-  sendStore(command: StoreCommand): void;
-  /** Starts an import of files that were dropped or picked. */
-  openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
-  /** Packs a model into a zip and saves it. */
-  exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;

@@ -20,7 +20,7 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
         {finding.evidence.map((evidence, place) => (
           <li key={place}>{evidenceSentence(t, locale, evidence, texts)}</li>
         ))}
-        <li class="figures">{t('result.confidence', formats.percent(finding.confidence))}</li>
+        <li class="figures">{t('result.confidence', formats.confidence(finding.confidence))}</li>
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>
       </ul>
       <p class="finding-actions">

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
+import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
 import type { FinishedRun, PanelHost } from '../hosts';
 import { useFindingKeys } from '../kinds/use-finding-keys';
@@ -8,7 +9,7 @@ import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { Transfers } from '../parts/transfers';
-import { finish } from '../desk/run-state';
+import { answerOf, finish, type RunState } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { useRun } from '../desk/use-run';
 import { EarlierRuns } from './earlier-runs';
@@ -18,13 +19,14 @@ import { movePanel, openPanel } from './panel-state';
 import { PassageBox } from './passage-box';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
-import { WritingBox } from './writing/writing-box';
+import { type AskedWork, WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
   const { t } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
   const [tasks, setTasks] = useState(host.tasks);
+  const [work, setWork] = useState<AskedWork | null>(null);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
@@ -55,6 +57,7 @@ export function Panel({ host }: { host: PanelHost }) {
       host.watchHandovers((handover) => {
         if ('results' in handover) return open(handover);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
+        if (handover.work) setWork({ kind: handover.work });
         if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
       }),
     [host],
@@ -80,7 +83,16 @@ export function Panel({ host }: { host: PanelHost }) {
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
       <PassageBox host={host} tasks={tasks} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
-      <WritingBox host={host} text={passage.text} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
+      <WritingBox
+        host={host}
+        text={passage.text}
+        place={place}
+        builtIn={sentimentOf(run)}
+        work={work}
+        onWorkTaken={() => setWork(null)}
+        onCompare={() => begin(passage, ['sentiment'])}
+        onNotice={(notice) => dispatch({ type: 'noticed', notice })}
+      />
       {run.phase === 'idle' && passage.text === '' && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>
@@ -97,4 +109,10 @@ export function Panel({ host }: { host: PanelHost }) {
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
     </main>
   );
+}
+
+/** What the built-in model says of the passage's sentiment, if it was asked. */
+function sentimentOf(run: RunState): LabelResult | null {
+  const result = answerOf(run, 'sentiment');
+  return result && isLabel(result) ? result : null;
 }
