@@ -30,10 +30,12 @@ function readLines(root: HTMLElement): Line[] {
   const words = (element: Element | null | undefined) => (element as HTMLElement | null | undefined)?.innerText.replace(/\s+/g, ' ').trim() ?? '';
   const share = (text: string) => /\d+ ?%/.exec(text)?.[0] ?? '';
   const nameOf = (text: string) => text.replace(/ ?\d+( ?%)?$/, '');
-  const overall = [...root.querySelectorAll('.overall-label')].map((label): Line => [nameOf(words(label)), 'the whole', share(words(label))]);
+  const sureness = (element: Element | null) => words(element?.querySelector('.certainty'));
+  const said = (element: Element | null) => words(element).replace(sureness(element), '').trim();
+  const overall = [...root.querySelectorAll('.overall-label')].map((label): Line => [said(label), 'the whole', sureness(label)]);
   const sentences = [...root.querySelectorAll('.sentence')].map((sentence): Line => {
-    const tone = words(sentence.querySelector('[data-tone]'));
-    return [nameOf(tone), words(sentence.querySelector('q')), share(tone)];
+    const verdict = sentence.querySelector('.margin > :first-child');
+    return [said(verdict), words(sentence.querySelector('q')), sureness(verdict)];
   });
   const entities = [...root.querySelectorAll('.entity-groups .finding-line')].map(
     (line): Line => [nameOf(words(line.closest('section')?.querySelector('.group-title'))), words(line.querySelector('mark')), share(words(line))],

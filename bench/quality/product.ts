@@ -3,6 +3,7 @@
  * default settings, over the very readings of which the engine makes results.
  */
 import { openEncoderInNode } from '../node/encoder-in-node';
+import type { Encoding } from '../../src/core/encoding/encoding';
 import { FailureError } from '../../src/core/run/failure';
 import type { RunOptions } from '../../src/core/run/run';
 import type { TaskResult } from '../../src/core/run/result';
@@ -22,12 +23,21 @@ export interface Product {
 /** Packs and rules that are off until the user wants them are measured too. */
 const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
 
-/** The model is loaded when the first reading asks for it. */
-export function openProduct(): Product {
+/** The model is loaded when the first reading asks for it. `change` is done to each answer of it. */
+export function openProduct(change: (encoding: Encoding) => Encoding = (encoding) => encoding): Product {
   let loading: Promise<Encoder> | undefined;
-  const openEncoder = () => (loading ??= openEncoderInNode());
+  const openEncoder = () => (loading ??= openEncoderInNode().then((encoder) => changed(encoder, change)));
   return {
     read: (text, policies = allPolicies) => openReading({ text }, { ...toRunOptions(defaultSettings), policies }, { openEncoder, breathe: async () => {} }),
+  };
+}
+
+function changed(encoder: Encoder, change: (encoding: Encoding) => Encoding): Encoder {
+  return {
+    async encode(text, hooks) {
+      const answer = await encoder.encode(text, hooks);
+      return { ...answer, encoding: change(answer.encoding) };
+    },
   };
 }
 

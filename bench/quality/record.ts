@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Figure } from './figure';
 
 /** What the options page shows: of the shipped model alone, and what says how right it is, not how it comes about. */
-const shown = /^(?:accuracy|macro recall|macro F1|F1|recall|precision|span F1|span precision|span recall|pass rate)$/;
+const shown =
+  /^(?:accuracy|macro recall|macro F1|F1|recall|precision|span F1|span precision|span recall|pass rate|said without reserve|right of what is said without reserve)$/;
 
 /** The task that functional tests are recorded under. */
 export const functionalTask = 'functional';

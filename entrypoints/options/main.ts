@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { computedFormats } from '@/src/browser/computed-formats';
+import { startWriting } from '@/src/browser/run-port';
 import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
@@ -17,6 +19,7 @@ import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { keepsakes } from './keepsakes';
 import { openExport, openImport } from './model-files';
 import { ourPacks, rulesHost } from './rules';
 
@@ -25,6 +28,7 @@ const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  keepsakes,
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),
@@ -40,11 +44,13 @@ mountOptions(document.getElementById('root')!, {
   readSettingsFile: parseSettingsFile,
   openShortcuts: openShortcutSettings,
   models,
+  computes: computedFormats,
   licences,
   defaultHub,
   readHubAddress,
   watchStore: store.watch,
   sendStore: store.send,
+  write: startWriting,
   openImport,
   exportModel: openExport,
   loadLedger,

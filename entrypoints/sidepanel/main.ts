@@ -4,13 +4,16 @@ import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src
 import { followTab } from '@/src/browser/follow-tab';
 import { readPageInTab } from '@/src/browser/page-reader';
 import { fixes } from '@/src/browser/fixes';
+import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
+import { ownPanel, tabToRead } from '@/src/browser/panel/panel';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { openModels } from '@/src/browser/works';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
@@ -21,7 +24,7 @@ import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
-const [settings, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+const [settings, { owner, isPrivate }] = await Promise.all([loadSettings(), ownPanel()]);
 
 const sessionRuns = {
   watchRuns,
@@ -31,22 +34,23 @@ const sessionRuns = {
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  version: browser.runtime.getManifest().version,
   tasks: tasksOn(settings, taskIds),
   watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
   watchHandovers: (listener) =>
-    watchHandovers(windowId!, (handover) => {
-      void clearWaiting(windowId!);
+    watchHandovers(owner, (handover) => {
+      if (typeof owner === 'number') void clearWaiting(owner);
       listener(handover);
     }),
-  start: startRun,
+  start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
+  openModels: () => void openModels(),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
-    const tab = await findTab();
+    const tab = await tabToRead(owner);
     return tab ? readTabSelection(tab) : null;
   },
   readPage: (tabId, watcher) => {
@@ -73,14 +77,13 @@ mountPanel(document.getElementById('root')!, {
   reveal: revealInTab,
   highlight: highlightInTab,
   writeBack: writeInTab,
+  speak: speakLocally,
   ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });
 
-/** A tab by its number, or the one in front. */
-async function findTab(tabId?: number) {
-  if (tabId !== undefined) return browser.tabs.get(tabId).catch(() => undefined);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
+/** A tab by its number, or the one that the panel stands beside. */
+function findTab(tabId?: number) {
+  return tabId === undefined ? tabToRead(owner) : browser.tabs.get(tabId).catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import type { SimpleFailureCode } from '../core/run/failure';
 import type { Written } from '../core/run/writing-back';
 import { parseCardNews, parseCardOpening } from '../protocol/card-opening';
 import { sendMessage } from '../protocol/messages';
+import { whenBroughtBack } from './brought-back';
 import { redeemTicket } from './card-tickets';
 
 /** A card whose ticket was good: what it is to show, and the way to the page script that opened it. */
@@ -95,7 +96,13 @@ export async function whenExtensionEnds(listener: () => void): Promise<void> {
 }
 
 async function portToEnd(): Promise<void> {
-  await sendMessage('ensureEngine', undefined);
-  const life = browser.runtime.connect({ name: lifePort });
-  await new Promise<void>((resolve) => life.onDisconnect.addListener(() => resolve()));
+  let stop = () => {};
+  const back = new Promise<void>((resolve) => {
+    stop = whenBroughtBack(resolve);
+  });
+  const end = sendMessage('ensureEngine', undefined).then(() => {
+    const life = browser.runtime.connect({ name: lifePort });
+    return new Promise<void>((resolve) => life.onDisconnect.addListener(() => resolve()));
+  });
+  await Promise.race([end, back]).finally(stop);
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Edit } from '../core/redact/edit';
 import type { Finding } from '../core/run/finding';
 import type { Cautions, Passage } from '../core/text/passage';
@@ -8,6 +8,7 @@ import type { Span } from '../core/text/span';
 import type { Written } from '../core/run/writing-back';
 import { sendMessage } from '../protocol/messages';
 import { type Frame, findSelectedFrame, injectPageScript } from './frames';
+import { isPanelTab } from './panel/panel';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
@@ -25,12 +26,18 @@ export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage
 /** Where a passage stands: a selection in one frame, or a page in all of its. */
 export type Standing = Pick<FinishedRun, 'place' | 'page'>;
 
-/** Scrolls the page to a span of a passage; false when the page is gone or its text has changed. */
-export function revealInTab({ place, page }: Standing, span: Span): Promise<boolean> {
+/**
+ * Scrolls the page to a span of a passage; false when the page is gone or its text has changed. Where the panel hides the page,
+ * the page comes to the front.
+ */
+export async function revealInTab({ place, page }: Standing, span: Span): Promise<boolean> {
   const found = place && page ? locate(page, span) : null;
-  if (!place || (page && !found)) return Promise.resolve(false);
+  if (!place || (page && !found)) return false;
   const { frameId, selectionId } = found?.part ?? place;
-  return sendMessage('reveal', { selectionId, span: found?.span ?? span }, { tabId: place.tabId, frameId }).catch(() => false);
+  const frame = { tabId: place.tabId, frameId };
+  const isThere = await sendMessage('reveal', { selectionId, span: found?.span ?? span }, frame).catch(() => false);
+  if (isThere && isPanelTab()) await browser.tabs.update(place.tabId, { active: true });
+  return isThere;
 }
 
 /** So many findings are marked in one task of the page. */

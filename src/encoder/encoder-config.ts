@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { type HeadName, heads } from '../core/encoding/encoding';
 
+/** By the label's place. */
+const marksSchema = v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(2))), v.minLength(2));
+
 const headSchema = v.object({
   output: v.string(),
   kind: v.picklist(['token', 'sequence']),
   labels: v.pipe(v.array(v.string()), v.minLength(2)),
   temperature: v.pipe(v.number(), v.minValue(0.01)),
+  /** See `CertaintyMarks`; a model without has nothing that may be said without reserve. */
+  certainty: v.optional(v.object({ sure: marksSchema, likely: marksSchema })),
 });
 
 const configSchema = v.object({

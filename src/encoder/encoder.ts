@@ -87,8 +87,8 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
 
 function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding {
   const answer = (name: HeadName): HeadLogits => {
-    const { kind, labels, temperature } = config.heads[name];
-    return { kind, labels, temperature, logits: new Float32Array(words.length * labels.length) };
+    const { kind, labels, temperature, certainty } = config.heads[name];
+    return { kind, labels, temperature, ...(certainty && { certainty }), logits: new Float32Array(words.length * labels.length) };
   };
   return {
     words: words.map(({ span }) => span),

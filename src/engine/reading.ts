@@ -33,12 +33,11 @@ export interface ReadingHome {
   onProgress?(analysedChars: number): void;
   /** Ours alone where nothing is said. */
   readonly packs?: PackSupply;
+  readonly focus?: Span;
 }
 
 /** A reading as its owner has it. */
 export interface OpenReading extends Reading {
-  /** The language of the passage if the model was not measured on it, sure or not: what the reader is warned of. */
-  readonly doubtfulLanguage: string | undefined;
   /** What must stay masked wherever the passage is shown. */
   covered(): Promise<readonly Span[]>;
   /** What the encoder has cost so far. */
@@ -99,6 +98,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   const findings = once(() => detect(detectors.filter((detector) => isDetectorOn(detector, options))));
   return {
     passage,
+    ...(home.focus && { focus: home.focus }),
     view,
     options,
     unmeasuredLanguage: isSure ? unmeasured : undefined,

@@ -3,7 +3,8 @@ import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
 import type { FinishedRun, PendingPassage } from '../core/run/finished-run';
-import type { Plain } from '../core/run/result';
+import { certainties, type Plain, withholdings } from '../core/run/result';
+import { wishKinds } from '../core/run/writing';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;
@@ -19,6 +20,11 @@ const list = <Item extends v.GenericSchema>(item: Item, limit = limitItems) => v
 
 const spanSchema = v.object({ start: whole, end: whole });
 const scoresSchema = list(v.object({ label: word, confidence: share }), 100);
+const judgement = {
+  scores: scoresSchema,
+  certainty: v.optional(v.picklist(certainties)),
+  withheld: v.optional(v.picklist(withholdings)),
+};
 const localTextSchema = v.object({ en: sentence, zh_CN: v.optional(sentence) });
 
 const findingSchema = v.object({
@@ -43,7 +49,7 @@ const textsSchema = v.object({ rules: v.record(word, ruleTextSchema), detectors:
 const checkedSchema = v.object({ on: list(localTextSchema, 1_000), off: list(localTextSchema, 1_000), isWithoutModel: v.boolean() });
 
 const knownSchemas = {
-  label: v.object({ kind: v.literal('label'), scores: scoresSchema, parts: list(v.object({ span: spanSchema, scores: scoresSchema })) }),
+  label: v.object({ kind: v.literal('label'), ...judgement, parts: list(v.object({ span: spanSchema, ...judgement })) }),
   findings: v.object({
     kind: v.literal('findings'),
     findings: list(findingSchema),
@@ -107,6 +113,7 @@ const finishedSchema = v.object({
 const pendingSchema = v.object({
   passage: passageSchema,
   tasks: list(task, 100),
+  work: v.optional(v.picklist(wishKinds)),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
 });

@@ -62,8 +62,13 @@ export interface Messages {
   changePacks(changes: readonly PackChange[]): void;
   /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
   keepKnown(order: KnownOrder): void;
+  /** Ends the engine and empties what is stored, for *Erase everything*; from pages of the extension only, outside private windows. */
+  eraseStorage(): void;
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
+
+  /** What lies on the shelf of models may have changed. */
+  shelfChanged(): void;
 
   // Owned by the engine host (offscreen document).
   /** Loads the model now if any of these tasks needs it: a run of them is about to be asked for. */

@@ -5,6 +5,12 @@ export interface Formats {
   decimal(value: number): string;
   /** 0.934 → `93%`. */
   percent(share: number): string;
+  /** How sure a guess is, as `percent`, but never 0 and never 100: it is a guess. */
+  confidence(share: number): string;
+  /** Words one after the other, as the language sets them in a list: `a, b`, `甲、乙`. */
+  list(words: readonly string[]): string;
+  /** A name and what it stands for: `a: b`, `甲：乙`. */
+  pair(name: string, value: string): string;
   /** A measured figure with three digits: 0.912. */
   score(value: number): string;
   /** Milliseconds below one second, else seconds with one digit. */
@@ -28,6 +34,9 @@ export function createFormats(locale: string): Formats {
     integer: (value) => integer.format(value),
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
+    confidence: (share) => percent.format(Math.min(0.99, Math.max(0.01, share))),
+    list: (words) => words.join(tag.startsWith('zh') ? '、' : ', '),
+    pair: (name, value) => (tag.startsWith('zh') ? `${name}：${value}` : `${name}: ${value}`),
     score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),
     dateTime: (epochMs) => time.format(epochMs),

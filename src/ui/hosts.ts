@@ -12,21 +12,21 @@ import type { Cautions, Passage } from '../core/text/passage';
 import type { Policy } from '../core/rules/policy';
 import type { PackChange, UserPack } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
-import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
-import type { Licence, LicenceId, Model } from '../core/store/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
 import type { KeptAs, Settings, SettingsFile, SettingsTrouble } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
 import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
-import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
+import type { Ledger, Transfer } from '../core/store/state';
 import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
+import type { KeepsakesHost } from './options/keepsakes-host';
+import type { MetricRow } from './options/metric-row';
 import type { LivingText, PageHost } from './page-host';
 
-export type { FinishedRun, Handover, Place, Run, Translate };
+export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -47,13 +47,13 @@ export interface FixHost {
   /** Keeps more of it, in memory. */
   keepKnown?(values: KnownValues): Promise<void>;
   /** Tells the rule of a finding to be quiet; resolves to what takes that back. Rejects when it could not be stored. */
-  switchRule?(broken: BrokenRule, how: RuleSwitch): Promise<readonly SettingsChange[]>;
+  switchRule?(broken: BrokenRule, how: RuleSwitch, tabId?: number): Promise<readonly SettingsChange[]>;
   /** Changes settings back. Rejects likewise. */
   changeBack?(changes: readonly SettingsChange[]): Promise<unknown>;
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost, LivingText {
+export interface CardHost extends SurfaceHost, FixHost, LivingText, WorksHost {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -85,7 +85,9 @@ export interface CardHost extends SurfaceHost, FixHost, LivingText {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, PageHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, PageHost, WritingHost, Omit<FixHost, 'writeBack'> {
+  /** Of Gloss, for reports. */
+  readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -94,12 +96,7 @@ export interface PanelHost extends SurfaceHost, TransferHost, PageHost, Omit<Fix
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
-  start(passage: Passage, tasks: readonly TaskId[]): Run;
-  /** Language models on the shelf, now and on every change; never starts the engine host to ask. Returns a function that stops. */
-  watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
-  /** Asks a language model. */
-  write(request: WritingRequest): Run<WritingEvent>;
-  openModels(): void;
+  start(passage: Passage, tasks: readonly TaskId[], place?: Place, focus?: Span): Run;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
@@ -124,12 +121,14 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** State of the engine now and on every change. */
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
-  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
   /** Reads the whole page in the side panel. */
   readPage(): void;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
+  /** The panel is a tab here, not beside the page. */
+  readonly isPanelTab?: boolean;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;
   setWelcomed(): void;
@@ -184,18 +183,6 @@ export interface PolicyNote extends Policy {
   readonly examples: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One measured figure of the shipped model, with its 95% interval. */
-export interface MetricRow {
-  readonly dataset: string;
-  readonly split: string;
-  readonly task: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rows: number;
-}
-
 /** Packs of the user: where they are made and tried, and where they are kept. */
 export interface RulesHost extends Workshop {
   /** The user's packs now and on every change, in order. Returns a function that stops. */
@@ -205,7 +192,8 @@ export interface RulesHost extends Workshop {
 }
 
 /** The options page. */
-export interface OptionsHost extends SurfaceHost {
+export interface OptionsHost extends SurfaceHost, ModelsHost {
+  readonly keepsakes: KeepsakesHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
@@ -225,20 +213,6 @@ export interface OptionsHost extends SurfaceHost {
   /** Reads an exported file, brings it up to date, and changes nothing. */
   readSettingsFile(json: string): SettingsFile;
   openShortcuts(): void;
-  /** The catalogue of language models. */
-  readonly models: readonly Model[];
-  readonly licences: Readonly<Record<LicenceId, Licence>>;
-  /** The hub of the catalogue. */
-  readonly defaultHub: string;
-  /** An address that was typed as the address of a hub; null for what is none. */
-  readHubAddress(typed: string): string | null;
-  /** The state of the model store now and after every change. Returns a function that stops. */
-  watchStore(listener: (state: StoreState) => void): () => void;
-  sendStore(command: StoreCommand): void;
-  /** Starts an import of files that were dropped or picked. */
-  openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
-  /** Packs a model into a zip and saves it. */
-  exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;

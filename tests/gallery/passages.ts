@@ -1,7 +1,7 @@
 /** Invented passages and what the tasks could answer about them; no text comes from a data set. */
 import type { Evidence, Finding, Severity } from '../../src/core/run/finding';
 import type { Passage } from '../../src/core/text/passage';
-import { type FindingsResult, type LabelResult, noTexts, type RuleText, type Score } from '../../src/core/run/result';
+import { type FindingsResult, type Judgement, type LabelResult, noTexts, type RuleText, type Score, topScore, type Withheld } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
 
 /** A customer's letter: moods, names and numbers. */
@@ -54,11 +54,17 @@ function sentencesOf({ text }: Passage): Span[] {
 
 const moods = [scores(0.04, 0.83), scores(0.01, 0.04), scores(0.91, 0.07), scores(0.78, 0.2), scores(0.96, 0.03), scores(0.24, 0.71), scores(0.05, 0.88)];
 
+function judged(own: Score[], withheld?: Withheld): Judgement {
+  const { confidence } = topScore(own);
+  if (withheld) return { scores: own, certainty: 'unsure', withheld };
+  return { scores: own, certainty: confidence >= 0.9 ? 'sure' : confidence >= 0.7 ? 'likely' : 'unsure' };
+}
+
 /** The mood of the letter. */
 export const letterMood: LabelResult = {
   kind: 'label',
-  scores: scores(0.68, 0.22),
-  parts: sentencesOf(letter).map((span, index) => ({ span, scores: moods[index % moods.length] ?? scores(0.2, 0.6) })),
+  ...judged(scores(0.68, 0.22)),
+  parts: sentencesOf(letter).map((span, index) => ({ span, ...judged(moods[index % moods.length]!, index === moods.length - 1 ? 'greeting' : undefined) })),
 };
 
 function entity(label: string, words: string, confidence: number, nth = 1, evidence: readonly Evidence[] = []): Finding {
@@ -159,8 +165,8 @@ export const draftBreaches: FindingsResult = {
 /** The mood of the draft; one of its sentences holds the key. */
 export const draftMood: LabelResult = {
   kind: 'label',
-  scores: scores(0.12, 0.35),
-  parts: sentencesOf(draft).map((span, index) => ({ span, scores: scores(0.1 + 0.12 * index, 0.4) })),
+  ...judged(scores(0.12, 0.35)),
+  parts: sentencesOf(draft).map((span, index) => ({ span, ...judged(scores(0.1 + 0.12 * index, 0.4)) })),
 };
 
 /** Names in the draft. */

@@ -31,7 +31,7 @@ beforeEach(async () => {
 describe('the card', () => {
   it('shows the mood of the whole and of every sentence, and how much was read', async () => {
     await show(fakeCard(surface, letter, ['sentiment']));
-    expect(root.querySelector('.overall-label')?.textContent).toBe('Negative 68%');
+    expect(root.querySelector('.overall-label')?.textContent).toBe('Mixed: 3 negative, 1 positive');
     expect(root.querySelectorAll('.sentences li')).toHaveLength(7);
     expect(root.querySelector('.status')?.textContent).toContain(`${letter.text.length} of ${letter.text.length} characters`);
   });

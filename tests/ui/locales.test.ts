@@ -5,6 +5,7 @@ import { heads } from '../../src/core/encoding/encoding';
 import { severities } from '../../src/core/run/finding';
 import { architectures } from '../../src/core/store/model';
 import { flaws } from '../../src/core/store/failure';
+import { certainties, withholdings } from '../../src/core/run/result';
 import { taskIds } from '../../src/tasks';
 import { labels } from '../../src/core/run/labels';
 import { exportFormats } from '../../src/ui/desk/export';
@@ -91,6 +92,8 @@ describe('the locale files', () => {
       ...heads.map((head) => `head.${head}`),
       ...severities.map((severity) => `severity.${severity}`),
       ...exportFormats.map((format) => `export.${format}`),
+      ...certainties.map((certainty) => `certainty.${certainty}`),
+      ...withholdings.flatMap((reason) => [`withheld.${reason}`, `withheld_short.${reason}`]),
       ...findingOrders.map((order) => `panel.sort_${order}`),
     ];
     expect(failures.length * evidence.length * engine.length * groups.length * store.length * phases.length * reasons.length).toBeGreaterThan(0);

@@ -1,4 +1,7 @@
 import { isLabel, topScore, type Score } from '../../../src/core/run/result';
+import { saidLabel } from '../../../src/core/run/certainty';
+import type { DataSet } from '../data-set';
+import type { Figure, Measure } from '../figure';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';
@@ -6,7 +9,7 @@ import { resultOf } from '../product';
 import { accuracy, calibrationError, macroRecall } from '../scoring';
 import type { Suite } from '../suite';
 
-const scheme: ClassScheme = {
+export const scheme: ClassScheme = {
   names: { negative: ['neg'], neutral: ['neu'], positive: ['pos'] },
   telling: 'positive',
   numbered: [
@@ -27,14 +30,13 @@ export const sentiment: Suite<'sentiment'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const classes = readClasses(dataSet, labels, scheme)!;
     const asked = Object.keys(scheme.names).filter((label) => classes.includes(label));
-    const rows = dataSet.rows.flatMap(({ text, capability }, at) =>
-      classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at], capability }] : [],
-    );
+    const rows = labelledTexts(dataSet, classes);
     const judged = await each(rows, async ({ text, gold, capability }) => {
       const result = await resultOf(product.read(text), 'sentiment');
       if (!isLabel(result)) throw new Error('The sentiment task did not return a label.');
       const best = topScore(amongst(result.scores, asked));
-      return { gold, capability, predicted: best.label, confidence: best.confidence, isRight: best.label === gold };
+      const isSure = result.certainty === 'sure' && saidLabel(result) !== null;
+      return { gold, capability, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, isSure, said: saidLabel(result) };
     });
     const vader = rows.map(({ text, gold }) => ({ gold, predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label }));
     const [metric, score] = asked.length === 2 ? (['accuracy', accuracy] as const) : (['macro recall', macroRecall] as const);
@@ -50,10 +52,26 @@ export const sentiment: Suite<'sentiment'> = {
       measure(metric, judged, score),
       ...byCapability,
       measure('calibration error', judged, calibrationError),
+      measure(saidMetric, judged, (some) => some.filter(({ isSure }) => isSure).length / some.length),
+      ...measureRight(judged, measure),
       measure(metric, vader, score, 'vader-sentiment'),
     ];
   },
 };
+
+/** The share of texts of which something is said without reserve, and how much of that is right: a third class counts as wrong where a set has two. */
+export const saidMetric = 'said without reserve';
+export const rightMetric = 'right of what is said without reserve';
+
+function measureRight(judged: readonly { gold: string; said: string | null; isSure: boolean }[], measure: Measure): Figure[] {
+  const sure = judged.flatMap(({ gold, said, isSure }) => (isSure && said !== null ? [{ gold, predicted: said }] : []));
+  return sure.length > 0 ? [measure(rightMetric, sure, accuracy)] : [];
+}
+
+/** The texts of a set as they read before a collector escaped them, with their true class. */
+export function labelledTexts({ rows }: DataSet, classes: readonly (string | null)[]): { text: string; gold: string; capability: string | undefined }[] {
+  return rows.flatMap(({ text, capability }, at) => (classes[at] ? [{ text: decodeTweet(decodeTreebank(text!)), gold: classes[at], capability }] : []));
+}
 
 /** The scores of the classes a set knows, made to sum to 1. */
 function amongst(scores: readonly Score[], labels: readonly string[]): Score[] {

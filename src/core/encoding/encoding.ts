@@ -21,10 +21,21 @@ export interface Encoding {
   readonly heads: Readonly<Record<HeadName, HeadLogits>>;
 }
 
+/**
+ * The least confidence per label, in the order of the labels, for saying it without reserve (`sure`) and with some (`likely`).
+ * Chosen on dev splits for a share that is right (`npm run certainty`); above 1 where no confidence is enough.
+ */
+export interface CertaintyMarks {
+  readonly sure: readonly number[];
+  readonly likely: readonly number[];
+}
+
 export interface HeadLogits {
   readonly kind: 'token' | 'sequence';
   readonly labels: readonly string[];
   /** Divides the logits before softmax; fitted on held-out data so that confidences mean something. */
   readonly temperature: number;
+  /** From which confidence a label is said with which certainty; absent where that was not measured. */
+  readonly certainty?: CertaintyMarks;
   readonly logits: Float32Array;
 }

@@ -20,15 +20,22 @@ export function firstWordAfter(words: readonly Span[], position: number): number
  * of the words that touch the span and none of `hidden`. Null when no word does (blank text).
  */
 export function poolHead(encoding: Encoding, name: HeadName, span: Span, hidden: readonly Span[] = []): Score[] | null {
+  return poolSpans(encoding, name, [span], hidden);
+}
+
+/** The same over several spans that do not overlap, as if they stood behind one another. */
+export function poolSpans(encoding: Encoding, name: HeadName, spans: readonly Span[], hidden: readonly Span[] = []): Score[] | null {
   const { labels, logits, temperature } = encoding.heads[name];
   const mean = new Float64Array(labels.length);
   let tokens = 0;
-  for (let word = firstWordAfter(encoding.words, span.start); word < encoding.words.length; word++) {
-    if (encoding.words[word]!.start >= span.end) break;
-    if (hidden.some((one) => isOverlapping(one, encoding.words[word]!))) continue;
-    const weight = encoding.tokenCounts[word]!;
-    tokens += weight;
-    for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;
+  for (const span of spans) {
+    for (let word = firstWordAfter(encoding.words, span.start); word < encoding.words.length; word++) {
+      if (encoding.words[word]!.start >= span.end) break;
+      if (hidden.some((one) => isOverlapping(one, encoding.words[word]!))) continue;
+      const weight = encoding.tokenCounts[word]!;
+      tokens += weight;
+      for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;
+    }
   }
   if (tokens === 0) return null;
   return softmax(

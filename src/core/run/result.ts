@@ -1,3 +1,4 @@
+import { plainForms } from '../text/form';
 import type { LocalText } from '../text/local-text';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
@@ -19,11 +20,27 @@ export interface TaskResult {
 /** What results are made of where nobody knows their kind: what JSON can hold. */
 export type Plain = string | number | boolean | null | undefined | readonly Plain[] | { readonly [field: string]: Plain };
 
-/** One label for the passage and one for each of its parts, e.g. sentiment and its sentences. Scores are in the head's label order and sum to 1. */
-export interface LabelResult extends TaskResult {
-  readonly kind: 'label';
+/** How far a label may be relied on, in the words that people are told. */
+export const certainties = ['sure', 'likely', 'unsure'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/** Why a stretch of text is given no label: what it is, or that it is in a language that the model has not learnt. */
+export const withholdings = ['language', ...plainForms] as const;
+export type Withheld = (typeof withholdings)[number];
+
+/** A label with its share beside those of the others, and how far it may be relied on. Scores are in the head's label order and sum to 1. */
+export interface Judgement {
   readonly scores: readonly Score[];
-  readonly parts: readonly { readonly span: Span; readonly scores: readonly Score[] }[];
+  /** Absent where nobody has measured what the scores are worth. */
+  readonly certainty?: Certainty;
+  /** No label is to be told, whatever the scores are. */
+  readonly withheld?: Withheld;
+}
+
+/** One label for the passage and one for each of its parts, e.g. sentiment and its sentences. */
+export interface LabelResult extends TaskResult, Judgement {
+  readonly kind: 'label';
+  readonly parts: readonly (Judgement & { readonly span: Span })[];
 }
 
 /** Findings in order of position, overlaps already resolved. */

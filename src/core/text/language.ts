@@ -1,3 +1,5 @@
+import { isCode } from './code';
+import { isLog } from './form';
 import { isListed, languagesByWord, sharedWords } from './frequent-words';
 import type { Passage } from './passage';
 
@@ -69,6 +71,7 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
   const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
   if (foreign > limitForeignShare * letters.length) return warn(opinions.find((opinion) => scripts[opinion]?.test(looked)) ?? 'und', true);
 
+  if (isCode(looked) || isLog(looked)) return { isSure: false };
   const words = runningWords(looked);
   const { best, hits, english } = countVotes(words);
   // Half of running text is frequent words; a name or two in a list of names may look like one.

@@ -15,6 +15,7 @@ import { taskName } from '../wording';
 import { CardActions } from './card-actions';
 import { CardAnswers } from './card-answers';
 import { CardHeader } from './card-header';
+import { CardWorks } from './card-works';
 import { moveCard, openCard } from './card-state';
 import { EndedCard } from './ended-card';
 import { useActGuard } from './use-act-guard';
@@ -81,6 +82,7 @@ export function Card({ host }: { host: CardHost }) {
         {run.phase === 'done' && <FixBar fix={desk.fix} />}
         {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
+        {run.phase === 'done' || run.phase === 'failed' ? <CardWorks host={host} /> : null}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
       </footer>
     </section>

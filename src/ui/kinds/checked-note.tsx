@@ -9,7 +9,7 @@ export function CheckedNote({ checked }: { checked: Checked }) {
   return (
     <>
       <p>{t('checked.on', formats.integer(checked.on.length))}</p>
-      {titles.length > 0 && <p class="checked-note">{t('checked.off', titles.join(/^zh/i.test(locale) ? '、' : ', '))}</p>}
+      {titles.length > 0 && <p class="checked-note">{t('checked.off', formats.list(titles))}</p>}
       {checked.isWithoutModel && <p class="checked-note">{t('checked.without_model')}</p>}
     </>
   );

@@ -29,7 +29,7 @@ function EntityGroup({ group, texts, desk }: { group: LabelGroup; texts: Finding
         {labelName(t, group.label)} <span class="soft figures">{formats.integer(group.count)}</span>
       </h3>
       <CappedList items={group.values} class="finding-lines entities">
-        {({ value, findings, confidence }) => <FindingLine key={value} findings={findings} texts={texts} desk={desk} note={formats.percent(confidence)} />}
+        {({ value, findings, confidence }) => <FindingLine key={value} findings={findings} texts={texts} desk={desk} note={formats.confidence(confidence)} />}
       </CappedList>
     </section>
   );

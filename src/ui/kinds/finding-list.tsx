@@ -24,7 +24,7 @@ export function FindingList({ findings, texts, desk }: { findings: readonly Find
           texts={texts}
           desk={desk}
           icon={iconOf(finding)}
-          note={`${nameOf(finding)} ${formats.percent(finding.confidence)}`}
+          note={`${nameOf(finding)} ${formats.confidence(finding.confidence)}`}
         />
       )}
     </CappedList>

@@ -20,6 +20,7 @@ export const columns = [
   'start',
   'end',
   'confidence',
+  'certainty',
   'severity',
   'rule',
   'message',

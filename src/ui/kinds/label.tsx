@@ -1,10 +1,12 @@
-import { type LabelResult, type Score, topScore } from '../../core/run/result';
+import { saidLabel, tallyParts } from '../../core/run/certainty';
+import { type Judgement, type LabelResult, topScore } from '../../core/run/result';
 import { markdownText } from '../desk/markdown-text';
 import { showText } from '../masking';
 import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
-import { type ResultKind, round, type Telling } from './kind';
+import { type ResultKind, round } from './kind';
+import { countsOf, type Verdict, verdictOf, verdictOfWhole } from './label-words';
 import type { ResultDesk } from './result-desk';
 import { ScoreBar } from './score-bar';
 
@@ -14,50 +16,70 @@ export const label: ResultKind<LabelResult> = {
   isEmpty: ({ scores }) => scores.length === 0,
   View: LabelView,
   rows: ({ parts }, { show }) =>
-    parts.map(({ span, scores }) => {
+    parts.map(({ span, ...judged }) => {
+      const { scores } = judged;
       const { label, confidence } = topScore(scores);
-      return { label, text: show(span), ...span, confidence: round(confidence) };
+      return { label, text: show(span), ...span, confidence: round(confidence), ...certaintyOf(judged) };
     }),
-  json: ({ scores, parts }, { show }) => ({ scores, parts: parts.map(({ span, scores: own }) => ({ ...span, text: show(span), scores: own })) }),
-  markdown: ({ scores, parts }, telling) => [
-    `**${words(scores, telling)}**`,
+  json: ({ parts, kind: _, ...whole }, { show }) => ({ ...whole, parts: parts.map(({ span, ...judged }) => ({ ...span, text: show(span), ...judged })) }),
+  markdown: (result, telling) => [
+    `**${line(verdictOfWhole(result, telling))}**`,
     '',
-    ...parts.map((part) => `- ${words(part.scores, telling)}: ${markdownText(telling.show(part.span))}`),
+    ...result.parts.map((part) => `- ${telling.formats.pair(line(verdictOf(part, telling)), markdownText(telling.show(part.span)))}`),
   ],
-  /** The parts whose label is more likely than all others together. */
+  /** The parts whose label is told, and is more likely than all others together. */
   marks: ({ parts }) =>
-    parts.flatMap(({ span, scores }) => {
-      const { label, confidence } = topScore(scores);
-      return confidence >= 0.5 ? [{ span, kind: label }] : [];
+    parts.flatMap(({ span, ...judged }) => {
+      const label = saidLabel(judged);
+      return label !== null && topScore(judged.scores).confidence >= 0.5 ? [{ span, kind: label }] : [];
     }),
   count: () => null,
 };
 
-function words(scores: readonly Score[], { t, formats }: Telling): string {
-  const { label, confidence } = topScore(scores);
-  return `${markdownText(labelName(t, label))} ${formats.percent(confidence)}`;
+/** Why no label is told, or how far it may be relied on; nothing where nobody has measured that. */
+function certaintyOf({ certainty, withheld }: Judgement): { certainty?: string } {
+  const said = withheld ?? certainty;
+  return said === undefined ? {} : { certainty: said };
+}
+
+function line({ words, reserve }: Verdict): string {
+  return markdownText(reserve === undefined ? words : `${words} (${reserve})`);
 }
 
 type Part = LabelResult['parts'][number];
 
+/** Above so many parts they are counted as well as shown. */
+const leastCounted = 3;
+
 /** One label for the passage, and beside each of its sentences what was felt there. */
 function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) {
-  const { t, formats } = useSurface();
-  const top = topScore(result.scores);
+  const { t, locale, formats } = useSurface();
+  const speech = { t, locale, formats };
+  const verdict = verdictOfWhole(result, speech);
+  const tally = tallyParts(result.parts);
+  const isCounted = result.certainty !== undefined && !result.withheld && result.parts.length >= leastCounted && tally.said.length > 0;
   return (
     <div class="label-view">
       <div class="overall">
-        <p class="overall-label" data-tone={top.label}>
-          {labelName(t, top.label)} <span class="figures soft">{formats.percent(top.confidence)}</span>
+        <p class="overall-label" data-tone={verdict.tone} data-withheld={result.withheld}>
+          <VerdictWords verdict={verdict} />
         </p>
-        <ScoreBar scores={result.scores} />
-        <ul class="legend small soft figures" aria-hidden="true">
-          {result.scores.map(({ label, confidence }) => (
-            <li key={label} data-tone={label}>
-              {labelName(t, label)} {formats.percent(confidence)}
-            </li>
-          ))}
-        </ul>
+        {verdict.tone && <ScoreBar scores={result.scores} />}
+        {result.certainty === undefined && (
+          <ul class="legend small soft figures" aria-hidden="true">
+            {result.scores.map(({ label, confidence }) => (
+              <li key={label}>
+                {labelName(t, label)} {formats.confidence(confidence)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {isCounted && (
+          <p class="small soft figures counts">
+            {countsOf(tally, speech)}
+            {tally.unsaid > 0 && ` · ${t('result.unsaid', formats.integer(tally.unsaid))}`}
+          </p>
+        )}
       </div>
       {result.parts.length > 1 && (
         <CappedList items={result.parts} class="sentences" label={t('result.sentences')}>
@@ -68,12 +90,26 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
   );
 }
 
+function VerdictWords({ verdict: { words, reserve } }: { verdict: Verdict }) {
+  return (
+    <>
+      {words}
+      {reserve !== undefined && (
+        <>
+          {' '}
+          <span class="certainty figures soft">{reserve}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 /** How long the pointer rests on a sentence before the page moves to it. */
 const restMs = 250;
 
 function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
-  const { t, formats } = useSurface();
-  const top = topScore(part.scores);
+  const { t, locale, formats } = useSurface();
+  const verdict = verdictOf(part, { t, locale, formats });
   const glance = () => desk.glance?.(part.span);
   const rest = (event: PointerEvent) => {
     const timer = setTimeout(glance, restMs);
@@ -85,10 +121,10 @@ function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
         {showText(desk.passage.text, part.span, desk.covered).trim()}
       </q>
       <span class="margin">
-        <span class="small figures" data-tone={top.label}>
-          {labelName(t, top.label)} {formats.percent(top.confidence)}
+        <span class={verdict.tone ? 'small tone' : 'small soft'} data-tone={verdict.tone}>
+          <VerdictWords verdict={verdict} />
         </span>
-        <ScoreBar scores={part.scores} />
+        {verdict.tone && <ScoreBar scores={part.scores} />}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
+import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
 import type { Rows } from '../../core/run/whole-page';
 import type { FinishedRun, PanelHost } from '../hosts';
@@ -10,7 +11,7 @@ import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { Transfers } from '../parts/transfers';
 import { saveExport, saveRows } from '../desk/export-file';
-import { finish } from '../desk/run-state';
+import { answerOf, finish, type RunState } from '../desk/run-state';
 import { useExported } from '../desk/use-export';
 import { useSurface } from '../surface';
 import { useRun } from '../desk/use-run';
@@ -25,23 +26,27 @@ import { useFollow } from './use-follow';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
 import { useWholePage } from './use-whole-page';
-import { WritingBox } from './writing/writing-box';
+import { useWhy } from './why/use-why';
+import { WhyBox } from './why/why-box';
+import { type AskedWork, WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
   const { t, locale } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
   const [tasks, setTasks] = useState(host.tasks);
+  const [work, setWork] = useState<AskedWork | null>(null);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
-  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
+  const why = useWhy(host, state);
+  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch, why.ask);
   usePageMarks(state, host, dispatch);
   const { run, passage, place, cautions, page, finished } = state;
   const lastTasks = useRef(host.tasks);
-  const begin = (text: Passage, tasks: readonly TaskId[]) => {
+  const begin = (text: Passage, tasks: readonly TaskId[], from = place) => {
     lastTasks.current = tasks;
     dispatch({ type: 'run-asked', tasks });
-    start(() => host.start(text, tasks), tasks);
+    start(() => host.start(text, tasks, from), tasks);
   };
   const wholePage = useWholePage(state, host, dispatch, begin);
   const pages = useRef(wholePage);
@@ -72,7 +77,8 @@ export function Panel({ host }: { host: PanelHost }) {
         if ('results' in handover) return open(handover);
         if ('pageOf' in handover) return pages.current.read(handover.tasks, handover.pageOf);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
-        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
+        if (handover.work) setWork({ kind: handover.work });
+        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks, handover.place);
       }),
     [host],
   );
@@ -113,13 +119,23 @@ export function Panel({ host }: { host: PanelHost }) {
         onAgain={() => wholePage.read(lastTasks.current, place?.tabId)}
         onStop={() => wholePage.stop()}
       />
-      <WritingBox host={host} text={passage.text} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
+      <WritingBox
+        host={host}
+        text={passage.text}
+        place={place}
+        builtIn={sentimentOf(run)}
+        work={work}
+        onWorkTaken={() => setWork(null)}
+        onCompare={() => begin(passage, ['sentiment'])}
+        onNotice={(notice) => dispatch({ type: 'noticed', notice })}
+      />
       {run.phase === 'idle' && passage.text === '' && state.readChars === null && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>
           <p>{t('panel.empty')}</p>
         </div>
       )}
+      <WhyBox why={why} host={host} passage={passage} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
       <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
@@ -131,4 +147,10 @@ export function Panel({ host }: { host: PanelHost }) {
       <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
     </main>
   );
+}
+
+/** What the built-in model says of the passage's sentiment, if it was asked. */
+function sentimentOf(run: RunState): LabelResult | null {
+  const result = answerOf(run, 'sentiment');
+  return result && isLabel(result) ? result : null;
 }

@@ -31,6 +31,7 @@ export function PassageBox(props: PassageBoxProps) {
   const shown = useShownResult(state, desk);
   const marks = useMemo(() => (shown ? kindOf(shown).marks(shown) : []), [shown]);
   const hasAnswers = state.run.answers.length > 0;
+  const isIdle = text.trim() !== '' && !isUnderWay(state.run);
   return (
     <section class="passage-box" aria-label={t('panel.passage')}>
       {hasAnswers ? (
@@ -44,10 +45,15 @@ export function PassageBox(props: PassageBoxProps) {
           value={text}
           spellcheck={false}
           onInput={(event) => dispatch({ type: 'text-typed', text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || !isIdle) return;
+            event.preventDefault();
+            props.onRun(tasks);
+          }}
         />
       )}
       <PassageLine {...props} hasAnswers={hasAnswers} />
-      <TaskButtons tasks={tasks} isIdle={text.trim() !== '' && !isUnderWay(state.run)} onRun={props.onRun} />
+      <TaskButtons tasks={tasks} isIdle={isIdle} onRun={props.onRun} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
-export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void) {
+export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void, askWhy: (span: Span) => void) {
   const { run, passage } = state;
   const { review, undo: undoable } = state.desk;
   const { place, page, task } = state;
@@ -31,11 +31,14 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       fix,
-      switchRule: host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how)).then(dispatch)),
+      askWhy,
+      isOfSite: place !== undefined,
+      switchRule:
+        host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how, place?.tabId)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, place, page, fix, host, dispatch]);
+  }, [passage, run.covered, review, place, page, fix, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };

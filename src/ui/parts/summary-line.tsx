@@ -1,23 +1,26 @@
 import { severities } from '../../core/run/finding';
-import { findingsOf, isLabel, topScore } from '../../core/run/result';
+import { findingsOf, isLabel } from '../../core/run/result';
 import type { Answer } from '../desk/run-state';
 import { useSurface } from '../surface';
-import { keyOf, labelName } from '../wording';
+import { verdictOfWhole } from '../kinds/label-words';
+import { keyOf } from '../wording';
 
 /** What several tasks found, in one line, the gravest first; nothing before the first answer. */
 export function SummaryLine({ answers }: { answers: readonly Answer[] }) {
-  const { t, formats } = useSurface();
+  const { t, locale, formats } = useSurface();
   const findings = answers.flatMap(({ result }) => findingsOf(result));
   const broken = severities
     .toReversed()
     .map((severity) => ({ severity, count: findings.filter((finding) => finding.broken?.severity === severity).length }))
     .filter(({ count }) => count > 0);
   const named = findings.filter((finding) => !finding.broken).length;
-  const moods = answers.flatMap(({ result }) => (isLabel(result) && result.scores.length > 0 ? [topScore(result.scores).label] : []));
+  const moods = answers.flatMap(({ result }) =>
+    isLabel(result) && result.scores.length > 0 && !result.withheld ? [verdictOfWhole(result, { t, locale, formats })] : [],
+  );
   const words = [
     ...broken.map(({ severity, count }) => ({ key: severity as string, text: t(keyOf('summary', severity), formats.integer(count)) })),
     ...(named > 0 ? [{ key: 'named', text: t('summary.named', formats.integer(named)) }] : []),
-    ...moods.map((label) => ({ key: label, text: labelName(t, label) })),
+    ...moods.map(({ tone, words }) => ({ key: tone ?? 'unsure', text: words })),
   ];
   if (words.length === 0) return null;
   return (

@@ -30,7 +30,7 @@ export function Popup({ host }: { host: PopupHost }) {
       <nav class="popup-doors">
         <button type="button" class="button plain" onClick={() => host.openPanel()}>
           <Icon name="panel" />
-          {t('popup.panel')}
+          {t(host.isPanelTab ? 'popup.panel_tab' : 'popup.panel')}
         </button>
         <button type="button" class="button plain" onClick={() => host.openOptions()}>
           <Icon name="settings" />
