@@ -32,10 +32,10 @@ vi.mock('wxt/browser', () => ({
 }));
 // The one line in the one list.
 vi.mock('../../src/tasks', async (original) => {
-  const { tasks } = await original<typeof import('../../src/tasks')>();
+  const { tasks, askable } = await original<typeof import('../../src/tasks')>();
   const { loudness } = await import('./loudness');
   const all = [...tasks, loudness];
-  return { tasks: all, taskIds: all.map(({ id }) => id) };
+  return { tasks: all, askable: [...askable, loudness], taskIds: all.map(({ id }) => id) };
 });
 
 /** Its sentences, as they would stand in a locale file. */
@@ -86,7 +86,7 @@ describe('a task that is added with one file and its sentences', () => {
 
   it('is in the menu, and a click on it runs it', async () => {
     await buildMenus(tasksOn(defaultSettings, taskIds), ['ask'], (item) => (item === 'work-ask' ? t('writing.kind_ask') : t(`menu.${item}`)));
-    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask']);
+    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask', 'Whole page']);
     expect(tasksOf(menu[3]!.id, tasksOn(defaultSettings, taskIds))).toEqual(['loudness']);
   });
 
