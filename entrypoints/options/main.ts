@@ -19,6 +19,7 @@ import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { keepsakes } from './keepsakes';
 import { openExport, openImport } from './model-files';
 import { ourPacks, rulesHost } from './rules';
 
@@ -27,6 +28,7 @@ const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  keepsakes,
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),

@@ -24,6 +24,11 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>
       </ul>
       <p class="finding-actions">
+        {desk.askWhy && (
+          <button type="button" class="link" onClick={() => desk.askWhy?.(finding.span)}>
+            {t('why.ask_finding')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => desk.ignoreHere(finding)}>
           {t('action.ignore_here')}
         </button>
@@ -38,6 +43,11 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
             {finding.broken.severity !== 'info' && (
               <button type="button" class="link" onClick={() => desk.switchRule?.(finding, 'note')}>
                 {t('action.rule_note')}
+              </button>
+            )}
+            {desk.isOfSite && (
+              <button type="button" class="link" onClick={() => desk.switchRule?.(finding, 'here')}>
+                {t('action.rule_here')}
               </button>
             )}
           </>

@@ -6,6 +6,7 @@ import { clickMenu, findServiceWorker, type GlossBrowser } from '../../driver/ex
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
 import { bringBytesIn } from './bring-in';
+import { damageFile } from './damage';
 import { tinyGraph } from './tiny-graph';
 import { tinyTune } from './tiny-tune';
 import { tinyWriter } from './tiny-writer';
@@ -113,13 +114,21 @@ test('a rewriting shows what it changed, goes into the field it came from, and c
   await expect(panel.getByText('The old text stands in the page again.')).toBeVisible();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(before);
 
-  // Once the page has gone on, nothing is put into it and nothing is taken back.
+  // What was typed beside it since stays where it is.
   await panel.getByRole('button', { name: 'Put it into the page' }).click();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(after);
+  await desk.page.locator('#draft').press('End');
   await desk.page.locator('#draft').pressSequentially('!');
   await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
+  await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(`${before}!`);
+
+  // Once the rewriting itself was edited, nothing is taken back.
+  await panel.getByRole('button', { name: 'Put it into the page' }).click();
+  await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(`${after}!`);
+  await desk.page.locator('#draft').fill('Something else entirely.');
+  await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
   await expect(panel.getByText('The page has gone on since')).toBeVisible();
-  expect(await desk.page.locator('#draft').inputValue()).toContain(after);
+  expect(await desk.page.locator('#draft').inputValue()).toBe('Something else entirely.');
   await panel.close();
 });
 
@@ -178,17 +187,7 @@ test('a model is tested on this device, and its files are looked at', async ({ g
   expect(await seriousViolations(options)).toEqual([]);
 
   // A byte turns over on the disk.
-  await options.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const models = await root.getDirectoryHandle('models');
-    for await (const [key, folder] of models.entries()) {
-      if (!key.includes('my-tune') || folder.kind !== 'directory') continue;
-      const files = await (folder as FileSystemDirectoryHandle).getDirectoryHandle('files');
-      const writable = await (await files.getFileHandle('model.safetensors')).createWritable({ keepExistingData: true });
-      await writable.write({ type: 'write', position: 200_000, data: Uint8Array.of(1, 2, 3) });
-      await writable.close();
-    }
-  });
+  await damageFile(options, 'import.my-tune', 'model.safetensors', 200_000);
   await own.getByRole('button', { name: 'Check its files' }).click();
   await expect(own.getByText(/model\.safetensors is damaged/)).toBeVisible({ timeout: 30_000 });
   await expect(own.getByText('Bring it in again.')).toBeVisible();
