@@ -8,6 +8,7 @@ import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
+import { openOnFirstRun } from '@/src/browser/first-run';
 import { buildMenus, type MenuItem } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
@@ -30,6 +31,7 @@ import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
+  openOnFirstRun();
   void closeStorage();
   void moveLastTask();
   let inMenu = '';
