@@ -107,7 +107,7 @@ describe('a task that is added with one file and its sentences', () => {
     const [csv, json, note] = surface.saved.map(({ content }) => content);
     expect(csv).toMatch(/^\uFEFFtask,label/);
     expect(JSON.parse(json!).results).toMatchObject([{ task: 'loudness', kind: 'label', scores: [{ label: 'quiet' }, { label: 'loud' }] }]);
-    expect(note).toContain('## Loudness\n\n**Quiet 50%**');
+    expect(note).toContain('## Loudness\n\n**Quiet (50%)**');
     await settle(() => card.dispose());
 
     const crossed = parseFinishedRun(JSON.parse(JSON.stringify(kept)));
