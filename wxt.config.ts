@@ -5,6 +5,7 @@ import { packs } from './build/packs';
 import { buildHubFrame } from './build/hub-frame';
 import { packagedFiles } from './build/packaged-files';
 import { refuseRemoteCode } from './build/refuse-remote-code';
+import { localRuntime, runtimeAliases } from './build/local-runtime';
 import { sealEventPage, sealFile, sealPages } from './build/seal-pages';
 
 export default defineConfig({
@@ -17,16 +18,17 @@ export default defineConfig({
   zip: { includeSources: ['.npmrc'], excludeSources: ['tests/**', 'bench/**', 'training/**', 'docs/screenshots/**', 'docs/store/**'] },
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
-    'build:publicAssets': async (_, files) => {
-      files.push(...packagedFiles(), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
+    'build:publicAssets': async ({ config }, files) => {
+      files.push(...packagedFiles(config.browser), await sealFile(), { relativeDest: 'hub.html', contents: (await buildHubFrame()).html });
     },
     // Elsewhere the background is a worker; Firefox's is a page, and is sealed as all pages are.
     'build:manifestGenerated': (_, manifest) => sealEventPage(manifest),
     'build:done': (wxt) => refuseRemoteCode(wxt.config.outDir),
   },
   vite: () => ({
-    plugins: [packs, localeFiles, sealPages],
-    worker: { format: 'es', plugins: () => [packs] },
+    plugins: [packs, localeFiles, sealPages, localRuntime],
+    worker: { format: 'es', plugins: () => [packs, localRuntime] },
+    resolve: { alias: runtimeAliases },
     build: { target: 'es2023' },
   }),
 });

@@ -8,9 +8,21 @@ export interface PackagedFile {
 }
 
 const root = join(import.meta.dirname, '..');
-/** What the extension carries beside its bundles: icons and the built-in model. */
-export function packagedFiles(): PackagedFile[] {
-  return [...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)), ...filesUnder('assets/models', 'models')];
+/** The general runtime for ONNX models that users bring; the built-in model does without. */
+const runtime = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+
+/** What the extension of a browser carries beside its bundles: icons, the built-in model, and, but for Firefox, the runtime of ONNX models. */
+export function packagedFiles(browser: string): PackagedFile[] {
+  return [
+    ...filesUnder('assets/icons', 'icons').filter(({ relativeDest }) => /\.(?:png|svg)$/.test(relativeDest)),
+    // Without the model's card, which is for who builds on it.
+    ...filesUnder('assets/models', 'models').filter(({ relativeDest }) => !relativeDest.endsWith('.md')),
+    ...(browser === 'firefox' ? [] : filesOfRuntime()),
+  ];
+}
+
+function filesOfRuntime(): PackagedFile[] {
+  return runtime.map((name) => ({ absoluteSrc: join(root, 'node_modules/onnxruntime-web/dist', name), relativeDest: join('ort', name) }));
 }
 
 function filesUnder(folder: string, dest: string): PackagedFile[] {

@@ -4,30 +4,36 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showOnIcon } from '@/src/browser/badge';
 import { findOrder, forgetTab, forgetTicket } from '@/src/browser/card-tickets';
 import { closeStorage } from '@/src/browser/close-storage';
+import { computedFormats } from '@/src/browser/computed-formats';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
 import { openOnFirstRun } from '@/src/browser/first-run';
-import { buildMenus, type MenuItem } from '@/src/browser/menus';
+import { bringModel, buildMenus, type MenuItem, wholePage, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { openPanel, togglePanel } from '@/src/browser/panel/panel';
-import { handOver, runOnTab } from '@/src/browser/run-on-tab';
+import { isPanelTab, openPanel, togglePanel } from '@/src/browser/panel/panel';
+import { handOver, readPageOfTab, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
 import { translate } from '@/src/browser/translate';
+import { createTurns } from '@/src/browser/turns';
+import { workOnTab } from '@/src/browser/work-on-tab';
+import { keepWorks, openModels } from '@/src/browser/works';
 import { tasksOn } from '@/src/core/run/switched-tasks';
+import type { TaskId } from '@/src/core/run/task-id';
 import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parsePackChanges } from '@/src/protocol/packs';
 import { parseKnownOrder } from '@/src/protocol/known-values';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
+import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
@@ -35,28 +41,48 @@ export default defineBackground(() => {
   void closeStorage();
   void moveLastTask();
   let inMenu = '';
+  let tasks: readonly TaskId[] | null = null;
+  const inTurn = createTurns();
+  const refreshMenu = () =>
+    inTurn(async () => {
+      const works = await readOfferedWorks(computedFormats);
+      await keepWorks(works);
+      // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
+      const wanted = tasks && [tasks, works].join(';');
+      if (!tasks || wanted === null || wanted === inMenu) return;
+      inMenu = wanted;
+      await buildMenus(tasks, works, titleOf);
+    });
   watchSettings((settings) => {
-    // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
-    const tasks = tasksOn(settings, taskIds);
-    if (tasks.join() === inMenu) return;
-    inMenu = tasks.join();
-    void buildMenus(tasks, (item) => translate(`menu.${item}`) || item);
+    tasks = tasksOn(settings, taskIds);
+    void refreshMenu();
   }, false);
+  onMessage('shelfChanged', () => void refreshMenu());
 
-  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId, frameUrl, selectionText, editable: isEditable }, tab) => {
-    if (tab) void runOnTab({ item: menuItemId as MenuItem, tab, frameId: frameId ?? 0, frameUrl, selectionText, isEditable }, taskIds);
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0, frameUrl, selectionText, editable: isEditable }, tab) => {
+    if (!tab) return;
+    const item = menuItemId as MenuItem;
+    const work = workOf(item);
+    const click = { tab, frameId, frameUrl, selectionText, isEditable };
+    if (work) void workOnTab({ work, ...click });
+    else if (item === bringModel) void openModels();
+    else if (item === wholePage) void readPageOfTab(tab, taskIds);
+    else void runOnTab({ item, ...click }, taskIds);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'open-panel') void togglePanel(tab);
-    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
+    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab, saysEmpty: true }, taskIds);
   });
 
   // The icon has a popup, except while something waits for the panel.
   browser.action.onClicked.addListener((tab) => void openPanel(tab));
   // Of menus, keys and windows Firefox for Android has none; of tabs that are exchanged no Firefox has any.
   browser.tabs.onReplaced?.addListener((_, tabId) => void forgetTab(tabId));
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTab(tabId);
+    if (isPanelTab()) void forgetClosedPrivateWindows(tabId);
+  });
   browser.windows?.onRemoved.addListener((windowId) => {
     void forgetWindow(windowId);
     void forgetClosedPrivateWindows();
@@ -70,6 +96,11 @@ export default defineBackground(() => {
     // Only the card's document asks, never a script of ours in a page.
     if (!tab || !handover || !isOwnPage(sender)) return;
     return handOver(placeOfSender(handover, sender), tab, openPanel(tab)).then((waiting) => showOnIcon(tab.id!, waiting));
+  });
+  onMessage('readPage', ({ data: tasks, sender }) => {
+    const { tab } = sender;
+    if (!tab || !isOwnPage(sender)) return;
+    return readPageOfTab(tab, taskIds, tasksKnown(tasks)).then(() => undefined);
   });
   onMessage('cardClosed', async ({ data: ticket, sender: { tab } }) => {
     if (tab?.id !== undefined && (await findOrder(tab.id, ticket))) await forgetTicket(ticket);
@@ -117,3 +148,14 @@ export default defineBackground(() => {
     if (isOwnPage(sender)) return forgetTrouble();
   });
 });
+
+/** What an entry of the menu is called; works are called as in the panel. */
+function titleOf(item: MenuItem): string {
+  const work = workOf(item);
+  return translate(work ? `writing.kind_${work}` : `menu.${item}`) || item;
+}
+
+/** Of what a document asks for, the tasks that there are. */
+function tasksKnown(tasks: unknown): readonly string[] {
+  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
+}

@@ -37,8 +37,9 @@ for (const locale of ['en', 'zh-CN'] as const) {
   if (locale === 'en') await shootTiles(gloss);
   await gloss.close();
 }
-if (findFirefox()) await shootSidebar();
-else console.log('No Firefox on this machine: the picture of the sidebar stays as it is.');
+if (findFirefox()) {
+  for (const locale of ['en', 'zh-CN'] as const) for (const colorScheme of ['light', 'dark'] as const) await shootSidebar(locale, colorScheme);
+} else console.log('No Firefox on this machine: the pictures of the sidebar stay as they are.');
 server.close();
 
 async function runTask(gloss: GlossBrowser, page: Page, task: string, selector: string): Promise<void> {
@@ -68,17 +69,23 @@ async function shootTiles(gloss: GlossBrowser): Promise<void> {
   }
 }
 
-/** Firefox's window with the sidebar open. Its own parts are the browser's, so the whole window is drawn. */
-async function shootSidebar(): Promise<void> {
-  const firefox = await launchFirefox();
+/** Firefox's window with the sidebar open, for the README and, in the light, for the shop. The sidebar is the browser's, so the whole window is drawn. */
+async function shootSidebar(locale: 'en' | 'zh-CN', colorScheme: 'light' | 'dark'): Promise<void> {
+  const firefox = await launchFirefox({ locale: locale === 'en' ? 'en-US' : locale, colorScheme });
   const page = await firefox.openPage(`${server.origin}/article.html`);
   await page.select('#names');
   await page.rightClick('#names');
-  await firefox.window.clickMenu('Everything');
-  const isDone = async () => /^(\d+) of \1 characters$/m.test(String(await firefox.window.tellHidden('sidebar', 'document.body.innerText')));
+  await firefox.window.clickMenu(locale === 'en' ? 'Everything' : '全部分析');
+  const isDone = async () =>
+    (await firefox.window.tellHidden(
+      'sidebar',
+      "document.querySelectorAll('.entity-groups, .rule-findings, .sentences').length > 0 && !document.querySelector('.progress-words')",
+    )) === true;
   await waitFor('the result', isDone, 60_000);
   // As wide as a reader pulls it.
   await firefox.window.tell("void Object.assign(document.getElementById('sidebar-box').style, { width: '420px' })");
-  writeFileSync(join(folder, 'sidebar-en.png'), await firefox.window.picture(size));
+  const picture = await firefox.window.picture(size);
+  writeFileSync(join(root, `docs/screenshots/firefox-sidebar-${colorScheme}-${locale}.png`), picture);
+  if (colorScheme === 'light') writeFileSync(join(folder, `sidebar-${locale}.png`), picture);
   await firefox.close();
 }

@@ -3,9 +3,12 @@ import { browser } from 'wxt/browser';
 import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { fixes } from '@/src/browser/fixes';
+import { openPanelBeside } from '@/src/browser/panel/panel';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { loadWorks, openModels } from '@/src/browser/works';
+import type { Handover } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
@@ -13,7 +16,8 @@ import type { CardHost } from '@/src/ui/hosts';
 
 void awaitOpening().then(open);
 
-async function open({ order, selection, tell, watchMoves, write }: OpenedCard): Promise<void> {
+async function open({ order, selection, scheme, tell, watchMoves, write, watchText, readAgain }: OpenedCard): Promise<void> {
+  const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
@@ -25,6 +29,13 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
   const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
 
+  const goOnInPanel = (handover: Handover) => {
+    // Within the press itself: a service worker that has to wake first, on a slow machine, comes after the gesture has lapsed.
+    void openPanelBeside(frame.tabId);
+    void sendMessage('openPanel', handover);
+    close();
+  };
+
   const host: CardHost = {
     ...surfaceIn(translate),
     passage,
@@ -33,13 +44,33 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     ...(cautions && { cautions }),
     start: (text) => (failure ? failedRun(failure) : startRun(text, tasks, frame.tabId)),
     close,
-    ...(found && { writability: found.writability, writeBack: write }),
+    ...(found && {
+      writability: found.writability,
+      writeBack: write,
+      watchText,
+      readAgain: async () => {
+        const now = await readAgain();
+        return typeof now === 'object' ? now.passage : null;
+      },
+    }),
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
-      void sendMessage('openPanel', finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
-      close();
+      goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
     },
+    works,
+    ...(known && {
+      openWork: (work) => {
+        goOnInPanel({ passage, tasks: [], work, place, cautions });
+      },
+    }),
+    openModels: () => void openModels(),
+    ...(failure === 'nothing-selected' && {
+      readPage() {
+        void sendMessage('readPage', tasks);
+        close();
+      },
+    }),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
@@ -47,6 +78,7 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     switchRule: (broken, how) => fixes.switchRule(broken, how, frame.tabId),
     watchEnd: (listener) => void whenExtensionEnds(listener),
   };
+  if (scheme) document.documentElement.dataset.scheme = scheme;
   let zoom = 1;
   void browser.tabs.getZoom(frame.tabId).then((factor) => {
     zoom = factor;

@@ -9,6 +9,7 @@ import { HostPacks } from '@/src/engine/tell-packs';
 import { tasks } from '@/src/tasks';
 import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
+import { shelfChannel } from '@/src/shelf/shelf';
 import { spawnStoreWorker } from '@/src/store/spawn-workers';
 import { createStoreHost } from '@/src/store/store-host';
 import { followTransfers } from './follow-transfers';
@@ -27,5 +28,7 @@ onMessage('warmEngine', ({ data: wanted }) => {
   if (tasks.some(({ id, needs }) => needs.includes('encode') && wanted.includes(id))) engine.warm();
 });
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
+// The menu offers what the models on the shelf can do, and its service worker may be asleep.
+new BroadcastChannel(shelfChannel).onmessage = () => void sendMessage('shelfChanged', undefined).catch(() => undefined);
 // Nobody may be there to hear it.
 sendMessage('engineStarted', undefined).catch(() => undefined);

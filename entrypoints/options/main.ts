@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import { computedFormats } from '@/src/browser/computed-formats';
 import { fixes } from '@/src/browser/fixes';
-import { startRun } from '@/src/browser/run-port';
+import { startRun, startWriting } from '@/src/browser/run-port';
 import { changeSettings, ignoreAlways, noticeAgain, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
@@ -53,11 +54,13 @@ mountOptions(document.getElementById('root')!, {
   readSettingsFile: parseSettingsFile,
   openShortcuts: openShortcutSettings,
   models,
+  computes: computedFormats,
   licences,
   defaultHub,
   readHubAddress,
   watchStore: store.watch,
   sendStore: store.send,
+  write: startWriting,
   openImport,
   exportModel: openExport,
   loadLedger,

@@ -1,24 +1,30 @@
 import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
+import { followTab } from '@/src/browser/follow-tab';
+import { readPageInTab } from '@/src/browser/page-reader';
 import { fixes } from '@/src/browser/fixes';
+import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
+import { ownPanel, tabToRead } from '@/src/browser/panel/panel';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { openModels } from '@/src/browser/works';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
 import type { FinishedRun } from '@/src/core/run/finished-run';
+import type { PageRefusal, PageText, PageWatch } from '@/src/core/run/page-watch';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
-const [settings, { id: windowId, incognito: isPrivate }] = await Promise.all([loadSettings(), browser.windows.getCurrent()]);
+const [settings, { owner, isPrivate }] = await Promise.all([loadSettings(), ownPanel()]);
 
 const sessionRuns = {
   watchRuns,
@@ -34,22 +40,44 @@ mountPanel(document.getElementById('root')!, {
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
   watchHandovers: (listener) =>
-    watchHandovers(windowId!, (handover) => {
-      void clearWaiting(windowId!);
+    watchHandovers(owner, (handover) => {
+      if (typeof owner === 'number') void clearWaiting(owner);
       listener(handover);
     }),
   start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') }),
+  openModels: () => void openModels(),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const tab = await tabToRead(owner);
     return tab ? readTabSelection(tab) : null;
   },
-  reveal: ({ place }, span) => revealInTab(place, span),
-  highlight: ({ place }, findings) => highlightInTab(place, findings),
+  readPage: (tabId, watcher) => {
+    const released = new AbortController();
+    let watch: PageWatch | null = null;
+    const begin = async (): Promise<PageText | PageRefusal> => {
+      const tab = await (tabId === undefined ? tabToRead(owner) : browser.tabs.get(tabId).catch(() => undefined));
+      if (!tab || released.signal.aborted) return 'gone';
+      watch = readPageInTab(tab, watcher);
+      return watch.read;
+    };
+    return {
+      read: begin(),
+      release: () => {
+        released.abort();
+        watch?.release();
+      },
+    };
+  },
+  async follow(follower) {
+    const tab = await tabToRead(owner);
+    return tab ? followTab(tab, follower) : 'gone';
+  },
+  reveal: revealInTab,
+  highlight: highlightInTab,
   writeBack: writeInTab,
+  speak: speakLocally,
   ...fixes,
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

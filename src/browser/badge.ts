@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { translate } from './translate';
 
 /** Why no card opened. */
-export type NoCard = 'nothing-selected' | 'password-field' | 'not-scriptable' | 'site-off' | 'foreign-field' | Waiting;
+export type NoCard = 'nothing-selected' | 'not-scriptable' | 'site-off' | 'foreign-field' | 'foreign-frame' | 'password-field' | 'unknown-field' | Waiting;
 
 /** The panel has something for the reader: a result where no card can stand, or that of a card which the page took away. */
 export type Waiting = 'waiting' | 'card-lost';
@@ -13,6 +13,8 @@ const sentences = {
   'not-scriptable': 'popup.not_scriptable',
   'site-off': 'popup.site_off',
   'foreign-field': 'failure.unknown_field',
+  'foreign-frame': 'popup.foreign_frame',
+  'unknown-field': 'failure.unknown_field',
   waiting: 'popup.waiting',
   'card-lost': 'popup.card_lost',
 } as const satisfies Record<NoCard, string>;

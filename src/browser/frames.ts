@@ -40,22 +40,35 @@ async function isThere(frame: Frame): Promise<boolean> {
   }
 }
 
-/** The frame of a tab that holds the selection, the focused one first; null where no frame can be asked or none has one. */
-export async function findSelectedFrame(tabId: number): Promise<Frame | 'not-scriptable' | 'nothing-selected'> {
+/** The frames of a tab that the browser lets us into; none where it keeps us out of the page itself. */
+export async function reachedFrames(tabId: number): Promise<readonly Frame[]> {
+  try {
+    const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return answers.map(({ frameId }) => ({ tabId, frameId }));
+  } catch {
+    return [];
+  }
+}
+
+/** The frame of a tab that holds the selection, the focused one first; else why there is none: the last code where somebody is at work in a frame that cannot be asked. */
+export async function findSelectedFrame(tabId: number): Promise<Frame | 'not-scriptable' | 'nothing-selected' | 'foreign-frame'> {
   try {
     const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: rankSelection });
     const best = answers.reduce((top, answer) => ((answer.result ?? 0) > (top.result ?? 0) ? answer : top));
-    return best.result ? { tabId, frameId: best.frameId } : 'nothing-selected';
+    if (best.result && best.result > 0) return { tabId, frameId: best.frameId };
+    return answers.some(({ frameId, result }) => frameId === 0 && result === -1) ? 'foreign-frame' : 'nothing-selected';
   } catch {
     return 'not-scriptable';
   }
 }
 
-/** Runs in the page, so it must stand alone: 0 nothing selected, 1 selected, 2 selected and focused. */
+/** Runs in the page, so it must stand alone: 0 nothing selected, 1 selected, 2 selected and focused, -1 nothing, and the focus is in a frame of another site. */
 function rankSelection(): number {
   let field: Element | null = document.activeElement;
   while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
   const isFieldSelected = (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.selectionStart !== field.selectionEnd;
   const isSelected = isFieldSelected || String(getSelection() ?? '') !== '';
-  return isSelected ? (document.hasFocus() ? 2 : 1) : 0;
+  if (isSelected) return document.hasFocus() ? 2 : 1;
+  while (field instanceof HTMLIFrameElement && field.contentDocument) field = field.contentDocument.activeElement;
+  return field?.localName === 'iframe' ? -1 : 0;
 }

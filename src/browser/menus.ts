@@ -1,21 +1,33 @@
 import { browser } from 'wxt/browser';
 import type { TaskId } from '../core/run/task-id';
+import { type WishKind, wishKinds } from '../core/run/writing';
 
 const everything = 'everything';
+/** The entry that leads to where models are. */
+export const bringModel = 'models';
+const workPrefix = 'work-';
 
-/** What the context menu offers: the tasks that are on, and all of them at once. */
-export type MenuItem = TaskId | typeof everything;
+/** Reads the whole page, selected or not. */
+export const wholePage = 'page';
+
+/** What the context menu offers: tasks, all of them at once, and that on the whole page, works of a language model, and, where there is no model, the way to one. */
+export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WishKind}` | typeof bringModel | typeof wholePage;
 
 let lastBuild: Promise<void> = Promise.resolve();
 
-/** Rebuilds the context menu of selections from the tasks that are on; builds wait for each other. */
-export function buildMenus(tasks: readonly TaskId[], title: (item: MenuItem) => string): Promise<void> {
+/** Rebuilds the context menu from the tasks that are on and the works that are offered; builds wait for each other. */
+export function buildMenus(tasks: readonly TaskId[], works: readonly WishKind[], title: (item: MenuItem) => string): Promise<void> {
   // Firefox for Android has none.
   if (!browser.contextMenus) return lastBuild;
   lastBuild = lastBuild.then(async () => {
     await browser.contextMenus.removeAll();
-    const items = tasks.length > 1 ? [...tasks, everything] : tasks;
-    for (const id of items) browser.contextMenus.create({ id, title: title(id), contexts: ['selection'] });
+    const contexts: ['selection'] = ['selection'];
+    const create = (id: MenuItem) => browser.contextMenus.create({ id, title: title(id), contexts });
+    for (const id of tasks.length > 1 ? [...tasks, everything] : tasks) create(id);
+    browser.contextMenus.create({ id: 'works', type: 'separator', contexts });
+    if (works.length === 0) create(bringModel);
+    for (const kind of works) create(`${workPrefix}${kind}`);
+    browser.contextMenus.create({ id: wholePage, title: title(wholePage), contexts: ['page', 'frame', 'selection'] });
   });
   return lastBuild;
 }
@@ -23,4 +35,9 @@ export function buildMenus(tasks: readonly TaskId[], title: (item: MenuItem) => 
 /** The tasks a menu entry stands for; `everything`, and a task that has been switched off since, stand for all that are on. */
 export function tasksOf(item: MenuItem, tasks: readonly TaskId[]): readonly TaskId[] {
   return tasks.includes(item) ? [item] : tasks;
+}
+
+/** The work of a language model that a menu entry stands for; null for the others. */
+export function workOf(item: MenuItem): WishKind | null {
+  return wishKinds.find((kind) => item === `${workPrefix}${kind}`) ?? null;
 }

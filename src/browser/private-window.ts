@@ -21,14 +21,23 @@ export function isPrivateHere(): Promise<boolean> {
   return here;
 }
 
+/** Windows, which Firefox for Android does not tell extensions of. */
+const windowsThere = () => (browser as { windows?: typeof browser.windows }).windows;
+
 async function askWindow(): Promise<boolean> {
-  const { windows } = browser as { windows?: typeof browser.windows };
-  return windows ? (await windows.getCurrent()).incognito : false;
+  const windows = windowsThere();
+  return windows ? (await windows.getCurrent()).incognito : browser.extension.inIncognitoContext;
 }
 
-/** Forgets all that was kept for private windows once none is open any more. For the background. */
-export async function forgetClosedPrivateWindows(): Promise<void> {
-  const open = await browser.windows.getAll();
+/**
+ * Forgets all that was kept for private windows once none is open any more; where there are no windows, once no private tab is.
+ * For the background, which hears of what has closed.
+ *
+ * @param closedTabId a tab that is just closing, which some browsers still count.
+ */
+export async function forgetClosedPrivateWindows(closedTabId?: number): Promise<void> {
+  const windows = windowsThere();
+  const open = windows ? await windows.getAll() : (await browser.tabs.query({})).filter(({ id }) => id !== closedTabId);
   if (open.some(({ incognito }) => incognito)) return;
   const kept = Object.keys(await browser.storage.session.get()).filter((key) => key.startsWith(prefix));
   if (kept.length > 0) await browser.storage.session.remove(kept);

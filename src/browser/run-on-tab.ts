@@ -12,7 +12,7 @@ import { findSelectedFrame } from './frames';
 import { loadLastTask, rememberTask } from './last-task';
 import { tasksOf } from './menus';
 import { openCard, type SelectionNote } from './open-card';
-import { hasCards, isPanelOpen, openPanel } from './panel/panel';
+import { hasCards, isPanelOpen, isPanelTab, openPanel, panelFor } from './panel/panel';
 import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
 import { loadSettings } from './settings';
@@ -24,6 +24,8 @@ export interface Click extends SelectionNote {
   readonly tab: Browser.tabs.Tab;
   readonly frameId?: number;
   readonly frameUrl?: string;
+  /** Where nothing is selected a card says so, and offers the whole page. */
+  readonly saysEmpty?: boolean;
 }
 
 /**
@@ -36,38 +38,57 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
   return noCard;
 }
 
-async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
+/**
+ * Opens the panel of a tab and has it read the whole page there; null when it is open, else the icon says that the page waits.
+ * The panel says itself why a page cannot be read.
+ */
+export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
+  // Within the gesture, before anything is awaited.
+  const opening = openPanel(tab);
+  const tasks = wanted?.length ? wanted : tasksOn(await loadSettings(tab.incognito), all);
+  const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
+  await showOnIcon(tab.id!, waiting);
+  return waiting;
+}
+
+async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
   const isOut = whyNotScriptable(tab.url) !== null;
   const isForeign = frameId !== undefined && frameId !== 0 && isForeignFrame(frameUrl, tab.url);
   const isUnread = (isOut || isForeign || holdsNoCard(tab.url)) && Boolean(selectionText);
-  // The panel opens only within the gesture, that is: now, before anything is awaited.
-  const opening = isUnread || !hasCards ? openPanel(tab) : null;
+  // A panel beside the page opens only within the gesture, that is: now, before anything is awaited.
+  const opening = (isUnread || !hasCards) && !isPanelTab() ? openPanel(tab) : undefined;
   const isPrivate = tab.incognito;
   const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
   const tasks = tasksOf(item === 'last' ? last : item, tasksOn(settings, all));
   if (isSiteOff(settings, tab.url)) return 'site-off';
   if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
-  if (opening && isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
+  if (isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
   if (isForeign && note.isEditable) return 'foreign-field';
   if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
-  if (typeof frame === 'string') return frame;
-  const outcome = await openCard(frame, tab.title ?? '', tasks, note);
+  if (typeof frame === 'string' && !(frame === 'nothing-selected' && saysEmpty && hasCards)) return frame;
+  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, tab.title ?? '', tasks, note);
   if (outcome === 'opened') return null;
   if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
-  if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening ?? openPanel(tab));
+  if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening);
   if (!selectionText) return note.isEditable ? 'foreign-field' : 'not-scriptable';
-  return handOver({ passage: { text: selectionText }, tasks }, tab, opening ?? openPanel(tab));
+  return handOver({ passage: { text: selectionText }, tasks }, tab, opening);
 }
 
-/** Leaves something for the panel; null when that is open, else the icon is to say that it waits. */
-export async function handOver(pending: Handover, tab: Browser.tabs.Tab, opening: Promise<boolean>): Promise<Waiting | null> {
+/**
+ * Leaves something for the panel; null when that is open, else the icon is to say that it waits.
+ *
+ * @param opening the panel, where it had to be asked for earlier.
+ */
+export async function handOver(pending: Handover, tab: Browser.tabs.Tab, opening?: Promise<boolean>): Promise<Waiting | null> {
+  // A tab is opened last of all: a popup that asks for one is gone with it.
+  const beside = isPanelTab() ? undefined : (opening ?? openPanel(tab));
   await ensureEngineHost();
   await clearWaiting(tab.windowId);
-  await leaveForPanel(pending, tab.windowId);
-  return (await opening) || (await isPanelOpen(tab.windowId)) ? null : 'waiting';
+  await leaveForPanel(pending, panelFor(tab));
+  return (await (beside ?? openPanel(tab))) || (await isPanelOpen(tab)) ? null : 'waiting';
 }

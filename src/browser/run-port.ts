@@ -10,6 +10,7 @@ import { toRunOptions } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import { sendMessage } from '../protocol/messages';
+import { whenBroughtBack } from './brought-back';
 import { revisionOf } from '../core/rules/user-pack';
 import { isPacksWanted, type PacksWanted } from '../protocol/packs';
 import { loadPackList, loadPacksFor } from './packs';
@@ -48,10 +49,13 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
     channel.push(event);
     if (!isLastEvent(event)) return;
     isOver = true;
+    stopHearing();
     channel.end();
     port?.disconnect();
   };
   const cancel = () => emit({ type: 'run-failed', failure: { code: 'cancelled' } });
+  const lose = () => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } });
+  const stopHearing = whenBroughtBack(lose);
 
   const answer = async ({ packs }: PacksWanted) => {
     const answered = await loadPacksFor(packs);
@@ -66,10 +70,10 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
         if (isPacksWanted(event)) void answer(event);
         else emit(event);
       });
-      port.onDisconnect.addListener(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
+      port.onDisconnect.addListener(lose);
       port.postMessage(request);
     })
-    .catch(() => emit({ type: 'run-failed', failure: { code: 'engine-unreachable' } }));
+    .catch(lose);
   return { events: channel, cancel };
 }
 

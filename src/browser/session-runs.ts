@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import { orderPrefix } from './card-tickets';
+import type { PanelOwner } from './panel/panel';
+import { tabPanelKey } from './panel/panel-tab';
 import { createTurns } from './turns';
 
 const limitRuns = 30;
@@ -61,13 +63,14 @@ export async function forgetWindow(windowId: number): Promise<void> {
   await browser.storage.session.remove(handoverKey(windowId));
 }
 
-/** Leaves something for the panel of a window; it takes it when it opens, or at once if it is open. */
-export async function leaveForPanel(handover: Handover, windowId: number): Promise<void> {
-  const leave = (what: Handover) => browser.storage.session.set({ [handoverKey(windowId)]: what });
+/** Leaves something for a panel; it takes it when it opens, or at once if it is open. */
+export async function leaveForPanel(handover: Handover, owner: PanelOwner): Promise<void> {
+  const leave = (what: Handover) => browser.storage.session.set({ [handoverKey(owner)]: what });
   try {
     await leave(handover);
   } catch {
     // Too many results to be handed over: the panel runs the passage again.
+    if ('pageOf' in handover) throw new Error('refused');
     const { passage, place } = handover;
     await leave({ passage, place, tasks: 'results' in handover ? handover.results.map(({ task }) => task) : handover.tasks });
   }
@@ -75,8 +78,8 @@ export async function leaveForPanel(handover: Handover, windowId: number): Promi
 
 const handoverPrefix = 'handover-';
 
-function handoverKey(windowId: number): string {
-  return `${handoverPrefix}${windowId}`;
+function handoverKey(owner: PanelOwner): string {
+  return typeof owner === 'number' ? `${handoverPrefix}${owner}` : tabPanelKey(owner, `${handoverPrefix}tabs`);
 }
 
 /** Calls back with the session's runs now and on every change. Returns a function that stops. */
@@ -89,9 +92,9 @@ export function watchRuns(listener: (runs: readonly FinishedRun[]) => void): () 
   return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
-/** Calls back with whatever is left for the panel of a window, and takes it away. Returns a function that stops. */
-export function watchHandovers(windowId: number, listener: (handover: Handover) => void): () => void {
-  const key = handoverKey(windowId);
+/** Calls back with whatever is left for a panel, and takes it away. Returns a function that stops. */
+export function watchHandovers(owner: PanelOwner, listener: (handover: Handover) => void): () => void {
+  const key = handoverKey(owner);
   const take = async () => {
     const { [key]: handover } = await browser.storage.session.get(key);
     if (!handover) return;

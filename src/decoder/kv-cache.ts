@@ -45,7 +45,7 @@ export class PagePool {
     else this.#free.set(bytes, [address]);
   }
 
-  /** Pages in use, for tests of leaks. */
+  /** Pages in use. */
   get used(): number {
     return this.#users.size;
   }

@@ -76,11 +76,13 @@ export async function openLanguageModel(files: ModelFiles, options: OpenOptions)
     const kernels = openKernels(module, memory);
     await placeWeights(weights, plan, kernels, memory, options.signal);
     for (const [i, member] of members.entries()) member.postMessage({ module, memory, plan, index: i + 1, size });
-    const runner = new Runner(plan, memory, new PagePool(memory, plan.totalBytes), kernels, new Team(memory, 0, size));
+    const pool = new PagePool(memory, plan.totalBytes);
+    const runner = new Runner(plan, memory, pool, kernels, new Team(memory, 0, size));
     return {
       vocabularySize: plan.network.sizes.vocabulary,
       contextLength: plan.context,
       memory: { weights: plan.weightBytes, cache: cacheBytes(plan, plan.context) },
+      usage: () => ({ bytes: memory.buffer.byteLength, pages: pool.used }),
       begin: () => new CachedSequence(runner),
       close() {
         runner.close();

@@ -98,19 +98,30 @@ export const namedIdentifier: Detector = {
   requires: { digits: 2 },
   *find(text): Iterable<Hit> {
     yield* findIntroduced(text);
-    if (headSoon.test(text)) yield* findInColumns(text);
+    if (hasHead(text)) yield* findInColumns(text);
   },
 };
 
 const columnHead = new RegExp(`^["'\\s]*(?:(?:${owner})[\\s_-]?${number}|sort[\\s-]code|${bare}|${chinese})["'\\s]*$`, 'iu');
 /** A cell that ends in a word for a number, or is one: without it no table is looked for. */
-const headSoon = /(?:numbers?|num|no\.?|nr\.?|ids?|code|account|acct|policy|insurance|membership|#|号|编号|号码)["']?[\t|;,\r\n]/i;
+const endOfHead = /(?:numbers?|num|no\.?|nr\.?|ids?|code|account|acct|policy|insurance|membership|#|号|编号|号码)["']?$/i;
+const longestEndOfHead = 'membership"'.length;
 /** No head without one of these; most lines are passed over by it. */
 const headWord = /number|num|no\b|nr\b|id\b|#|code|account|acct|policy|insurance|membership|号/i;
 const cellBorders = ['\t', '|', ';', ','] as const;
 /** Rows of a table that are looked at, and characters of a line that may be its head. */
 const limitRows = 500;
 const limitHeadChars = 400;
+
+/** Whether a cell ends in such a word. Borders are few and quick to find; the word is looked for only before them. */
+function hasHead(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBorder = code === 44 || code === 10 || code === 9 || code === 13 || code === 59 || code === 124;
+    if (isBorder && endOfHead.test(text.slice(Math.max(0, at - longestEndOfHead), at))) return true;
+  }
+  return false;
+}
 
 /** The cells below a column's head that names them, in rows with as many cells as the head. */
 function* findInColumns(text: string): Iterable<Hit> {

@@ -6,11 +6,12 @@ import '../seal/seal-first';
 import { FailureError, toFailure } from '../core/run/failure';
 import { holdLifeline } from '../workers/lifeline';
 import { isLastEvent } from '../core/run/run';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { TestFigures, WritingEvent, WritingRequest, WritingResult } from '../core/run/writing';
 import type { TeamWorker } from '../decoder/open-language-model';
+import { selfTest } from '../decoder/work/self-test';
 import { Shelf, shelfChannel } from '../shelf/shelf';
 import { createBreath } from '../workers/breathe';
-import { limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
+import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
 import { countThreads } from '../workers/thread-count';
 import { decoderLifeline, type FromWorker, type ToWorker } from './worker-protocol';
 import { createTeller, write } from './write';
@@ -18,6 +19,14 @@ import { createTeller, write } from './write';
 /** The host learns of our death by this lock. */
 const alive = holdLifeline(decoderLifeline);
 const now = () => performance.now();
+
+/**
+ * The library is a megabyte of code that no other model needs, fetched from the package when the first graph is opened. Firefox's package comes
+ * without: where this is written as a condition of the build, the bundler leaves the library out.
+ */
+const openGraph: DecoderHome['openGraph'] = import.meta.env.FIREFOX
+  ? undefined
+  : async (files, runtime) => (await import('../decoder/onnx/transformers-graph')).openGraph(files, runtime);
 
 let held: { readonly key: string; readonly open: OpenDecoder } | null = null;
 const cancels = new Map<number, AbortController>();
@@ -51,18 +60,34 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
   if (held?.key !== request.model) {
     tell({ type: 'model-loading' });
-    const home = { shelf, threads: countThreads(), limitBytes: limitModelBytes(deviceGigabytes()), spawn: spawnTeamWorker };
+    const limitBytes = limitModelBytes(deviceGigabytes());
+    const home = { shelf, threads: countThreads(), now, limitBytes, spawn: spawnTeamWorker, ...(openGraph && { openGraph }) };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }
+  if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);
   if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
   // A turn at every token, so that a cancel is heard before the next.
   return write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
 }
 
+/** Tests the model, and notes the figures beside it for whoever looks later. */
+async function test(shelf: Shelf, key: string, { decoder, title, loadMs, threads }: OpenDecoder, signal: AbortSignal): Promise<WritingResult> {
+  const tested = await selfTest(decoder, { signal, now, breathe: createBreath(signal, { turnMs: 0 }) });
+  const memoryBytes = decoder.prefixes.model.usage().bytes;
+  const figures: TestFigures = { ...tested, testedAt: Date.now(), loadMs, memoryBytes, threads };
+  await shelf.noteTest(key, figures).catch(() => undefined);
+  tellOfShelf();
+  return { kind: 'tested', figures, model: title };
+}
+
 /** Tells the shelf, and whoever shows it, that the model was used. That this cannot be written down is no reason not to answer. */
 async function noteUse(shelf: Shelf, key: string): Promise<void> {
   await shelf.noteUse(key, Date.now()).catch(() => undefined);
+  tellOfShelf();
+}
+
+function tellOfShelf(): void {
   const channel = new BroadcastChannel(shelfChannel);
   channel.postMessage(null);
   channel.close();

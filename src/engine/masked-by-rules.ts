@@ -24,7 +24,7 @@ export async function findMaskedByRules(
 ): Promise<Span[]> {
   const masking = maskingPacks(packs);
   if (masking.length === 0) return [];
-  const steps = matchPoliciesInSteps(text, masking, { detected: [], groupOf: () => undefined, sentences: [] }, options.policies, view);
+  const steps = matchPoliciesInSteps(text, masking, { detected: [], groupOf: () => undefined, sentences: [] }, options.policies, { view });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value.map(({ span }) => span);

@@ -1,24 +1,28 @@
-/** Opens the language models of the shelf, where a GGUF file is read straight from the disk into the kernels' memory. */
+/** Opens the language models of the shelf: weights are read straight from the disk into the kernels' memory, as GGUF or safetensors. */
 import { FailureError } from '../core/run/failure';
 import type { StoredModel } from '../core/store/model';
 import { StoreError } from '../core/store/failure';
 import { createDecoder, type Decoder, habitsOf } from '../decoder/decoder';
-import { estimateMemory, type ModelFiles, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
-import { readGgufTokenizer } from '../formats/gguf-tokenizer';
-import { fromBlob } from '../formats/byte-source';
-import { readGguf } from '../formats/gguf';
+import type { LanguageModel } from '../decoder/language-model';
+import { estimateMemory, openLanguageModel, type TeamWorker } from '../decoder/open-language-model';
 import type { Shelf } from '../shelf/shelf';
+import { type OnnxHome, openOnnx } from './open-onnx';
+import { tokenizerOf, weightsOf } from './shelf-files';
 
 /** A model that is ready to write, under the title it has on the shelf. */
 export interface OpenDecoder {
   readonly decoder: Decoder;
   readonly title: string;
+  /** How long it took to open, milliseconds. */
+  readonly loadMs: number;
+  readonly threads: number;
 }
 
 /** What opening a model needs from where it runs. */
-export interface DecoderHome {
+export interface DecoderHome extends Pick<OnnxHome, 'openGraph'> {
   readonly shelf: Pick<Shelf, 'find' | 'open'>;
   readonly threads: number;
+  now(): number;
   /** The most a model may take, weights and room to compute and one full text together, in bytes. */
   readonly limitBytes: number;
   spawn(): TeamWorker;
@@ -28,28 +32,28 @@ export interface DecoderHome {
  * Opens a model by its key. Throws a `FailureError`: `model-gone`, `model-unreadable` with what is wrong with its files,
  * `model-too-large` before anything of it is loaded; what the signal aborts with.
  */
-export async function openDecoder(key: string, { shelf, threads, limitBytes, spawn }: DecoderHome, signal: AbortSignal): Promise<OpenDecoder> {
+export async function openDecoder(key: string, home: DecoderHome, signal: AbortSignal): Promise<OpenDecoder> {
+  const { shelf, threads, now } = home;
+  const begun = now();
   const stored = await shelf.find(key);
   if (!stored) throw new FailureError({ code: 'model-gone' });
   try {
-    const files = await ggufOf(stored, shelf);
-    const { weights, room, cache } = await estimateMemory(files, { threads });
-    const neededBytes = weights + room + cache;
-    if (neededBytes > limitBytes) throw new FailureError({ code: 'model-too-large', neededBytes, limitBytes });
-    const tables = await readGgufTokenizer(await readGguf(files.source, files.path), files.source);
-    const model = await openLanguageModel(files, { threads, spawn, signal });
-    return { decoder: createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId)), title: stored.title };
+    const tables = await tokenizerOf(stored, shelf);
+    const model = await (stored.description.format === 'onnx' ? openOnnx(stored, home, signal) : openWeights(stored, home, signal));
+    const decoder = createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId));
+    return { decoder, title: stored.title, loadMs: now() - begun, threads };
   } catch (thrown) {
     throw thrown instanceof StoreError ? new FailureError({ code: 'model-unreadable', why: thrown.failure }) : thrown;
   }
 }
 
-async function ggufOf({ key, files, description }: StoredModel, shelf: Pick<Shelf, 'open'>): Promise<Extract<ModelFiles, { format: 'gguf' }>> {
-  const [first] = files;
-  if (description.format !== 'gguf' || !first) throw new StoreError({ code: 'not-a-model' });
-  const file = await shelf.open(key, first.path);
-  if (!file) throw new StoreError({ code: 'missing-file', path: first.path });
-  return { format: 'gguf', source: fromBlob(file), path: first.path };
+/** Opens weights that our own kernels compute with, once it is sure that they fit. */
+async function openWeights(stored: StoredModel, { shelf, threads, limitBytes, spawn }: DecoderHome, signal: AbortSignal): Promise<LanguageModel> {
+  const files = await weightsOf(stored, shelf);
+  const { weights, room, cache } = await estimateMemory(files, { threads });
+  const neededBytes = weights + room + cache;
+  if (neededBytes > limitBytes) throw new FailureError({ code: 'model-too-large', neededBytes, limitBytes });
+  return openLanguageModel(files, { threads, spawn, signal });
 }
 
 /** What a browser tells of the machine's memory where it tells nothing, in bytes. */

@@ -6,7 +6,8 @@ import type { SampleOptions } from '../decoder/sample';
 import { askWork } from '../decoder/work/ask';
 import { rewriteWork } from '../decoder/work/rewrite';
 import { runWork } from '../decoder/work/run-work';
-import { createSorter, noneLabel } from '../decoder/work/sort';
+import { sentimentOrder } from '../decoder/work/sentiment';
+import { createSorter, noneLabel, type Sorter } from '../decoder/work/sort';
 import { storyWork } from '../decoder/work/story';
 import { summaryWork } from '../decoder/work/summarise';
 import type { WrittenWork } from '../decoder/work/written-work';
@@ -23,9 +24,10 @@ export interface WritingTools {
 
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
 export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
+  if (wish.kind === 'self-test') throw new FailureError({ code: 'bad-request' });
   if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
-  if (wish.kind === 'sort') return { ...(await sort(decoder, wish, text, tools)), model: title };
+  if (wish.kind === 'sort' || wish.kind === 'sentiment') return { ...(await sort(decoder, wish, text, tools)), model: title };
   const work = otherAttempt(workOf(wish, text, attempt, decoder), attempt);
   const pieces = runWork(decoder, work, wish.kind === 'story' ? '' : text, tools);
   for (;;) {
@@ -38,14 +40,14 @@ export async function write({ decoder, title }: OpenDecoder, { wish, text, attem
   }
 }
 
-function workOf(wish: Exclude<Wish, { kind: 'sort' }>, text: string, attempt: number, { follows, tokenizer }: Decoder): WrittenWork {
+function workOf(wish: Exclude<Wish, { kind: 'sort' | 'sentiment' }>, text: string, attempt: number, { follows, tokenizer }: Decoder): WrittenWork {
   switch (wish.kind) {
     case 'summarise':
       return summaryWork(wish.length);
     case 'ask':
       return askWork(wish.question);
     case 'rewrite':
-      return rewriteWork(wish.style, tokenizer.encode(text).length);
+      return rewriteWork(wish.style === 'own' ? { ownWords: wish.words ?? '' } : wish.style, tokenizer.encode(text).length);
     case 'story':
       return storyWork(wish, follows, attempt);
   }
@@ -59,13 +61,22 @@ function otherAttempt(work: WrittenWork, attempt: number): WrittenWork {
   return { ...work, sampling: { ...work.sampling, ...otherSampling, seed: attempt } };
 }
 
-async function sort(decoder: Decoder, { labels }: Extract<Wish, { kind: 'sort' }>, text: string, { signal }: WritingTools) {
-  const sorter = createSorter(decoder, { title: 'Label', labels, mayBeNone: true });
+async function sort(decoder: Decoder, wish: Extract<Wish, { kind: 'sort' | 'sentiment' }>, text: string, { signal }: WritingTools) {
+  const sorter = wish.kind === 'sentiment' ? feelingsOf(decoder) : createSorter(decoder, { title: 'Label', labels: wish.labels, mayBeNone: true });
   const scores = await sorter.sort(text, signal);
   return {
     kind: 'sorted' as const,
     scores: scores.map(({ label, confidence }) => ({ label: label === noneLabel ? null : label, confidence })).sort((a, b) => b.confidence - a.confidence),
   };
+}
+
+/** A model's leaning among the feelings is asked for once, and known for as long as the model is loaded. */
+const feelings = new WeakMap<Decoder, Sorter>();
+
+function feelingsOf(decoder: Decoder): Sorter {
+  const known = feelings.get(decoder) ?? createSorter(decoder, sentimentOrder);
+  feelings.set(decoder, known);
+  return known;
 }
 
 /** Progress is told at most this often; a screen shows no more. */

@@ -1,5 +1,5 @@
 import { type Evidence, type Finding, type Severity, severities } from '../core/run/finding';
-import { type Matcher, matchersIn, type Policy, type RuleScope } from '../core/rules/policy';
+import type { Policy, Rule, RuleScope } from '../core/rules/policy';
 import type { RunOptions } from '../core/run/run';
 import { compareSpans } from '../core/text/span';
 import { type TextView, viewText } from '../core/text/text-view';
@@ -8,7 +8,7 @@ import { isUserPack } from '../core/rules/user-pack';
 import { Clauses } from './clauses';
 import { Effort } from './effort';
 import { evaluate, type Facts, type Match, type Sight } from './evaluate';
-import { PhraseIndex, type PhraseHit, type PhraseList } from './phrase-index';
+import { type FoundPhrases, findPhrases } from './rule-index';
 
 export type { Facts } from './evaluate';
 
@@ -27,30 +27,38 @@ export function matchPolicies(text: string, policies: readonly Policy[], facts: 
   }
 }
 
+/** What a caller of `matchPoliciesInSteps` has at hand already, or does not want. */
+export interface MatchOptions {
+  /** The view of the text. */
+  readonly view?: TextView;
+  /** Bounds the effort of users' patterns; which rules were not run for it is asked of it afterwards. */
+  readonly effort?: Effort;
+  /** The phrases of the same packs in the view. */
+  readonly phrases?: FoundPhrases;
+  /** Which rules are run; all where nothing is said. */
+  readonly isWanted?: (rule: Rule) => boolean;
+}
+
 /**
  * As `matchPolicies`, but yields every few milliseconds so that a run can let messages in or stop. Rules read the
- * view of the text, which may be handed over where it is at hand; facts and findings are in places of the text. The
- * effort of users' patterns is bounded; which rules were not run for it is asked of `effort` afterwards.
+ * view of the text; facts and findings are in places of the text.
  */
 export function* matchPoliciesInSteps(
   text: string,
   policies: readonly Policy[],
   facts: Facts,
   options: PolicyOptions = {},
-  view: TextView = viewText(text),
-  effort: Effort = new Effort(),
+  { view = viewText(text), effort = new Effort(), phrases: known, isWanted = () => true }: MatchOptions = {},
 ): Generator<void, Finding[]> {
-  const { index, places } = yield* indexOf(policies);
-  const hits = yield* index.find(view.text);
-  const none: readonly PhraseHit[] = [];
-  const sight: Sight = { text: view.text, facts: viewFacts(facts, view), phrases: (list) => hits[places.get(list) ?? -1] ?? none };
+  const phrases = known ?? (yield* findPhrases(view.text, policies));
+  const sight: Sight = { text: view.text, facts: viewFacts(facts, view), phrases: (list) => phrases.of(list) };
   const clauses = new Clauses(view.text, sight.facts.sentences);
   const findings: Finding[] = [];
   let userRules = 0;
   for (const policy of policies) {
     if (!isPolicyOn(policy, { policies: options })) continue;
     for (const rule of policy.rules) {
-      if (!isRuleOn(policy, rule, { policies: options })) continue;
+      if (!phrases.mayMatch(rule) || !isWanted(rule) || !isRuleOn(policy, rule, { policies: options })) continue;
       const { severity = rule.severity, threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
       const mayLook = isUserPack(policy.id) ? effort.begin(policy, rule) : undefined;
       for (const match of evaluate(rule.match, { ...sight, threshold, mayLook }, rule.confidence)) {
@@ -108,42 +116,4 @@ function viewFacts(facts: Facts, view: TextView): Facts {
     sentences: facts.sentences.map((span) => view.toView(span)),
     ...(encoding && { encoding: { ...encoding, words: encoding.words.map((span) => view.toView(span)) } }),
   };
-}
-
-interface Indexed {
-  readonly index: PhraseIndex;
-  /** The place of a list of phrases in the index, by the very array of the rule. */
-  readonly places: ReadonlyMap<readonly string[], number>;
-}
-
-const indexed = new WeakMap<readonly Policy[], Indexed>();
-
-function* indexOf(policies: readonly Policy[]): Generator<void, Indexed> {
-  const known = indexed.get(policies);
-  if (known) return known;
-  const index = new PhraseIndex();
-  const places = new Map<readonly string[], number>();
-  // Packs that were written as files repeat a list where ours share one: what reads the same is looked up once.
-  const byText = new Map<string, number>();
-  for (const policy of policies) {
-    for (const list of policy.rules.flatMap((rule) => listPhrases(rule.match))) {
-      if (places.has(list.phrases)) continue;
-      const text = `${list.caseSensitive ? '!' : ''}${list.phrases.join('\n')}`;
-      const place = byText.get(text) ?? index.add(list);
-      byText.set(text, place);
-      places.set(list.phrases, place);
-    }
-    yield;
-  }
-  indexed.set(policies, { index, places });
-  return { index, places };
-}
-
-/** Every list of phrases a matcher looks up, its own and those inside it. */
-function listPhrases(match: Matcher): PhraseList[] {
-  const lists = (...all: (readonly string[] | undefined)[]) => all.flatMap((phrases) => (phrases ? [{ phrases }] : []));
-  return matchersIn(match).flatMap((matcher) => {
-    if (matcher.kind === 'phrases') return [{ phrases: matcher.phrases, caseSensitive: matcher.caseSensitive }, ...lists(matcher.except)];
-    return matcher.kind === 'pattern' ? lists(matcher.keywords, matcher.except) : [];
-  });
 }

@@ -24,6 +24,8 @@ const commandSchema = v.variant('type', [
   v.object({ type: v.literal('cancel'), key }),
   v.object({ type: v.literal('delete'), key }),
   v.object({ type: v.literal('undelete'), key }),
+  v.object({ type: v.literal('examine'), key }),
+  v.object({ type: v.literal('repair'), key }),
 ]);
 
 /** Parses what arrives at the engine host; null when it is no command. */

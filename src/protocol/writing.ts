@@ -3,17 +3,25 @@
  * answers with `WritingEvent`s, exactly one of them last. Closing the port cancels.
  */
 import * as v from 'valibot';
-import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type WritingRequest } from '../core/run/writing';
+import { limitExamples, limitLabels, rewriteStyles, storyLengths, summaryLengths, type WritingRequest } from '../core/run/writing';
 
 /** A line that somebody types into a field. */
 const line = v.pipe(v.string(), v.maxLength(2_000));
 
+const labelSchema = v.object({
+  name: line,
+  description: v.optional(line),
+  examples: v.optional(v.pipe(v.array(line), v.maxLength(limitExamples))),
+});
+
 const wishSchema = v.variant('kind', [
   v.object({ kind: v.literal('summarise'), length: v.picklist(summaryLengths) }),
   v.object({ kind: v.literal('ask'), question: v.pipe(line, v.trim(), v.minLength(1)) }),
-  v.object({ kind: v.literal('rewrite'), style: v.picklist(rewriteStyles) }),
+  v.object({ kind: v.literal('rewrite'), style: v.picklist(rewriteStyles), words: v.optional(line) }),
   v.object({ kind: v.literal('story'), hero: line, place: line, twist: line, theme: line, length: v.picklist(storyLengths) }),
-  v.object({ kind: v.literal('sort'), labels: v.pipe(v.array(v.object({ name: line, description: v.optional(line) })), v.maxLength(limitLabels)) }),
+  v.object({ kind: v.literal('sort'), labels: v.pipe(v.array(labelSchema), v.maxLength(limitLabels)) }),
+  v.object({ kind: v.literal('sentiment') }),
+  v.object({ kind: v.literal('self-test') }),
 ]);
 
 const requestSchema = v.object({

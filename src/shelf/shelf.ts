@@ -6,12 +6,14 @@ import * as v from 'valibot';
 import { architectures, licenceIds, modelFormats, type StoredModel } from '../core/store/model';
 import type { Locks } from './locks';
 import type { ModelOnShelf } from '../core/store/state';
+import type { TestFigures } from '../core/run/writing';
 import { findFile, findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove, writeJsonFile, writeTextFile } from './folders';
 
 const manifestName = 'manifest.json';
 /** What the manifest of a deleted model is called until the deletion is final. */
 const deletedName = 'manifest.deleted.json';
 const useName = 'use.json';
+const testName = 'test.json';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const storedSchema = v.object({
@@ -42,6 +44,20 @@ const storedSchema = v.object({
   storedAt: v.number(),
 });
 
+const figure = v.pipe(v.number(), v.finite(), v.minValue(0));
+const testSchema = v.object({
+  testedAt: count,
+  loadMs: figure,
+  memoryBytes: count,
+  threads: count,
+  asked: count,
+  known: count,
+  isSteady: v.boolean(),
+  firstTokenMs: figure,
+  readPerSecond: figure,
+  writtenPerSecond: figure,
+});
+
 /** On this channel whoever changes the shelf says so. */
 export const shelfChannel = 'gloss-shelf';
 
@@ -58,7 +74,7 @@ export class Shelf {
   /** The models that are there, oldest first. */
   async list(): Promise<ModelOnShelf[]> {
     const models = await this.#listBy(manifestName);
-    return Promise.all(models.map(async (model) => ({ ...model, usedAt: await this.#readUse(model.key) })));
+    return Promise.all(models.map(async (model) => ({ ...model, usedAt: await this.#readUse(model.key), ...(await this.#readTest(model.key)) })));
   }
 
   /** The models that were deleted and can be taken back. */
@@ -94,6 +110,30 @@ export class Shelf {
   /** Writes the manifest: from now on the model exists. */
   async publish(model: StoredModel): Promise<void> {
     await writeJsonFile(await makeFolder(this.root, 'models', model.key), manifestName, model);
+  }
+
+  /** Notes what a model has shown in its last test. */
+  async noteTest(key: string, figures: TestFigures): Promise<void> {
+    await this.writeNote(key, testName, figures);
+  }
+
+  /** A small JSON file beside a model's manifest; null where there is none. */
+  async readNote(key: string, name: string): Promise<unknown> {
+    const folder = await findFolder(this.root, 'models', key);
+    return folder && readJsonFile(folder, name);
+  }
+
+  /** Writes a small JSON file beside a model's manifest, as long as the model is there. */
+  async writeNote(key: string, name: string, note: unknown): Promise<void> {
+    const folder = await findFolder(this.root, 'models', key);
+    if (folder) await writeJsonFile(folder, name, note);
+  }
+
+  /** The file at a path of a model as it can be written to, made if it is not there. */
+  async handle(key: string, path: string): Promise<FileSystemFileHandle> {
+    const names = path.split('/');
+    const folder = await makeFolder(this.root, 'models', key, 'files', ...names.slice(0, -1));
+    return folder.getFileHandle(names.at(-1)!, { create: true });
   }
 
   /** Notes that a model was used, at a time in milliseconds since the epoch. */
@@ -164,6 +204,11 @@ export class Shelf {
     const folder = await findFolder(this.root, 'models', key);
     const handle = folder && (await findFile(folder, from));
     if (folder && handle) await moveFile(handle, folder, to);
+  }
+
+  async #readTest(key: string): Promise<{ readonly tested?: TestFigures }> {
+    const parsed = v.safeParse(testSchema, await this.readNote(key, testName));
+    return parsed.success ? { tested: parsed.output } : {};
   }
 
   async #readUse(key: string): Promise<number | null> {

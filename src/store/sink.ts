@@ -18,20 +18,28 @@ interface LockableFile extends FileSystemFileHandle {
   }>;
 }
 
-/** Opens a file for writing at its end. Only in a worker; nobody else can open it until it is closed. */
-export async function openSink(file: FileSystemFileHandle): Promise<Sink & { close(): void }> {
+/** A file that is written to at places, and closed. */
+export interface OpenFile extends Sink {
+  writeAt(piece: Uint8Array, at: number): void;
+  close(): void;
+}
+
+/** Opens a file for writing. Only in a worker; nobody else can open it until it is closed. */
+export async function openSink(file: FileSystemFileHandle): Promise<OpenFile> {
   const handle = await (file as LockableFile).createSyncAccessHandle();
   let size = handle.getSize();
+  const writeAt = (piece: Uint8Array, at: number) => {
+    // A disk that is full may take a part and say nothing.
+    const written = handle.write(piece, { at });
+    if (written < piece.length) throw new DOMException('The disk is full.', 'QuotaExceededError');
+    size = Math.max(size, at + written);
+  };
   return {
     get size() {
       return size;
     },
-    append(piece) {
-      // A disk that is full may take a part and say nothing.
-      const written = handle.write(piece, { at: size });
-      if (written < piece.length) throw new DOMException('The disk is full.', 'QuotaExceededError');
-      size += written;
-    },
+    writeAt,
+    append: (piece) => writeAt(piece, size),
     truncate(bytes) {
       handle.truncate(bytes);
       size = bytes;

@@ -7,7 +7,17 @@ import type { StoreState } from '../core/store/state';
 import type { FromStore, ToStore } from './store-protocol';
 
 /** All there is to say of a store that does not open. */
-const nothing: StoreState = { models: [], transfers: [], acceptances: [], deleted: [], hubCheck: null, failure: null, usedBytes: 0, quotaBytes: 0 };
+const nothing: StoreState = {
+  models: [],
+  transfers: [],
+  acceptances: [],
+  deleted: [],
+  examinations: {},
+  hubCheck: null,
+  failure: null,
+  usedBytes: 0,
+  quotaBytes: 0,
+};
 
 /** Who watches is tried again for so often, after these waits; then only when somebody asks. */
 const waitsMs = [1_000, 5_000, 30_000];

@@ -8,6 +8,7 @@ import type { StoreFailure } from '../core/store/failure';
 import { models } from '../models';
 import { checkHub } from './hub/check-hub';
 import { Downloads, type DownloadsChange, type DownloadsTools } from './downloads/downloads';
+import { Doctor } from './doctor/doctor';
 import { lockOfLicence } from '../shelf/locks';
 
 /** What the store needs from outside. */
@@ -23,6 +24,7 @@ export class Store {
   readonly #tools: StoreTools;
   readonly #listeners = new Set<(state: StoreState) => void>();
   readonly #downloads: Downloads;
+  readonly #doctor: Doctor;
   #hubCheck: HubCheck | null = null;
   #failure: StoreFailure | null = null;
   #onDisk: Promise<Pick<StoreState, 'models' | 'acceptances' | 'deleted'>> | null = null;
@@ -31,7 +33,8 @@ export class Store {
 
   constructor(tools: StoreTools) {
     this.#tools = tools;
-    this.#downloads = new Downloads(tools, (change) => this.#onDownloads(change));
+    this.#downloads = new Downloads(tools, (change) => this.#onChange(change));
+    this.#doctor = new Doctor(tools, (change) => this.#onChange(change));
   }
 
   /** Lists downloads that an earlier life has begun as paused, and sweeps away what is neither model nor download. */
@@ -76,7 +79,7 @@ export class Store {
   async readState(): Promise<StoreState> {
     this.#onDisk ??= this.#readDisk();
     const [onDisk, room] = await Promise.all([this.#onDisk, this.#tools.estimate()]);
-    return { ...onDisk, ...room, transfers: this.#downloads.list(), hubCheck: this.#hubCheck, failure: this.#failure };
+    return { ...onDisk, ...room, transfers: this.#downloads.list(), examinations: this.#doctor.list(), hubCheck: this.#hubCheck, failure: this.#failure };
   }
 
   /** Carries out a command; resolves when it is done, a download when it has been taken on. What goes wrong is told in the state. */
@@ -102,6 +105,10 @@ export class Store {
       case 'delete':
         await locks.exclusively(command.key, () => shelf.delete(command.key));
         break;
+      case 'examine':
+        return this.#doctor.examine(command.key);
+      case 'repair':
+        return this.#doctor.repair(command.key);
       case 'undelete':
         // Who takes the old one back does not need it fetched again.
         if (this.#downloads.list().some(({ key }) => key === command.key)) await this.#downloads.cancel(command.key);
@@ -137,7 +144,7 @@ export class Store {
   }
 
   /** Figures are told now and again; everything else at once, and with it what has become of the disk. */
-  #onDownloads(change: DownloadsChange): void {
+  #onChange(change: DownloadsChange): void {
     if (change !== 'figures') this.changed();
     else this.#later ??= setTimeout(() => this.#tell(), Math.max(0, this.#toldAt + tellEveryMs - this.#tools.now()));
   }

@@ -1,11 +1,15 @@
 import type { Encoding } from '../core/encoding/encoding';
 import { dropIgnored } from '../core/rules/ignored';
+import type { Policy } from '../core/rules/policy';
 import { isPolicyOn } from '../core/rules/switches';
+import type { Finding } from '../core/run/finding';
 import type { Checked, FindingsResult, RuleNotRun } from '../core/run/result';
 import type { Reading, Task } from '../core/run/task';
+import { compareSpans } from '../core/text/span';
 import { resolveOverlaps } from '../detectors/resolve';
 import { Effort } from '../policies/effort';
-import { matchPoliciesInSteps } from '../policies/match';
+import { type Facts, matchPoliciesInSteps } from '../policies/match';
+import { asksModel, findPhrases, placesOfRules } from '../policies/rule-index';
 import { toResult } from './texts';
 
 /** What the passage must not (or must) say: the rules of every policy that is on, each finding with its reason. */
@@ -13,30 +17,64 @@ export const compliance = {
   id: 'compliance',
   needs: ['encode'],
   async *run(reading) {
-    const early = await findBreaches(reading);
+    const match = await openMatching(reading);
+    const early = await match();
+    const result = toComplianceResult(early, reading);
     // About a language that it has not learnt, the model would raise alarms for nothing.
-    if (reading.unmeasuredLanguage) return early;
-    if (early.findings.length > 0) yield early;
-    return findBreaches(reading, await reading.encoding());
+    if (reading.unmeasuredLanguage) return result;
+    if (early.findings.length > 0) yield result;
+    return toComplianceResult(withModel(early, await match(await reading.encoding()), reading.packs), reading);
   },
 } as const satisfies Task;
 
-/** What breaks a rule. Without the encoder's answer, rules that ask it say nothing. */
-async function findBreaches(reading: Reading, encoding?: Encoding): Promise<FindingsResult> {
-  const { passage, options, packs, unreadablePacks, view } = reading;
+/** What breaks a rule, and the rules that could not be run. */
+interface Breaches {
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly RuleNotRun[];
+}
+
+/**
+ * Looks for all that does not depend on the model, once. What it returns runs the rules: all of them, where those that
+ * ask the model say nothing, or, given its answer, only those.
+ */
+async function openMatching({ passage: { text }, options, packs, view, breathe, ...reading }: Reading): Promise<(encoding?: Encoding) => Promise<Breaches>> {
   // Ignored values take part in the overlaps first, so that none comes back under another label.
-  const detected = await dropIgnored(resolveOverlaps(await reading.findings()), passage.text, options.ignored);
-  const facts = { detected, groupOf: (id: string) => reading.detector(id)?.group, sentences: reading.sentences(), ...(encoding && { encoding }) };
-  const effort = new Effort();
-  const steps = matchPoliciesInSteps(passage.text, packs, facts, options.policies, view, effort);
+  const detected = await dropIgnored(resolveOverlaps(await reading.findings()), text, options.ignored);
+  const phrases = await finish(findPhrases(view.text, packs), breathe);
+  const facts: Facts = { detected, groupOf: (id) => reading.detector(id)?.group, sentences: reading.sentences() };
+  return async (encoding) => {
+    const effort = new Effort();
+    const known = encoding ? { ...facts, encoding } : facts;
+    const steps = matchPoliciesInSteps(text, packs, known, options.policies, { view, effort, phrases, ...(encoding && { isWanted: asksModel }) });
+    return { findings: await dropIgnored(await finish(steps, breathe), text, options.ignored), notRun: effort.notRun };
+  };
+}
+
+/** What was known before the model answered, with what the rules that ask it say now. */
+function withModel(early: Breaches, late: Breaches, packs: readonly Policy[]): Breaches {
+  const rules = placesOfRules(packs);
+  const isOfModel = (id: string) => rules.get(id)?.asksModel ?? false;
+  const placeOf = ({ by }: Finding) => rules.get(by.id)?.place ?? 0;
+  return {
+    // Where two begin and end alike, the order of the rules decides, as if all had been run at once.
+    findings: [...early.findings.filter(({ by }) => !isOfModel(by.id)), ...late.findings].sort(
+      (one, other) => compareSpans(one.span, other.span) || placeOf(one) - placeOf(other),
+    ),
+    notRun: [...early.notRun.filter(({ pack, rule }) => !isOfModel(`${pack}/${rule}`)), ...late.notRun],
+  };
+}
+
+function toComplianceResult({ findings, notRun }: Breaches, reading: Reading): FindingsResult {
+  const all = [...reading.unreadablePacks.map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...notRun];
+  return { ...toResult(findings, reading), checked: checkedIn(reading), ...(all.length > 0 && { notRun: all }) };
+}
+
+/** Runs work in steps to its end, with a breath after each. */
+async function finish<Value>(steps: Generator<void, Value>, breathe: () => Promise<void>): Promise<Value> {
   for (;;) {
     const step = steps.next();
-    if (step.done) {
-      const notRun = [...unreadablePacks.map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...effort.notRun];
-      const found = toResult(await dropIgnored(step.value, passage.text, options.ignored), reading);
-      return { ...found, checked: checkedIn(reading), ...(notRun.length > 0 && { notRun }) };
-    }
-    await reading.breathe();
+    if (step.done) return step.value;
+    await breathe();
   }
 }
 

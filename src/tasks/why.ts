@@ -94,7 +94,7 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
   const open: RunOptions['policies'] = Object.fromEntries(
     packs.map((pack) => [pack.id, { on: true, rules: Object.fromEntries(pack.rules.map(({ id }) => [id, { on: true, threshold: 0 }])) }]),
   );
-  const steps = matchPoliciesInSteps(passage.text, packs, facts, open, view);
+  const steps = matchPoliciesInSteps(passage.text, packs, facts, open, { view });
   let step = steps.next();
   for (; !step.done; step = steps.next()) await reading.breathe();
   return step.value.filter(isHere).flatMap((finding): Looked[] => {

@@ -12,20 +12,19 @@ import type { Cautions, Passage } from '../core/text/passage';
 import type { Policy } from '../core/rules/policy';
 import type { PackChange, UserPack } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
-import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
-import type { Licence, LicenceId, Model } from '../core/store/model';
 import type { FinishedRun, Handover, Place, Run } from '../core/run/finished-run';
 import type { KeptAs, Settings, SettingsFile, SettingsTrouble } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
 import type { SettingsChange } from '../core/run/settings-change';
 import type { Span } from '../core/text/span';
-import type { Ledger, ModelOnShelf, StoreCommand, StoreState, Transfer } from '../core/store/state';
+import type { Ledger, Transfer } from '../core/store/state';
 import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
+import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 import type { KeepsakesHost } from './options/keepsakes-host';
 import type { MetricRow } from './options/metric-row';
-import type { WritingEvent, WritingRequest } from '../core/run/writing';
+import type { LivingText, PageHost } from './page-host';
 
 export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
@@ -54,7 +53,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost {
+export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -75,6 +74,8 @@ export interface CardHost extends SurfaceHost, FixHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
+  /** Reads the whole page in the side panel; absent where that is no way out. */
+  readPage?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
@@ -84,7 +85,7 @@ export interface CardHost extends SurfaceHost, FixHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
   /** Of Gloss, for reports. */
   readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
@@ -96,22 +97,13 @@ export interface PanelHost extends SurfaceHost, TransferHost, Omit<FixHost, 'wri
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
   start(passage: Passage, tasks: readonly TaskId[], place?: Place, focus?: Span): Run;
-  /** Language models on the shelf, now and on every change; never starts the engine host to ask. Returns a function that stops. */
-  watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
-  /** Asks a language model. */
-  write(request: WritingRequest): Run<WritingEvent>;
-  /** Opens the options where models are brought in. */
-  openModels(): void;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
   readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
-  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
-  reveal(run: FinishedRun, span: Span): Promise<boolean>;
   /** Writes edits of a run's passage to its page. */
   writeBack?(place: Place, edits: readonly Edit[]): Promise<Written>;
-  highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
@@ -129,10 +121,14 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   /** State of the engine now and on every change. */
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
-  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'waiting' | null>;
+  runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
+  /** Reads the whole page in the side panel. */
+  readPage(): void;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
+  /** The panel is a tab here, not beside the page. */
+  readonly isPanelTab?: boolean;
   /** Whether the words of welcome were read. */
   readonly isWelcomed: boolean;
   setWelcomed(): void;
@@ -196,7 +192,7 @@ export interface RulesHost extends Workshop {
 }
 
 /** The options page. */
-export interface OptionsHost extends SurfaceHost {
+export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly keepsakes: KeepsakesHost;
   /** A card over a text of this page's own. */
   openSample(sample: Pick<CardHost, 'passage' | 'tasks' | 'close' | 'writability' | 'writeBack'>): CardHost;
@@ -219,20 +215,6 @@ export interface OptionsHost extends SurfaceHost {
   /** Reads an exported file, brings it up to date, and changes nothing. */
   readSettingsFile(json: string): SettingsFile;
   openShortcuts(): void;
-  /** The catalogue of language models. */
-  readonly models: readonly Model[];
-  readonly licences: Readonly<Record<LicenceId, Licence>>;
-  /** The hub of the catalogue. */
-  readonly defaultHub: string;
-  /** An address that was typed as the address of a hub; null for what is none. */
-  readHubAddress(typed: string): string | null;
-  /** The state of the model store now and after every change. Returns a function that stops. */
-  watchStore(listener: (state: StoreState) => void): () => void;
-  sendStore(command: StoreCommand): void;
-  /** Starts an import of files that were dropped or picked. */
-  openImport(items: readonly ImportItem[], listener: (event: ImportEvent) => void): ImportSession;
-  /** Packs a model into a zip and saves it. */
-  exportModel(key: string, listener: (event: ImportEvent) => void): ImportSession;
   /** The requests that left the device, as far back as the ledger goes. */
   loadLedger(): Promise<Ledger>;
   clearLedger(): Promise<void>;

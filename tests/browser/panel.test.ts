@@ -3,7 +3,9 @@ import type { Browser } from 'wxt/browser';
 
 const calls: string[] = [];
 let refuses = false;
-let openPages = 0;
+/** Tabs in which the panel is open. */
+let openPanels: { tabId: number }[] = [];
+const session: Record<string, unknown> = {};
 const open = (what: string) => async () => {
   calls.push(what);
   if (refuses) throw new Error('only within a gesture');
@@ -11,15 +13,28 @@ const open = (what: string) => async () => {
 const browser = {
   runtime: {
     getURL: (path: string) => `moz-extension://host${path}`,
-    getContexts: async () => new Array(openPages).fill({}),
+    getContexts: async () => openPanels,
   },
-  tabs: { create: async ({ url }: { url: string }) => void calls.push(url) },
+  tabs: {
+    create: async ({ url }: { url: string }) => void calls.push(url),
+    update: async (tabId: number, { active }: { active: boolean }) => void calls.push(`${active ? 'front' : 'back'}: ${tabId}`),
+    get: async (id: number) => (id === 7 ? tab : Promise.reject(new Error('no such tab'))),
+    query: async () => [{ id: 3 }],
+  },
+  storage: {
+    session: {
+      set: async (items: object) => void Object.assign(session, items),
+      get: async (key: string) => ({ [key]: session[key] }),
+    },
+  },
+  extension: { inIncognitoContext: false },
+  windows: { getCurrent: async () => ({ id: 1, incognito: false }) },
   sidePanel: { open: open('side panel') },
   sidebarAction: undefined as { open(): Promise<void> } | undefined,
 };
 vi.mock('wxt/browser', () => ({ browser }));
 
-const tab = { id: 7, windowId: 1 } as Browser.tabs.Tab;
+const tab = { id: 7, windowId: 1, incognito: false } as Browser.tabs.Tab;
 const load = (isFirefox: boolean) => {
   vi.stubEnv('FIREFOX', isFirefox ? 'true' : '');
   vi.resetModules();
@@ -29,7 +44,8 @@ const load = (isFirefox: boolean) => {
 beforeEach(() => {
   calls.length = 0;
   refuses = false;
-  openPages = 0;
+  openPanels = [];
+  for (const key of Object.keys(session)) delete session[key];
   browser.sidebarAction = { open: open('sidebar') };
 });
 afterEach(() => vi.unstubAllEnvs());
@@ -58,9 +74,40 @@ describe('the panel', () => {
     const { openPanel } = await load(true);
     expect(await openPanel(tab)).toBe(true);
     expect(calls).toEqual(['moz-extension://host/sidepanel.html']);
-    openPages = 1;
+    openPanels = [{ tabId: 9 }];
     expect(await openPanel(tab)).toBe(true);
-    expect(calls).toHaveLength(1);
+    expect(calls.slice(1)).toEqual(['front: 9']);
+  });
+
+  it('as a tab reads the tab it was opened from, never itself, and nothing once that has gone', async () => {
+    browser.sidebarAction = undefined;
+    const { openPanel, ownPanel, panelFor, tabToRead } = await load(true);
+    const { owner } = await ownPanel();
+    expect(panelFor(tab)).toBe(owner);
+    expect(await tabToRead(owner)).toBeUndefined();
+    await openPanel(tab);
+    expect(await tabToRead(owner)).toBe(tab);
+    openPanels = [{ tabId: 9 }];
+    await openPanel({ ...tab, id: 9 });
+    expect(await tabToRead(owner)).toBe(tab);
+    await openPanel({ ...tab, id: 8 });
+    expect(await tabToRead(owner)).toBeUndefined();
+  });
+
+  it('as a tab is another one for private pages, and what is kept for that goes with them', async () => {
+    browser.sidebarAction = undefined;
+    const { openPanel, panelFor } = await load(true);
+    expect(panelFor({ ...tab, incognito: true })).not.toBe(panelFor(tab));
+    await openPanel({ ...tab, incognito: true });
+    expect(Object.keys(session)).toEqual(['private-beside-panel']);
+  });
+
+  it('beside the page reads the tab in front, and is the window’s', async () => {
+    const { ownPanel, panelFor, tabToRead } = await load(true);
+    const { owner } = await ownPanel();
+    expect(owner).toBe(1);
+    expect(panelFor(tab)).toBe(1);
+    expect(await tabToRead(owner)).toEqual({ id: 3 });
   });
 
   it('takes the place of the card in Firefox, and only there', async () => {

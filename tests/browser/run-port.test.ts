@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startRun } from '../../src/browser/run-port';
 import type { Run } from '../../src/core/run/finished-run';
 import type { RunEvent, RunRequest } from '../../src/core/run/run';
@@ -37,13 +37,21 @@ class Port {
 }
 
 let port: Port;
+/** The document's window: what it hears when its page is shown again. */
+let page: EventTarget;
+const show = (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
 const done: RunEvent = { type: 'run-done', coverage: { analysedChars: 6, totalChars: 6 }, cost: { totalMs: 1, modelMs: 1, tokens: 2, threads: 1 } };
 
 beforeEach(() => {
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   port = new Port();
   world.ensure = async () => {};
   world.browser = { ...createMemoryBrowser(), runtime: { connect: () => port } };
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 async function collect({ events }: Run): Promise<RunEvent[]> {
   const all: RunEvent[] = [];
@@ -65,6 +73,23 @@ describe('a run over a port ends exactly once', () => {
     const events = collect(startRun({ text: 'Hello.' }, ['entities']));
     await begun();
     port.goAway();
+    expect(await events).toEqual([{ type: 'run-failed', failure: { code: 'engine-unreachable' } }]);
+  });
+
+  it('when the page comes back from the back/forward cache, where the browser closes ports and tells nobody', async () => {
+    const events = collect(startRun({ text: 'Hello.' }, ['entities']));
+    await begun();
+    show(false);
+    expect(port.isClosed).toBe(false);
+    show(true);
+    show(true);
+    expect([await events, port.isClosed]).toEqual([[{ type: 'run-failed', failure: { code: 'engine-unreachable' } }], true]);
+  });
+
+  it('also where the page was left before there was a port', async () => {
+    world.ensure = () => new Promise(() => {});
+    const events = collect(startRun({ text: 'Hello.' }, ['entities']));
+    show(true);
     expect(await events).toEqual([{ type: 'run-failed', failure: { code: 'engine-unreachable' } }]);
   });
 

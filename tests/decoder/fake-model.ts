@@ -55,6 +55,7 @@ export function fakeModel(vocabularySize: number, logitsAfter: (ids: readonly nu
     vocabularySize,
     contextLength,
     memory: { weights: 0, cache: 0 },
+    usage: () => ({ bytes: 0, pages: open }),
     begin: () => sequence([]),
     close: () => {},
     get fed() {

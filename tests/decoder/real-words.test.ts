@@ -3,6 +3,7 @@ import { openGgufInNode } from '../../bench/node/language-model-in-node';
 import { createDecoder, type Decoder, habitsOf } from '../../src/decoder/decoder';
 import { generate } from '../../src/decoder/generate';
 import { idsOf } from '../../src/decoder/prompt';
+import { selfTest } from '../../src/decoder/work/self-test';
 import { sentimentOrder } from '../../src/decoder/work/sentiment';
 import { createSorter } from '../../src/decoder/work/sort';
 import { readGgufTokenizer } from '../../src/formats/gguf-tokenizer';
@@ -51,6 +52,20 @@ describe(`SmolLM2 on its real weights${smolLm2.title}`, () => {
     limitMs,
   );
 });
+
+it.runIf(smolLm2.isThere)(
+  `SmolLM2 shows in its test what it knows${smolLm2.title}`,
+  async () => {
+    const { decoder, close } = await open(smolLm2.path, habitsOf('llama'));
+    const signal = new AbortController().signal;
+    const tested = await selfTest(decoder, { signal, now: () => performance.now(), breathe: async () => {} });
+    // This file is weak at facts.
+    expect(tested).toMatchObject({ asked: 4, isSteady: true });
+    expect(tested.known).toBeGreaterThanOrEqual(2);
+    close();
+  },
+  limitMs,
+);
 
 describe(`Gemma on its real weights${gemma.title}`, () => {
   const texts: readonly (readonly [string, string])[] = [

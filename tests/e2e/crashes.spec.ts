@@ -45,6 +45,21 @@ test.describe('when something dies in the middle of a run', () => {
     await desk.card.waitFor('the result', isDone, 60_000);
   });
 
+  test('the page is left and come back to: the run fails with a reason, the next one works', async ({ desk, server }) => {
+    const wasKept = desk.page.evaluate('new Promise((resolve) => addEventListener("pageshow", ({ persisted }) => resolve(persisted)))').catch(() => false);
+    await desk.run('entities', '#long');
+    await desk.card.waitFor('progress', isReading);
+    await desk.page.evaluate((address) => void location.assign(address), `${server.origin}/article.html`);
+    await desk.page.waitForURL('**/article.html');
+    await desk.page.evaluate('history.back()');
+    await desk.page.waitForURL('**/long.html');
+    // Where the browser has kept the page, its card is still there; a page that is loaded anew has none.
+    if ((await wasKept) !== true) return expect(await desk.card.count()).toBe(0);
+    await desk.card.waitFor('the failure', isFailed);
+    await desk.card.click('button', 'Try again');
+    await desk.card.waitFor('the result', isDone, 60_000);
+  });
+
   test('the tab: the run is given up, and the engine is free for the next', async ({ desk, gloss, server }) => {
     // Several minutes of work: the next run could not be done in time if it had to wait for the end of this one.
     await desk.page.evaluate(() => {

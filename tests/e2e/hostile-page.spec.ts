@@ -480,7 +480,7 @@ test.describe('where no card can stand', () => {
     const panel = await gloss.devtools.waitForTarget('the side panel', ({ url }) => url.endsWith('/sidepanel.html'));
     await expect.poll(() => gloss.devtools.evaluate(panel, "document.body?.innerText ?? ''")).toContain('Amelia Hartmann');
     await expect.poll(async () => (await iconOf(gloss)).badge).toBe('');
-    expect((await iconOf(gloss)).popup).toContain('popup.html');
+    await expect.poll(async () => (await iconOf(gloss)).popup).toContain('popup.html');
     await gloss.devtools.send('Target.closeTarget', { targetId: panel.targetId });
     await page.close();
     sandboxed.close();

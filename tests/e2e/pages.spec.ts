@@ -1,7 +1,7 @@
 import { pressEscape, selectIn } from '../driver/closed-card';
 import { join } from 'node:path';
 import { clickIcon, clickMenu, dispatchMenu } from '../driver/extension';
-import { handoverOf, iconOf } from './looks';
+import { handoverOf, iconOf, inBackground } from './looks';
 import { servePages } from '../driver/page-server';
 import { expect, sitDown, test } from './gloss-test';
 
@@ -141,6 +141,11 @@ test.describe('pages as they are', () => {
     await expect.poll(() => iconOf(gloss)).toMatchObject({ title: expect.stringContaining('a frame of another site') });
     expect(await handoverOf(gloss)).toBe(null);
     expect(await desk.card.count()).toBe(0);
+
+    // The keys know no text: what is selected in there can only be had from the menu, and the icon says so.
+    await page.locator('#large').contentFrame().locator('#names').selectText();
+    await inBackground(gloss, "void chrome.commands.onCommand.dispatch('run-everything', tab)");
+    await expect.poll(() => iconOf(gloss)).toMatchObject({ title: expect.stringContaining('Choose the task from the menu') });
     await page.close();
     other.close();
   });

@@ -66,7 +66,7 @@ describe('the effort of users’ patterns', () => {
   const run = (id: string, limit: number) => {
     const effort = new Effort(limit);
     const pattern = packOf(id, { kind: 'pattern', pattern: 'needle', cost: 10 });
-    const steps = matchPoliciesInSteps('a needle', [pattern], { detected: [], groupOf: () => undefined, sentences: [] }, {}, undefined, effort);
+    const steps = matchPoliciesInSteps('a needle', [pattern], { detected: [], groupOf: () => undefined, sentences: [] }, {}, { effort });
     for (;;) {
       const step = steps.next();
       if (step.done) return { found: step.value.length, notRun: effort.notRun };

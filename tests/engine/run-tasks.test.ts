@@ -75,7 +75,8 @@ describe('running tasks', () => {
   it('says what patterns know before the model is asked for, whichever task comes first', async () => {
     const { events } = await run('Anna wrote to anna@example.org. This cures cancer, guaranteed.', ['sentiment', 'entities', 'compliance']);
     const told = events.flatMap((event) => (event.type === 'model-loading' ? ['model'] : 'task' in event ? [`${event.type} ${event.task}`] : []));
-    expect(told).toEqual(['task-partial entities', 'task-partial compliance', 'model', 'task-done sentiment', 'task-done entities', 'task-done compliance']);
+    expect(told.slice(0, 3)).toEqual(['task-partial entities', 'task-partial compliance', 'model']);
+    expect(told.slice(3).toSorted()).toEqual(['task-done compliance', 'task-done entities', 'task-done sentiment']);
     const early = events.find((event) => event.type === 'task-partial' && event.task === 'entities');
     expect(early?.type === 'task-partial' && findingsOf(early.result).map(({ label }) => label)).toEqual(['EMAIL']);
   });

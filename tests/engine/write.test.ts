@@ -3,8 +3,10 @@ import type { StoredModel } from '@/src/core/store/model';
 import type { WritingRequest } from '@/src/core/run/writing';
 import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from '@/src/engine/open-decoder';
 import { createTeller, write, type WritingTools } from '@/src/engine/write';
+import { selfTest } from '@/src/decoder/work/self-test';
 import { fromBlob } from '@/src/formats/byte-source';
 import { inspectModel } from '@/src/families/inspect-model';
+import { tinyTune } from '../e2e/models/tiny-tune';
 import { tinyWriter } from '../e2e/models/tiny-writer';
 
 const key = 'import.tiny-writer';
@@ -17,6 +19,7 @@ let stored: StoredModel;
 const homeOf = (changes: Partial<DecoderHome> = {}, content: Blob = file): DecoderHome => ({
   shelf: { find: async (asked) => (asked === key ? stored : null), open: async () => new File([content], path) },
   threads: 1,
+  now: () => 0,
   limitBytes: 2 ** 31,
   spawn: () => {
     throw new Error('One thread needs no other.');
@@ -44,6 +47,84 @@ describe('opening a model of the shelf', () => {
     expect(limitModelBytes(2)).toBe(2 ** 30);
     expect(limitModelBytes(undefined)).toBe(2 ** 31);
     expect(limitModelBytes(8)).toBeLessThan(2 ** 32);
+  });
+});
+
+describe('a fine-tune as safetensors', () => {
+  /** Puts files on a shelf as an import does. */
+  async function shelve(given: Readonly<Record<string, Uint8Array<ArrayBuffer>>>) {
+    const { description, keep } = await inspectModel(new Map(Object.entries(given).map(([path, bytes]) => [path, fromBlob(new Blob([bytes]))])));
+    const kept = new Map<string, File>();
+    for (const { path, content } of keep) kept.set(path, new File([typeof content === 'string' ? content : await content.read(0, content.size)], path));
+    const tuned: StoredModel = {
+      ...stored,
+      description,
+      files: [...kept].map(([path, file]) => ({ path, bytes: file.size, sha256: '0'.repeat(64) })),
+    };
+    return homeOf({ shelf: { find: async () => tuned, open: async (_, path) => kept.get(path) ?? null } });
+  }
+  const summarise = { model: key, wish: { kind: 'summarise', length: 'sentence' }, text: 'It rained.', attempt: 0 } as const;
+  const tools: WritingTools = { signal: never, now: () => 0, breathe: async () => {}, onText: () => {} };
+
+  it('answers from the folder that a trainer saves, template file and all', async () => {
+    const open = await openDecoder(key, await shelve(tinyTune()), never);
+    expect(open.decoder.follows).toBe(true);
+    const result = await write(open, summarise, tools);
+    expect(result).toMatchObject({ kind: 'text', text: expect.stringMatching(/[a-z]{3}/) });
+    expect(await write(open, summarise, tools)).toMatchObject({ text: result.kind === 'text' ? result.text : '' });
+  });
+
+  it('is read in pieces: besides what stays, no more than a slab is held at once', async () => {
+    const home = await shelve(tinyTune());
+    const largest = { bytes: 0 };
+    const open: DecoderHome['shelf']['open'] = async (asked, path) => {
+      const file = await home.shelf.open(asked, path);
+      if (!file || !path.endsWith('.safetensors')) return file;
+      const slice = file.slice.bind(file);
+      file.slice = (from, to) => {
+        largest.bytes = Math.max(largest.bytes, (to ?? file.size) - (from ?? 0));
+        return slice(from, to);
+      };
+      return file;
+    };
+    await openDecoder(key, { ...home, shelf: { ...home.shelf, open } }, never);
+    expect(largest.bytes).toBeGreaterThan(0);
+    expect(largest.bytes).toBeLessThanOrEqual(1 << 20);
+  });
+
+  it('says which file is missing', async () => {
+    const home = await shelve(tinyTune());
+    const open: DecoderHome['shelf']['open'] = async (asked, path) => (path === 'tokenizer.json' ? null : home.shelf.open(asked, path));
+    await expect(openDecoder(key, { ...home, shelf: { ...home.shelf, open } }, never)).rejects.toMatchObject({
+      failure: { code: 'model-unreadable', why: { code: 'missing-file', path: 'tokenizer.json' } },
+    });
+  });
+});
+
+describe('a self-test', () => {
+  it('tells whether a model knows what all know, whether it is steady, and how fast it is', async () => {
+    const { decoder } = await openDecoder(key, homeOf(), never);
+    let clock = 0;
+    const tested = await selfTest(decoder, { signal: never, now: () => (clock += 10), breathe: async () => {} });
+    // Weights at random know nothing, and compute the same however they are fed.
+    expect(tested).toMatchObject({ asked: 4, known: 0, isSteady: true });
+    expect(tested.readPerSecond).toBeCloseTo(256_00);
+    expect(tested.writtenPerSecond).toBeGreaterThan(50);
+    decoder.prefixes.clear();
+    expect(decoder.prefixes.model.usage().pages).toBe(0);
+  });
+
+  it('ends where it is cancelled, and holds nothing then', async () => {
+    const { decoder } = await openDecoder(key, homeOf(), never);
+    const cancel = new AbortController();
+    let breaths = 0;
+    const breathe = async () => {
+      if (++breaths === 30) cancel.abort();
+      cancel.signal.throwIfAborted();
+    };
+    await expect(selfTest(decoder, { signal: cancel.signal, now: () => 0, breathe })).rejects.toThrow();
+    decoder.prefixes.clear();
+    expect(decoder.prefixes.model.usage().pages).toBe(0);
   });
 });
 
@@ -96,6 +177,12 @@ describe('a model that writes', () => {
     expect(new Set(scores.map(({ label }) => label))).toEqual(new Set(['rain', 'sun', null]));
     expect(scores.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1);
     expect(scores.map(({ confidence }) => confidence)).toEqual(scores.map(({ confidence }) => confidence).sort((a, b) => b - a));
+  });
+
+  it('tells the sentiment in the labels of the built-in model', async () => {
+    const result = await write(open, { ...story, wish: { kind: 'sentiment' }, text: 'It rained.' }, tools());
+    const labels = result.kind === 'sorted' ? result.scores.map(({ label }) => label) : [];
+    expect(new Set(labels)).toEqual(new Set(['negative', 'neutral', 'positive']));
   });
 
   it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {

@@ -3,15 +3,17 @@ import type { Failure, SimpleFailureCode } from '../../src/core/run/failure';
 import type { Finding } from '../../src/core/run/finding';
 import type { Passage } from '../../src/core/text/passage';
 import type { RunEvent } from '../../src/core/run/run';
-import type { WritingEvent, WritingRequest } from '../../src/core/run/writing';
+import { type WishKind, type WritingEvent, type WritingRequest, wishKinds } from '../../src/core/run/writing';
 import { findingsOf, type FindingsResult, noTexts, type TaskResult } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
 import { applyChanges } from '../../src/core/run/settings-change';
 import { defaultHub, defaultSettings, type Settings } from '../../src/core/run/settings';
 import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
+import type { PageText } from '../../src/core/run/page-watch';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
+import { modelFormats } from '../../src/core/store/model';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
 import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
@@ -122,6 +124,7 @@ const simple = [
   'nothing-selected',
   'password-field',
   'unknown-field',
+  'drawn-editor',
   'bad-request',
   'model-failed',
   'engine-crashed',
@@ -133,6 +136,8 @@ const simple = [
   'bad-label',
   'empty-answer',
   'model-gone',
+  'model-unsteady',
+  'model-not-computed',
 ] as const satisfies readonly SimpleFailureCode[];
 
 /** Every way a run can fail. */
@@ -164,6 +169,7 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
       ],
     ),
     sentiment: fakeCard(surface, letter, ['sentiment']),
+    works: { ...fakeCard(surface, letter, ['sentiment']), works: wishKinds, openWork: () => {}, openModels: () => {} },
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),
     everything: fakeCard(surface, draft, taskIds),
@@ -221,8 +227,12 @@ export function longRun(): FinishedRun {
 }
 
 /** What a language model says that does as it is told. Invented. */
-export function writtenEvents({ text }: WritingRequest): WritingEvent[] {
-  const written = 'The parcel came late, and Ada Lindqvist wants her money back.';
+export function writtenEvents({ text, wish }: WritingRequest): WritingEvent[] {
+  if (wish.kind === 'sentiment') return [{ type: 'run-done', result: { kind: 'sorted', scores: feelings, model: 'Ticket router' } }];
+  const written =
+    wish.kind === 'rewrite'
+      ? text.replace(/\b(arrived|would like|quite|really|very)\b ?/g, '').trim()
+      : 'The parcel came late, and Ada Lindqvist wants her money back.';
   return [
     { type: 'model-loading' },
     { type: 'text-reading' },
@@ -242,6 +252,37 @@ export function writtenEvents({ text }: WritingRequest): WritingEvent[] {
     },
   ];
 }
+
+const feelings = [
+  { label: 'negative', confidence: 0.71 },
+  { label: 'neutral', confidence: 0.2 },
+  { label: 'positive', confidence: 0.09 },
+];
+
+/** A panel to which a menu has handed a text and a work of the language model. */
+export function fakeWork(surface: SurfaceHost, passage: Passage, work: WishKind): PanelHost {
+  const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft – Mail', writability: 'editable' as const };
+  return {
+    ...fakePanel(surface),
+    watchHandovers(listener) {
+      listener({ passage, tasks: [], work, place });
+      return () => {};
+    },
+  };
+}
+/** A page of three reviews, as it is read; a frame in it was not. */
+const readReviews: PageText = {
+  passage: letter,
+  place: { tabId: 1, frameId: 0, selectionId: 'p', title: 'Reviews – Shop', writability: 'read-only' },
+  page: {
+    parts: [{ frameId: 0, selectionId: 'p', span: { start: 0, end: letter.text.length } }],
+    lists: [[0, 1, 2].map((row) => ({ start: Math.floor((row * letter.text.length) / 3), end: Math.floor(((row + 1) * letter.text.length) / 3) }))],
+    unread: ['ads.example.com'],
+    isCut: false,
+    isMoved: true,
+  },
+  cautions: { unseenChars: 0, isUnseen: false, isOther: false },
+};
 
 /** A panel; with a passage it begins with a run over it. */
 export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
@@ -280,8 +321,11 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
       tell();
     },
     readSelection: async () => ({ passage: letter, place: { tabId: 1, frameId: 0, selectionId: 's', title: 'Ticket 4417 – Support' } }),
+    readPage: () => ({ read: Promise.resolve(readReviews), release: () => {} }),
+    follow: async () => () => {},
     reveal: async () => true,
     highlight: async () => true,
+    speak: async () => false,
     ignoreAlways: async () => 'stored',
     noticeAgain: async () => 'stored',
   };
@@ -294,6 +338,7 @@ export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
     tasks: taskIds,
     site: { host: 'tickets.example.org', on: true },
     shortcuts: [{ command: 'run-everything', keys: 'Alt+Shift+G' }],
+    readPage: () => {},
     watchEngine(listener) {
       listener({ phase: 'ready', threads: 2 });
       return () => {};
@@ -358,6 +403,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     readSettingsFile: () => ({ refused: { code: 'settings-unreadable' } }),
     openShortcuts: () => {},
     models,
+    computes: modelFormats,
     licences,
     defaultHub,
     readHubAddress: (typed) => (typed.includes('.') ? typed : null),
@@ -366,6 +412,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return () => {};
     },
     sendStore: () => {},
+    write: () => fakeWriting([{ type: 'model-loading' }]),
     openImport(_, listener) {
       listener({ type: 'offer', offer });
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };

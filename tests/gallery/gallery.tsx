@@ -13,8 +13,9 @@ import { mountPanel } from '../../src/ui/panel/mount-panel';
 import panelStyle from '../../src/ui/panel/panel.css?inline';
 import { mountPopup } from '../../src/ui/popup/mount-popup';
 import popupStyle from '../../src/ui/popup/popup.css?inline';
-import { cardFaces, fakeOptions, fakePanel, longRun, popupFaces } from './fake-hosts';
+import { cardFaces, fakeOptions, fakePanel, fakeWork, longRun, popupFaces } from './fake-hosts';
 import { draft, letter } from './passages';
+import { wishKinds } from '../../src/core/run/writing';
 import { createTranslate } from '../../src/core/text/translate';
 
 const query = new URLSearchParams(location.search);
@@ -58,6 +59,7 @@ for (const section of ['detectors', 'policies', 'models', 'sites', 'shortcuts', 
     withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface)));
   };
 }
+for (const work of wishKinds) faces[`panel/work-${work}`] = (root) => withStyle(panelStyle, () => mountPanel(root, fakeWork(surface, letter, work)));
 for (const [name, host] of Object.entries(cardFaces(surface))) faces[`card/${name}`] = (root) => showCard(root, host);
 for (const [name, host] of Object.entries(popupFaces(surface))) faces[`popup/${name}`] = (root) => withStyle(popupStyle, () => mountPopup(root, host));
 

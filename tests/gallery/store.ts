@@ -1,4 +1,5 @@
 /** A store in the middle of everything, for the gallery's options page. Nothing in it was ever fetched. */
+import type { TestFigures } from '../../src/core/run/writing';
 import type { ImportOffer } from '../../src/core/store/import-offer';
 import type { StoredModel } from '../../src/core/store/model';
 import type { LedgerEntry, StoreState, Transfer } from '../../src/core/store/state';
@@ -69,15 +70,32 @@ const transfers: readonly Transfer[] = [
   },
 ];
 
+/** Invented. */
+export const tested: TestFigures = {
+  testedAt: Date.UTC(2026, 2, 13, 9, 20),
+  loadMs: 1_240,
+  memoryBytes: 311_000_000,
+  threads: 4,
+  asked: 4,
+  known: 4,
+  isSteady: true,
+  firstTokenMs: 1_830,
+  readPerSecond: 139.8,
+  writtenPerSecond: 21.4,
+};
+
 export const storeState: StoreState = {
   models: [
     { ...stored, usedAt: null },
-    { ...own, usedAt: Date.UTC(2026, 2, 13, 9, 30) },
+    { ...own, usedAt: Date.UTC(2026, 2, 13, 9, 30), tested },
   ],
   transfers,
   acceptances: [{ licence: 'gemma', acceptedAt: Date.UTC(2026, 2, 12, 17, 59) }],
   deleted: [{ key: 'import.old-tune', title: 'Old tune' }],
   failure: null,
+  examinations: {
+    'import.ticket-router': { phase: 'damaged', files: [{ path: 'ticket-router.gguf', flaw: 'changed', damagedBytes: 4_194_304 }], canRepair: false },
+  },
   hubCheck: { hub: 'https://mirror.example.org', phase: 'failed', failure: { code: 'bad-listing', host: 'mirror.example.org' } },
   usedBytes: 623_000_000,
   quotaBytes: 64_000_000_000,

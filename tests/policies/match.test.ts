@@ -154,9 +154,8 @@ test('100,000 characters are walked in many steps, so that a cancel gets in', ()
   const text = 'The fund guarantees returns and only 3 seats are left. '.repeat(1850);
   let steps = 0;
   for (const _ of matchPoliciesInSteps(text, packs, noFacts)) steps++;
-  const rules = packs.flatMap((pack) => pack.rules).length;
-  // One for each rule that is on, and more for rules that find much.
-  expect(steps).toBeGreaterThan(rules / 2);
+  // Two for each 2,000 words, one for each rule that may match, and more for rules that find much.
+  expect(steps).toBeGreaterThan(50);
   let stepsOfHalf = 0;
   for (const _ of matchPoliciesInSteps(text.slice(0, text.length / 2), packs, noFacts)) stepsOfHalf++;
   expect(steps).toBeGreaterThan(stepsOfHalf);

@@ -11,7 +11,7 @@ describe('a request for a language model', () => {
       { kind: 'ask', question: 'Why?' },
       { kind: 'rewrite', style: 'plainer' },
       { kind: 'story', hero: 'a fox', place: '', twist: '', theme: '', length: 'long' },
-      { kind: 'sort', labels: [{ name: 'a', description: 'b' }, { name: 'c' }] },
+      { kind: 'sort', labels: [{ name: 'a', description: 'b', examples: ['d'] }, { name: 'c' }] },
     ];
     for (const wish of wishes) expect(parseWritingRequest({ ...request, wish })).toEqual({ ...request, wish });
   });
@@ -22,6 +22,7 @@ describe('a request for a language model', () => {
     ['a wish nobody knows', { ...request, wish: { kind: 'run', code: 'alert(1)' } }],
     ['a question without a word', { ...request, wish: { kind: 'ask', question: '  ' } }],
     ['more labels than fit', { ...request, wish: { kind: 'sort', labels: Array.from({ length: 21 }, (_, at) => ({ name: `${at}` })) } }],
+    ['more examples than fit', { ...request, wish: { kind: 'sort', labels: [{ name: 'a', examples: Array.from({ length: 9 }, () => 'b') }] } }],
     ['a text without end', { ...request, text: 'x'.repeat(50_000_001) }],
     ['an attempt that is no number', { ...request, attempt: Number.NaN }],
   ])('is refused where it is %s', (_, message) => {

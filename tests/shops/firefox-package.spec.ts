@@ -44,8 +44,17 @@ test('no file that the shop parses is larger than it takes, and none is a test, 
   expect(files.length).toBeGreaterThan(20);
   for (const [path, bytes] of files) {
     if (/\.(?:js|mjs|css|json|html)$/.test(path)) expect(bytes.length, path).toBeLessThan(5_000_000);
-    expect(path).not.toMatch(/\.map$|\.test\.|\.spec\.|screenshots/);
+    expect(path).not.toMatch(/\.map$|\.md$|\.test\.|\.spec\.|screenshots/);
   }
+});
+
+test('no library is inside that the build has changed: models as ONNX graphs are computed elsewhere', () => {
+  const files = Object.entries(unzipSync(readFileSync(zipNamed('-firefox.zip'))));
+  expect(files.filter(([path]) => path.startsWith('ort/')).map(([path]) => path)).toEqual([]);
+  const decoder = new TextDecoder();
+  const scripts = files.filter(([path]) => /\.m?js$/.test(path));
+  expect(scripts.some(([path]) => path.startsWith('assets/decoder.worker'))).toBe(true);
+  for (const [path, bytes] of scripts) expect(/onnxruntime|from_pretrained/i.exec(decoder.decode(bytes))?.[0], path).toBeUndefined();
 });
 
 test('the sources make the very same package, to the byte', () => {

@@ -27,6 +27,21 @@ function message(locale: string, key: string): string {
   return new RegExp(`^${key}: (.+)$`, 'm').exec(root(`src/locales/${locale}.yml`))?.[1] ?? '';
 }
 
+describe('what the packages are made of', () => {
+  it('are released versions of libraries, one of each that computes models', () => {
+    const { packages } = JSON.parse(root('package-lock.json')) as { packages: Record<string, { version?: string; dev?: boolean }> };
+    const { dependencies } = JSON.parse(root('package.json')) as { dependencies: Record<string, string> };
+    for (const [name, wanted] of Object.entries(dependencies)) {
+      expect(wanted, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(packages[`node_modules/${name}`]?.version, name).toBe(wanted);
+    }
+    const runtimes = Object.entries(packages).filter(([path]) => /node_modules\/onnxruntime-(?:web|common)$/.test(path));
+    expect(runtimes.length).toBeGreaterThan(0);
+    for (const [path, { version: installed }] of runtimes) expect(installed, path).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(runtimes.filter(([path]) => path.endsWith('-web'))).toHaveLength(1);
+  });
+});
+
 describe('what the shops are told', () => {
   it('gives a reason for each permission of each package, and for no other', async () => {
     for (const [browser, shops] of [

@@ -34,10 +34,8 @@ export interface FakeHub {
   cancelled: number;
 }
 
-const pieceBytes = 1_024;
-
-/** Makes a hub that holds one repository's files. */
-export function createHub(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): FakeHub {
+/** Makes a hub that holds one repository's files, and sends them in pieces of so many bytes. */
+export function createHub(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>, pieceBytes = 1_024): FakeHub {
   const requests: FakeHub['requests'] = [];
   const faults: FakeHub['faults'] = [];
   const listingFaults: FakeHub['listingFaults'] = [];
@@ -55,7 +53,7 @@ export function createHub(files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): 
     const path = decodeURIComponent(pathname.split(`/resolve/${commit}/`)[1] ?? '');
     const bytes = files.get(path);
     if (!bytes) return empty(404);
-    const answer = await answerFile(bytes, offset, fault, address, signal);
+    const answer = await answerFile(bytes, { offset, pieceBytes }, fault, address, signal);
     const { body } = answer;
     return { ...answer, body: body && { read: () => body.read(), cancel: async () => void hub.cancelled++ } };
   };
@@ -70,7 +68,13 @@ function listed(path: string, bytes: Uint8Array) {
   return { type: 'file', path, size: bytes.length, oid: 'f'.repeat(40), lfs: { oid: createHash('sha256').update(bytes).digest('hex'), size: bytes.length } };
 }
 
-async function answerFile(whole: Uint8Array<ArrayBuffer>, offset: number, fault: Fault | null, address: string, signal: AbortSignal): Promise<ServerAnswer> {
+async function answerFile(
+  whole: Uint8Array<ArrayBuffer>,
+  { offset, pieceBytes }: { offset: number; pieceBytes: number },
+  fault: Fault | null,
+  address: string,
+  signal: AbortSignal,
+): Promise<ServerAnswer> {
   if (fault?.kind === 'no-answer') throw new TypeError('Failed to fetch');
   if (fault?.kind === 'status') return { ...empty(fault.status), retryAfterMs: fault.retryAfterMs };
   const isPart = offset > 0 && fault?.kind !== 'ignores-ranges';
@@ -84,11 +88,11 @@ async function answerFile(whole: Uint8Array<ArrayBuffer>, offset: number, fault:
     address,
     contentBytes: isPart ? undefined : total,
     range: isPart ? { start: fault?.kind === 'wrong-start' ? start + 1 : start, total } : undefined,
-    body: bodyOf(rest, fault, signal),
+    body: bodyOf(rest, fault, signal, pieceBytes),
   };
 }
 
-function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal): ServerBody {
+function bodyOf(bytes: Uint8Array<ArrayBuffer>, fault: Fault | null, signal: AbortSignal, pieceBytes = 1_024): ServerBody {
   const end = fault && 'afterBytes' in fault ? Math.min(bytes.length, fault.afterBytes ?? bytes.length) : bytes.length;
   let at = 0;
   let extra = fault?.kind === 'long' ? fault.byBytes : 0;

@@ -271,9 +271,11 @@ export function writeOnnx(
   return message([1, 8], [7, graph], [8, message([2, 20])]);
 }
 
-type Part = readonly [field: number, value: number | Uint8Array];
+/** A field of a message of protobuf: a number, or what has a length. */
+export type Part = readonly [field: number, value: number | Uint8Array];
 
-function message(...parts: Part[]): Uint8Array<ArrayBuffer> {
+/** Writes a message of protobuf. */
+export function message(...parts: Part[]): Uint8Array<ArrayBuffer> {
   const out = new Bytes();
   for (const [field, value] of parts) {
     if (typeof value === 'number') out.add(varint(field * 8)).add(varint(value));
@@ -292,7 +294,8 @@ function varint(value: number): Uint8Array {
   return Uint8Array.of(...bytes, value);
 }
 
-function text(value: string): Uint8Array {
+/** A text as a field. */
+export function text(value: string): Uint8Array {
   return new TextEncoder().encode(value);
 }
 

@@ -24,7 +24,17 @@ class FakeWorker {
   }
 }
 
-const state = { models: [], transfers: [], acceptances: [], deleted: [], hubCheck: null, failure: null, usedBytes: 1, quotaBytes: 2 } satisfies StoreState;
+const state = {
+  models: [],
+  transfers: [],
+  acceptances: [],
+  deleted: [],
+  examinations: {},
+  hubCheck: null,
+  failure: null,
+  usedBytes: 1,
+  quotaBytes: 2,
+} satisfies StoreState;
 const broken: FromStore = { type: 'broken', failure: { code: 'storage-failed' } };
 
 let workers: FakeWorker[];

@@ -85,8 +85,8 @@ describe('a task that is added with one file and its sentences', () => {
   });
 
   it('is in the menu, and a click on it runs it', async () => {
-    await buildMenus(tasksOn(defaultSettings, taskIds), (item) => t(`menu.${item}`));
-    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything']);
+    await buildMenus(tasksOn(defaultSettings, taskIds), ['ask'], (item) => (item === 'work-ask' ? t('writing.kind_ask') : t(`menu.${item}`)));
+    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask']);
     expect(tasksOf(menu[3]!.id, tasksOn(defaultSettings, taskIds))).toEqual(['loudness']);
   });
 

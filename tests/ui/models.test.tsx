@@ -84,6 +84,18 @@ describe('the models of the options page', () => {
     expect(gemma.textContent).toContain('come from the server that sends the files');
   });
 
+  it('says of a format that this browser’s package does not compute that it does not answer, and does not offer it', async () => {
+    const own = storeState.models.find(({ origin }) => origin.kind === 'import')!;
+    const graph = { ...own, description: { ...own.description, format: 'onnx' } } as const;
+    const here: Partial<OptionsHost> = { computes: ['gguf', 'safetensors'] };
+    await show({ ...empty, models: [graph] }, here);
+    expect(card(own.title).textContent).toContain('ONNX models are kept here and can be saved as zip, but they do not answer');
+    expect(card(own.title).textContent).not.toContain('Test on this device');
+    expect(root.querySelector('.none-yet')).not.toBeNull();
+    expect([...root.querySelectorAll('option')].filter(({ value }) => value.startsWith('onnx'))).toEqual([]);
+    expect(control(card('Gemma 3 270M it'), /^Download/).textContent).toBe('Download (241 MB)');
+  });
+
   it('shows what is on its way, and lets it be paused, taken up and cancelled', async () => {
     await show(storeState);
     expect(card('LFM2.5-350M').textContent).toContain('160 MB of 379 MB · 3.4 MB per second · 1 min left');
@@ -260,6 +272,25 @@ describe('an import on the page', () => {
     expect(control(root.querySelector('.drop')!, 'Cancel')).toBeTruthy();
     await settle(() => listeners[1]!({ type: 'offer', offer }));
     expect(root.querySelector('.offer')).not.toBeNull();
+  });
+
+  it('says before it is taken that a model does not answer in this browser', async () => {
+    const offerOf = (format: 'gguf' | 'onnx'): ImportEvent => ({ type: 'offer', offer: { ...offer, description: { ...offer.description, format } } });
+    let say = (_: ImportEvent) => {};
+    await show(empty, {
+      computes: ['gguf', 'safetensors'],
+      openImport: (_, listener) => {
+        say = listener;
+        return { accept: () => {}, stop: () => {} };
+      },
+    });
+    const input = root.querySelector<HTMLInputElement>('.drop input[type="file"]')!;
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'a.zip')] });
+    await settle(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    await settle(() => say(offerOf('onnx')));
+    expect(root.querySelector('.offer')!.textContent).toContain('ONNX models are kept here and can be saved as zip, but they do not answer');
+    await settle(() => say(offerOf('gguf')));
+    expect(root.querySelector('.offer')!.textContent).not.toContain('do not answer');
   });
 
   it('keeps the offer standing while what is missing can be mended', () => {

@@ -154,7 +154,7 @@ describe('the side panel', () => {
     await settle(() => control(root, /Campaign draft/).click());
     await settle(() => control(root, /^Entities\d/).click());
     await settle(() => root.querySelector<HTMLElement>('.finding-value')?.click());
-    expect(reveal.mock.lastCall).toMatchObject([{ id: 'b' }, spanOf(draft, 'Paul')]);
+    expect(reveal.mock.lastCall).toMatchObject([{ place: { selectionId: 'b' } }, spanOf(draft, 'Paul')]);
     expect(root.querySelector('.notice')?.textContent).toContain('The page has changed');
   });
 

@@ -62,6 +62,13 @@ describe('the popup', () => {
     expect(root.textContent).toContain(sentence);
   });
 
+  it('says how it works where there is neither a menu nor room beside the page', async () => {
+    await settle(() => void mountPopup(root, { ...popupFaces(surface).ready!, isWelcomed: false, isPanelOnly: true, isPanelTab: true }));
+    expect(root.textContent).toContain('the result opens in a tab of its own');
+    expect(root.textContent).not.toContain('sidebar');
+    expect([...root.querySelectorAll('.popup-doors button')].map(({ textContent }) => textContent)).toEqual(['Panel', 'Options']);
+  });
+
   it('explains itself on pages that no extension may read', async () => {
     await settle(() => void mountPopup(root, popupFaces(surface)['browser-page']!));
     expect(root.textContent).toContain('Browsers keep extensions out of their own pages.');

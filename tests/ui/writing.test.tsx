@@ -35,10 +35,9 @@ beforeEach(async () => {
 });
 
 describe('a language model in the panel', () => {
-  it('is one sentence and the way to Options → Models while no model can answer', async () => {
+  it('is one sentence and the way to Options → Models while there is no model', async () => {
     const openModels = vi.fn();
-    const onnx = { ...gemma!, description: { ...gemma!.description, format: 'onnx' as const } };
-    await show({ watchModels: watching(onnx), openModels });
+    await show({ watchModels: watching(), openModels });
     expect(inWish()).toBeNull();
     await press('Options → Models');
     expect(openModels).toHaveBeenCalledOnce();
@@ -85,11 +84,11 @@ describe('a language model in the panel', () => {
     expect(part().querySelector('.written')).toBeNull();
   });
 
-  it('offers what a model can do: one that was not tuned to follow instructions tells stories and sorts', async () => {
+  it('offers what a model can do: one that was not tuned to follow instructions sorts, tells the sentiment and stories', async () => {
     const pretrained = { ...gemma!, description: { ...gemma!.description, hasChatTemplate: false } };
     await show({ watchModels: watching(pretrained) });
     const kinds = [...part().querySelectorAll('.chip')].map(({ textContent }) => textContent);
-    expect(kinds).toEqual(['Bedtime story', 'Sort into labels']);
+    expect(kinds).toEqual(['Sort into labels', 'Sentiment by the language model', 'Bedtime story']);
     expect(part().textContent).toContain('was not taught to follow instructions');
   });
 
@@ -144,6 +143,15 @@ describe('the state of a writing', () => {
     const done = play({ type: 'asked', request }, ...writtenEvents(request));
     expect(done.phase).toBe('done');
     expect(moveWriting(done, { type: 'asked', request })).toEqual({ phase: 'starting', asked: request, text: '' });
+  });
+
+  it('reads what stands below a label behind a dash as its examples', () => {
+    expect(readLabels('- of nobody\nLate: came late\n- a week late\n– never came\n-\nPraise\n• Lovely: really')).toEqual([
+      { name: 'Late', description: 'came late', examples: ['a week late', 'never came'] },
+      { name: 'Praise', examples: ['Lovely: really'] },
+    ]);
+    const many = readLabels(`A\n${'- one\n'.repeat(20)}`);
+    expect(many[0]!.examples).toHaveLength(8);
   });
 
   it('reads labels in the colons of both languages', () => {

@@ -26,7 +26,7 @@ export async function buildSideBySide(): Promise<string> {
     resolve: { alias: [{ find: /^onnxruntime-web(\/webgpu)?$/, replacement: join(root, 'node_modules/onnxruntime-web/dist/ort.wasm.min.mjs') }] },
     build: { ...ofExtension.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
   });
-  for (const { absoluteSrc, relativeDest } of packagedFiles()) cpSync(absoluteSrc, join(outDir, relativeDest), { recursive: true });
+  for (const { absoluteSrc, relativeDest } of packagedFiles('chrome')) cpSync(absoluteSrc, join(outDir, relativeDest), { recursive: true });
   for (const name of stockRuntime) cpSync(join(root, 'node_modules/onnxruntime-web/dist', name), join(outDir, 'ort', name));
   return outDir;
 }

@@ -1,8 +1,7 @@
 /** The panel beside the page: Chromium's side panel, Firefox's sidebar, and a tab of its own where a browser has neither. */
 import { type Browser, browser } from 'wxt/browser';
+import { findPanelTab, openPanelTab, type PanelOfTabs, panelOfTabs, tabBeside } from './panel-tab';
 import { sidebarAction } from './sidebar-action';
-
-const path = '/sidepanel.html';
 
 /**
  * Whether results stand in a card on the page. In Firefox the panel takes its place: a document of ours in a page would have
@@ -11,9 +10,42 @@ const path = '/sidepanel.html';
  */
 export const hasCards = !import.meta.env.FIREFOX;
 
-/** Opens the panel beside a tab. False when the browser refuses (the gesture is over): what is left for the panel waits for it. */
+/** Whether the panel is a tab, as in Firefox for Android. It can be opened at any time then, and hides the page. */
+export const isPanelTab = (): boolean => import.meta.env.FIREFOX && !sidebarAction();
+
+/** Whose panel one is: a window's, or that of all tabs. */
+export type PanelOwner = number | PanelOfTabs;
+
+/** Whose panel shows what was asked for in a tab. */
+export function panelFor(tab: Pick<Browser.tabs.Tab, 'windowId' | 'incognito'>): PanelOwner {
+  return isPanelTab() ? panelOfTabs(tab.incognito) : tab.windowId;
+}
+
+/** For the panel's own document: whose it is, and whether it is private. */
+export async function ownPanel(): Promise<{ readonly owner: PanelOwner; readonly isPrivate: boolean }> {
+  if (isPanelTab()) return { owner: panelOfTabs(browser.extension.inIncognitoContext), isPrivate: browser.extension.inIncognitoContext };
+  const { id, incognito: isPrivate } = await browser.windows.getCurrent();
+  return { owner: id!, isPrivate };
+}
+
+/** The tab whose selection a panel reads: the one in front, or, where the panel itself is in front, the one it was opened from. */
+export async function tabToRead(owner: PanelOwner): Promise<Browser.tabs.Tab | undefined> {
+  if (typeof owner !== 'number') return tabBeside(owner);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Opens the panel for a tab. False when the browser refuses (the gesture is over): what is left for the panel waits for it. */
 export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
   return open(tab).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The same from a document of ours that stands in a tab: the card, which is Chromium's alone. */
+export function openPanelBeside(tabId: number): Promise<boolean> {
+  return browser.sidePanel.open({ tabId }).then(
     () => true,
     () => false,
   );
@@ -23,7 +55,7 @@ export function openPanel(tab: Browser.tabs.Tab): Promise<boolean> {
 export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
   if (import.meta.env.FIREFOX && sidebarAction()) return sidebarAction()?.toggle();
   // Asked before it opens, but not waited for: the gesture would be over.
-  const wasOpen = isPanelOpen(tab.windowId);
+  const wasOpen = isPanelOpen(tab);
   const opened = openPanel(tab);
   if ((await wasOpen) && (await opened)) await close(tab);
 }
@@ -36,17 +68,15 @@ async function close({ id: tabId, windowId }: Browser.tabs.Tab): Promise<void> {
 }
 
 /** Asks at once: a gesture of the user does not outlive the first wait. */
-async function open(tab: Browser.tabs.Tab): Promise<void> {
+function open(tab: Browser.tabs.Tab): Promise<void> {
   if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ tabId: tab.id! });
   const sidebar = sidebarAction();
-  if (sidebar) return sidebar.open();
-  if (!(await isPanelOpen(tab.windowId))) await browser.tabs.create({ url: browser.runtime.getURL(path), openerTabId: tab.id });
+  return sidebar ? sidebar.open() : openPanelTab(tab);
 }
 
-/** Whether the panel stands open in a window. */
-export async function isPanelOpen(windowId: number): Promise<boolean> {
-  const isTab = import.meta.env.FIREFOX && !sidebarAction();
-  const where = isTab ? { documentUrls: [browser.runtime.getURL(path)] } : { contextTypes: ['SIDE_PANEL' as const] };
-  const panels = await browser.runtime.getContexts({ ...where, windowIds: [windowId] });
+/** Whether the panel for a tab stands open. */
+export async function isPanelOpen(tab: Pick<Browser.tabs.Tab, 'windowId' | 'incognito'>): Promise<boolean> {
+  if (isPanelTab()) return (await findPanelTab(tab.incognito)) !== undefined;
+  const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as const], windowIds: [tab.windowId] });
   return panels.length > 0;
 }

@@ -11,6 +11,8 @@ export type Failure =
   | { readonly code: 'password-field' }
   /** A field in a frame that cannot be looked into: what it is for is not known. */
   | { readonly code: 'unknown-field' }
+  /** What has the keyboard draws its text itself; what is selected in it nobody else can see. */
+  | { readonly code: 'drawn-editor' }
   | { readonly code: 'text-too-long'; readonly limitChars: number }
   | { readonly code: 'bad-request' }
   | { readonly code: 'model-failed' }
@@ -29,6 +31,10 @@ export type Failure =
   | { readonly code: 'model-gone' }
   /** Its files cannot be read, for this reason. */
   | { readonly code: 'model-unreadable'; readonly why: StoreFailure }
+  /** It does not compute the same when the same text is read another way: its graph or its runtime is at fault. */
+  | { readonly code: 'model-unsteady' }
+  /** Its format is not computed by the package of this browser. */
+  | { readonly code: 'model-not-computed' }
   | { readonly code: 'model-too-large'; readonly neededBytes: number; readonly limitBytes: number }
   | { readonly code: 'internal' };
 

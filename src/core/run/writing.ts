@@ -5,14 +5,22 @@ import type { Coverage } from '../text/passage';
 import type { Score } from './result';
 
 export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
-export const rewriteStyles = ['shorter', 'plainer', 'friendlier'] as const;
+export const rewriteStyles = ['shorter', 'plainer', 'friendlier', 'own'] as const;
 export const storyLengths = ['short', 'medium', 'long'] as const;
+
+/** A label of the reader's own: what it is called, what it means, and texts that belong to it. */
+export interface LabelWish {
+  readonly name: string;
+  readonly description?: string;
+  readonly examples?: readonly string[];
+}
 
 /** What is wanted of a model. */
 export type Wish =
   | { readonly kind: 'summarise'; readonly length: (typeof summaryLengths)[number] }
   | { readonly kind: 'ask'; readonly question: string }
-  | { readonly kind: 'rewrite'; readonly style: (typeof rewriteStyles)[number] }
+  /** `words` say how, where the style is one's own. */
+  | { readonly kind: 'rewrite'; readonly style: (typeof rewriteStyles)[number]; readonly words?: string }
   | {
       readonly kind: 'story';
       readonly hero: string;
@@ -21,15 +29,28 @@ export type Wish =
       readonly theme: string;
       readonly length: (typeof storyLengths)[number];
     }
-  | { readonly kind: 'sort'; readonly labels: readonly { readonly name: string; readonly description?: string }[] };
+  | { readonly kind: 'sort'; readonly labels: readonly LabelWish[] }
+  /** The labels of the built-in model, so that both can be compared. */
+  | { readonly kind: 'sentiment' };
 
 export type WishKind = Wish['kind'];
+
+/** A model is to show what it can do on this device: no text of anybody's is in it. */
+export interface SelfTest {
+  readonly kind: 'self-test';
+}
+
+/** In the order in which they are offered. */
+export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly WishKind[];
+
+/** These need no word of the reader beyond the text: chosen in a menu they begin at once. */
+export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' => kind === 'summarise' || kind === 'sentiment';
 
 /** One run of a language model. The first message over its port. */
 export interface WritingRequest {
   /** The model's key on the shelf. */
   readonly model: string;
-  readonly wish: Wish;
+  readonly wish: Wish | SelfTest;
   readonly text: string;
   /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
   readonly attempt: number;
@@ -56,7 +77,32 @@ export interface SortedText {
   readonly scores: readonly (Omit<Score, 'label'> & { readonly label: string | null })[];
 }
 
-export type WritingResult = (WrittenText | SortedText) & {
+/** What a model has shown on this device. Speeds are tokens a second. */
+export interface TestFigures {
+  /** Milliseconds since the epoch. */
+  readonly testedAt: number;
+  /** From the disk into memory. */
+  readonly loadMs: number;
+  readonly memoryBytes: number;
+  readonly threads: number;
+  /** Of so many beginnings that every model knows, so many were gone on with as expected. */
+  readonly asked: number;
+  readonly known: number;
+  /** A text read at once and read token by token led to the same next token. */
+  readonly isSteady: boolean;
+  /** After a text of 256 tokens. */
+  readonly firstTokenMs: number;
+  readonly readPerSecond: number;
+  readonly writtenPerSecond: number;
+}
+
+/** A model that was tested. */
+export interface TestedModel {
+  readonly kind: 'tested';
+  readonly figures: TestFigures;
+}
+
+export type WritingResult = (WrittenText | SortedText | TestedModel) & {
   /** The title of the model that answered. */
   readonly model: string;
 };
@@ -73,13 +119,18 @@ export type WritingEvent =
   | { readonly type: 'run-failed'; readonly failure: Failure };
 
 /** Models that follow instructions do all of it; those that complete go on with a story and tell which label comes next. */
-const following: readonly WishKind[] = ['summarise', 'ask', 'rewrite', 'story', 'sort'];
-const completing: readonly WishKind[] = ['story', 'sort'];
+const following: readonly WishKind[] = wishKinds;
+const completing: readonly WishKind[] = ['sort', 'sentiment', 'story'];
 
-/** What a model on the shelf can be asked for; nothing where its files are of a format that is kept but not computed with yet. */
-export function wishesFor({ format, hasChatTemplate }: Pick<ModelDescription, 'format' | 'hasChatTemplate'>): readonly WishKind[] {
-  if (format !== 'gguf') return [];
+/** What a model on the shelf can be asked for, whatever its format. */
+export function wishesFor({ hasChatTemplate }: Pick<ModelDescription, 'hasChatTemplate'>): readonly WishKind[] {
   return hasChatTemplate ? following : completing;
+}
+
+/** What at least one of some models can be asked for, in the order in which it is offered. */
+export function offeredBy(models: readonly { readonly description: Pick<ModelDescription, 'hasChatTemplate'> }[]): readonly WishKind[] {
+  const offered = new Set(models.flatMap(({ description }) => wishesFor(description)));
+  return wishKinds.filter((kind) => offered.has(kind));
 }
 
 /** The most a text may hold, UTF-16 code units, as for the tasks. Of much less a model reads only the beginning, which is said. */
@@ -87,3 +138,5 @@ export const limitTextChars = 1_000_000;
 
 /** At most so many labels can be sorted into: more would not fit beside a text. */
 export const limitLabels = 20;
+/** And at most so many texts shown for one of them. */
+export const limitExamples = 8;

@@ -1,4 +1,6 @@
 import type { LicenceId, StoredModel } from './model';
+import type { TestFigures } from '../run/writing';
+import type { Examination } from './examination';
 import type { StoreFailure } from './failure';
 
 /** How far a download has come. */
@@ -38,6 +40,8 @@ export type HubCheck =
 /** A model on the shelf and when it was last used, in milliseconds since the epoch; null before the first time. */
 export interface ModelOnShelf extends StoredModel {
   readonly usedAt: number | null;
+  /** What it has shown in its last test on this device. */
+  readonly tested?: TestFigures;
 }
 
 /** Everything the store has to say. */
@@ -47,6 +51,8 @@ export interface StoreState {
   readonly acceptances: readonly Acceptance[];
   /** Models that were deleted and can still be taken back. */
   readonly deleted: readonly Pick<StoredModel, 'key' | 'title' | 'modelId'>[];
+  /** What a look at a model's files has said, by its key; nothing of models that nobody has asked about since the store opened. */
+  readonly examinations: Readonly<Record<string, Examination>>;
   /** The last address that was checked; null before the first. */
   readonly hubCheck: HubCheck | null;
   /** Why the last command did not work, where no transfer says it; null when it did. */
@@ -65,7 +71,11 @@ export type StoreCommand =
   | { readonly type: 'pause'; readonly key: string }
   | { readonly type: 'cancel'; readonly key: string }
   | { readonly type: 'delete'; readonly key: string }
-  | { readonly type: 'undelete'; readonly key: string };
+  | { readonly type: 'undelete'; readonly key: string }
+  /** Looks whether a model's files are as they were stored. */
+  | { readonly type: 'examine'; readonly key: string }
+  /** Fetches what is damaged again. */
+  | { readonly type: 'repair'; readonly key: string };
 
 /** So many requests the ledger holds; older ones fall out. */
 export const limitLedgerEntries = 2_000;

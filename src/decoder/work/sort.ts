@@ -1,31 +1,24 @@
 import { FailureError } from '../../core/run/failure';
 import type { Score } from '../../core/run/result';
+import type { LabelWish } from '../../core/run/writing';
 import { calibrate, RunningPrior } from '../calibrate';
 import { continuationsFor } from '../continuations';
 import type { Decoder } from '../decoder';
 import { scoreLabels } from '../labels';
 import type { Prompt } from '../prompt';
 
-/** A label as somebody describes it. */
-export interface WorkLabel {
-  readonly name: string;
-  readonly description?: string;
-  /** Texts that belong to it. */
-  readonly examples?: readonly string[];
-}
-
 /** What is sorted into which labels. */
 export interface SortOrder {
   /** What the label tells of a text, as a title: `Sentiment`, `Department`. */
   readonly title: string;
-  readonly labels: readonly WorkLabel[];
+  readonly labels: readonly LabelWish[];
   /** Whether a text may belong to none of them; it then gets `noneLabel`. */
   readonly mayBeNone: boolean;
 }
 
 /** The label of what belongs to none. No label of a user can be this: labels have no line breaks. */
 export const noneLabel = '\n';
-const none: WorkLabel = { name: 'none of these', description: 'anything else' };
+const none: LabelWish = { name: 'none of these', description: 'anything else' };
 
 /** Texts that say nothing: what a model answers for them is its leaning. Neutral in tone and of everyday length. */
 const sayingNothing = ['N/A', '…', 'This is a text.', 'It was the usual one, as always.'];
@@ -78,7 +71,7 @@ const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
  * brings its own. Models that follow instructions are shown the same: asked in a chat in five ways, SmolLM2-135M was right
  * about the feeling of 28 to 46 of 60 texts, shown examples about 50 to 54 (docs/language-model-words.md).
  */
-function sortPrompt(title: string, labels: readonly WorkLabel[], passage: string): Prompt {
+function sortPrompt(title: string, labels: readonly LabelWish[], passage: string): Prompt {
   const examples = interleave(labels).map(({ text, name }) => `Text: ${inOneLine(text)}\n${title}: ${name}\n\n`);
   const isListed = !examples.length || labels.some(({ description }) => description);
   const list = labels.map(({ name, description }) => (description ? `- ${name}: ${description}\n` : `- ${name}\n`));
@@ -87,14 +80,14 @@ function sortPrompt(title: string, labels: readonly WorkLabel[], passage: string
 }
 
 /** Examples in turns, one of each label and then the next of each: a row of equals would be taken for a pattern. */
-function interleave(labels: readonly WorkLabel[]): { text: string; name: string }[] {
+function interleave(labels: readonly LabelWish[]): { text: string; name: string }[] {
   const most = Math.max(0, ...labels.map(({ examples }) => examples?.length ?? 0));
   return Array.from({ length: most }).flatMap((_, round) =>
     labels.flatMap(({ name, examples }) => (examples?.[round] ? [{ text: examples[round], name }] : [])),
   );
 }
 
-function check(labels: readonly WorkLabel[]): void {
+function check(labels: readonly LabelWish[]): void {
   const names = labels.map(({ name }) => name.trim().toLowerCase());
   const isText = names.every((name) => /[\p{L}\p{N}]/u.test(name) && !/[\r\n]/.test(name));
   if (labels.length < 2 || !isText || new Set(names).size < names.length) throw new FailureError({ code: 'bad-label' });

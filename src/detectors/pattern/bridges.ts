@@ -25,8 +25,8 @@ const dotted = /^[A-Za-z0-9]{1,8}(?:\.[A-Za-z0-9]{1,8}){2,9}$/;
 const isAddress = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** Groups with two spaces between all of them; no part of a longer row, a decimal or a version. */
 const doubled = /(?<![\w.,/@-]|\d {1,4})[A-Za-z0-9]{1,8}(?:[ ][ ][A-Za-z0-9]{1,8}){2,9}(?![\w@/-]|[.,]\w| {1,4}\d)/g;
-/** The end of a line and the beginning of the next, where groups in capitals and digits stand on both sides. */
-const lineBreak = /[ ]?\r?\n[ ]{0,2}(?=[A-Z0-9]{1,8}(?![A-Za-z0-9_.,:/]))/g;
+/** How a line begins that may go on with a number. */
+const goesOn = /^[A-Z0-9]{1,8}(?![A-Za-z0-9_.,:/])/;
 const groupsBefore = /(?<![\w.,:/])(?:[A-Z0-9]{1,8}[ -]){0,8}[A-Z0-9]{1,8}$/;
 const groupsAfter = /^[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){0,8}(?![\w:/])/;
 
@@ -78,10 +78,9 @@ export function findStretches(text: string): Stretch[] {
     }
   }
   if (/\w[ ][ ]\w/.test(text)) for (const { 0: row, index } of text.matchAll(doubled)) takeRow(row, index);
-  for (const { 0: gap, index } of text.matchAll(lineBreak)) {
-    if (!/[A-Z0-9]/.test(text[index - 1] ?? '')) continue;
-    const end = index + gap.length;
-    const after = groupsAfter.exec(text.slice(end, end + halfChars))?.[0] ?? '';
+  for (const { start: index, end } of findLineBreaks(text)) {
+    const next = text.slice(end, end + halfChars);
+    const after = goesOn.test(next) ? (groupsAfter.exec(next)?.[0] ?? '') : '';
     if (after === '') continue;
     const before = groupsBefore.exec(text.slice(Math.max(0, index - halfChars), index))?.[0] ?? '';
     if (before === '') continue;
@@ -90,6 +89,21 @@ export function findStretches(text: string): Stretch[] {
   }
   return stretches;
 }
+
+/** Line breaks, each with at most a space before and two behind, where a capital or a digit stands on both sides. */
+function* findLineBreaks(text: string): Iterable<Span> {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    let end = at + 1;
+    while (end < at + 3 && text.charCodeAt(end) === 32) end++;
+    if (!isCapitalOrDigit(text.charCodeAt(end))) continue;
+    let start = at;
+    if (text.charCodeAt(start - 1) === 13) start--;
+    if (text.charCodeAt(start - 1) === 32) start--;
+    if (isCapitalOrDigit(text.charCodeAt(start - 1))) yield { start, end };
+  }
+}
+
+const isCapitalOrDigit = (code: number) => (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
 function stretchOf(text: string, { start, end }: Span, wide: readonly Span[], isLineBreak: boolean): Stretch {
   const places: number[] = [];

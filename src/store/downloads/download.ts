@@ -12,6 +12,7 @@ import { type ByteSource, fromBlob } from '../../formats/byte-source';
 import { inspectModel } from '../../families/inspect-model';
 import type { Connect } from '../hub/request';
 import type { Shelf } from '../../shelf/shelf';
+import { notePieces } from '../doctor/examine';
 import { createSpeedometer } from './speedometer';
 import { bytesOfJournal, type Journal, type StagedDownload, type Staging } from './staging';
 import { hashBlob } from '../hash';
@@ -188,6 +189,8 @@ async function publish(
     origin: { kind: 'hub', address: hub, repository: edition.repository, commit },
     storedAt: now(),
   };
+  // A later repair knows by these sums which pieces to fetch; without them it fetches whole files.
+  await notePieces(manifest, shelf, signal);
   await shelf.publish(manifest);
   await staging.drop(key);
   return manifest;

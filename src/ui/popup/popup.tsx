@@ -30,7 +30,7 @@ export function Popup({ host }: { host: PopupHost }) {
       <nav class="popup-doors">
         <button type="button" class="button plain" onClick={() => host.openPanel()}>
           <Icon name="panel" />
-          {t('popup.panel')}
+          {t(host.isPanelTab ? 'popup.panel_tab' : 'popup.panel')}
         </button>
         <button type="button" class="button plain" onClick={() => host.openOptions()}>
           <Icon name="settings" />
@@ -77,6 +77,10 @@ function TaskButtons({ host, isOff }: { host: PopupHost; isOff: boolean }) {
           </button>
         ))}
       </div>
+      <button type="button" class="button plain" disabled={isOff} onClick={() => host.readPage()}>
+        <Icon name="selection" />
+        {t('page.whole_in_panel')}
+      </button>
       <p role="status" class="small popup-problem">
         {problem && t(keyOf('popup', problem))}
       </p>

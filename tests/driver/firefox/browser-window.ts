@@ -13,8 +13,11 @@ export type HiddenDocument = 'sidebar' | 'popup' | 'event-page';
 export interface FirefoxWindow {
   /** Evaluates an expression in the browser's own document. */
   tell(expression: string): Promise<unknown>;
-  /** Evaluates an expression in a document of the extension that is in no tab, as soon as it is there. */
-  tellHidden(where: HiddenDocument, expression: string): Promise<unknown>;
+  /**
+   * Evaluates an expression in a document of the extension that is in no tab, as soon as it is there; `frames` leads to one
+   * within it, by number.
+   */
+  tellHidden(where: HiddenDocument, expression: string, frames?: readonly number[]): Promise<unknown>;
   /** The host of the extension's pages in this profile. */
   hostName(): Promise<string>;
   /** Clicks an entry of the extension's part in the context menu, which must have been opened. */
@@ -105,7 +108,7 @@ function readWindow(bidi: Bidi, addonId: string, context: string): FirefoxWindow
   return {
     tell,
     // Its documents are listed nowhere, but the browser's messages reach them.
-    async tellHidden(where, expression) {
+    async tellHidden(where, expression, frames = []) {
       await waitFor(`the ${where}`, async () => (await tell(`Boolean((${hidden[where]})?.messageManager)`)) === true);
       const question = `gloss-test:${++questions}`;
       return tell(`new Promise((resolve, reject) => {
@@ -113,7 +116,8 @@ function readWindow(bidi: Bidi, addonId: string, context: string): FirefoxWindow
         const name = '${question}';
         manager.addMessageListener(name, ({ data }) => ('error' in data ? reject(new Error(data.error)) : resolve(data.value)));
         manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(`(async () => {
-          const realm = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+          const within = ${JSON.stringify(frames)}.reduce((outer, at) => outer.frames[at], content);
+          const realm = new Cu.Sandbox(within, { sandboxPrototype: within, wantXrays: false });
           try { return { value: JSON.parse(await Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify((await (${expression})) ?? null))()`)}, realm)) }; }
           catch (error) { return { error: String(error) }; }
         })().then((answer) => sendAsyncMessage('${question}', answer))`)}), false);

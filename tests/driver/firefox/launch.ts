@@ -1,6 +1,6 @@
 /** Starts a Firefox with the built extension in it, as a user would have it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { firefoxId } from '../../../build/manifest';
@@ -50,6 +50,10 @@ const quietPrefs: Readonly<Record<string, boolean | number | string>> = {
 export interface FirefoxOptions {
   readonly extension?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** The language of the browser; English unless it is said. */
+  readonly locale?: 'en-US' | 'zh-CN';
+  /** As far as a desktop can be one: a finger for a mouse, and none of the interfaces that Firefox for Android has not. */
+  readonly isTelephone?: boolean;
   /** The user has allowed Gloss in private windows. */
   readonly inPrivateWindows?: boolean;
   /** Of the proxy that all requests but those to this machine go through, e.g. `127.0.0.1:8080`; it is asked for this machine too. */
@@ -71,9 +75,11 @@ export interface GlossFirefox {
 
 /** Launches the browser and waits until the extension is installed. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<GlossFirefox> {
-  const { extension = builtForFirefox, colorScheme = 'light', prefs = {} } = options;
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run "npm run build:firefox" first.`);
+  const { extension: built = builtForFirefox, colorScheme = 'light', locale = 'en-US', isTelephone = false } = options;
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error(`There is no built extension in ${built}: run "npm run build:firefox" first.`);
   const profile = mkdtempSync(join(tmpdir(), 'gloss-firefox-'));
+  const extension = isTelephone ? copyForTelephone(built, join(profile, 'for-telephone')) : built;
+  const prefs = { ...(isTelephone && fingerPrefs), ...options.prefs };
   const all = { ...quietPrefs, 'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1, ...proxyPrefs(options.proxy), ...prefs };
   const lines = Object.entries(all).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
@@ -85,8 +91,11 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Gloss
   const kill = () => browser.kill('SIGKILL');
   process.once('exit', kill);
   const bidi = await connectBidi(await listeningAddress(browser));
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   const window = await readFirstWindow(bidi, firefoxId);
+  // A browser of that language brings its words with it; of this one only what asks for the language is to be told.
+  if (locale !== 'en-US')
+    await window.tell(`void Object.assign(Services.locale, { availableLocales: ['${locale}', 'en-US'], requestedLocales: ['${locale}'] })`);
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   if (options.inPrivateWindows) await window.allowPrivateWindows();
   const host = await window.hostName();
   return {
@@ -104,6 +113,21 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Gloss
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** Coarse, and never resting on anything. */
+const fingerPrefs = { 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
+
+/** What MDN's compatibility data lists as missing in Firefox for Android. */
+const missingOnTelephones = ['commands', 'contextMenus', 'menus', 'sidebarAction', 'windows'];
+
+/** A copy of the built extension in which the first script of each page takes away what telephones lack. */
+function copyForTelephone(built: string, copy: string): string {
+  cpSync(built, copy, { recursive: true });
+  const first = join(copy, 'seal.js');
+  const take = `for (const name of ${JSON.stringify(missingOnTelephones)}) Object.defineProperty(browser, name, { value: undefined });`;
+  writeFileSync(first, `${take}\n${readFileSync(first, 'utf8')}`);
+  return copy;
 }
 
 function proxyPrefs(proxy: string | undefined): Record<string, boolean | number | string> {

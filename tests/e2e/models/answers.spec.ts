@@ -8,6 +8,7 @@ import { smolLm2 } from '../../decoder/real-weights';
 import { seriousViolations } from '../axe';
 import { launchWithPrivateWindows, openPrivateWindow, press as pressIn } from '../private-window';
 import { type NetworkWatch, watchNetwork } from '../watch-network';
+import { bringBytesIn, bringIn } from './bring-in';
 import { tinyWriter } from './tiny-writer';
 
 interface Fixtures {
@@ -37,21 +38,7 @@ const passage =
 const errors: Error[] = [];
 test.afterEach(() => expect(errors.splice(0)).toEqual([]));
 
-/** Brings a model in as a user does: a file that is picked, looked at and put on the shelf. */
-async function bringIn(gloss: GlossBrowser, file: string | { name: string; mimeType: string; buffer: Buffer }, title: string): Promise<void> {
-  const options = await gloss.context.newPage();
-  await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
-  await options.locator('input[type=file]').first().setInputFiles(file);
-  const offer = options.locator('.offer');
-  await offer.getByRole('textbox').fill(title);
-  await options.getByRole('button', { name: 'Put on the shelf' }).click();
-  await expect(options.getByText(`${title} is on the shelf.`)).toBeVisible({ timeout: 60_000 });
-  await expect(options.getByText('In the side panel it summarises, answers, rewrites, sorts and tells stories.')).toBeVisible();
-  await options.close();
-}
-
-const bringTinyIn = (gloss: GlossBrowser) =>
-  bringIn(gloss, { name: 'tiny-writer.gguf', mimeType: 'application/octet-stream', buffer: Buffer.from(tinyWriter()) }, 'Tiny writer');
+const bringTinyIn = (gloss: GlossBrowser) => bringBytesIn(gloss, 'tiny-writer.gguf', tinyWriter(), 'Tiny writer');
 
 async function openPanel(gloss: GlossBrowser, text = passage): Promise<Page> {
   const panel = await gloss.context.newPage();

@@ -15,11 +15,12 @@ const step = 0x1800;
 const control = 3;
 const normal = 1;
 
-const chatTemplate =
+/** ChatML, as SmolLM2 has it. */
+export const chatTemplate =
   "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 
-/** The model as a GGUF file, the same every time. About 20 MB. */
-export function tinyWriter(): Uint8Array<ArrayBuffer> {
+/** The model as a GGUF file, the same every time. About 20 MB. `ends` has it end by itself, sooner or later. */
+export function tinyWriter({ ends = false } = {}): Uint8Array<ArrayBuffer> {
   const { layers, hidden, feedForward, heads, keyHeads, context } = sizes;
   const { names, tokenizer } = madeSmol();
   const matrix = (name: string, ...shape: number[]): MadeTensor => ({ name, shape, type: q8 });
@@ -66,7 +67,7 @@ export function tinyWriter(): Uint8Array<ArrayBuffer> {
     const { name, shape } = tensors[next++]!;
     if (shape.length === 1) return new Uint8Array(new Float32Array(bytes / 4).fill(1).buffer);
     // Only letters and spaces are ever likely, and neither of the pieces that would end an answer.
-    const isMute = (row: number) => name === 'output.weight' && !/^[a-zĠ]$/.test(names[row]!);
+    const isMute = (row: number) => name === 'output.weight' && !/^[a-zĠ]$/.test(names[row]!) && !(ends && row === 1);
     return noise(bytes, (block) => !isMute(Math.floor((block * blockSize) / shape[1]!)), random);
   });
 }

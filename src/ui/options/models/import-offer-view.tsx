@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ImportOffer } from '../../../core/store/import-offer';
+import type { ModelsHost } from '../../model-hosts';
 import { useSurface } from '../../surface';
 import type { LicenceRequest } from './licence-request';
 
-interface ImportOfferViewProps {
+interface ImportOfferViewProps extends Pick<ModelsHost, 'computes'> {
   readonly offer: ImportOffer;
   withLicence(request: LicenceRequest): void;
   onAccept(title: string): void;
@@ -11,7 +12,7 @@ interface ImportOfferViewProps {
 }
 
 /** What was found in the files, to be named and taken, or not. */
-export function ImportOfferView({ offer, withLicence, onAccept, onCancel }: ImportOfferViewProps) {
+export function ImportOfferView({ computes, offer, withLicence, onAccept, onCancel }: ImportOfferViewProps) {
   const { t, formats } = useSurface();
   const [title, setTitle] = useState(offer.title);
   const { description, licence } = offer;
@@ -45,6 +46,11 @@ export function ImportOfferView({ offer, withLicence, onAccept, onCancel }: Impo
           </div>
         ))}
       </dl>
+      {!computes.includes(description.format) && (
+        <p class="small problem" role="note">
+          {t('model.not_computed', description.format.toUpperCase())}
+        </p>
+      )}
       <div class="toolbar">
         <button type="submit" class="button primary">
           {t('import.accept')}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ModelsHost } from '../../model-hosts';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Part } from '../section';
@@ -9,7 +10,7 @@ import { itemsOfDrop } from './import-items';
 import type { LicenceRequest } from './licence-request';
 
 /** Where a user's own model comes in: dropped or picked, looked at, and taken only when the user agrees. */
-export function ImportPart({ withLicence }: { withLicence: (request: LicenceRequest) => void }) {
+export function ImportPart({ computes, withLicence }: Pick<ModelsHost, 'computes'> & { withLicence: (request: LicenceRequest) => void }) {
   const { t, formats } = useSurface();
   const { state, open, accept, stop } = useImportDesk();
   const isBusy = state.phase === 'reading' || state.phase === 'storing';
@@ -35,7 +36,7 @@ export function ImportPart({ withLicence }: { withLicence: (request: LicenceRequ
         onDrop={drop}
       >
         {state.phase === 'idle' && <ImportDoors onOpen={open} />}
-        {state.phase === 'offered' && <ImportOfferView offer={state.offer} withLicence={withLicence} onAccept={accept} onCancel={stop} />}
+        {state.phase === 'offered' && <ImportOfferView computes={computes} offer={state.offer} withLicence={withLicence} onAccept={accept} onCancel={stop} />}
         {isBusy && (
           <div class="packing">
             {state.totalBytes > 0 ? <progress max={state.totalBytes} value={state.doneBytes} aria-label={words} /> : <progress aria-label={words} />}

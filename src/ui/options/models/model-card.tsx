@@ -26,7 +26,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
   const transfers = store?.transfers.filter(({ modelId }) => modelId === model.id) ?? [];
   const deleted = store?.deleted.filter(({ modelId }) => modelId === model.id) ?? [];
   const taken = new Set([...stored, ...transfers].map(({ key }) => key));
-  const free = model.editions.filter((edition) => !taken.has(keyOf(edition)));
+  const free = model.editions.filter((edition) => host.computes.includes(edition.format) && !taken.has(keyOf(edition)));
   const download = (editionId: string) =>
     withLicence({ licence: model.licence, title: model.title, onAccepted: () => host.sendStore({ type: 'download', modelId: model.id, editionId, hub }) });
   return (
@@ -42,7 +42,7 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
       </p>
       <p class="small soft">{formats.list(model.languages.map((language) => languageName(language, locale)))}</p>
       {stored.map((one) => (
-        <StoredLine key={one.key} host={host} model={one} />
+        <StoredLine key={one.key} host={host} model={one} examination={store?.examinations[one.key]} />
       ))}
       {deleted.map((one) => (
         <DeletedLine key={one.key} host={host} deleted={one} />
@@ -80,7 +80,7 @@ function EditionChoice({ editions, isFirst, onDownload }: { editions: readonly E
       ) : (
         <span class="small soft">{nameOf(chosen)}</span>
       )}
-      {chosen.format !== 'gguf' && <p class="small soft kept">{t('model.edition_kept')}</p>}
+      {chosen.device === 'webgpu' && <p class="small soft kept">{t('model.edition_kept')}</p>}
       <p class="small soft sums">{t(hasPinnedSums(chosen) ? 'model.sums_pinned' : 'model.sums_of_server')}</p>
     </div>
   );

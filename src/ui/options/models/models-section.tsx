@@ -47,6 +47,11 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
       </div>
+      {store?.models.every(({ description }) => !host.computes.includes(description.format)) && (
+        <p class="none-yet" role="note">
+          {t('options_models.none_yet')}
+        </p>
+      )}
       {store?.failure && (
         <p class="problem" role="alert">
           {storeFailureSentence(t, formats, store.failure)}
@@ -60,7 +65,7 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       </ul>
       {store && <StrayTransfers host={host} store={store} />}
       {store && <OwnModels host={host} store={store} />}
-      <ImportPart withLicence={withLicence} />
+      <ImportPart computes={host.computes} withLicence={withLicence} />
       <HubPart host={host} settings={settings} change={change} store={store} />
       {store && <AcceptedLicences host={host} store={store} />}
       {asked && <LicenceDialog licence={host.licences[asked.licence]} title={asked.title} onAccept={accept} onClose={() => setAsked(null)} />}

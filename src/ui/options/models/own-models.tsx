@@ -23,7 +23,7 @@ export function OwnModels({ host, store }: { host: OptionsHost; store: StoreStat
                 <header class="model-head">
                   <h3>{model.title}</h3>
                 </header>
-                <StoredLine host={host} model={model} />
+                <StoredLine host={host} model={model} examination={store.examinations[model.key]} />
               </li>
             ))}
           </ul>

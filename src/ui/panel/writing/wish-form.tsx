@@ -17,6 +17,7 @@ const blank = {
   summary: summaryLengths[0],
   question: '',
   style: rewriteStyles[0],
+  words: '',
   hero: '',
   place: '',
   twist: '',
@@ -40,6 +41,7 @@ export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
     <form class="wish" onSubmit={submit}>
       {kind === 'summarise' && <Choice name="summary" values={summaryLengths} draft={draft} fill={fill} />}
       {kind === 'rewrite' && <Choice name="style" values={rewriteStyles} draft={draft} fill={fill} />}
+      {kind === 'rewrite' && draft.style === 'own' && <Line name="words" draft={draft} fill={fill} />}
       {kind === 'ask' && <Line name="question" draft={draft} fill={fill} />}
       {kind === 'story' && (
         <>
@@ -51,14 +53,20 @@ export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
         </>
       )}
       {kind === 'sort' && (
-        <textarea
-          class="field"
-          rows={4}
-          aria-label={t('writing.labels')}
-          placeholder={t('writing.labels_hint')}
-          value={draft.labels}
-          onInput={(event) => fill({ labels: event.currentTarget.value })}
-        />
+        <>
+          <textarea
+            class="field"
+            rows={5}
+            aria-label={t('writing.labels')}
+            aria-describedby="labels-help"
+            placeholder={t('writing.labels_hint')}
+            value={draft.labels}
+            onInput={(event) => fill({ labels: event.currentTarget.value })}
+          />
+          <p id="labels-help" class="small soft">
+            {t('writing.labels_help')}
+          </p>
+        </>
       )}
       <button type="submit" class="button primary" disabled={isBusy || !wish || !(hasText || kind === 'story')}>
         {t(`writing.do_${kind}`)}
@@ -87,7 +95,7 @@ function Choice({ name, values, draft, fill }: FieldProps & { name: 'summary' | 
 
 const limitLineChars = 500;
 
-function Line({ name, draft, fill }: FieldProps & { name: 'question' | 'hero' | 'place' | 'theme' | 'twist' }) {
+function Line({ name, draft, fill }: FieldProps & { name: 'question' | 'words' | 'hero' | 'place' | 'theme' | 'twist' }) {
   const { t } = useSurface();
   return (
     <input
@@ -104,12 +112,14 @@ function Line({ name, draft, fill }: FieldProps & { name: 'question' | 'hero' | 
 
 /** The wish as it stands in the form; null while something is missing. */
 function wishOf(kind: WishKind, draft: Draft): Wish | null {
-  const { question, hero, place, twist, theme } = draft;
+  const { question, words, hero, place, twist, theme } = draft;
   switch (kind) {
     case 'summarise':
       return { kind, length: chosen(summaryLengths, draft.summary) };
     case 'rewrite':
-      return { kind, style: chosen(rewriteStyles, draft.style) };
+      return wishToRewrite(chosen(rewriteStyles, draft.style), words.trim());
+    case 'sentiment':
+      return { kind };
     case 'ask':
       return question.trim() ? { kind, question } : null;
     case 'story':
@@ -119,6 +129,11 @@ function wishOf(kind: WishKind, draft: Draft): Wish | null {
       return labels.length >= 2 && labels.length <= limitLabels ? { kind, labels } : null;
     }
   }
+}
+
+function wishToRewrite(style: (typeof rewriteStyles)[number], words: string): Wish | null {
+  if (style !== 'own') return { kind: 'rewrite', style };
+  return words ? { kind: 'rewrite', style, words } : null;
 }
 
 function chosen<Value extends string>(values: readonly Value[], value: string): Value {

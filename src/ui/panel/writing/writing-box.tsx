@@ -1,21 +1,36 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
-import { wishesFor, type Wish, type WishKind, type WritingEvent } from '../../../core/run/writing';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LabelResult } from '../../../core/run/result';
+import { beginsAtOnce, wishesFor, type WishKind } from '../../../core/run/writing';
 import type { ModelOnShelf } from '../../../core/store/state';
-import { copyText } from '../../desk/copy-text';
-import type { PanelHost } from '../../hosts';
+import type { PanelHost, Place } from '../../hosts';
 import { FailureNote } from '../../parts/failure-note';
-import { Icon } from '../../parts/icon';
 import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
-import { useRun } from '../../desk/use-run';
+import { CompareSentiment } from './compare-sentiment';
+import { ModelChoice } from './model-choice';
+import { useWriter } from './use-writer';
 import { WishForm } from './wish-form';
 import { WritingProgress } from './writing-progress';
-import { idleWriting, isWriting, moveWriting } from './writing-state';
+import { isWriting, plainWish } from './writing-state';
+import { WrittenActions } from './written-actions';
 import { WrittenView } from './written-view';
+
+/** A work that was chosen in a menu or on a card; a new object each time. */
+export interface AskedWork {
+  readonly kind: WishKind;
+}
 
 interface WritingBoxProps {
   readonly host: PanelHost;
   readonly text: string;
+  /** Where the text stands, if it was selected. */
+  readonly place: Place | undefined;
+  /** What the built-in model says of the text's sentiment, if it was asked. */
+  readonly builtIn: LabelResult | null;
+  readonly work: AskedWork | null;
+  onWorkTaken(): void;
+  /** Asks the built-in model for the text's sentiment. */
+  onCompare(): void;
   onNotice(notice: Notice): void;
 }
 
@@ -29,7 +44,7 @@ export function WritingBox(props: WritingBoxProps) {
   return (
     <section class="writing" aria-label={t('writing.title')}>
       {models.length > 0 ? (
-        <Writer {...props} models={models} />
+        <WritingDesk {...props} models={models} />
       ) : (
         <p class="small soft">
           {t('writing.no_model')}{' '}
@@ -42,30 +57,36 @@ export function WritingBox(props: WritingBoxProps) {
   );
 }
 
-function Writer({ host, text, onNotice, models }: WritingBoxProps & { models: readonly ModelOnShelf[] }) {
+function WritingDesk({ host, text, place, builtIn, work, onWorkTaken, onCompare, onNotice, models }: WritingBoxProps & { models: readonly ModelOnShelf[] }) {
   const { t } = useSurface();
-  const [state, dispatch] = useReducer(moveWriting, idleWriting);
-  const { start, cancel } = useRun<WritingEvent>(dispatch);
+  const writer = useWriter(host, text);
+  const { state } = writer;
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [chosenKind, setChosenKind] = useState<WishKind>('summarise');
-  const model = models.find(({ key }) => key === chosenKey) ?? usual(models);
+  /** A new object for each work that waits for the reader. */
+  const [awaited, setAwaited] = useState<object | null>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const modelFor = (wanted?: WishKind) => models.find(({ key }) => key === chosenKey && canDo(models, key, wanted)) ?? usual(models, wanted);
+  const model = modelFor();
   const kinds = wishesFor(model.description);
   const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0]!;
-  const ask = (wish: Wish, attempt: number) => {
-    const request = { model: model.key, wish, text: wish.kind === 'story' ? '' : text, attempt };
-    dispatch({ type: 'asked', request });
-    start(() => host.write(request));
-  };
-  const again = () => state.asked && ask(state.asked.wish, state.asked.attempt + 1);
-  const retry = () => state.asked && ask(state.asked.wish, state.asked.attempt);
   useEffect(() => {
-    // What was written about another text would be taken for this one's.
-    if (!state.asked || state.asked.wish.kind === 'story' || state.asked.text === text) return;
-    cancel();
-    dispatch({ type: 'cleared' });
-  }, [text]);
+    if (!work) return;
+    onWorkTaken();
+    const able = modelFor(work.kind);
+    setChosenKey(able.key);
+    setChosenKind(work.kind);
+    desk.current?.scrollIntoView({ block: 'start' });
+    // A work that needs a word of the reader waits for it.
+    if (!beginsAtOnce(work.kind)) setAwaited({});
+    else if (wishesFor(able.description).includes(work.kind) && text.trim() !== '') writer.ask(able.key, plainWish(work.kind));
+  }, [work]);
+  useEffect(() => {
+    if (awaited) desk.current?.querySelector<HTMLElement>('.wish .field')?.focus();
+  }, [awaited]);
+  const wasSorted = state.phase === 'done' && state.asked?.wish.kind === 'sentiment';
   return (
-    <>
+    <div ref={desk} class="writing-desk">
       <ModelChoice models={models} model={model} onChoose={setChosenKey} />
       <fieldset class="filter-chips" aria-label={t('writing.kinds')}>
         {kinds.map((one) => (
@@ -75,50 +96,23 @@ function Writer({ host, text, onNotice, models }: WritingBoxProps & { models: re
         ))}
       </fieldset>
       {!model.description.hasChatTemplate && <p class="small soft">{t('writing.completes')}</p>}
-      <WishForm kind={kind} hasText={text.trim() !== ''} isBusy={isWriting(state)} onWish={(wish) => ask(wish, 0)} />
-      <WritingProgress state={state} onStop={cancel} />
-      {state.phase === 'failed' && <FailureNote failure={state.failure} isPartial={state.text !== ''} onRetry={retry} />}
+      <WishForm kind={kind} hasText={text.trim() !== ''} isBusy={isWriting(state)} onWish={(wish) => writer.ask(model.key, wish)} />
+      <WritingProgress state={state} onStop={writer.stop} />
+      {state.phase === 'failed' && <FailureNote failure={state.failure} isPartial={state.text !== ''} onRetry={writer.retry} />}
       <WrittenView state={state} />
-      {state.text && !isWriting(state) && (
-        <div class="written-actions">
-          <button type="button" class="button plain" onClick={async () => onNotice(await copyText(host, state.text))}>
-            <Icon name="copy" />
-            {t('writing.copy')}
-          </button>
-          {state.phase === 'done' && (
-            <button type="button" class="button plain" onClick={again}>
-              <Icon name="again" />
-              {t('writing.again')}
-            </button>
-          )}
-        </div>
-      )}
-    </>
+      {wasSorted && <CompareSentiment builtIn={builtIn} onCompare={onCompare} />}
+      <WrittenActions host={host} state={state} place={place} onAgain={writer.again} onNotice={onNotice} />
+    </div>
   );
 }
 
-/** The model used last; of those that were never used, one that follows instructions. */
-function usual(models: readonly ModelOnShelf[]): ModelOnShelf {
+function canDo(models: readonly ModelOnShelf[], key: string, kind: WishKind | undefined): boolean {
+  return !kind || models.some((model) => model.key === key && wishesFor(model.description).includes(kind));
+}
+
+/** Of the models that can do what is wanted the one used last; of those that were never used, one that follows instructions. */
+function usual(models: readonly ModelOnShelf[], wanted: WishKind | undefined): ModelOnShelf {
+  const able = models.filter(({ key }) => canDo(models, key, wanted));
   const rank = ({ usedAt, description }: ModelOnShelf) => (usedAt ?? 0) + (description.hasChatTemplate ? 1 : 0);
-  return models.reduce((best, model) => (rank(model) > rank(best) ? model : best));
-}
-
-function ModelChoice({ models, model, onChoose }: { models: readonly ModelOnShelf[]; model: ModelOnShelf; onChoose: (key: string) => void }) {
-  const { t } = useSurface();
-  return (
-    <header class="writing-head">
-      <h2 class="group-title">{t('writing.title')}</h2>
-      {models.length > 1 ? (
-        <select class="field small" aria-label={t('writing.model')} value={model.key} onChange={(event) => onChoose(event.currentTarget.value)}>
-          {models.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <span class="small soft">{model.title}</span>
-      )}
-    </header>
-  );
+  return (able.length > 0 ? able : models).reduce((best, model) => (rank(model) > rank(best) ? model : best));
 }

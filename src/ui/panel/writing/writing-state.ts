@@ -1,5 +1,13 @@
 import type { Failure } from '../../../core/run/failure';
-import type { Wish, WritingEvent, WritingRequest, WritingResult } from '../../../core/run/writing';
+import {
+  type LabelWish,
+  limitExamples,
+  summaryLengths,
+  type Wish,
+  type WritingEvent,
+  type WritingRequest,
+  type WritingResult,
+} from '../../../core/run/writing';
 
 /** How far a language model has come. `text` is what it has written so far, and stays when it is stopped. */
 export type WritingState = { readonly asked: WritingRequest | null; readonly text: string } & (
@@ -47,10 +55,27 @@ export function isWriting({ phase }: WritingState): boolean {
   return phase !== 'idle' && phase !== 'done' && phase !== 'failed';
 }
 
-/** One label a line, with what it means after a colon: `Complaint: something is broken or late`. */
-export function readLabels(lines: string): Extract<Wish, { kind: 'sort' }>['labels'] {
-  return lines
-    .split('\n')
-    .map((line) => /^([^:：]*)(?:[:：](.*))?$/.exec(line.trim()))
-    .flatMap((match) => (match?.[1]?.trim() ? [{ name: match[1].trim(), ...(match[2]?.trim() && { description: match[2].trim() }) }] : []));
+/** The wish of a work that needs no word of the reader. */
+export function plainWish(kind: 'summarise' | 'sentiment'): Wish {
+  return kind === 'summarise' ? { kind, length: summaryLengths[0] } : { kind };
+}
+
+/**
+ * One label a line, with what it means after a colon: `Complaint: something is broken or late`. Texts that belong to it stand in the
+ * lines below it, each behind a dash. A dash above all labels is of none and left out.
+ */
+export function readLabels(lines: string): readonly LabelWish[] {
+  const labels: LabelWish[] = [];
+  for (const line of lines.split('\n').map((one) => one.trim())) {
+    const example = /^[-–—•*]\s*(.*)$/u.exec(line)?.[1];
+    const last = labels.at(-1);
+    if (example === undefined) labels.push(...readLabel(line));
+    else if (example && last) labels[labels.length - 1] = { ...last, examples: [...(last.examples ?? []), example].slice(0, limitExamples) };
+  }
+  return labels;
+}
+
+function readLabel(line: string): LabelWish[] {
+  const [, name = '', description = ''] = /^([^:：]*)(?:[:：](.*))?$/u.exec(line) ?? [];
+  return name.trim() ? [{ name: name.trim(), ...(description.trim() && { description: description.trim() }) }] : [];
 }

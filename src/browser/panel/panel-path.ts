@@ -1,0 +1,2 @@
+/** The panel's document in the package. */
+export const panelPath = '/sidepanel.html';

@@ -1,0 +1,23 @@
+import { expect } from '@playwright/test';
+import type { GlossBrowser } from '../../driver/extension';
+
+/** What the options say of a model that follows instructions. */
+const doesAll = 'In the side panel it summarises, answers, rewrites, sorts, tells the sentiment and tells stories.';
+
+/** Brings a model in as a user does: a file that is picked, looked at and put on the shelf. */
+export async function bringIn(gloss: GlossBrowser, file: string | { name: string; mimeType: string; buffer: Buffer }, title: string): Promise<void> {
+  const options = await gloss.context.newPage();
+  await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
+  await options.locator('input[type=file]').first().setInputFiles(file);
+  const offer = options.locator('.offer');
+  await offer.getByRole('textbox').fill(title);
+  await options.getByRole('button', { name: 'Put on the shelf' }).click();
+  await expect(options.getByText(`${title} is on the shelf.`)).toBeVisible({ timeout: 60_000 });
+  const card = options.locator('.model', { has: options.getByRole('heading', { name: title, exact: true }) });
+  await expect(card.getByText(doesAll)).toBeVisible();
+  await options.close();
+}
+
+/** The same for bytes that a test has made. */
+export const bringBytesIn = (gloss: GlossBrowser, name: string, bytes: Uint8Array, title: string) =>
+  bringIn(gloss, { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) }, title);
