@@ -32,10 +32,10 @@ vi.mock('wxt/browser', () => ({
 }));
 // The one line in the one list.
 vi.mock('../../src/tasks', async (original) => {
-  const { tasks, askable } = await original<typeof import('../../src/tasks')>();
+  const { tasks } = await original<typeof import('../../src/tasks')>();
   const { loudness } = await import('./loudness');
   const all = [...tasks, loudness];
-  return { tasks: all, askable: [...askable, loudness], taskIds: all.map(({ id }) => id) };
+  return { tasks: all, taskIds: all.map(({ id }) => id) };
 });
 
 /** Its sentences, as they would stand in a locale file. */
