@@ -9,6 +9,7 @@ import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
+import { openOnFirstRun } from '@/src/browser/first-run';
 import { bringModel, buildMenus, type MenuItem, wholePage, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
@@ -36,6 +37,7 @@ import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
+  openOnFirstRun();
   void closeStorage();
   void moveLastTask();
   let inMenu = '';
@@ -62,9 +64,9 @@ export default defineBackground(() => {
     const item = menuItemId as MenuItem;
     const work = workOf(item);
     const click = { tab, frameId, frameUrl, selectionText, isEditable };
-    if (item === wholePage) void readPageOfTab(tab, taskIds);
-    else if (work) void workOnTab({ work, ...click });
+    if (work) void workOnTab({ work, ...click });
     else if (item === bringModel) void openModels();
+    else if (item === wholePage) void readPageOfTab(tab, taskIds);
     else void runOnTab({ item, ...click }, taskIds);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
@@ -147,13 +149,13 @@ export default defineBackground(() => {
   });
 });
 
-/** Of what a document asks for, the tasks that there are. */
-function tasksKnown(tasks: unknown): readonly string[] {
-  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
-}
-
 /** What an entry of the menu is called; works are called as in the panel. */
 function titleOf(item: MenuItem): string {
   const work = workOf(item);
   return translate(work ? `writing.kind_${work}` : `menu.${item}`) || item;
+}
+
+/** Of what a document asks for, the tasks that there are. */
+function tasksKnown(tasks: unknown): readonly string[] {
+  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
 }

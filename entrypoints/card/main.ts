@@ -58,12 +58,6 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
     openPanel: (finished) => {
       goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
     },
-    ...(failure === 'nothing-selected' && {
-      readPage() {
-        void sendMessage('readPage', tasks);
-        close();
-      },
-    }),
     works,
     ...(known && {
       openWork: (work) => {
@@ -71,6 +65,12 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
       },
     }),
     openModels: () => void openModels(),
+    ...(failure === 'nothing-selected' && {
+      readPage() {
+        void sendMessage('readPage', tasks);
+        close();
+      },
+    }),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),

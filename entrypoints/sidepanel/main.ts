@@ -57,7 +57,7 @@ mountPanel(document.getElementById('root')!, {
     const released = new AbortController();
     let watch: PageWatch | null = null;
     const begin = async (): Promise<PageText | PageRefusal> => {
-      const tab = await findTab(tabId);
+      const tab = await (tabId === undefined ? tabToRead(owner) : browser.tabs.get(tabId).catch(() => undefined));
       if (!tab || released.signal.aborted) return 'gone';
       watch = readPageInTab(tab, watcher);
       return watch.read;
@@ -71,7 +71,7 @@ mountPanel(document.getElementById('root')!, {
     };
   },
   async follow(follower) {
-    const tab = await findTab();
+    const tab = await tabToRead(owner);
     return tab ? followTab(tab, follower) : 'gone';
   },
   reveal: revealInTab,
@@ -82,8 +82,3 @@ mountPanel(document.getElementById('root')!, {
   ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
   noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
 });
-
-/** A tab by its number, or the one that the panel stands beside. */
-function findTab(tabId?: number) {
-  return tabId === undefined ? tabToRead(owner) : browser.tabs.get(tabId).catch(() => undefined);
-}

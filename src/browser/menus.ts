@@ -10,11 +10,8 @@ const workPrefix = 'work-';
 /** Reads the whole page, selected or not. */
 export const wholePage = 'page';
 
-/**
- * What the context menu offers: tasks and all of them at once, on the selection or on the whole page, works of a language model,
- * and, where there is no model, the way to one.
- */
-export type MenuItem = TaskId | typeof everything | typeof wholePage | `${typeof workPrefix}${WishKind}` | typeof bringModel;
+/** What the context menu offers: tasks, all of them at once, and that on the whole page, works of a language model, and, where there is no model, the way to one. */
+export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WishKind}` | typeof bringModel | typeof wholePage;
 
 let lastBuild: Promise<void> = Promise.resolve();
 

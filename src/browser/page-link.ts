@@ -34,8 +34,7 @@ export async function revealInTab({ place, page }: Standing, span: Span): Promis
   const found = place && page ? locate(page, span) : null;
   if (!place || (page && !found)) return false;
   const { frameId, selectionId } = found?.part ?? place;
-  const frame = { tabId: place.tabId, frameId };
-  const isThere = await sendMessage('reveal', { selectionId, span: found?.span ?? span }, frame).catch(() => false);
+  const isThere = await sendMessage('reveal', { selectionId, span: found?.span ?? span }, { tabId: place.tabId, frameId }).catch(() => false);
   if (isThere && isPanelTab()) await browser.tabs.update(place.tabId, { active: true });
   return isThere;
 }

@@ -74,7 +74,7 @@ function askFrame({ tabId, frameId }: Frame, signal: AbortSignal, onProgress: (c
 function putTogether(tab: Browser.tabs.Tab, texts: ReadonlyMap<number, FrameText | null>): PageText | PageRefusal {
   const read = [...texts].flatMap(([frameId, frame]) => (frame ? [{ frameId, ...frame }] : [])).sort((a, b) => a.frameId - b.frameId);
   const top = read[0];
-  if (!top || top.frameId !== 0) return 'gone';
+  if (top?.frameId !== 0) return 'gone';
   const parts: PagePart[] = [];
   const lists: Rows[] = [];
   let text = '';

@@ -53,7 +53,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost, LivingText, WorksHost {
+export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -85,7 +85,7 @@ export interface CardHost extends SurfaceHost, FixHost, LivingText, WorksHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, PageHost, WritingHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
   /** Of Gloss, for reports. */
   readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
@@ -194,6 +194,8 @@ export interface RulesHost extends Workshop {
 /** The options page. */
 export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly keepsakes: KeepsakesHost;
+  /** A card over a text of this page's own. */
+  openSample(sample: Pick<CardHost, 'passage' | 'tasks' | 'close' | 'writability' | 'writeBack'>): CardHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];

@@ -253,20 +253,6 @@ export function writtenEvents({ text, wish }: WritingRequest): WritingEvent[] {
   ];
 }
 
-/** A page of three reviews, as it is read; a frame in it was not. */
-const readReviews: PageText = {
-  passage: letter,
-  place: { tabId: 1, frameId: 0, selectionId: 'p', title: 'Reviews – Shop', writability: 'read-only' },
-  page: {
-    parts: [{ frameId: 0, selectionId: 'p', span: { start: 0, end: letter.text.length } }],
-    lists: [[0, 1, 2].map((row) => ({ start: Math.floor((row * letter.text.length) / 3), end: Math.floor(((row + 1) * letter.text.length) / 3) }))],
-    unread: ['ads.example.com'],
-    isCut: false,
-    isMoved: true,
-  },
-  cautions: { unseenChars: 0, isUnseen: false, isOther: false },
-};
-
 const feelings = [
   { label: 'negative', confidence: 0.71 },
   { label: 'neutral', confidence: 0.2 },
@@ -284,6 +270,19 @@ export function fakeWork(surface: SurfaceHost, passage: Passage, work: WishKind)
     },
   };
 }
+/** A page of three reviews, as it is read; a frame in it was not. */
+const readReviews: PageText = {
+  passage: letter,
+  place: { tabId: 1, frameId: 0, selectionId: 'p', title: 'Reviews – Shop', writability: 'read-only' },
+  page: {
+    parts: [{ frameId: 0, selectionId: 'p', span: { start: 0, end: letter.text.length } }],
+    lists: [[0, 1, 2].map((row) => ({ start: Math.floor((row * letter.text.length) / 3), end: Math.floor(((row + 1) * letter.text.length) / 3) }))],
+    unread: ['ads.example.com'],
+    isCut: false,
+    isMoved: true,
+  },
+  cautions: { unseenChars: 0, isUnseen: false, isOther: false },
+};
 
 /** A panel; with a passage it begins with a run over it. */
 export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
@@ -419,6 +418,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    openSample: (sample) => ({ ...fakeCard(surface, sample.passage, sample.tasks), ...sample }),
     keepsakes: {
       readHoldings: async () => ({
         storedBytes: 4_200,

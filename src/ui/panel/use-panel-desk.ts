@@ -11,7 +11,7 @@ import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
 export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void, askWhy: (span: Span) => void) {
-  const { run, passage } = state;
+  const { run, passage, finished } = state;
   const { review, undo: undoable } = state.desk;
   const { place, page, task } = state;
   const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
@@ -38,7 +38,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, place, page, fix, host, dispatch, askWhy]);
+  }, [passage, run.covered, review, finished, place, page, fix, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
