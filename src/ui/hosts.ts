@@ -24,6 +24,7 @@ import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 import type { KeepsakesHost } from './options/keepsakes-host';
 import type { MetricRow } from './options/metric-row';
+import type { LivingText, PageHost } from './page-host';
 
 export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
@@ -52,7 +53,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost, WorksHost {
+export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -73,6 +74,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
+  /** Reads the whole page in the side panel; absent where that is no way out. */
+  readPage?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
@@ -82,7 +85,7 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
   /** Of Gloss, for reports. */
   readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
@@ -99,11 +102,8 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
   readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
-  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
-  reveal(run: FinishedRun, span: Span): Promise<boolean>;
   /** Writes edits of a run's passage to its page. */
   writeBack?(place: Place, edits: readonly Edit[]): Promise<Written>;
-  highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
@@ -122,6 +122,8 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
   runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
+  /** Reads the whole page in the side panel. */
+  readPage(): void;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
@@ -192,6 +194,8 @@ export interface RulesHost extends Workshop {
 /** The options page. */
 export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly keepsakes: KeepsakesHost;
+  /** A card over a text of this page's own. */
+  openSample(sample: Pick<CardHost, 'passage' | 'tasks' | 'close' | 'writability' | 'writeBack'>): CardHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];

@@ -13,7 +13,7 @@ import type { PanelEvent, PanelState } from './panel-state';
 export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void, askWhy: (span: Span) => void) {
   const { run, passage, finished } = state;
   const { review, undo: undoable } = state.desk;
-  const { place, task } = state;
+  const { place, page, task } = state;
   const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   // A text of the panel's own is written to here; one of a page, there.
   const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
@@ -21,7 +21,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
   const desk = useMemo((): ResultDesk => {
     const reveal = async (span: Span) => {
       dispatch({ type: 'span-shown', span });
-      if (finished?.place && !(await host.reveal(finished, span))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
+      if (place && !(await host.reveal({ place, page }, span))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
     };
     return {
       passage,
@@ -38,7 +38,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, finished, place, fix, host, dispatch, askWhy]);
+  }, [passage, run.covered, review, finished, place, page, fix, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
