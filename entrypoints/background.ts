@@ -9,6 +9,7 @@ import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
+import { openOnFirstRun } from '@/src/browser/first-run';
 import { bringModel, buildMenus, type MenuItem, wholePage, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
@@ -36,6 +37,7 @@ import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
+  openOnFirstRun();
   void closeStorage();
   void moveLastTask();
   let inMenu = '';

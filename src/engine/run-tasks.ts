@@ -3,7 +3,8 @@ import type { TaskResult } from '../core/run/result';
 import type { RunEvent, RunRequest } from '../core/run/run';
 import type { Reading, Task } from '../core/run/task';
 import type { Encoder } from '../encoder/encoder';
-import { askable } from '../tasks';
+import { tasks as ourTasks } from '../tasks';
+import { why } from '../tasks/why';
 import { createBreath } from '../workers/breathe';
 import { openReading, type PackSupply } from './reading';
 
@@ -31,7 +32,7 @@ export async function runTasks(
   openEncoder: () => Promise<Encoder>,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
-  { packs, tasks = askable, giveWay = async () => {} }: RunSupply = {},
+  { packs, tasks = [...ourTasks, why], giveWay = async () => {} }: RunSupply = {},
 ): Promise<void> {
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });

@@ -194,6 +194,8 @@ export interface RulesHost extends Workshop {
 /** The options page. */
 export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly keepsakes: KeepsakesHost;
+  /** A card over a text of this page's own. */
+  openSample(sample: Pick<CardHost, 'passage' | 'tasks' | 'close' | 'writability' | 'writeBack'>): CardHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];

@@ -418,6 +418,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    openSample: (sample) => ({ ...fakeCard(surface, sample.passage, sample.tasks), ...sample }),
     keepsakes: {
       readHoldings: async () => ({
         storedBytes: 4_200,

@@ -86,7 +86,7 @@ describe('a task that is added with one file and its sentences', () => {
 
   it('is in the menu, and a click on it runs it', async () => {
     await buildMenus(tasksOn(defaultSettings, taskIds), ['ask'], (item) => (item === 'work-ask' ? t('writing.kind_ask') : t(`menu.${item}`)));
-    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask']);
+    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask', 'Whole page']);
     expect(tasksOf(menu[3]!.id, tasksOn(defaultSettings, taskIds))).toEqual(['loudness']);
   });
 

@@ -26,7 +26,7 @@ describe('the side panel', () => {
     expect(control(root, 'Everything').hasAttribute('disabled')).toBe(true);
     await settle(() => type(control(root, 'Text'), letter.text));
     await settle(() => control(root, 'Entities').click());
-    expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities']);
+    expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities'], undefined);
     expect(root.querySelectorAll('.marked-passage mark')).toHaveLength(9);
   });
 

@@ -90,7 +90,7 @@ describe('the options page', () => {
     await settle(() => void mountOptions(root, { ...host, changeSettings, ...change }));
   }
 
-  it.each(['tasks', 'detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'about'])(
+  it.each(['welcome', 'tasks', 'detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'help', 'about'])(
     'has a section called %s, with a title and without an unnamed control',
     async (section) => {
       await show(section);

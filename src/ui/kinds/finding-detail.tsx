@@ -58,7 +58,7 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
 }
 
 function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string | undefined }) {
-  const { t, locale } = useSurface();
+  const { t, locale, formats } = useSurface();
   return (
     <>
       <p>
@@ -66,12 +66,16 @@ function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string |
       </p>
       {replacement !== undefined && (
         <p class="suggestion">
-          <strong>{t('result.suggestion')}</strong> {replacement}
+          <strong>{t('result.suggestion')}</strong>
+          {formats.space}
+          {replacement}
         </p>
       )}
       {rule.suggestion && (
         <p class="suggestion">
-          <strong>{t('result.suggestion')}</strong> {inLocale(rule.suggestion, locale)}
+          <strong>{t('result.suggestion')}</strong>
+          {formats.space}
+          {inLocale(rule.suggestion, locale)}
         </p>
       )}
       {rule.reference && (

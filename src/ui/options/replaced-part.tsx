@@ -47,9 +47,9 @@ export function ReplacedPart({ host: { keepsakes } }: { host: OptionsHost }) {
       </div>
       {(count > 0 || locked) && (
         <form class="toolbar" onSubmit={(event) => event.preventDefault()}>
-          <label for={id}>{t('replaced.passphrase')}</label>
           <input
-            id={id}
+            aria-label={t('replaced.passphrase')}
+            placeholder={t('replaced.passphrase')}
             class="field"
             type="password"
             autocomplete="off"
