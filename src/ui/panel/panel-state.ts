@@ -106,7 +106,7 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'page-changed':
       return { ...state, isChanged: true };
     case 'last-offered': {
-      if (state.run.phase !== 'idle' || state.passage.text !== '') return state;
+      if (state.run.phase !== 'idle' || state.passage.text !== '' || state.readChars !== null) return state;
       if (event.selection) return { ...state, ...event.selection };
       return event.finished ? openRun(state, event.finished) : state;
     }
