@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { readEngineState } from '@/src/browser/engine-home/engine-state';
-import { hasCards, isPanelTab, openPanel } from '@/src/browser/panel/panel';
-import { readPageOfTab, runOnTab } from '@/src/browser/run-on-tab';
+import { hasCards, isPanelTab, openPanel, panelFor } from '@/src/browser/panel/panel';
+import { runOnTab } from '@/src/browser/run-on-tab';
+import { leaveForPanel } from '@/src/browser/session-runs';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
@@ -36,7 +37,10 @@ mountPopup(document.getElementById('root')!, {
     return noCard === null || noCard === 'nothing-selected' || noCard === 'foreign-frame' || noCard === 'waiting' ? noCard : 'not-scriptable';
   },
   readPage() {
-    if (tab) void readPageOfTab(tab, taskIds).finally(() => close());
+    if (!tab) return;
+    // Both within the press: the panel that opens closes the popup, and what is asked for later is never heard.
+    void leaveForPanel({ pageOf: tab.id!, tasks: tasksOn(settings, taskIds) }, panelFor(tab));
+    void openPanel(tab).finally(() => close());
   },
   setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),
   watchTransfers: watchTransfers(titleOfModel),

@@ -49,7 +49,7 @@ test('the page has its turn after every few nodes, however many there are, and r
 });
 
 test('a page that grows as fast as it is read comes to an end', async ({ page }) => {
-  const world = await openPage(page, '<!doctype html><body><main><p>begin</p></main>');
+  const world = await openPage(page, `<!doctype html><body><main>${'<p>begin</p>'.repeat(60)}</main>`);
   const read = await world.run(async (world) => {
     const main = document.querySelector('main')!;
     const grow = async () => {
