@@ -332,7 +332,7 @@ test('a download that was damaged on the disk is made whole by fetching the dama
   await expect(model.getByText(`${smol} is damaged`)).toBeVisible();
   expect(await seriousViolations(options)).toEqual([]);
   const before = hub.requests.length;
-  await model.getByRole('button', { name: /^Fetch/ }).click();
+  await model.getByRole('button', { name: /^Repair/ }).click();
   await expect(model.getByText('Every file is as it was stored.')).toBeVisible();
   expect(new Set(hub.requests.slice(before).flatMap(({ range }) => range ?? []))).toEqual(new Set([`bytes=${2 * piece}-`]));
   await check();
