@@ -5,7 +5,8 @@ import { keyOf } from '../wording';
 import { Part, Section, type SectionProps } from './section';
 import { ShortcutList } from './shortcuts-section';
 
-const questions = ['unsure', 'language', 'nothing', 'slow', 'site', 'rule', 'forget'] as const;
+/** What is asked and answered, in this order. */
+export const helpQuestions = ['unsure', 'language', 'nothing', 'slow', 'site', 'rule', 'forget'] as const;
 
 /** What the words of Gloss mean, its keys, what people ask, and how to report a wrong result. */
 export function HelpSection({ host }: SectionProps) {
@@ -23,7 +24,7 @@ export function HelpSection({ host }: SectionProps) {
         </dl>
       </Part>
       <Part title={t('options_help.questions')}>
-        {questions.map((question) => (
+        {helpQuestions.map((question) => (
           <details key={question} class="question">
             <summary>{t(keyOf('options_help', `ask_${question}`))}</summary>
             <p>{t(keyOf('options_help', `answer_${question}`))}</p>
