@@ -1,9 +1,7 @@
-/** What pages and other extensions that mean harm try against the sidebar and the frame that asks hubs. That nothing succeeds is the test. */
+/** What pages and other extensions that mean harm try against the sidebar. That nothing succeeds is the test. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startHub } from '../e2e/models/hub-server';
-import { tinyWriter } from '../e2e/models/tiny-writer';
 import { type GlossFirefox, launchFirefox } from '../driver/firefox/launch';
 import type { FirefoxPage } from '../driver/firefox/page';
 import { expect, runFromMenu, sidebarText, test } from './firefox-test';
@@ -39,11 +37,6 @@ test.describe('a page that has learnt the address of Gloss', () => {
     for (const way of ['fetch', 'fetch without asking', 'image', 'script', 'style', 'module']) expect(ends[way], way).toBe(ofNobody[way]);
     expect(Object.values(ends)).not.toContain('done');
     expect(await article.tell('location.pathname')).toBe('/article.html');
-    for (const path of ['sidepanel.html', 'offscreen.html', 'hub.html', 'popup.html', 'options.html']) {
-      await article.tell(`void Object.assign(document.body.appendChild(document.createElement('iframe')), { src: '${firefox.own(path)}' })`);
-    }
-    await expect.poll(() => article.tell('window.length')).toBe(5);
-    expect(await framesOf(firefox, article)).not.toContainEqual(expect.stringContaining(firefox.own('')));
   });
 
   test('starts nothing by keys, clicks and messages of its own making', async ({ firefox, article }) => {
@@ -85,7 +78,7 @@ test.describe('a page that has learnt the address of Gloss', () => {
 });
 
 test.describe('another extension with every permission', () => {
-  test('reaches nothing of Gloss', async ({ server }) => {
+  test('reaches nothing of Gloss', async () => {
     test.setTimeout(240_000);
     const firefox = await launchFirefox();
     const { page, remove } = await installAttacker(firefox);
@@ -112,10 +105,6 @@ test.describe('another extension with every permission', () => {
         fetch: `await fetch('${firefox.own('models/gloss-encoder/config.json')}')`,
         worker: `await loaded(new Worker('${firefox.own('background.js')}'))`,
         script: `await loaded(add('script', { src: '${firefox.own('seal.js')}' }))`,
-        // Like a link, an extension may open a page of ours; what is in it is not its to read.
-        'a script in a page that it opened': `const { id } = await browser.tabs.create({ url: '${firefox.own('sidepanel.html')}' });
-          while ((await browser.tabs.get(id)).status !== 'complete') await new Promise((later) => setTimeout(later, 20));
-          try { return String(await browser.tabs.executeScript(id, { code: 'document.body.innerText' })); } finally { await browser.tabs.remove(id); }`,
         'a script in the options': `await browser.tabs.executeScript((${victim} ?? {}).id, { code: '1' })`,
         'a message to the options': `return String(await browser.tabs.sendMessage((${victim} ?? {}).id, { id: 1, type: 'isThere', timestamp: 1 }))`,
         'its background':
@@ -125,92 +114,10 @@ test.describe('another extension with every permission', () => {
     expect(ends).toMatchObject({ 'a run': 'closed', 'the store': 'closed', 'staying awake': 'closed', 'its background': 'true' });
     const { 'its background': _, ...others } = ends;
     expect(Object.values(others)).not.toContain('done');
-    await page.tell(`void Object.assign(document.body.appendChild(document.createElement('iframe')), { src: '${firefox.own('sidepanel.html')}' })`);
-    await expect.poll(() => page.tell('window.length')).toBe(1);
-    expect(await framesOf(firefox, page)).not.toContainEqual(expect.stringContaining(firefox.own('')));
-
-    // And a result in the sidebar is in no tab that it can read.
-    const article = await firefox.openPage(`${server.origin}/article.html`);
-    await runFromMenu(firefox, article, '#names', 'Entities');
-    await sidebarText(firefox, /Nairobi/);
-    const read = `(async () => {
-      const pieces = [];
-      for (const { id } of await browser.tabs.query({})) pieces.push(await browser.tabs.executeScript(id, { code: 'document.documentElement.outerHTML + document.title', allFrames: true }).catch(() => ''));
-      return pieces.flat().filter((text) => /\\d+ of \\d+ characters|sidepanel/.test(text)).length;
-    })()`;
-    expect(await page.tell(read)).toBe(0);
     await firefox.close();
     remove();
   });
 });
-
-test('the frame that asks hubs is nobody: no part of the extension, no disk, no window, and no second port', async () => {
-  test.setTimeout(240_000);
-  const hub = await startHub({ 'HuggingFaceTB/SmolLM2-135M-Instruct-GGUF': { 'smollm2-135m-instruct-q8_0.gguf': tinyWriter() } });
-  hub.faults.push({ kind: 'slow', bytesPerSecond: Math.ceil(tinyWriter().length / 60) });
-  const firefox = await launchFirefox();
-  const options = await firefox.openPage(firefox.own('options.html#models'));
-  await options.tell(`browser.storage.local.set({ settings: { version: 3, hub: ${JSON.stringify(hub.origin)} } })`);
-  await options.goto(firefox.own('options.html#models'));
-  await options.find('.model');
-  const press = () => {
-    const card = [...document.querySelectorAll('.model')].find((one) => one.textContent!.includes('SmolLM2-135M-Instruct'));
-    const button = [...(card?.querySelectorAll('button') ?? [])].find((one) => one.textContent!.startsWith('Download'));
-    button?.click();
-    return button !== undefined;
-  };
-  await expect.poll(() => options.evaluate(press, null)).toBe(true);
-  await expect.poll(() => hub.requests.length).toBeGreaterThan(2);
-  const asked = hub.requests.length;
-  const ends = (await firefox.window.tellHidden(
-    'event-page',
-    attempts({
-      'the interfaces of extensions': 'return [typeof browser, typeof chrome].join()',
-      'its origin': 'return self.origin',
-      'the page around it': 'return parent.document.title',
-      'the page around that': 'return parent.parent.document.title',
-      'another address for the top': `top.location.href = '${hub.origin}/away'; return 'no word'`,
-      'local storage': 'localStorage.getItem("x")',
-      'a database': 'indexedDB.open("x")',
-      'a cache': 'await caches.open("x")',
-      'the disk': 'await navigator.storage.getDirectory()',
-      'a cookie': 'document.cookie = "a=b"',
-      'a file of the extension': `await fetch('${firefox.own('models/gloss-encoder/config.json')}')`,
-      'a script of the extension': `await loaded(add('script', { src: '${firefox.own('seal.js')}' }))`,
-      'a window': `return String(open('${hub.origin}/away'))`,
-      'a frame': `await loaded(add('iframe', { src: '${hub.origin}/away' }))`,
-      'an image': `await loaded(add('img', { src: '${hub.origin}/away' }))`,
-      'a call': 'new RTCPeerConnection()',
-      'a server that is not safe': "await fetch('http://hub.example/', { mode: 'no-cors' })",
-      'a download': `add('a', { href: 'data:text/plain,x', download: 'x' }).click()`,
-    }),
-    [0, 0],
-  )) as Record<string, string>;
-  expect(ends).toMatchObject({ 'the interfaces of extensions': 'undefined,undefined', 'its origin': 'null' });
-  // What gives no answer shows below, in what the server was asked for and where the page around stands.
-  const { 'a download': _, 'another address for the top': __, 'a frame': ___, ...refused } = ends;
-  expect(Object.entries(refused).filter(([, end]) => end === 'done')).toEqual([]);
-  expect(hub.requests.slice(asked).filter(({ path }) => path.includes('away'))).toEqual([]);
-  // Another greeting is heard by nobody: its port stays silent, also for what the first one does.
-  const second = `new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve('answered');
-    document.querySelector('iframe').contentWindow.postMessage(null, '*', [port2]);
-    port1.postMessage({ id: 1, request: { address: '${hub.origin}/second' } });
-    setTimeout(resolve, 1500, 'silent');
-  })`;
-  expect(await firefox.window.tellHidden('event-page', second, [0])).toBe('silent');
-  expect(hub.requests.some(({ path }) => path === '/second')).toBe(false);
-  expect(await firefox.window.tellHidden('event-page', 'location.pathname')).toMatch(/background/);
-  await firefox.close();
-  hub.close();
-});
-
-/** The addresses of the frames in a page. */
-async function framesOf(firefox: GlossFirefox, page: FirefoxPage): Promise<string[]> {
-  const { contexts } = await firefox.bidi.send('browsingContext.getTree', { root: page.context });
-  return (contexts[0]?.children ?? []).map(({ url }) => url);
-}
 
 /** Installs an extension that may do everything, and opens its page. */
 async function installAttacker(firefox: GlossFirefox): Promise<{ readonly page: FirefoxPage; remove(): void }> {
