@@ -1,7 +1,7 @@
 /**
  * `npm run bench:first -- --baseline DIR`: from the click to the first result in the card, of this build beside another
  * checkout's (0.1.0, say; built there), in turns in one run. Cold: a browser that was just started. Warm: further clicks
- * in that browser, each on another selection.
+ * in that browser, each on another selection. `--phases` tells when the parts of this build began in a cold click.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,19 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { type ClosedCard, readClosedCard, selectIn } from '../../tests/driver/closed-card';
-import { builtExtension, copyWithPermission, type GlossBrowser } from '../../tests/driver/extension';
+import { builtExtension, copyWithPermission, findEngineHost, type GlossBrowser } from '../../tests/driver/extension';
 import { servePages } from '../../tests/driver/page-server';
 import { launchForBench } from './launch';
 import { median } from './measurement';
 import { passagesOf, sizes } from './passages';
 
 const { values: wish } = parseArgs({
-  options: { baseline: { type: 'string' }, rounds: { type: 'string', default: '7' }, json: { type: 'boolean', default: false } },
+  options: {
+    baseline: { type: 'string' },
+    rounds: { type: 'string', default: '7' },
+    json: { type: 'boolean', default: false },
+    phases: { type: 'boolean', default: false },
+  },
 });
 if (!wish.baseline) throw new Error('Name another checkout with a build of its own: npm run bench:first -- --baseline DIR');
 const baseline = resolve(wish.baseline);
@@ -43,6 +48,7 @@ copyWithPermission(builds[0]!.extension, builtExtension);
 copyWithPermission(builds[1]!.extension, join(baseline, '.output/chrome-mv3'));
 
 const times = new Map(builds.map(({ name }) => [name, { cold: [] as number[], warm: [] as number[] }]));
+const phases = new Map<string, number[]>();
 const server = await servePages(folder);
 for (let round = 0; round < Number(wish.rounds); round++) {
   process.stderr.write(`round ${round + 1} …\n`);
@@ -53,8 +59,10 @@ for (let round = 0; round < Number(wish.rounds); round++) {
     await page.bringToFront();
     const card = await build.read(page);
     const { cold, warm } = times.get(build.name)!;
-    cold.push(await clickOnce(gloss, page, card, 0));
-    for (let click = 1; click <= warmClicks; click++) warm.push(await clickOnce(gloss, page, card, click));
+    const first = await clickOnce(gloss, page, card, 0);
+    cold.push(first.ms);
+    if (wish.phases && build.read === readClosedCard) await notePhases(gloss, card, first.startedAt);
+    for (let click = 1; click <= warmClicks; click++) warm.push((await clickOnce(gloss, page, card, click)).ms);
     await gloss.close();
   }
 }
@@ -65,13 +73,19 @@ const rows = (['cold', 'warm'] as const).map((what) => {
   const [ours, peer] = builds.map(({ name }) => median(times.get(name)![what]));
   return { what: `${what}: click to first result`, value: ours!, unit: 'ms', peer: peer!, ratio: ours! / peer!, more: ours! - peer! };
 });
+for (const [phase, at] of phases) console.error(`${phase.padEnd(32)} ${median(at).toFixed(0)} ms after the click`);
 if (wish.json) console.log(JSON.stringify(rows, null, 2));
 else
   for (const { what, value, peer, ratio, more } of rows)
     console.log(`${what.padEnd(32)} ${value.toFixed(0)} ms, baseline ${peer.toFixed(0)} ms: ${ratio.toFixed(2)} ×, ${more.toFixed(0)} ms more`);
 
-/** Selects a paragraph, calls the handler of the context menu, and returns when the card had its result, in ms after the call. */
-async function clickOnce(gloss: GlossBrowser, page: Page, card: Awaited<ReturnType<Build['read']>>, paragraph: number): Promise<number> {
+/** Selects a paragraph, calls the handler of the context menu, and returns when that was and how long after the card had its result. */
+async function clickOnce(
+  gloss: GlossBrowser,
+  page: Page,
+  card: Awaited<ReturnType<Build['read']>>,
+  paragraph: number,
+): Promise<{ startedAt: number; ms: number }> {
   const text = await selectIn(page, `#p${paragraph}`);
   await card.awaitNext();
   const worker = await gloss.serviceWorker();
@@ -86,7 +100,7 @@ async function clickOnce(gloss: GlossBrowser, page: Page, card: Awaited<ReturnTy
   const until = Date.now() + 30_000;
   for (;;) {
     const doneAt = await card.evaluate(noteWhenShown, null).catch(() => null);
-    if (doneAt !== null) return doneAt - startedAt;
+    if (doneAt !== null) return { startedAt, ms: doneAt - startedAt };
     if (Date.now() > until) throw new Error('No result within 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -104,4 +118,27 @@ function noteWhenShown(root: HTMLElement): number | null {
     note();
   }
   return root.dataset.benchAt ? Number(root.dataset.benchAt) : null;
+}
+
+/** Notes when the documents and workers of a cold click began, and when the card's document had loaded. */
+async function notePhases(gloss: GlossBrowser, card: Awaited<ReturnType<Build['read']>>, startedAt: number): Promise<void> {
+  const note = (phase: string, at: number) => phases.set(phase, [...(phases.get(phase) ?? []), at - startedAt]);
+  const began = 'performance.timeOrigin';
+  const loaded = 'performance.timeOrigin + performance.getEntriesByType("navigation")[0].loadEventEnd';
+  const host = await findEngineHost(gloss);
+  note('engine host: document begins', (await gloss.devtools.evaluate(host, began)) as number);
+  note('engine host: loaded', (await gloss.devtools.evaluate(host, loaded)) as number);
+  note('engine worker begins', (await gloss.devtools.evaluateInWorker(host, 'engine.worker', began)) as number);
+  note('weights read', (await gloss.devtools.evaluateInWorker(host, 'engine.worker', weightsRead)) as number);
+  const document = await card.evaluate(cardPhases, null);
+  note('card: document begins', document.began);
+  note('card: loaded', document.loaded);
+}
+
+const weightsRead = 'performance.timeOrigin + Math.max(...performance.getEntriesByType("resource").map((one) => one.responseEnd))';
+
+/** Runs in the card. */
+function cardPhases(): { began: number; loaded: number } {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return { began: performance.timeOrigin, loaded: performance.timeOrigin + page!.loadEventEnd };
 }

@@ -1,9 +1,10 @@
 /** The user's packs: read by surfaces, changed by the background alone. */
 import { browser } from 'wxt/browser';
-import { packOf, type PackChange, type PackRevision, type UserPack, type UserPackEntry } from '../core/rules/user-pack';
+import { packOf, type PackChange, type PackRevision, PrivatePacksError, type UserPack, type UserPackEntry } from '../core/rules/user-pack';
 import { sendMessage } from '../protocol/messages';
 import { bringPacks, readPackList, readStoredPack } from '../protocol/packs';
 import { packKey, packsKey } from './packs-storage';
+import { isPrivateHere } from './private-window';
 
 /** The list of the user's packs, in the user's order. */
 export async function loadPackList(): Promise<readonly UserPackEntry[]> {
@@ -48,7 +49,8 @@ export function watchPacks(listener: (packs: readonly UserPack[]) => void): () =
   };
 }
 
-/** Changes the user's packs, all or nothing. Rejects when they could not be stored. */
+/** Changes the user's packs, all or nothing. Rejects when they could not be stored, in a private window with a `PrivatePacksError`. */
 export async function changePacks(changes: readonly PackChange[]): Promise<void> {
+  if (await isPrivateHere()) throw new PrivatePacksError();
   await sendMessage('changePacks', changes);
 }

@@ -44,7 +44,7 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
  */
 export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
   // Within the gesture, before anything is awaited.
-  const opening = openPanel(tab);
+  const opening = isPanelTab() ? undefined : openPanel(tab);
   const tasks = wanted?.length ? wanted : tasksOn(await loadSettings(tab.incognito), all);
   const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
   await showOnIcon(tab.id!, waiting);

@@ -1,4 +1,5 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const number = '(?:1[01]\\d|[1-9]?\\d)';
 
@@ -19,8 +20,10 @@ const pattern = new RegExp(
 const people =
   'adult|athlete|author|babies|baby|boy|boyfriend|brother|child|children|colleague|cousin|customer|daughter|doctor|driver|engineer|father|female|friend|girl|girlfriend|grandfather|grandmother|grandson|granddaughter|guy|husband|individual|infant|kid|lady|lawyer|leader|male|man|men|mother|mum|mom|neighbour|neighbor|nephew|niece|nurse|patient|pensioner|people|person|player|pupil|resident|sister|singer|sibling|soldier|son|student|suspect|teacher|teen|teenager|toddler|twin|uncle|victim|widow|widower|wife|witness|woman|women|worker|writer|youngster|youth';
 const personSoon = new RegExp(`^(?:\\s\\p{L}[\\p{L}'’-]{0,20}){0,2}\\s(?:${people})s?(?!\\p{L})`, 'iu');
-const endOfAge =
-  /^(?:$|\s{0,2}$|\s?[^\s\p{L}-]|\s{1,2}(?:\p{Lu}|\n|(?:and|or|but|when|who|whose|with|from|in|at|on|is|was|has|had|says?|said|told|died|lives?|lived|works?|now|as|of|for|to|by|that|while|because|if|than|so|then|today|this|last|next|will|would|can|could|took|he|she|i|we|they|you|my|already|here)(?!\p{L})))/u;
+const endOfAge = patternInLines('u')`
+  ^(?:$|\s{0,2}$|\s?[^\s\p{L}-]|\s{1,2}(?:\p{Lu}|\n|(?:and|or|but|when|who|whose|with|from|in|at|on|is|was|has|had|
+  says?|said|told|died|lives?|lived|works?|now|as|of|for|to|by|that|while|because|if|than|so|then|today|this|last|next|
+  will|would|can|could|took|he|she|i|we|they|you|my|already|here)(?!\p{L})))`;
 
 /**
  * Ages of people, the number alone: before "years old" and its like where a person, a name or nothing

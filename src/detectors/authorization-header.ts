@@ -2,9 +2,13 @@ import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { decodeBase64 } from './checks/base64';
 import { entropyOf } from './secrets/entropy';
 import { isPlaceholder } from './secrets/placeholder';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
-const header =
-  /(?<![A-Za-z])(?:authorization|proxy-authorization|x-[a-z-]{0,20}(?:key|token|auth|secret)|(?:[a-z]{1,20}-)?(?:api-?key|api-?token|access-?token|auth-?token|private-token))['"]?\s?:\s{0,3}['"]?(?:(?<scheme>bearer|basic|token|apikey|api-key|api-token|bot|oauth|digest|key|jwt)\s)?(?<value>[A-Za-z0-9+/=_.~:-]{8,1000})(?![A-Za-z0-9<{$*])/gi;
+const header = patternInLines('gi')`
+  (?<![A-Za-z])(?:authorization|proxy-authorization|x-[a-z-]{0,20}(?:key|token|auth|secret)|
+  (?:[a-z]{1,20}-)?(?:api-?key|api-?token|access-?token|auth-?token|
+  private-token))['"]?\s?:\s{0,3}['"]?(?:(?<scheme>bearer|basic|token|apikey|api-key|api-token|bot|oauth|digest|key|
+  jwt)\s)?(?<value>[A-Za-z0-9+/=_.~:-]{8,1000})(?![A-Za-z0-9<{$*])`;
 const userOption = /(?<![A-Za-z-])curl\s[^\n]{0,400}?(?:-u|--user)(?:\s{1,3}|=)['"]?(?<value>[^\s'":]{1,64}:[^\s'":@]{3,64})(?![^\s'"])/g;
 
 /**

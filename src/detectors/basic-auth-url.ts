@@ -1,8 +1,10 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { isPlaceholder } from './secrets/placeholder';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
-const pattern =
-  /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/(?<credential>[^\s/:@"'`<>?#]{0,256}:(?<password>[^\s/@"'`<>?#]{3,256})|(?<token>[A-Za-z0-9_-]{20,256}))@[A-Za-z0-9[_]/g;
+const pattern = patternInLines('g')`
+  (?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,24}:\/\/(?<credential>[^\s/:@"'\`<>?#]{0,256}:(?<password>[^\s/@"'\`<>?#]{3,256})|
+  (?<token>[A-Za-z0-9_-]{20,256}))@[A-Za-z0-9[_]`;
 
 /**
  * Web addresses and connection strings that carry a user and a password, or a long token in the

@@ -4,6 +4,7 @@ import type { Span } from '../core/text/span';
 import { passesLuhn } from './checks/luhn';
 import { createContextTest, createIntroductionTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /** Issuer prefixes with the lengths they use. https://en.wikipedia.org/wiki/Payment_card_number#Issuer_identification_number_(IIN) */
 const issuers: readonly { readonly prefix: RegExp; readonly lengths: readonly number[] }[] = [
@@ -106,8 +107,9 @@ export const cardNumber = createPatternDetector({
   group: 'financial',
   masked: true,
   requires: { digits: 12 },
-  pattern:
-    /(?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|\d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)/gu,
+  pattern: patternInLines('gu')`
+    (?<![\p{Script=Latin}\p{N}_.,/=#-]|[-+]\s?)(?:\d{12,19}|\d{4}(?:[ -]\d{4}){2}(?:[ -]\d{1,4}){1,2}|
+    \d{4}[ -]\d{6}[ -]\d{4,5})(?![\p{Script=Latin}\p{N}_]|[-.,]\d)`,
   check: { code: 'check-digits-passed', passes: passesLuhn },
   context: findCardWord,
   // Telephones, their SIM cards, goods and parcels have numbers of the same length, some with the same check digit.

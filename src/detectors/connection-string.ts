@@ -1,9 +1,11 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
 import { isPlaceholder } from './secrets/placeholder';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const pattern = /(?<![A-Za-z0-9_])(?<word>password|pwd|accountkey|sharedaccesskey|accesskey)\s?=\s?(?<value>[^\s;"'`<>&]{4,200})/gi;
-const companion =
-  /(?:server|data source|host|database|initial catalog|user id|uid|user|defaultendpointsprotocol|accountname|endpoint|sharedaccesskeyname|driver|dsn|jdbc:[a-z]{2,20}:)\s?[=:/]/i;
+const companion = patternInLines('i')`
+  (?:server|data source|host|database|initial catalog|user id|uid|user|defaultendpointsprotocol|accountname|endpoint|
+  sharedaccesskeyname|driver|dsn|jdbc:[a-z]{2,20}:)\s?[=:/]`;
 const reachChars = 200;
 
 /**

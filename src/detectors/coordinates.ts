@@ -1,5 +1,6 @@
 import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Places on earth: latitude and longitude in degrees with at least three decimals (about 100 m), or
@@ -12,8 +13,10 @@ export const coordinates = createPatternDetector({
   title: { en: 'Coordinates', zh_CN: '地理坐标' },
   group: 'place',
   requires: { digits: 1 },
-  pattern:
-    /(?<![\w.,+-])(?:[-+]?(?:90(?:\.0{3,8})?|[0-8]?\d\.\d{3,12})°?\s?[NS]?\s?[,;/ ]\s?[-+]?(?:180(?:\.0{3,8})?|(?:1[0-7]\d|\d{1,2})\.\d{3,12})°?(?:\s?[EW](?!\w))?|\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|'')\s?)?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|'')\s?)?[EWO])(?![\w]|\.\d|,\s?-?\d)/g,
+  pattern: patternInLines('g')`
+    (?<![\w.,+-])(?:[-+]?(?:90(?:\.0{3,8})?|[0-8]?\d\.\d{3,12})°?\s?[NS]?\s?[,;/ ]\s?[-+]?(?:180(?:\.0{3,8})?|(?:1[0-7]\d|
+    \d{1,2})\.\d{3,12})°?(?:\s?[EW](?!\w))?|\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|
+    '')\s?)?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?(?:["″”]|'')\s?)?[EWO])(?![\w]|\.\d|,\s?-?\d)`,
   context: ['coordinates', 'coords', 'latitude', 'longitude', 'lat', 'lon', 'lng', 'gps', 'location', 'koordinaten', 'coordonnées', '坐标', '经纬度'],
   confidence: { alone: (value) => (/[NSEW°]/.test(value) || isFine(value) ? 0.7 : 0.35), inContext: 0.95 },
 });

@@ -1,9 +1,12 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
 import type { Span } from '../core/text/span';
 import { date } from './date';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
-const announcement =
-  /(?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])/giu;
+const announcement = patternInLines('giu')`
+  (?<![\p{L}])(?:born(?:\s(?:on|in))?|birth(?:day|date)?|d\.?o\.?b\.?|birth-date|geboren(?:\sam)?|geburtsdatum|geb\.|
+  née?\s(?:le|on)|date\sde\snaissance|nacid[oa](?:\sel)?|fecha\sde\snacimiento|nat[oa]\sil|data\sdi\snascita|nascimento|
+  geboortedatum|född|urodzon[ya]|出生日期|出生|生日|生年月日|생년월일)(?![\p{L}])`;
 const reachChars = 60;
 /** Longer than any date. */
 const longestDateChars = 80;

@@ -1,6 +1,7 @@
 import { casual } from 'chrono-node/en';
 import type { Detector, Examples, Hit } from '../core/rules/detector';
 import type { Span } from '../core/text/span';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const months =
   '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?' +
@@ -39,16 +40,21 @@ const ofDocument = new RegExp(
   'giu',
 );
 /** A sign that one may be there; begins with a digit, or has one soon, so that most places are passed over at once. */
-const monthSoon =
-  /\d[-/.]?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|juin|aoû|déc)|\d [a-z]{3,9}\/[a-z]{3}|[a-z][-/.]\d{1,2}[-/.](?:1[89]|20)\d/gi;
+const monthSoon = patternInLines('gi')`
+  \d[-/.]?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|fév|avr|juin|aoû|déc)|
+  \d [a-z]{3,9}\/[a-z]{3}|[a-z][-/.]\d{1,2}[-/.](?:1[89]|20)\d`;
 
 /** A year that a preposition makes one: looked at from the digits, of which a text has fewer than of prepositions. */
-const year =
-  /(?<![\p{L}\p{N}])(?:1[5-9]|20)\d{2}(?<=(?<![\p{L}\p{N}])(?<word>in|since|during|until|till|before|after|by|from|act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s\d{4})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|pages|words|miles|meters|metres|km|kg|percent|%))/giu;
+const year = patternInLines('giu')`
+  (?<![\p{L}\p{N}])(?:1[5-9]|20)\d{2}(?<=(?<![\p{L}\p{N}])(?<word>in|since|during|until|till|before|after|by|from|
+  act of|summer of|winter of|spring of|autumn of|fall of|year|circa|around|anno|seit|en|depuis|desde|
+  an?(?=\s\d{4}\s\p{Lu})|the(?=\s\d{4}\s\p{Lu}))\s\d{4})(?![\p{L}\p{N}]|[-.,:/]\d|\s(?:people|men|women|units|items|
+  pages|words|miles|meters|metres|km|kg|percent|%))`;
 
 /** Words that say that something relative to today follows or precedes; only around them is chrono asked. */
-const relative =
-  /(?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\d{1,3}\s(?:days?|weeks?|months?|years?)\s(?:ago|from now))(?![\p{L}\p{N}])/giu;
+const relative = patternInLines('giu')`
+  (?<![\p{L}\p{N}])(?:tomorrow|yesterday|tonight|(?:next|last|this)\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|
+  \d{1,3}\s(?:days?|weeks?|months?|years?)\s(?:ago|from now))(?![\p{L}\p{N}])`;
 const reachChars = 24;
 
 /**

@@ -1,4 +1,5 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const localChar = /[\p{L}\p{N}._%+'-]/u;
 const local = /^[\p{L}\p{N}_%+'-](?:\.?[\p{L}\p{N}_%+'-]){0,63}$/u;
@@ -7,8 +8,10 @@ const localCharsAtMost = 64;
 const codeHost = /^@(?:ssh\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|git\.sr\.ht|gitee\.com|dev\.azure\.com|huggingface\.co|hf\.co)$/i;
 
 /** Local parts that name a desk instead of a person (RFC 2142 and the usual others). */
-const role =
-  /^(?:info|no-?reply|do-?not-?reply|office|hello|contact|support|sales|admin|webmaster|postmaster|hostmaster|abuse|security|billing|accounts?|press|media|jobs|careers|hr|help|helpdesk|service|customer-?service|privacy|legal|newsletter|notifications?|mailer-daemon|enquiries|inquiries|orders?|returns|booking|reservations|team)$/i;
+const role = patternInLines('i')`
+  ^(?:info|no-?reply|do-?not-?reply|office|hello|contact|support|sales|admin|webmaster|postmaster|hostmaster|abuse|
+  security|billing|accounts?|press|media|jobs|careers|hr|help|helpdesk|service|customer-?service|privacy|legal|
+  newsletter|notifications?|mailer-daemon|enquiries|inquiries|orders?|returns|booking|reservations|team)$`;
 
 /**
  * E-mail addresses as people write them: an unquoted local part and a domain name with a top-level

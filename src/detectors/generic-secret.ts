@@ -4,6 +4,7 @@ import { findAssignments } from './secrets/assignment';
 import { entropyOf } from './secrets/entropy';
 import { isPlaceholder } from './secrets/placeholder';
 import { wordLikeness } from './secrets/word-likeness';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /** Words for a password in the languages of many users. */
 const passwordWords =
@@ -13,12 +14,21 @@ const shortName = /(?<![\p{L}\p{N}])(?:pass|pw)$/iu;
 const passwordName = new RegExp(`(?:${passwordWords})|${shortName.source}`, 'iu');
 
 /** The last word of a name that announces a secret. */
-const secretName =
-  /(?:secret|token|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|auth|api[_ .-]?key|(?:access|private|auth|encryption|signing|master|service|account|storage|shared|deploy|webhook|session|client|app|application|consumer|license|server|admin|live|prod|write|rest|sdk|user|personal|integration|developer|team|org|project|secret|security|ssh|aes|hmac|jwt|cookie)[_ .-]?key|[a-z0-9]{3,20}[_-]?key|密码|口令|密钥|秘钥|令牌|passwort|kennwort|mot de passe|contraseña|contrasena|senha|palavra[ -]passe|wachtwoord|hasło|пароль|パスワード|비밀번호)(?:s|[_ .-]?(?:value|val|string|v?\d{1,2}|env|prod|live|test|[a-z]{0,2}\d{1,4}))?$/i;
+const secretName = patternInLines('i')`
+  (?:secret|token|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|auth|api[_ .-]?key|(?:access|private|
+  auth|encryption|signing|master|service|account|storage|shared|deploy|webhook|session|client|app|application|consumer|
+  license|server|admin|live|prod|write|rest|sdk|user|personal|integration|developer|team|org|project|secret|security|
+  ssh|aes|hmac|jwt|cookie)[_ .-]?key|[a-z0-9]{3,20}[_-]?key|密码|口令|密钥|秘钥|令牌|passwort|kennwort|mot de passe|contraseña|
+  contrasena|senha|palavra[ -]passe|wachtwoord|hasło|пароль|パスワード|비밀번호)(?:s|[_ .-]?(?:value|val|string|v?\d{1,2}|env|
+  prod|live|test|[a-z]{0,2}\d{1,4}))?$`;
 
 /** Names of what is public, or only points to a secret. */
-const harmlessName =
-  /(?:public|publishable|pub|site|csrf|xsrf|nonce|primary|foreign|partition|sort|cache|row|group|object|(?<!bit)bucket|schema|sequence|hot|short|cut|map|dict|lookup|translation|i18n|registry|idempotency|index|event|down|up|press|arrow|issuer|hash|mon|don|tur|whis|jo|hoc|page|next|continuation|cursor|sync|cancel|syntax|eos|bos|pad|unk|special|stop|start|end|max|min|num|total|input|output|prompt|completion|s3|data|json|feature|flag|setting|config|field|column|property|param|query|form|label|host|known|search|filter)[_ .-]?(?:key|token)s?$/i;
+const harmlessName = patternInLines('i')`
+  (?:public|publishable|pub|site|csrf|xsrf|nonce|primary|foreign|partition|sort|cache|row|group|object|(?<!bit)bucket|
+  schema|sequence|hot|short|cut|map|dict|lookup|translation|i18n|registry|idempotency|index|event|down|up|press|arrow|
+  issuer|hash|mon|don|tur|whis|jo|hoc|page|next|continuation|cursor|sync|cancel|syntax|eos|bos|pad|unk|special|stop|
+  start|end|max|min|num|total|input|output|prompt|completion|s3|data|json|feature|flag|setting|config|field|column|
+  property|param|query|form|label|host|known|search|filter)[_ .-]?(?:key|token)s?$`;
 
 /** What of our own lists is told of a name: a name that is not in them is the user's. */
 const toldWord = new RegExp(
@@ -58,8 +68,9 @@ export const genericSecret: Detector = {
 };
 
 /** Three to six plain words to the end of the line, behind a word for a password. */
-const passPhrase =
-  /(?:pass[ -]?words?|pass[ -]?phrases?|passwd|pwd)\s{0,2}(?:[:=]|\sis)\s{0,2}["“'`]?(?<value>[a-z]{3,12}(?:[ ][a-z]{3,12}){2,5})["”'`]?(?=[.!]?[ ]{0,4}(?:\r?\n|$))/gi;
+const passPhrase = patternInLines('gi')`
+  (?:pass[ -]?words?|pass[ -]?phrases?|passwd|pwd)\s{0,2}(?:[:=]|
+  \sis)\s{0,2}["“'\`]?(?<value>[a-z]{3,12}(?:[ ][a-z]{3,12}){2,5})["”'\`]?(?=[.!]?[ ]{0,4}(?:\r?\n|$))`;
 
 /** Pass phrases: words that nobody would put into one sentence, so none of them is one that sentences need. */
 function* findPassPhrases(text: string): Iterable<Hit> {
@@ -77,9 +88,12 @@ function isRandom(value: string): boolean {
   return entropyOf(value) >= (/^[0-9a-f]+$/i.test(value) ? 2.8 : value.length < 20 ? 3 : 3.2) && wordLikeness(value) < 0.4;
 }
 
+/** Brackets of code, and a `$` that a name follows, as in `$HOME` and `db-$user`; in `vT3$kq9L` it is a sign among others. */
+const namesVariable = /[(){}[\]\\]|^\$|\$(?![\p{L}\d]{1,40}\d|\d)/u;
+
 /** How sure a password is, and by what: made by a machine, or of words as most people choose theirs. */
 function judgePassword(value: string, isCall: boolean): { readonly confidence: number; readonly code: string } | undefined {
-  if (value.length > 128 || isPlaceholder(value) || isReference(value) || /[(){}[\]$\\]/.test(value)) return undefined;
+  if (value.length > 128 || isPlaceholder(value) || isReference(value) || namesVariable.test(value)) return undefined;
   if (isMachineMade(value)) return { confidence: 0.75, code: 'entropy' };
   return !isCall && isEveryday(value) ? { confidence: 0.65, code: 'mixed' } : undefined;
 }
@@ -100,20 +114,22 @@ function isEveryday(value: string): boolean {
   return (/\p{L}/u.test(value) && (/\d/.test(value) || hasSign)) || (/\d/.test(value) && hasSign);
 }
 
-const numberedName =
-  /^(?:arg|args|char|col|column|data|demo|dummy|example|field|foo|bar|hash|id|input|item|key|level|line|name|option|page|param|params|pass|password|passwd|pwd|row|salt|sample|secret|step|str|string|temp|test|text|tmp|token|user|val|value|var|varchar|version)[_-]?\d{1,3}$/i;
+const numberedName = patternInLines('i')`
+  ^(?:arg|args|char|col|column|data|demo|dummy|example|field|foo|bar|hash|id|input|item|key|level|line|name|option|page|
+  param|params|pass|password|passwd|pwd|row|salt|sample|secret|step|str|string|temp|test|text|tmp|token|user|val|value|
+  var|varchar|version)[_-]?\d{1,3}$`;
 
 const anyWord = new RegExp(`secret|token|pass|pw|credential|key|密钥|秘钥|令牌|${passwordWords}`, 'i');
 
 /** A path, an address, a version, a date, an identifier or a call: what points at something and is not secret itself. */
 function isReference(value: string): boolean {
   return (
-    /^(?:\.{0,2}\/|https?:|file:|[a-z]+:\/\/|~\/|\$|%|@)|\.(?:com|org|net|io|json|ya?ml|pem|key|crt|cer|p12|txt|env|js|ts|py|md|html|png|jar|so|xml)$|[\\(){}<>[\],;]|^v?\d+(?:\.\d+){1,4}/i.test(
-      value,
-    ) ||
-    /^[a-z]+(?:[A-Z][a-z]+\d{0,3})+$|^[A-Za-z_]+(?:\.[A-Za-z_]\w*)+$|^[A-Z]+(?:_[A-Z0-9]+)+$|^[a-z]+\d{0,4}(?:[_-](?:[a-z]+\d{0,4}|\d+)){1,6}$|\d\.\d{1,3}\.\d{1,3}$|^\d{4}-\d{2}-\d{2}/.test(
-      value,
-    )
+    patternInLines('i')`
+    ^(?:\.{0,2}\/|https?:|file:|[a-z]+:\/\/|~\/|\$|%|@)|\.(?:com|org|net|io|json|ya?ml|pem|key|crt|cer|p12|txt|env|js|ts|
+    py|md|html|png|jar|so|xml)$|[\\(){}<>[\],;]|^v?\d+(?:\.\d+){1,4}`.test(value) ||
+    patternInLines('')`
+    ^[a-z]+(?:[A-Z][a-z]+\d{0,3})+$|^[A-Za-z_]+(?:\.[A-Za-z_]\w*)+$|^[A-Z]+(?:_[A-Z0-9]+)+$|
+    ^[a-z]+\d{0,4}(?:[_-](?:[a-z]+\d{0,4}|\d+)){1,6}$|\d\.\d{1,3}\.\d{1,3}$|^\d{4}-\d{2}-\d{2}`.test(value)
   );
 }
 
@@ -124,6 +140,7 @@ export const examples: Examples = [
   'password=«Tr0ub4dor&3x»',
   '密码：«Tr0ub4dor&3x»，请保密。密码是«xK92bqLw»，密钥为“«9f3kd82mqx7lp0ztw4nb»”。',
   'pass: «Green-Boat-71», DB_PASS=«q7Lm2Za0x»',
+  'MAIL_PASS: «Wq7$pf2Lx8», password = db-$user, pwd=app$HOST',
   'password: «violet bottle runs uphill»',
   'The bypass: Route-66a; pass: required; Bearer token123; password: must be eight characters',
   'Password: «hunter2!» and the wifi password is «BlueHouse42», pwd=«Abc123».',

@@ -1,5 +1,6 @@
 import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Licence plates: after a word for them, letters and digits in up to three groups; Chinese plates by
@@ -27,8 +28,12 @@ export const licensePlate = createPatternDetector({
       ...'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼',
     ],
   },
-  pattern:
-    /(?<![\p{L}])(?<word>(?:licen[sc]e|number|registration|vehicle|car)\s(?:plate|plates|reg)(?:\s(?:number|no\.?))?|plate\s(?:number|no\.?)|vrn|kennzeichen|plaque|immatriculation|matr[ií]cula|targa|kenteken|车牌号?|车牌号码)[\s:#=：]{1,3}(?:(?:is|was|ist|lautet)[\s:]{1,2})?(?<value>(?=[A-Z·\s-]{0,8}\d|\d{1,4}[ -]?[A-Z])[A-Z0-9ÄÖÜ]{1,4}(?:[ -][A-Z0-9]{1,4}){0,2}[A-Z0-9]{0,4})(?![\p{L}\p{N}])|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·・ ]?(?:[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9]))/giu,
+  pattern: patternInLines('giu')`
+    (?<![\p{L}])(?<word>(?:licen[sc]e|number|registration|vehicle|car)\s(?:plate|plates|reg)(?:\s(?:number|no\.?))?|
+    plate\s(?:number|no\.?)|vrn|kennzeichen|plaque|immatriculation|matr[ií]cula|targa|kenteken|车牌号?|
+    车牌号码)[\s:#=：]{1,3}(?:(?:is|was|ist|lautet)[\s:]{1,2})?(?<value>(?=[A-Z·\s-]{0,8}\d|
+    \d{1,4}[ -]?[A-Z])[A-Z0-9ÄÖÜ]{1,4}(?:[ -][A-Z0-9]{1,4}){0,2}[A-Z0-9]{0,4})(?![\p{L}\p{N}])|
+    [京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·・ ]?(?:[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9]))`,
   check: { code: 'pattern', passes: (value) => /\d/.test(value) && /\p{L}/u.test(value) && value.length >= 4 && value === value.toUpperCase() },
   confidence: { alone: 0.8, inContext: 0.8 },
 });

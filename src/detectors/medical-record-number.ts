@@ -1,5 +1,6 @@
 import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Medical record and patient numbers: whatever a hospital calls a number, right after the words for
@@ -13,8 +14,11 @@ export const medicalRecordNumber = createPatternDetector({
   group: 'health',
   masked: true,
   requires: { digits: 4, keywords: ['mrn', 'record', 'patient', 'chart', 'hospital', 'fallnummer', 'historia', '病历', '住院号', '门诊号', '患者', 'カルテ'] },
-  pattern:
-    /(?<![\p{L}])(?<word>MRN|medical\srecord(?:\s(?:number|no\.?|id|#))?|patient\s(?:id|number|no\.?|identifier)|chart\s(?:number|no\.?|id)|hospital\s(?:number|no\.?)|health\srecord\s(?:number|no\.?)|patientennummer|fallnummer|número\sde\shistoria|病历号|住院号|门诊号|患者编号|カルテ番号)[\s:#=：-]{0,3}(?:(?:is|was|ist)[\s:]{1,2})?(?<value>[A-Z]{0,4}-?\d{4,12}(?:-\d{1,6})?)(?![\p{L}\p{N}])/giu,
+  pattern: patternInLines('giu')`
+    (?<![\p{L}])(?<word>MRN|medical\srecord(?:\s(?:number|no\.?|id|#))?|patient\s(?:id|number|no\.?|identifier)|
+    chart\s(?:number|no\.?|id)|hospital\s(?:number|no\.?)|health\srecord\s(?:number|no\.?)|patientennummer|fallnummer|
+    número\sde\shistoria|病历号|住院号|门诊号|患者编号|
+    カルテ番号)[\s:#=：-]{0,3}(?:(?:is|was|ist)[\s:]{1,2})?(?<value>[A-Z]{0,4}-?\d{4,12}(?:-\d{1,6})?)(?![\p{L}\p{N}])`,
   confidence: { alone: 0.9, inContext: 0.9 },
 });
 

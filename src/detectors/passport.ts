@@ -1,6 +1,7 @@
 import type { Examples } from '../core/rules/detector';
 import { createIntroductionTest } from './pattern/context';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Passport numbers of most countries: up to two letters and six to nine digits, nine characters at
@@ -14,8 +15,9 @@ export const passport = createPatternDetector({
   group: 'government',
   masked: true,
   requires: { digits: 1 },
-  pattern:
-    /(?<![\p{Script=Latin}\p{N}_.,/+-])(?:[A-Z]{1,2}\d{6,8}|[CFGHJKLMNPRTVWXYZ](?=[A-Z]{0,3}\d)[0-9CFGHJKLMNPRTVWXYZ]{8}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![\p{Script=Latin}\p{N}_]|[-./]\d)/gu,
+  pattern: patternInLines('gu')`
+    (?<![\p{Script=Latin}\p{N}_.,/+-])(?:[A-Z]{1,2}\d{6,8}|[CFGHJKLMNPRTVWXYZ](?=[A-Z]{0,3}\d)[0-9CFGHJKLMNPRTVWXYZ]{8}|
+    \d{2}[A-Z]{2}\d{5}|\d{8,9})(?![\p{Script=Latin}\p{N}_]|[-./]\d)`,
   context: createIntroductionTest([
     'passport',
     'passports',

@@ -3,6 +3,7 @@ import type { Detector, Examples, Hit } from '../core/rules/detector';
 import type { Evidence } from '../core/run/finding';
 import type { Span } from '../core/text/span';
 import { createContextTest, createIntroductionTest } from './pattern/context';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /** Labels that stand right before their number, or right behind the one before, where a table was copied. */
 const label = '(?:tel(?:ephone|efon)?|tél(?:éphone)?|phone|ph|mob(?:ile|il)?|cell|fax|office|home|work|desk|direct|hotline|whatsapp|pager|handy|email)';
@@ -98,8 +99,9 @@ const findNeighbour = createContextTest(
 const plansAtMost = 300;
 
 /** Shapes of US social security numbers, dates, ranges of years, book numbers and versions: no plan groups a number like that. */
-const isOther =
-  /^(?:\d{3}[-‑–]\d{2}[-‑–]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89](?:[- ]?\d){10}|\d+(?:\.\d+){1,3})$/;
+const isOther = patternInLines('')`
+  ^(?:\d{3}[-‑–]\d{2}[-‑–]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|
+  (?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d|97[89](?:[- ]?\d){10}|\d+(?:\.\d+){1,3})$`;
 
 /** A national number that nothing near explains is taken only in the writing of one of these countries. */
 const nationalShapes: readonly { readonly country: CountryCode; readonly shape: RegExp; readonly confidence: number }[] = [

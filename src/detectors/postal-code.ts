@@ -1,4 +1,5 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const words =
   'zip(?:\\s?code)?|postal\\scode|post\\s?code|plz|postleitzahl|code\\spostal|c[oó]digo\\spostal|cap|cep|postcode|postnummer|kod\\spocztowy|邮编|邮政编码|郵便番号';
@@ -7,8 +8,9 @@ const announced = new RegExp(
   `(?<![\\p{L}])(?:${words})[\\s:#=：]{1,3}(?:(?:is|was|ist|est|es)[\\s:]{1,2})?(?<code>[A-Z]{1,2}-?\\d[A-Z\\d]{0,3}(?:\\s\\d[A-Z]{2})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|\\d{4}\\s[A-Z]{2}|\\d{2,6}(?:[ -]\\d{2,4})?)(?![\\p{L}\\p{N}]|[.,]\\d)`,
   'giu',
 );
-const afterState =
-  /(?<![\p{L}])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s(?<code>\d{5}(?:-\d{4})?)(?![\p{L}\p{N}-])/gu;
+const afterState = patternInLines('gu')`
+  (?<![\p{L}])(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|
+  V[AT]|W[AIVY])\s(?<code>\d{5}(?:-\d{4})?)(?![\p{L}\p{N}-])`;
 const ownLine = /(?<=\n[ \t]{0,8}\p{L}{2,3}[ \t]{0,3}\n[ \t]{0,8})(?<code>[A-Z]?\d{2,6}(?:[ -]\d{2,4})?)(?=[ \t]{0,8}(?:\n|$))/gu;
 const endOfLine = /(?<=\n[ \t]{0,8}\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,3} [A-Z]{2} )(?<code>\d{4,6})(?=[ \t]{0,8}(?:\n|$))/gu;
 const canadian = /(?<![A-Za-z0-9])(?<code>[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] \d[ABCEGHJ-NPRSTV-Z]\d)(?![A-Za-z0-9])/g;

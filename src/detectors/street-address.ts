@@ -1,4 +1,5 @@
 import type { Detector, Examples, Hit } from '../core/rules/detector';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 const name = "(?:\\p{Lu}[\\p{L}'’.-]{0,20}|\\d{1,3}(?:st|nd|rd|th))";
 const kind =
@@ -15,7 +16,9 @@ const provinces =
 /** A shape is looked for only where its cue, which costs far less, is in the text. */
 const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonly confidence: number }[] = [
   {
-    cue: /Street|St\b|Road|Rd\b|Ave|Boulevard|Blvd|Lane|Ln\b|Drive|Dr\b|Court|Ct\b|Way\b|Pl\b|Place|Sq|Ter|Highway|Hwy|Parkway|Pkwy|Cir|Crescent|Close|Row\b|Mews|Gardens|Tr(?:ai)?l\b|Alley|Loop/,
+    cue: patternInLines('')`
+      Street|St\b|Road|Rd\b|Ave|Boulevard|Blvd|Lane|Ln\b|Drive|Dr\b|Court|Ct\b|Way\b|Pl\b|Place|Sq|Ter|Highway|Hwy|Parkway|
+      Pkwy|Cir|Crescent|Close|Row\b|Mews|Gardens|Tr(?:ai)?l\b|Alley|Loop`,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}.,$-])\\d{1,5}[A-Za-z]?(?:\\s[NSEW]\\.?)?(?:\\s${name}){1,3}?\\s${kind}${unit}${place}(?![\\p{L}\\p{N}])`, 'gu'),
     confidence: 0.7,
   },
@@ -32,8 +35,9 @@ const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonl
   },
   {
     cue: /straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer/,
-    pattern:
-      /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer)\s\d{1,4}(?:\s?[a-z](?!\p{L}))?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])/gu,
+    pattern: patternInLines('gu')`
+      (?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|
+      ufer)\s\d{1,4}(?:\s?[a-z](?!\p{L}))?(?:,\s\d{5}\s\p{Lu}\p{L}{1,30})?(?![\p{L}\p{N}])`,
     confidence: 0.7,
   },
   {
@@ -46,8 +50,9 @@ const shapes: readonly { readonly cue: RegExp; readonly pattern: RegExp; readonl
   },
   {
     cue: /Calle|C\/|Avenida|Avda|Plaza|Paseo|Via|Piazza|Corso|Rua|Ulica|ul\./,
-    pattern:
-      /(?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])/gu,
+    pattern: patternInLines('gu')`
+      (?<![\p{L}])(?:Calle|C\/|Avenida|Avda\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Ulica|ul\.)\s(?:de\s|del\s|della\s|
+      di\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,25}(?:\s\p{Lu}[\p{L}'’-]{1,25})?,?\s\d{1,4}(?![\p{L}\p{N}])`,
     confidence: 0.65,
   },
   {

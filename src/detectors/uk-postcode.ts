@@ -1,5 +1,6 @@
 import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * UK postcodes: area, district, and a unit of a digit and two letters, with the letters that
@@ -12,8 +13,10 @@ export const ukPostcode = createPatternDetector({
   title: { en: 'UK postcode', zh_CN: '英国邮政编码' },
   group: 'place',
   countries: ['GB'],
-  pattern:
-    /(?<![A-Za-z0-9])(?:GIR 0AA|(?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])/g,
+  pattern: patternInLines('g')`
+    (?<![A-Za-z0-9])(?:GIR 0AA|
+    (?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2})
+    (?![A-Za-z0-9])`,
   context: ['postcode', 'post code', 'address', 'street', 'road', 'london', 'uk', 'england', 'scotland', 'wales', 'avenue', 'lane', 'close'],
   confidence: { alone: (value) => (value.includes(' ') ? 0.7 : 0.2), inContext: 0.9 },
 });

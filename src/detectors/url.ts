@@ -1,7 +1,9 @@
 import type { Examples, Hit, Detector } from '../core/rules/detector';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
-const pattern =
-  /(?<![\p{L}\p{N}@])(?:(?:https?|ftps?|wss?):\/\/(?:[^\s/@<>"'`«»]{1,256}@)?|www\d?\.)(?:\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}])?)(?::\d{1,5})?(?:[/?#][^\s<>"`«»（），。、；！？“”]{0,2048})?/giu;
+const pattern = patternInLines('giu')`
+  (?<![\p{L}\p{N}@])(?:(?:https?|ftps?|wss?):\/\/(?:[^\s/@<>"'\`«»]{1,256}@)?|www\d?\.)(?:\[[0-9a-f:.]{2,45}\]|
+  [\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,252}[\p{L}\p{N}])?)(?::\d{1,5})?(?:[/?#][^\s<>"\`«»（），。、；！？“”]{0,2048})?`;
 
 /**
  * Web addresses: with a scheme, or starting with `www.`. Full stops and closing brackets that

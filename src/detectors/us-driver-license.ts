@@ -1,5 +1,6 @@
 import type { Examples } from '../core/rules/detector';
 import { createPatternDetector } from './pattern/pattern';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Driver's licence numbers of the US states: up to three letters and 4 to 14 digits, with dashes or
@@ -14,8 +15,10 @@ export const usDriverLicense = createPatternDetector({
   countries: ['US'],
   masked: true,
   requires: { digits: 4, keywords: ['licen', 'dl', 'd.l.', '驾驶证'] },
-  pattern:
-    /(?<![\p{L}])(?<word>driver(?:['’]?s)?['’]?[ -]licen[sc]es?|driving[ -]licen[sc]e|DL|D\.L\.|licencia de conducir|驾驶证)(?:\s(?:number|no\.?|num\.?|id|#|nr\.?))?[\s:#=-]{0,3}(?:(?:is|was)[\s:]{1,2})?(?<value>[A-Z]{0,3}(?:\d{1,4}(?:[ -]\d{2,7}){1,3}|\d{4,15})[A-Z]?)(?![\p{L}\p{N}_]|-\d)/giu,
+  pattern: patternInLines('giu')`
+    (?<![\p{L}])(?<word>driver(?:['’]?s)?['’]?[ -]licen[sc]es?|driving[ -]licen[sc]e|DL|D\.L\.|licencia de conducir|驾驶证)
+    (?:\s(?:number|no\.?|num\.?|id|#|nr\.?))?[\s:#=-]{0,3}(?:(?:is|
+    was)[\s:]{1,2})?(?<value>[A-Z]{0,3}(?:\d{1,4}(?:[ -]\d{2,7}){1,3}|\d{4,15})[A-Z]?)(?![\p{L}\p{N}_]|-\d)`,
   check: { code: 'pattern', passes: (value) => /^.{5,19}$/.test(value) && value.replace(/\D/g, '').length >= 4 },
   confidence: { alone: 0.85, inContext: 0.85 },
 });

@@ -1,24 +1,39 @@
 import { languagesByWord } from '../core/text/frequent-words';
+import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * Senses in which rude words are none, for the toxicity head, which sees pieces of words and few animals: beasts,
  * plants, tools and kitchens; and the surprise of friends.
  */
-const homonym =
-  /(?<!\p{L})(?:cocks?|bitch(?:es)?|ass(?:es)?|tits?|pussy[- ]willows?|pussies|boob(?:y|ies)|shags?|hoes?|dicks?|fanny|fannies|screw(?:s|ed)?|shoot(?:s|ing)?|shot|kill(?:s|ed)?|beat(?:s|en)?|whip(?:s|ped)?|bastard files?|damn|strip(?:s|ped)?|beavers?|nuts?|balls?|prick(?:s|ly)?|rape ?seed|crap ?shoot|sucks? up|slugs?|pigs?|cows?|dogs?|rats?|snakes?|shit ?zu|faggots?|niggardly|spunk|knobs?|gay|queer|fucking|condom|intercourse|titmouse|titmice|woodcock)(?!\p{L})/iu;
-const nature =
-  /(?<!\p{L})(?:pupp(?:y|ies)|dogs?|hens?|chicks?|chickens?|rooster|barns?|farms?|farmers?|hills?|ponds?|lakes?|nests?|nesting|birds?|feathers?|bloom(?:s|ing)?|blossoms?|crow(?:s|ed)?|dawn|gardens?|sheds?|rakes?|spades?|litter|kennels?|vet|donkeys?|mules?|saddle|sacks?|villages?|stables?|hay|meadow|field|trees?|branch(?:es)?|willows?|show|breed(?:s|er|ing)?|cubs?|calf|calves|lambs?|sheep|goats?|horses?|geese|ducks?|park|zoo|aviary|beak|wings?|egg(?:s)?|cream|butter|flour|bowl|pan|oven|dough|sauce|recipe|stir|steel|wood|metal|drill(?:ed)?|bolt|nails?|wrench|hammer|tools?|lights?|film|camera|ball|goal|net|hoop|process|server|map|drove|towns?|summer|road)(?!\p{L})/iu;
+const homonym = patternInLines('iu')`
+  (?<!\p{L})(?:cocks?|bitch(?:es)?|ass(?:es)?|tits?|pussy[- ]willows?|pussies|boob(?:y|ies)|shags?|hoes?|dicks?|fanny|
+  fannies|screw(?:s|ed)?|shoot(?:s|ing)?|shot|kill(?:s|ed)?|beat(?:s|en)?|whip(?:s|ped)?|bastard files?|damn|
+  strip(?:s|ped)?|beavers?|nuts?|balls?|prick(?:s|ly)?|rape ?seed|crap ?shoot|sucks? up|slugs?|pigs?|cows?|dogs?|rats?|
+  snakes?|shit ?zu|faggots?|niggardly|spunk|knobs?|gay|queer|fucking|condom|intercourse|titmouse|titmice|woodcock)
+  (?!\p{L})`;
+const nature = patternInLines('iu')`
+  (?<!\p{L})(?:pupp(?:y|ies)|dogs?|hens?|chicks?|chickens?|rooster|barns?|farms?|farmers?|hills?|ponds?|lakes?|nests?|
+  nesting|birds?|feathers?|bloom(?:s|ing)?|blossoms?|crow(?:s|ed)?|dawn|gardens?|sheds?|rakes?|spades?|litter|kennels?|
+  vet|donkeys?|mules?|saddle|sacks?|villages?|stables?|hay|meadow|field|trees?|branch(?:es)?|willows?|show|
+  breed(?:s|er|ing)?|cubs?|calf|calves|lambs?|sheep|goats?|horses?|geese|ducks?|park|zoo|aviary|beak|wings?|egg(?:s)?|
+  cream|butter|flour|bowl|pan|oven|dough|sauce|recipe|stir|steel|wood|metal|drill(?:ed)?|bolt|nails?|wrench|hammer|
+  tools?|lights?|film|camera|ball|goal|net|hoop|process|server|map|drove|towns?|summer|road)(?!\p{L})`;
 /** Words for people that are never anybody's name, however they are written. */
-const slur =
-  /(?<!\p{L})(?:kikes?|nigg(?:er|a)s?|fag(?:got)?s?|chinks?|gooks?|spics?|wetbacks?|towelheads?|rag ?heads?|trann(?:y|ies)|retards?|cunts?|whores?|sluts?|pakis?|coons?|dykes?|sodomites?|subhumans?|vermin|scum|savages)(?!\p{L})/iu;
+const slur = patternInLines('iu')`
+  (?<!\p{L})(?:kikes?|nigg(?:er|a)s?|fag(?:got)?s?|chinks?|gooks?|spics?|wetbacks?|towelheads?|rag ?heads?|
+  trann(?:y|ies)|retards?|cunts?|whores?|sluts?|pakis?|coons?|dykes?|sodomites?|subhumans?|vermin|scum|savages)(?!\p{L})`;
 /** Speech to somebody, or about people as such: there the words mean what they say. */
-const toSomebody =
-  /(?<!\p{L})(?:you|your|yours|yourself|u|ur|ya|y’all|y'all|people|they(?:’re|'re| are)|she(?:’s|'s| is)|he(?:’s|'s| is)|women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|ugly|fat|hate|trash|loser|dumb)(?!\p{L})/iu;
+const toSomebody = patternInLines('iu')`
+  (?<!\p{L})(?:you|your|yours|yourself|u|ur|ya|y’all|y'all|people|they(?:’re|'re| are)|she(?:’s|'s| is)|he(?:’s|'s| is)|
+  women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|ugly|fat|hate|trash|loser|dumb)(?!\p{L})`;
 
-const surprise =
-  /^\W*(?:oh |omg |wow |no way[,!. ]*)?(?:shut up|get out(?: of here)?|get outta here|no way|damn(?: it| girl| son)?|holy (?:cow|moly|crap|smokes|hell)|hell yeah|bloody hell|you lucky (?:dog|duck|thing|devil)|i hate you(?=[^.!?]{0,20}(?:lucky|jealous)))(?!\p{L})/iu;
-const praise =
-  /(?<!\p{L})(?:no way|really|seriously|for real|amazing|awesome|best|great|good|fantastic|wonderful|brilliant|beautiful|lovely|congrat(?:s|ulations)|won|win|engaged|news|view|delicious|happy for|proud of|love)(?!\p{L})/iu;
+const surprise = patternInLines('iu')`
+  ^\W*(?:oh |omg |wow |no way[,!. ]*)?(?:shut up|get out(?: of here)?|get outta here|no way|damn(?: it| girl| son)?|
+  holy (?:cow|moly|crap|smokes|hell)|hell yeah|bloody hell|you lucky (?:dog|duck|thing|devil)|
+  i hate you(?=[^.!?]{0,20}(?:lucky|jealous)))(?!\p{L})`;
+const praise = patternInLines('iu')`
+  (?<!\p{L})(?:no way|really|seriously|for real|amazing|awesome|best|great|good|fantastic|wonderful|brilliant|beautiful|
+  lovely|congrat(?:s|ulations)|won|win|engaged|news|view|delicious|happy for|proud of|love)(?!\p{L})`;
 const scorn = /(?<!\p{L})(?:idiots?|morons?|stupid|losers?|bitch|bastards?|ugly|trash|pathetic|worthless|dumb|hate|nobody|jerk|creep|scum|fool)(?!\p{L})/iu;
 
 /** Whether a sentence that the toxicity head took offence at speaks of animals, plants, tools or food, or is a friend's surprise. */

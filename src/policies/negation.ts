@@ -6,6 +6,8 @@
  * negation (“don’t miss”, “no other”, “not only”) is none. The idea of a window of words behind a negation is from
  * NegEx, https://doi.org/10.1006/jbin.2001.1029, where it finds nine in ten.
  */
+import { patternInLines } from '../core/text/pattern-in-lines';
+
 const limitWords = 6;
 const limitWordsOfSubject = 8;
 /** Characters that so many words can be. */
@@ -17,21 +19,31 @@ const clauseEnd = /[.;:!?,，；：。！？()\n]|\s[-–—]+\s|(?<![\p{L}])(?:
 const limitWordsOfWithout = 2;
 
 const subject = /^(?:nobody|none|nothing|neither|nor|no|no-one)$/i;
-const negator =
-  /(?<![\p{L}])(?:no one|no|not|never|nobody|none|nor|neither|nothing|without|cannot|can[’']?t|\p{L}{2,7}n[’']t|hardly|refuse[sd]?|refusing|decline[sd]?|beware|avoid (?=any|firms?|brokers?|offers?|people|schemes?|sellers?|who)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unable|unlikely|impossible|far from|instead of|rather than|myth|no such thing)(?![\p{L}])/giu;
+const negator = patternInLines('giu')`
+  (?<![\p{L}])(?:no one|no|not|never|nobody|none|nor|neither|nothing|without|cannot|can[’']?t|\p{L}{2,7}n[’']t|hardly|
+  refuse[sd]?|refusing|decline[sd]?|beware|avoid (?=any|firms?|brokers?|offers?|people|schemes?|sellers?|who)|
+  reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unable|unlikely|impossible|far from|instead of|rather than|myth|
+  no such thing)(?![\p{L}])`;
 
 /** What follows a word of negation that negates nothing of what is claimed. */
-const rhetorical =
-  /^(?:only|just|merely|simply|miss|wait|hesitate|forget|worry|settle|delay|let|think|look|pay|need|lose out|pass|hold|overpay|ignore|stop|another|other|others|else|doubt|wonder|matter|longer have to|more waiting|risk|catch|go wrong|beat|help|believe|beats|comes close|fail|question|exception|to mention|sure|you|we|they|it)(?![\p{L}])/iu;
+const rhetorical = patternInLines('iu')`
+  ^(?:only|just|merely|simply|miss|wait|hesitate|forget|worry|settle|delay|let|think|look|pay|need|lose out|pass|hold|
+  overpay|ignore|stop|another|other|others|else|doubt|wonder|matter|longer have to|more waiting|risk|catch|go wrong|
+  beat|help|believe|beats|comes close|fail|question|exception|to mention|sure|you|we|they|it)(?![\p{L}])`;
 /** “Why not try …”, “isn’t it time for …”: asked, not denied. */
 const question = /(?:^|[\s“"(])(?:why|how about)\s+$/iu;
 
 /** Behind the words: “guaranteed returns do not exist”. */
-const denial =
-  /^[”"’']?\s{0,2}(?:\p{L}{1,20}\s){0,3}?(?:(?:do|does) not (?:exist|work)|(?:don|doesn)[’']t (?:exist|work)|never (?:exist|existed)|(?:is|are|was|were|remains?) (?:just |only |simply |always |usually )?(?:an? )?(?:myth|lie|scam|illusion|fantasy|fairy ?tale|fraud|impossible|unrealistic|untrue|false)|(?:is|are) (?:not|never) (?:possible|realistic|offered|promised|available|allowed|permitted|real|something|guaranteed|part of)|can ?not be|can[’']t be|cannot exist|不存在)/iu;
+const denial = patternInLines('iu')`
+  ^[”"’']?\s{0,2}(?:\p{L}{1,20}\s){0,3}?(?:(?:do|does) not (?:exist|work)|(?:don|doesn)[’']t (?:exist|work)|
+  never (?:exist|existed)|(?:is|are|was|were|remains?) (?:just |only |simply |always |usually )?(?:an? )?(?:myth|lie|
+  scam|illusion|fantasy|fairy ?tale|fraud|impossible|unrealistic|untrue|false)|(?:is|are) (?:not|never) (?:possible|
+  realistic|offered|promised|available|allowed|permitted|real|something|guaranteed|part of)|can ?not be|can[’']t be|
+  cannot exist|不存在)`;
 /** “No supplement cures arthritis like ours”: a boast, not a denial. */
-const boast =
-  /^[^.!?\n]{0,60}?(?<![\p{L}])(?:like (?:ours|us|this|these|our)|(?:better|faster|more|quicker|as \p{L}{1,12}) (?:than|as) (?:ours|us|this|these|our|we))(?![\p{L}])/iu;
+const boast = patternInLines('iu')`
+  ^[^.!?\n]{0,60}?(?<![\p{L}])(?:like (?:ours|us|this|these|our)|
+  (?:better|faster|more|quicker|as \p{L}{1,12}) (?:than|as) (?:ours|us|this|these|our|we))(?![\p{L}])`;
 
 const chineseNegator = /(?:不(?![仅但只光妨断停错同])|没有|无法|并非|未(?!来)|切勿|禁止|严禁|拒绝|谨防|警惕)[^，。；：！？、,.;:!?\n]{0,8}$/u;
 
@@ -56,9 +68,9 @@ export function isNegated(text: string, start: number, end: number): boolean {
 
 /** Whether a command not to do it stands right before: “don’t kill yourself”, “never drink bleach”. */
 export function isForbidden(text: string, start: number): boolean {
-  return /(?<!why |why ?)(?<![\p{L}])(?:do not|don[’']?t|never|not to|without|stop|cannot|can[’']t|won[’']t|not)\s(?:(?:ever|please|just|try to|go and)\s)?$/iu.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+  return patternInLines('iu')`
+    (?<!why |why ?)(?<![\p{L}])(?:do not|don[’']?t|never|not to|without|stop|cannot|can[’']t|won[’']t|
+    not)\s(?:(?:ever|please|just|try to|go and)\s)?$`.test(text.slice(Math.max(0, start - 40), start));
 }
 
 function limitOf(word: string): number {

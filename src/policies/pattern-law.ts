@@ -1,12 +1,5 @@
 /** What packs ask of the one law for patterns. */
-import { explainRefusal } from '../linear/explain-refusal';
 import { measurePattern, refusePattern } from '../linear/refuse-pattern';
-
-/** Why a pattern is refused, for its author; nothing where it may run. */
-export function refusalOf(pattern: string, flags = ''): string | undefined {
-  const refusal = refusePattern(pattern, flags);
-  return refusal && explainRefusal(refusal);
-}
 
 /** Characters that a pattern may look at for each one of a text. */
 export const costOfPattern = measurePattern;

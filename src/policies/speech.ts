@@ -4,6 +4,8 @@
  * `clear`: the sentence says so: a court, a paper or a ban speaks of it, it is advice for those who meet it, or a
  * figure of a story says it. `likely`: quotation marks, or a verb of saying with somebody else before it, and no more.
  */
+import { patternInLines } from '../core/text/pattern-in-lines';
+
 export type Speech = 'own' | 'likely' | 'clear';
 
 /** What is looked at around the words. */
@@ -31,8 +33,10 @@ const mention = word(
   'such as|the words?|the phrases?|the terms?|the label|slurs?|comments? like|messages? like|a (?:tweet|post|comment|message|letter|sign|sticker|banner|headline|advert|ad) (?:that|which) (?:says|said|reads|read)',
 );
 /** Advice for whoever meets it, at the head of the sentence or right before. */
-const advice =
-  /(?<![\p{L}])(?:if|when|whenever|in case|should) (?:(?:some|any)(?:one|body|thing)|a|an|another|your|the|he|she|they|people)(?![\p{L}])|(?<![\p{L}])(?:tell|tells|telling|told|urges?|urged|urging|encourag(?:es|ed|ing)|pushed|asks?|asked|asking|orders?|ordered) (?:(?:a|an|the|your|his|her|their|another) )?\p{L}{1,20} to ["“'‘]?$/iu;
+const advice = patternInLines('iu')`
+  (?<![\p{L}])(?:if|when|whenever|in case|should) (?:(?:some|any)(?:one|body|thing)|a|an|another|your|the|he|she|they|
+  people)(?![\p{L}])|(?<![\p{L}])(?:tell|tells|telling|told|urges?|urged|urging|encourag(?:es|ed|ing)|pushed|asks?|
+  asked|asking|orders?|ordered) (?:(?:a|an|the|your|his|her|their|another) )?\p{L}{1,20} to ["“'‘]?$`;
 /** Whoever wrote the text speaks: a firm of itself, experts for it. */
 const own = word('we|our|ours|us|my customers?|i promise|experts|doctors|customers|clients|users');
 const selling = word('buy|order|join|sign up|invest with|shop|try it|get yours|call now');

@@ -26,6 +26,9 @@ const changeSchema = v.variant('type', [
   v.strictObject({ type: v.literal('move-pack'), id: idSchema, place: placeSchema }),
 ]);
 
+/** Packs in a file of settings. */
+export const packFiles = v.pipe(v.array(v.strictObject({ id: idSchema, source: sourceSchema })), v.maxLength(limitPacks));
+
 /** The names of packs that a run may carry. */
 export const packRevisions = v.pipe(v.array(revisionSchema), v.maxLength(limitPacks));
 

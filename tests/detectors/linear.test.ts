@@ -7,10 +7,14 @@ import { limitOf } from './limits';
 const folder = new URL('../../src/detectors/', import.meta.url);
 const literal = /(?<=[=(,:[!&|?]\s{0,8}|\n\s{0,8})\/(?![/*])((?:\\.|\[(?:\\.|[^\]\\\n])+\]|[^/\\\n[])+)\/([dgimsuvy]*)(?=[\s,;).\]])/g;
 
+const inLines = /patternInLines\('([dgimsuvy]*)'\)`((?:\\`|[^`])*)`/g;
+
 /** The regular expressions in a file that are searched for from place to place: those with the flag g or y. */
 function searchedFor(name: string): (readonly [source: string, flags: string])[] {
-  const matches = [...readFileSync(new URL(name, folder), 'utf8').matchAll(literal)];
-  return matches.flatMap(([, source = '', flags = '']) => (/[gy]/.test(flags) ? [[source, flags] as const] : []));
+  const text = readFileSync(new URL(name, folder), 'utf8');
+  const short = [...text.matchAll(literal)].map(([, source = '', flags = '']) => [source, flags] as const);
+  const long = [...text.matchAll(inLines)].map(([, flags = '', lines = '']) => [lines.replace(/\n\s*/g, '').replaceAll('\\`', '`'), flags] as const);
+  return [...short, ...long].filter(([, flags]) => /[gy]/.test(flags));
 }
 
 it('every pattern that is written out in any file of the shelf keeps to the law', () => {

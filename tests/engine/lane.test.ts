@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RunEvent, RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import { createEngine, type EngineWorker } from '@/src/engine/lane';
@@ -52,6 +52,8 @@ async function collect(events: AsyncIterable<RunEvent>): Promise<RunEvent[]> {
   for await (const event of events) all.push(event);
   return all;
 }
+
+afterEach(() => vi.useRealTimers());
 
 describe('the engine host', () => {
   it('loads the model beforehand when it is told to, once, and the run that follows takes that worker', async () => {

@@ -157,6 +157,16 @@ describe('a settings file', () => {
     expect(parseSettingsFile(JSON.stringify(settings))).toEqual({ settings });
   });
 
+  it('brings the packs that it was exported with, and is refused where they are none', () => {
+    const packs = [{ id: 'user/house-style', source: 'title: House style' }];
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, packs }))).toEqual({ settings: defaultSettings, packs });
+    const strange = [{ id: 'secrets', source: '' }, { id: 'user/../x', source: '' }, { id: 'user/__proto__', source: '' }, { id: 'user/a', source: 1 }, null];
+    for (const one of [...strange, { id: 'user/a', source: '', more: 1 }])
+      expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, packs: [one] }))).toEqual({ refused: { code: 'settings-broken', field: 'packs' } });
+    const many = Array.from({ length: 101 }, (_, at) => ({ id: `user/p${at}`, source: '' }));
+    expect(parseSettingsFile(JSON.stringify({ ...defaultSettings, packs: many }))).toEqual({ refused: { code: 'settings-broken', field: 'packs' } });
+  });
+
   it('of the first version is taken, and gets the hub that was added', () => {
     const { hub: _, ...first } = { ...four, version: 1, entityLabels: ['PER'], sitesOff: ['shop.example'] };
     expect(parseSettingsFile(JSON.stringify(first))).toMatchObject({ settings: { hub: defaultSettings.hub, sitesOff: ['shop.example'] } });

@@ -5,6 +5,7 @@ import { taskIds } from '../../src/tasks';
 import type { Settings } from '../../src/core/run/settings';
 import { applyChanges } from '../../src/core/run/settings-change';
 import type { StoreState } from '../../src/core/store/state';
+import { PrivatePacksError, type UserPack } from '../../src/core/rules/user-pack';
 import { packs } from '../../src/packs';
 import type { OptionsHost } from '../../src/ui/hosts';
 import { mountOptions } from '../../src/ui/options/mount-options';
@@ -211,10 +212,19 @@ describe('the options page', () => {
     () => ({ settings: { ...stored, ...change } });
   const shownChanges = () => [...root.querySelectorAll('.settings-changes li')].map((line) => line.textContent);
 
-  it('exports the settings, and says when a file holds none', async () => {
+  const packsOf = (host: Pick<OptionsHost, 'rules'>): readonly UserPack[] => {
+    let all: readonly UserPack[] = [];
+    host.rules.watchPacks((packs) => {
+      all = packs;
+    })();
+    return all;
+  };
+
+  it('exports the settings with the user’s packs, and says when a file holds none', async () => {
     await show('settings');
     await settle(() => control(root, 'Export settings').click());
-    expect(JSON.parse(surface.saved[0]!.content)).toEqual(stored);
+    const [pack] = packsOf(fakeOptions(surface));
+    expect(JSON.parse(surface.saved[0]!.content)).toEqual({ ...stored, packs: [{ id: 'user/house-style', source: pack!.source }] });
     await pick('no');
     expect(root.textContent).toContain('This file does not hold settings of Gloss.');
   });
@@ -296,6 +306,39 @@ describe('the options page', () => {
     expect([[...stored.sitesOff].sort(), stored.ignored]).toEqual([before.sitesOff, [...before.ignored, hash]]);
   });
 
+  it('shows the packs that a file brings before they are there, and takes them back', async () => {
+    const { rules } = fakeOptions(surface);
+    const mine = packsOf({ rules })[0]!;
+    const files = [
+      { id: mine.id, source: mine.source },
+      { id: 'user/other', source: mine.source.replace('House style', 'Other') },
+    ];
+    await show('settings', { rules, readSettingsFile: () => ({ settings: stored, packs: files }) });
+    await pick();
+    expect(shownChanges()).toEqual(['The pack of rules “Other” would be added; its rules: 2.']);
+    expect(packsOf({ rules })).toHaveLength(1);
+    await settle(() => control(root, 'Use these settings').click());
+    expect(packsOf({ rules }).map(({ id }) => id)).toEqual(['user/house-style', 'user/other']);
+    await settle(() => control(root, 'Undo').click());
+    expect(packsOf({ rules })).toEqual([mine]);
+  });
+
+  it.each([
+    ['is none', 'rules: ['],
+    ['turns the text around it', 'title: "\u202eOther"\ndescription: D\nlanguages: [en]\nrules: {a: {severity: info, message: M, reason: R, words: [x]}}'],
+  ])('refuses a file with a pack that %s, by the name of the pack', async (_, mine) => {
+    await show('settings', { readSettingsFile: () => ({ settings: stored, packs: [{ id: 'user/odd', source: mine }] }) });
+    await pick();
+    expect(root.textContent).toContain('This file holds something at “user/odd” that Gloss does not understand or take.');
+  });
+
+  it('says why packs are not changed in a private window', async () => {
+    const host = fakeOptions(surface);
+    await show('policies', { rules: { ...host.rules, changePacks: () => Promise.reject(new PrivatePacksError()) } });
+    await settle(() => control(root, 'Remove House style').click());
+    expect(root.querySelector('.notice')?.textContent).toContain('Nothing that is made in a private window is kept');
+  });
+
   it('says when a file would change nothing', async () => {
     await show('settings', { readSettingsFile: (json) => fileOf({})(json) });
     await pick();
@@ -333,9 +376,21 @@ describe('the options page', () => {
   it('goes back to the first day and, if that was a mistake, back again', async () => {
     await show('settings');
     const before = stored;
-    await settle(() => control(root, 'Reset all settings').click());
-    expect(stored.sitesOff).toEqual([]);
-    await settle(() => control(root, 'Undo').click());
-    expect(stored).toEqual(before);
+    const { rules } = fakeOptions(surface);
+    root = createRoot();
+    await show('settings', { rules });
+    const mine = packsOf({ rules });
+    for (const [choice, left] of [
+      ['Reset, and keep my packs', mine],
+      ['Reset, and remove my packs', []],
+    ] as const) {
+      await settle(() => control(root, 'Reset all settings').click());
+      expect(root.textContent).toContain('You have packs of rules of your own: 1.');
+      expect(stored).toEqual(before);
+      await settle(() => control(root, choice).click());
+      expect([stored.sitesOff, packsOf({ rules })]).toEqual([[], left]);
+      await settle(() => control(root, 'Undo').click());
+      expect([stored, packsOf({ rules })]).toEqual([before, mine]);
+    }
   });
 });

@@ -21,6 +21,15 @@ export interface UserPack extends UserPackEntry {
   readonly policy: Policy;
 }
 
+/** A pack as it travels in a file of settings. */
+export interface PackFile {
+  readonly id: PackName;
+  readonly source: string;
+}
+
+/** Packs were to be changed from a private window, which keeps nothing. */
+export class PrivatePacksError extends Error {}
+
 /** One change of the user's packs. */
 export type PackChange =
   /** Adds a pack at the end, or takes the place of the one of its id. */
@@ -75,4 +84,9 @@ export function undoOf(change: PackChange, packs: readonly UserPack[]): PackChan
   if (!before) return { type: 'remove-pack', id: change.id };
   if (change.type === 'move-pack') return { type: 'move-pack', id: change.id, place };
   return { type: 'put-pack', id: before.id, source: before.source, policy: before.policy, place };
+}
+
+/** What takes several changes back, the last one first. */
+export function undoAllOf(changes: readonly PackChange[], packs: readonly UserPack[]): readonly PackChange[] {
+  return changes.map((change) => undoOf(change, packs)).reverse();
 }

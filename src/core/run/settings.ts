@@ -1,3 +1,4 @@
+import type { PackFile } from '../rules/user-pack';
 import type { RunOptions } from './run';
 import type { TaskId } from './task-id';
 
@@ -43,8 +44,8 @@ export type SettingsRefusal =
   | { readonly code: 'settings-newer' }
   | { readonly code: 'settings-broken'; readonly field: string };
 
-/** A settings file as it was read: settings, or why there are none. */
-export type SettingsFile = { readonly settings: Settings } | { readonly refused: SettingsRefusal };
+/** A settings file as it was read: settings and the packs that came along, not read yet, or why there are none. */
+export type SettingsFile = { readonly settings: Settings; readonly packs?: readonly PackFile[] } | { readonly refused: SettingsRefusal };
 
 /** How long a change of the settings lives: on the disk, or in memory until the last private window closes. */
 export type KeptAs = 'stored' | 'until-closed';

@@ -1,4 +1,6 @@
 /** Signs that programming and markup languages put where prose puts none. One is enough for a line that is otherwise no prose. */
+import { patternInLines } from './pattern-in-lines';
+
 const signsOfCode: readonly RegExp[] = [
   // Declarations and imports.
   /^\s*(?:export\s+)?(?:const|let|var)\s+[\w$[{][^=]*=/,
@@ -21,7 +23,9 @@ const signsOfCode: readonly RegExp[] = [
   /^\s*[.#]?[\w-]+\s*\{\s*[\w-]+\s*:|^\s*[\w-]+\s*:\s*[^;.!?]+;\s*$/,
   // Queries and commands.
   /^\s*(?:SELECT\b.+\bFROM|INSERT\s+INTO|UPDATE\s+\S+\s+SET|DELETE\s+FROM|(?:CREATE|ALTER|DROP)\s+(?:TABLE|INDEX|VIEW))\b/,
-  /^\s*(?:[$#>]\s+)?(?:sudo|npm|npx|yarn|pnpm|git|docker|kubectl|curl|wget|apt-get|pip3?|brew|cargo|chmod|ssh)\s+(?:-|\w[\w./@:-]*\s*(?:$|-|"|\/|\.)|(?:install|run|clone|commit|add|build)\b)/,
+  patternInLines('')`
+  ^\s*(?:[$#>]\s+)?(?:sudo|npm|npx|yarn|pnpm|git|docker|kubectl|curl|wget|apt-get|pip3?|brew|cargo|chmod|ssh)\s+(?:-|
+  \w[\w./@:-]*\s*(?:$|-|"|\/|\.)|(?:install|run|clone|commit|add|build)\b)`,
   /^\s*export\s+\w+=|^\s*(?:ssh-(?:rsa|ed25519)|-----BEGIN)\b/,
 ];
 

@@ -1,5 +1,6 @@
 import { isCode } from './code';
 import type { Span } from './span';
+import { patternInLines } from './pattern-in-lines';
 
 /**
  * What a stretch of text is, where it is not something said: such text carries no mood. `heading` and `word` are forms that
@@ -63,16 +64,19 @@ function formOfSentence(words: string): PlainForm | null {
 const emoticon = /\p{Extended_Pictographic}|[:;=8xX]['’]?[-o^]?[()[\]DPpd/\\|3]|<\/?3|\^_*\^|¯\\_/u;
 
 /** Numbers with their units: “12.50 EUR”, “3 × 4 kg”, “+49 30 1234”. */
-const measure =
-  /^(?=.*\p{N})(?:[\p{N}\p{Sc}\p{Zs}.,:;+\-–−×*/=()#°'’%]|\b(?:x|kg|g|mg|km|m|cm|mm|l|ml|h|min|s|ms|[kmgt]i?b|[kmg]?hz|k?wh?|v|am|pm|eur|usd|gbp|chf|cny|rmb|jpy|no|nr|tel)\b\.?)+$/iu;
+const measure = patternInLines('iu')`
+  ^(?=.*\p{N})(?:[\p{N}\p{Sc}\p{Zs}.,:;+\-–−×*/=()#°'’%]|
+  \b(?:x|kg|g|mg|km|m|cm|mm|l|ml|h|min|s|ms|[kmgt]i?b|[kmg]?hz|k?wh?|v|am|pm|eur|usd|gbp|chf|cny|rmb|jpy|no|nr|tel)\b\.?)+$`;
 
 const opener = /^(?:dear|hi|hello|hey|hiya|greetings|good day|(?:good )?(?:morning|afternoon|evening)|to whom it may concern)(?![\p{L}\p{N}])/iu;
 /** Who is meant, behind an opener. */
 const addressees =
   /^(?:[\s,&]+(?:all|and|both|colleagues|customer|everybody|everyone|folks|gentlemen|ladies|madam|or|sir|team|there|\p{Lu}[\p{L}.’'-]*)){0,5}\s*[,.!:]?$/u;
 
-const closer =
-  /^(?:(?:with )?(?:my |our )?(?:very )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes|greetings)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|all the best|cordially|respectfully|(?:best|cheers|thanks|many thanks|br|rgds)(?=,)|best$|sent from my [\p{L}\p{N} ]{2,24}$)(?![\p{L}\p{N}])/iu;
+const closer = patternInLines('iu')`
+  ^(?:(?:with )?(?:my |our )?(?:very )?(?:kind|kindest|best|warm|warmest) (?:regards|wishes|greetings)|regards|
+  (?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|all the best|cordially|respectfully|
+  (?:best|cheers|thanks|many thanks|br|rgds)(?=,)|best$|sent from my [\p{L}\p{N} ]{2,24}$)(?![\p{L}\p{N}])`;
 /** The names behind it. */
 const signed = /^\s*[,.!]?(?:\s*\p{Lu}[\p{L}.’'-]*){0,3}[.,!]?$/u;
 
@@ -89,8 +93,9 @@ function isValediction(words: string): boolean {
 }
 
 /** Ways to reach somebody, and nothing else. */
-const contact =
-  /^(?:(?:tel|phone|fax|mobile|cell|e-?mail|mail|web|www|url)\b\.?:?\s*)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|(?:extension|ext\.?)\s*\d+|\+?[\d ()/.-]{6,})$/i;
+const contact = patternInLines('i')`
+  ^(?:(?:tel|phone|fax|mobile|cell|e-?mail|mail|web|www|url)\b\.?:?\s*)?(?:https?:\/\/\S+|www\.\S+|
+  [\w.+-]+@[\w.-]+\.\w+|(?:extension|ext\.?)\s*\d+|\+?[\d ()/.-]{6,})$`;
 
 /** A word alone; a mood can have as little, and then the model is sure of it. */
 function isSingleWord(words: string): boolean {
@@ -121,7 +126,9 @@ const signsOfLogs: readonly RegExp[] = [
   /^\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\]?(?:\s*[:|[(-]|\s+\d{2,4}[-:]|\s+[\w.]+\.[\w.]+)/,
   /^[A-Z][a-z]{2}\s+\d{1,2}\s\d\d:\d\d:\d\d\s+\S+\s+[\w./-]+(?:\[\d+\])?:/,
   /^\d{1,3}(?:\.\d{1,3}){3}\s+\S+\s+\S+\s+(?:\[|")/,
-  /^\s*at\s+[\w$.<>]+\s?\([^)]*\)\s*$|^Traceback \(most recent call last\)|^\s*File "[^"]+", line \d+|^(?:Exception in thread|Caused by:|Uncaught )|^\w+(?:\.\w+)*(?:Error|Exception):\s/,
+  patternInLines('')`
+  ^\s*at\s+[\w$.<>]+\s?\([^)]*\)\s*$|^Traceback \(most recent call last\)|^\s*File "[^"]+", line \d+|
+  ^(?:Exception in thread|Caused by:|Uncaught )|^\w+(?:\.\w+)*(?:Error|Exception):\s`,
   /^npm ERR!|^[VDIWEF]\/\w+(?:\(\s*\d+\))?:|^\[\s*\d+\.\d{3,}\]\s|^panic: |^dmesg: |^(?:sha(?:1|256|512)|md5):\s/,
 ];
 

@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { patternInLines } from './pattern-in-lines';
 
 /**
  * Whether what the personal-data head takes for an address, an age, a date or a postcode can be one. The head has
@@ -24,13 +25,22 @@ const reachChars = 40;
 const hasDigit = /\p{Nd}/u;
 
 /** Parts of buildings and of journeys, and roads between towns: nobody lives at one of them alone. */
-const facility =
-  /^\W*(?:(?:the|our|north|south|east|west|next)\s)?(?:rooms?|levels?|terminals?|gates?|halls?|exits?|highways?|routes?|interstates?|motorways?|autobahn|floors?|blocks?|rows?|seats?|platforms?|zones?|wards?|labs?|studios?|buildings?|suites?|auditoriums?|stages?|tables?|pages?|chapters?|sections?|docks?|pier|tracks?|lines?|bays?|lots?|decks?|carriages?|cabins?|hangars?|units?|junctions?|km|miles?)(?:[\s-]?[\p{L}\p{N}]{1,4})?\W*$/iu;
+const facility = patternInLines('iu')`
+  ^\W*(?:(?:the|our|north|south|east|west|next)\s)?(?:rooms?|levels?|terminals?|gates?|halls?|exits?|highways?|routes?|
+  interstates?|motorways?|autobahn|floors?|blocks?|rows?|seats?|platforms?|zones?|wards?|labs?|studios?|buildings?|
+  suites?|auditoriums?|stages?|tables?|pages?|chapters?|sections?|docks?|pier|tracks?|lines?|bays?|lots?|decks?|
+  carriages?|cabins?|hangars?|units?|junctions?|km|miles?)(?:[\s-]?[\p{L}\p{N}]{1,4})?\W*$`;
 /** Words that announce where somebody lives or is to be reached. */
-const introduction =
-  /(?<!\p{L})(?:liv(?:e|es|ed|ing) (?:at|in|on)|address(?:es)?(?: is| was)?|resid(?:e|es|ed|ing) at|(?:ship|send|mail|post|deliver|return|forward)(?:s|ed|ing|ped)?(?: \p{L}{1,12}){0,2} to|delivered to|moved? to|based at|located at|find (?:me|us|him|her) at|home (?:is )?(?:at|on)|visit (?:me|us) at|office (?:is )?(?:at|on))[\s:]{0,3}(?:the )?$/iu;
-const street =
-  /(?<!\p{L})(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|way|place|pl|square|sq|terrace|parkway|pkwy|circle|crescent|close|mews|gardens|trail|alley|loop|rue|via|viale|calle|avenida|plaza|rua|p\.?\s?o\.?\s?box|apt|apartment|flat)(?!\p{L})|(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|gatan|katu|laan|straat|vej|veien)/iu;
+const introduction = patternInLines('iu')`
+  (?<!\p{L})(?:liv(?:e|es|ed|ing) (?:at|in|on)|address(?:es)?(?: is| was)?|resid(?:e|es|ed|ing) at|
+  (?:ship|send|mail|post|deliver|return|forward)(?:s|ed|ing|ped)?(?: \p{L}{1,12}){0,2} to|delivered to|moved? to|
+  based at|located at|find (?:me|us|him|her) at|home (?:is )?(?:at|on)|visit (?:me|us) at|
+  office (?:is )?(?:at|on))[\s:]{0,3}(?:the )?$`;
+const street = patternInLines('iu')`
+  (?<!\p{L})(?:street|st|road|rd|avenue|ave|boulevard|blvd|lane|ln|drive|dr|court|ct|way|place|pl|square|sq|terrace|
+  parkway|pkwy|circle|crescent|close|mews|gardens|trail|alley|loop|rue|via|viale|calle|avenida|plaza|rua|
+  p\.?\s?o\.?\s?box|apt|apartment|flat)(?!\p{L})|(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|gatan|katu|laan|
+  straat|vej|veien)`;
 
 const postcode = /^(?:[A-Z]{1,2}[- ]?)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$/;
 
@@ -45,8 +55,11 @@ function isAddressLike(value: string, before: string, after: string): boolean {
 }
 
 /** Units of time and of things: what stands before them is counted. “Years old” is an age. */
-const isCount =
-  /^[\s-]{0,2}(?:(?:days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|nights?|times|km|miles?|metres?|meters?|kg|%|percent|per cent|people|persons|items?|rooms?|seats?|pages?|buses|books|points?|votes|degrees|euros?|dollars?|pounds?)|(?:months?|years?)(?![\s-]{1,2}old)(?=\s(?:left|later|ago|before|after|of|in|to|from|since|until|for|and)|[.,;!?]|$))(?!\p{L})/iu;
+const isCount = patternInLines('iu')`
+  ^[\s-]{0,2}(?:(?:days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|nights?|times|km|miles?|metres?|meters?|kg|%|
+  percent|per cent|people|persons|items?|rooms?|seats?|pages?|buses|books|points?|votes|degrees|euros?|dollars?|
+  pounds?)|(?:months?|years?)(?![\s-]{1,2}old)(?=\s(?:left|later|ago|before|after|of|in|to|from|since|until|for|and)|
+  [.,;!?]|$))(?!\p{L})`;
 
 /** Whether numbers written as a day are one: no month has fifty days. */
 function isDayInYear(value: string): boolean {

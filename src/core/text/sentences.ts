@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { patternInLines } from './pattern-in-lines';
 
 /** Words before a full stop that do not end a sentence; the Unicode rules (UAX 29) do not know them. */
 const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|inc|ltd|co|corp|e\.g|i\.e|etc)\.\s*$/i;
@@ -6,8 +7,9 @@ const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|sr|jr|vs|inc|ltd|co|cor
 const number = /(?:^|[\s(])no\.\s*$/i;
 /** The initial of a name, unless what follows is no name: “J. Smith”, but not “plan B. It failed.” */
 const initial = /(?:^|[\s(.])\p{Lu}\.\s*$/u;
-const beginner =
-  /^(?:I|A|An|The|It|He|She|We|You|They|This|That|These|Those|There|Then|And|But|So|If|In|On|At|As|My|Your|His|Her|Our|Their|What|When|Where|Who|Why|How|No|Not|Yes)\b/;
+const beginner = patternInLines('')`
+  ^(?:I|A|An|The|It|He|She|We|You|They|This|That|These|Those|There|Then|And|But|So|If|In|On|At|As|My|Your|His|Her|Our|
+  Their|What|When|Where|Who|Why|How|No|Not|Yes)\b`;
 
 /** The sentences of a text in order, without the white space around them, by `Intl.Segmenter` (UAX 29). Blank stretches give none. */
 export function findSentences(text: string, language?: string): Span[] {

@@ -1,4 +1,6 @@
 /** A name with the value that is assigned to it, in any notation: code, configuration, JSON, XML, a header, a sentence. */
+import { patternInLines } from '../../core/text/pattern-in-lines';
+
 export interface Assignment {
   /** What stands before the sign, at most 64 characters of the same statement. */
   readonly name: string;
@@ -14,8 +16,10 @@ export interface Assignment {
  * other words. What follows must hold a digit or a telling sign, or be long: that passes over nearly
  * all of prose.
  */
-const sign =
-  /(?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||[：＝]|(?<=密码|口令|密钥|秘钥|令牌)[是为]|(?<=['"`]),|(?<=[\w'"])>|\s(?:is|equals|to|ist|lautet|est|es|è|é)(?=\s))[\s`'"“「=：:(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])(?=[\w/+.~!@#$%^&*?-])(?=[^\s'"`]{0,60}\d|[^\s'"`]{12}|[^\s'"`]{1,30}[@#$%^*!])/g;
+const sign = patternInLines('g')`
+  (?:=>|->|\?=|:{0,3}={1,3}|:{1,2}|\|\||[：＝]|(?<=密码|口令|密钥|秘钥|令牌)[是为]|(?<=['"\`]),|(?<=[\w'"])>|
+  \s(?:is|equals|to|ist|lautet|est|es|è|é)(?=\s))[\s\`'"“「=：:(\\]{0,6}(?:(?:Bearer|Basic|Bot|Token)\s)?(?<![\w/+.-])
+  (?=[\w/+.~!@#$%^&*?-])(?=[^\s'"\`]{0,60}\d|[^\s'"\`]{12}|[^\s'"\`]{1,30}[@#$%^*!])`;
 
 const leastChars = 6;
 const quotedValue = /[^\s'"`<>]{6,600}/y;

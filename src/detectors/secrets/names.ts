@@ -1,4 +1,6 @@
 /** A word of a table that must stand in the name of what is assigned. */
+import { patternInLines } from '../../core/text/pattern-in-lines';
+
 export interface Vendor {
   readonly word: string;
   /** Its letters and digits alone: what to look for first, as it costs less. */
@@ -13,12 +15,17 @@ const secretWords =
 const isWordNext = new RegExp(`^(?:${secretWords})`, 'i');
 
 /** What says that a value is a secret, as a part of a name. */
-const secretPart =
-  /(?<![a-z])(?:(?:api|app|access|auth|client|private|secret|server|deploy|license|signing|encryption)?(?:keys?|tokens?|secrets?)|pat|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|o?auth|authorization|bearer)(?![a-z])|密码|口令|密钥|令牌/;
+const secretPart = patternInLines('')`
+  (?<![a-z])
+  (?:(?:api|app|access|auth|client|private|secret|server|deploy|license|signing|encryption)?(?:keys?|tokens?|secrets?)|
+  pat|passw(?:or)?d|passwd|pwd|passphrase|passcode|credentials?|creds?|o?auth|authorization|bearer)(?![a-z])|密码|口令|密钥|令牌`;
 
 /** What says that a value is no secret: an identifier, a version of something, or the digest of a file. */
-const harmlessEnd =
-  /(?<![a-z])(?:(?<!access |access key )ids?|uuids?|guid|numbers?|no|nr|refs?|revision|rev|commits?|branch|tags?|versions?|builds?|release|hash(?:es)?|sha\d{0,3}|md\d|crc\d{0,2}|checksums?|digests?|fingerprints?|etags?|integrity|signature|urls?|uris?|links?|hosts?|domains?|slugs?|names?|paths?|files?|tx|txn|transactions?|address(?:es)?|blocks?|public key|publishable key|site ?key|weights?|bias)$/;
+const harmlessEnd = patternInLines('')`
+  (?<![a-z])(?:(?<!access |access key )ids?|uuids?|guid|numbers?|no|nr|refs?|revision|rev|commits?|branch|tags?|
+  versions?|builds?|release|hash(?:es)?|sha\d{0,3}|md\d|crc\d{0,2}|checksums?|digests?|fingerprints?|etags?|integrity|
+  signature|urls?|uris?|links?|hosts?|domains?|slugs?|names?|paths?|files?|tx|txn|transactions?|address(?:es)?|blocks?|
+  public key|publishable key|site ?key|weights?|bias)$`;
 
 /** Prepares a word of a table; it counts where a part of a name begins and ends with it. */
 export function toVendor(word: string): Vendor {

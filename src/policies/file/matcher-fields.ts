@@ -2,10 +2,10 @@
 import { isMap, isScalar } from 'yaml';
 import { heads } from '../../core/encoding/encoding';
 import type { Matcher } from '../../core/rules/policy';
-import { explainRefusal } from '../../linear/explain-refusal';
 import { refusePattern } from '../../linear/refuse-pattern';
 import { parsePhrase } from '../phrase-index';
 import { closest } from './closest';
+import { problemOf } from './pattern-problem';
 import {
   checked,
   complain,
@@ -183,7 +183,7 @@ function toBase(search: keyof typeof searches, values: Values<typeof matcherFiel
     case 'pattern': {
       if (pattern === undefined) return undefined;
       const refusal = refusePattern(pattern, flags);
-      if (refusal) return complain(report, nodeOf(node, 'pattern'), 'bad_pattern', explainRefusal(refusal));
+      if (refusal) return complain(report, nodeOf(node, 'pattern'), ...problemOf(refusal));
       return { kind: 'pattern', pattern, ...(flags && { flags }), ...(around && { keywords: around }), ...(except && { except }), ...(better && { better }) };
     }
     case 'detectors':

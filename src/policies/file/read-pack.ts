@@ -22,6 +22,20 @@ export type PackFile = ReadPack | { readonly problems: readonly PackProblem[] };
 /** The largest file that is read, in UTF-16 code units. */
 export const limitPackChars = 4_000_000;
 
+/** Signs that part things in YAML: what reading costs. A pack of ten thousand rules has fewer. */
+const limitSigns = 200_000;
+
+function hasTooManySigns(source: string): boolean {
+  let signs = 0;
+  for (let at = 0; at < source.length && signs <= limitSigns; at++) if (parting.has(source.charCodeAt(at))) signs++;
+  return signs > limitSigns;
+}
+
+const parting: ReadonlySet<number> = new Set([...'[]{},\n\r'].map((sign) => sign.charCodeAt(0)));
+
+/** No stack of calls is so short that fewer levels would not fit. */
+const surelyTooDeep = 500;
+
 interface Opened {
   readonly node: Place;
   readonly report: Report;
@@ -30,10 +44,17 @@ interface Opened {
 function open(source: string, problems: PackProblem[], file?: string): Opened {
   const lines = new LineCounter();
   const report: Report = { problems, lines, ...(file !== undefined && { file }) };
+  if (hasTooManySigns(source)) {
+    complain(report, undefined, 'too_many', '', String(limitSigns));
+    return { node: undefined, report };
+  }
   const { contents, errors } = parseDocument(source, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
   for (const { pos, message } of errors) {
     const { line, col } = lines.linePos(pos[0]);
-    problems.push({ code: 'not_yaml', ...(file !== undefined && { file }), line, column: col, detail: message, expected: '' });
+    // The parser goes down a level with each bracket, until there is no more room.
+    const isTooDeep = message.includes('call stack');
+    const code = isTooDeep ? 'too_deep' : 'not_yaml';
+    problems.push({ code, ...(file !== undefined && { file }), line, column: col, detail: message, expected: isTooDeep ? String(surelyTooDeep) : '' });
   }
   return { node: errors.length > 0 ? undefined : contents, report };
 }

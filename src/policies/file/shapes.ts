@@ -38,8 +38,18 @@ export type Values<Given extends Fields> = { readonly [Name in keyof Given]?: Gi
 /** Notes a mistake at a node; without one at the beginning of the file. */
 export function complain({ problems, lines, file }: Report, node: Place, code: PackProblemCode, detail = '', expected = ''): undefined {
   const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-  problems.push({ code, ...(file !== undefined && { file }), line: Math.max(1, line), column: Math.max(1, col), detail, expected });
+  problems.push({
+    code,
+    ...(file !== undefined && { file }),
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    detail: detail.replaceAll(turning, '\ufffd'),
+    expected,
+  });
 }
+
+/** What turns the direction of the text around it, and control characters: nobody sees them, and they can make a text read as another. */
+const turning = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
 
 const show = (value: unknown) => String(value).slice(0, 60);
 
@@ -83,14 +93,16 @@ export function number(least: number, most: number, isWhole = false): Shape<numb
   });
 }
 
-/** Text of 1 to `most` characters. */
+/** Text of 1 to `most` characters, none of which turns the others. */
 export function text(most: number): Shape<string> {
   const schema = { type: 'string', minLength: 1, maxLength: most };
   return checked(
     scalar('text', schema, (written) => (written.trim() === '' ? undefined : written)),
     (value, node, report) => {
+      const turner = value.match(turning)?.[0];
       if (value.length > most) complain(report, node, 'too_long', '', String(most));
-      return value.length <= most;
+      else if (turner) complain(report, node, 'turning_text', `U+${turner.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+      return value.length <= most && !turner;
     },
   );
 }

@@ -4,14 +4,15 @@ import type { Settings } from '../../core/run/settings';
 import type { SettingsChange } from '../../core/run/settings-change';
 import type { PackChange, UserPack } from '../../core/rules/user-pack';
 import type { OptionsHost } from '../hosts';
+import type { PackChanges } from './use-settings';
 
 /** What every section of the options page gets. `change` stores settings and offers an undo, with a sentence of its own if it has one. */
 export interface SectionProps {
   readonly host: OptionsHost;
   readonly settings: Settings;
   change(settings: Settings, notice?: string): void;
-  /** The same with the changes themselves. */
-  apply(changes: readonly SettingsChange[], notice?: string): Promise<void>;
+  /** The same with the changes themselves, and with what else becomes of the user's packs. */
+  apply(changes: readonly SettingsChange[], notice?: string, packs?: PackChanges): Promise<void>;
   /** Changes the user's packs, `packs` as they are now, and offers an undo. Resolves to whether it is stored. */
   changePack(change: PackChange, packs: readonly UserPack[], notice: string): Promise<boolean>;
 }

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PackDraft } from '../../core/rules/pack-draft';
+import type { PackChange, UserPack } from '../../core/rules/user-pack';
 import type { Settings } from '../../core/run/settings';
 import { changesBetween, type SettingsChange } from '../../core/run/settings-change';
+import { inLocale } from '../../core/text/local-text';
 import type { OptionsHost } from '../hosts';
 import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
@@ -13,25 +16,45 @@ interface OfferProps {
   readonly host: OptionsHost;
   readonly settings: Settings;
   readonly offered: Settings;
-  onTake(changes: readonly SettingsChange[]): void;
+  /** The packs in the file, and those of the user as they are. */
+  readonly packs: readonly PackDraft[];
+  readonly before: readonly UserPack[];
+  onTake(changes: readonly SettingsChange[], packs: readonly PackChange[]): void;
   onLeave(): void;
 }
 
 /** What a settings file would change, in words, before it changes anything. A mirror comes first, and is asked before it is used, as a typed one is. */
-export function SettingsOffer({ host, settings, offered, onTake, onLeave }: OfferProps) {
+export function SettingsOffer({ host, settings, offered, packs, before, onTake, onLeave }: OfferProps) {
   const { t, locale, formats } = useSurface();
   const changes = changesBetween(settings, offered);
   const mirror = changes.find((change) => change.type === 'set-hub' && change.hub !== host.defaultHub);
   const others = changes.filter((change) => change !== mirror);
+  const newPacks = packs.filter(({ policy, source }) => before.find(({ id }) => id === policy.id)?.source !== source);
+  const packChanges = newPacks.map(({ policy, source }): PackChange => ({ type: 'put-pack', id: policy.id, source, policy }));
+  const isNothing = changes.length === 0 && newPacks.length === 0;
   const place = useRef<HTMLDivElement>(null);
   // It comes in answer to a file that was picked: whoever does not see it is told by where the focus goes.
   useEffect(() => place.current?.focus(), [offered]);
   return (
     <div ref={place} class="settings-offer" tabIndex={-1}>
       <Part title={t('settings_change.title')}>
-        {changes.length === 0 ? (
-          <p>{t('settings_change.none')}</p>
-        ) : (
+        {newPacks.length > 0 && (
+          <CappedList items={newPacks} cap={30} class="rows settings-changes">
+            {({ policy }) => (
+              <li key={policy.id} class="row">
+                <span class="row-text">
+                  {t(
+                    before.some(({ id }) => id === policy.id) ? 'settings_change.replace_pack' : 'settings_change.add_pack',
+                    inLocale(policy.title, locale),
+                    formats.integer(policy.rules.length),
+                  )}
+                </span>
+              </li>
+            )}
+          </CappedList>
+        )}
+        {isNothing && <p>{t('settings_change.none')}</p>}
+        {changes.length > 0 && (
           <CappedList items={changes} cap={30} class="rows settings-changes">
             {(change, index) => (
               <li key={index} class="row" data-mirror={change === mirror || undefined}>
@@ -42,21 +65,21 @@ export function SettingsOffer({ host, settings, offered, onTake, onLeave }: Offe
         )}
         <div class="toolbar">
           {mirror?.type === 'set-hub' ? (
-            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes)} />
+            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes, packChanges)} />
           ) : (
-            changes.length > 0 && (
-              <button type="button" class="button primary" onClick={() => onTake(changes)}>
+            !isNothing && (
+              <button type="button" class="button primary" onClick={() => onTake(changes, packChanges)}>
                 {t('settings_change.take')}
               </button>
             )
           )}
-          {mirror && others.length > 0 && (
-            <button type="button" class="button" onClick={() => onTake(others)}>
+          {mirror && others.length + newPacks.length > 0 && (
+            <button type="button" class="button" onClick={() => onTake(others, packChanges)}>
               {t('settings_change.take_rest')}
             </button>
           )}
           <button type="button" class="button plain" onClick={onLeave}>
-            {t(changes.length > 0 ? 'settings_change.leave' : 'action.close')}
+            {t(isNothing ? 'action.close' : 'settings_change.leave')}
           </button>
         </div>
       </Part>

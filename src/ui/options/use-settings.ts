@@ -1,19 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings, SettingsTrouble } from '../../core/run/settings';
 import { applyChanges, changesBetween, type SettingsChange } from '../../core/run/settings-change';
-import { type PackChange, undoOf, type UserPack } from '../../core/rules/user-pack';
+import { type PackChange, PrivatePacksError, undoAllOf, undoOf, type UserPack } from '../../core/rules/user-pack';
 import type { OptionsHost } from '../hosts';
 import type { Notice } from '../parts/notice-bar';
 
 /** What the last large change is taken back by. */
-type Back = { readonly settings: readonly SettingsChange[] } | { readonly pack: PackChange };
+interface Back {
+  readonly settings: readonly SettingsChange[];
+  readonly packs: readonly PackChange[];
+}
+
+/** Changes of the user's packs that go with changes of the settings. */
+export interface PackChanges {
+  readonly changes: readonly PackChange[];
+  /** The packs as they are before. */
+  readonly before: readonly UserPack[];
+}
 
 /** The settings as they are stored, what was wrong with them, changes to them, and the way back from the last large one. */
 export function useSettings(host: OptionsHost) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [trouble, setTrouble] = useState<SettingsTrouble | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [back, setBack] = useState<Back>({ settings: [] });
+  const [back, setBack] = useState<Back>({ settings: [], packs: [] });
   const stored = useRef<Settings | null>(null);
   useEffect(
     () =>
@@ -26,20 +36,21 @@ export function useSettings(host: OptionsHost) {
   useEffect(() => host.watchTrouble(setTrouble), [host]);
 
   /** Shows what is to be at once; says so, and offers the way back, only when it is stored. */
-  const apply = async (changes: readonly SettingsChange[], key?: string) => {
+  const apply = async (changes: readonly SettingsChange[], key?: string, packs: PackChanges = { changes: [], before: [] }) => {
     if (!settings) return;
     const next = applyChanges(settings, changes);
     setSettings(next);
     setNotice(null);
     try {
-      await host.changeSettings(changes);
-    } catch {
+      if (packs.changes.length > 0) await host.rules.changePacks(packs.changes);
+      if (changes.length > 0 || packs.changes.length === 0) await host.changeSettings(changes);
+    } catch (error) {
       setSettings(stored.current);
-      setNotice({ key: 'notice.not_stored' });
+      setNotice({ key: whyNotStored(error) });
       return;
     }
     if (!key) return;
-    setBack({ settings: changesBetween(next, settings) });
+    setBack({ settings: changesBetween(next, settings), packs: undoAllOf(packs.changes, packs.before) });
     setNotice({ key, isUndoable: true });
   };
   const change = (next: Settings, key?: string) => {
@@ -50,19 +61,21 @@ export function useSettings(host: OptionsHost) {
     setNotice(null);
     try {
       await host.rules.changePacks([change]);
-    } catch {
-      setNotice({ key: 'notice.not_stored' });
+    } catch (error) {
+      setNotice({ key: whyNotStored(error) });
       return false;
     }
-    setBack({ pack: undoOf(change, packs) });
+    setBack({ settings: [], packs: [undoOf(change, packs)] });
     setNotice({ key, isUndoable: true });
     return true;
   };
   const undo = () => {
-    if ('settings' in back) return void apply(back.settings);
-    setNotice(null);
-    host.rules.changePacks([back.pack]).catch(() => setNotice({ key: 'notice.not_stored' }));
+    void apply(back.settings, undefined, { changes: back.packs, before: [] });
   };
   const closeNotice = useCallback(() => setNotice(null), []);
   return { settings, trouble, change, apply, notice, undo, closeNotice, changePack };
+}
+
+function whyNotStored(error: unknown): string {
+  return error instanceof PrivatePacksError ? 'notice.packs_private' : 'notice.not_stored';
 }

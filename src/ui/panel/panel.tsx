@@ -51,7 +51,7 @@ export function Panel({ host }: { host: PanelHost }) {
   const wholePage = useWholePage(state, host, dispatch, begin);
   const pages = useRef(wholePage);
   pages.current = wholePage;
-  const follow = useFollow(host, dispatch, (text) => begin(text, lastTasks.current));
+  const follow = useFollow(host, dispatch, (text, from) => begin(text, lastTasks.current, from));
   const exported = useExported(finished, state.desk.review, locale);
   const saveTable = (rows: Rows | null) => {
     if (exported && rows) saveRows(host, exported, rows);

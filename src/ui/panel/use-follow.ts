@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
-import type { PanelHost } from '../hosts';
+import type { PanelHost, Place } from '../hosts';
 import { keyOf } from '../wording';
 import type { PanelEvent } from './panel-state';
 
@@ -8,7 +8,7 @@ import type { PanelEvent } from './panel-state';
 export function useFollow(
   host: PanelHost,
   dispatch: (event: PanelEvent) => void,
-  beginLast: (passage: Passage) => void,
+  beginLast: (passage: Passage, from: Place | undefined) => void,
 ): { readonly isFollowing: boolean; toggle(): void } {
   const [isFollowing, setFollowing] = useState(false);
   const end = useRef<(() => void) | null>(null);
@@ -25,7 +25,7 @@ export function useFollow(
     const followed = await host.follow({
       onSelection({ passage, place, cautions }) {
         dispatch({ type: 'passage-taken', passage, place, cautions });
-        run.current(passage);
+        run.current(passage, place);
       },
       onLeft() {
         end.current = null;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TaskId } from '../../core/run/task-id';
 import type { PageWatch } from '../../core/run/page-watch';
 import type { Passage } from '../../core/text/passage';
-import type { PanelHost } from '../hosts';
+import type { PanelHost, Place } from '../hosts';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** Reads whole pages, one at a time, and goes on watching the one in front. */
@@ -10,7 +10,7 @@ export function useWholePage(
   { page, readChars }: PanelState,
   host: PanelHost,
   dispatch: (event: PanelEvent) => void,
-  begin: (passage: Passage, tasks: readonly TaskId[]) => void,
+  begin: (passage: Passage, tasks: readonly TaskId[], from: Place) => void,
 ): { read(tasks: readonly TaskId[], tabId?: number): void; stop(): void } {
   const watch = useRef<PageWatch | null>(null);
   const letGo = () => {
@@ -37,7 +37,7 @@ export function useWholePage(
         if (!isMine()) return;
         if (typeof read === 'string') return dispatch({ type: 'page-refused', why: read });
         dispatch({ type: 'passage-taken', ...read });
-        if (tasks.length > 0) begin(read.passage, tasks);
+        if (tasks.length > 0) begin(read.passage, tasks, read.place);
       });
     },
     stop() {

@@ -67,7 +67,7 @@ describe('a mistake is told with its place', () => {
   });
 
   test('a pattern that is not linear', () => {
-    expect(told(rule('pattern: (a+)+$'))[0]).toMatch(/^9:14 bad_pattern /);
+    expect(told(rule('pattern: (a+)+$'))[0]).toMatch(/^9:14 pattern_unbounded /);
   });
 
   test('a rule in a folder, by the name of its file', () => {

@@ -107,7 +107,10 @@ function LeftBehind({ notCarried }: { notCarried: readonly NotCarried[] }) {
       <CappedList items={notCarried.toSorted((a, b) => Number(a.isPart ?? false) - Number(b.isPart ?? false))} cap={20}>
         {({ rule, reason, detail, isPart }, index) => (
           <li key={index}>
-            <strong>{rule}</strong> {t(isPart ? 'my_rules.without_part' : 'my_rules.not_carried')} {t(`not_carried.${reason}`, detail ?? '')}
+            <strong>
+              <bdi>{rule}</bdi>
+            </strong>{' '}
+            {t(isPart ? 'my_rules.without_part' : 'my_rules.not_carried')} {t(`not_carried.${reason}`, detail ?? '')}
           </li>
         )}
       </CappedList>
