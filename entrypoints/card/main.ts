@@ -67,6 +67,8 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
     openModels: () => void openModels(),
     ...(failure === 'nothing-selected' && {
       readPage() {
+        // Within the press itself, as above.
+        void openPanelBeside(frame.tabId);
         void sendMessage('readPage', tasks);
         close();
       },

@@ -68,7 +68,8 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
       if (findings.length === 0 || found?.map.kind !== 'page') return;
       // A selection would hide the marks in it.
       leaveSelection();
-      document.getSelection()?.collapseToStart();
+      const selected = document.getSelection();
+      if (selected && selected.rangeCount > 0) selected.collapseToStart();
     };
     const writeFor = async (edits: readonly Edit[]) => {
       isWriting = true;

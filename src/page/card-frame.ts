@@ -116,8 +116,11 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
       return;
     }
     const { isEdited } = options;
-    // Where it will stand when all is in it: it grows while results come, and must not jump.
-    side ??= placeCard({ anchor, card: { ...card, height: Math.min(tallestPx, largest.height) }, viewport, direction, isEdited }).side;
+    if (side === undefined) {
+      // It grows while results come: where it would have to leave its place below for the one above, it stands there from the beginning.
+      const grown = placeCard({ anchor, card: { ...card, height: Math.min(tallestPx, largest.height) }, viewport, direction, isEdited });
+      if (grown.side === 'above' && grown.heightLimit === largest.height) side = 'above';
+    }
     const placed = placeCard({ anchor, card, viewport, direction, preferred: side, isEdited });
     side = placed.side;
     put({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });

@@ -9,6 +9,8 @@ import type { ElementListener } from './walk-desk';
 
 /** Fewer are no list. */
 const leastRows = 3;
+/** Shorter items are a menu's, or a line of links. */
+const leastItemChars = 20;
 /** Siblings of no telling name must be more, and longer, before they count as rows: columns of a layout are built alike, too. */
 const leastAlike = 5;
 const leastAlikeChars = 40;
@@ -40,10 +42,9 @@ export class RowFinder implements ElementListener {
     const closed = this.#open.pop();
     if (!closed) return;
     for (const [make, rows] of closed.makes ?? []) {
-      const isNamed = !make.startsWith('.');
       const chars = rows.reduce((sum, { start, end }) => sum + end - start, 0);
-      const isList = isNamed ? rows.length >= leastRows : rows.length >= leastAlike && chars / rows.length >= leastAlikeChars;
-      if (isList) this.#lists.push(rows);
+      const [least, leastChars] = make === 'tr' ? [leastRows, 0] : make.startsWith('.') ? [leastAlike, leastAlikeChars] : [leastRows, leastItemChars];
+      if (rows.length >= least && chars / rows.length >= leastChars) this.#lists.push(rows);
     }
     const parent = this.#open.at(-1);
     if (!parent || closed.name === '' || closed.isHead || length <= closed.start) return;

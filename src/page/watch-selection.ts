@@ -1,7 +1,9 @@
 import type { PageSelection } from './selection';
 
-/** A text that changes is looked at again once it has stood still for so long, in milliseconds. */
-const stillMs = 300;
+/** A text that changes is looked at again at most so often, in milliseconds, however often the page changes. */
+const lookEveryMs = 300;
+/** To look at a longer one takes so long that the page would feel it, in UTF-16 code units. */
+const longestWatched = 100_000;
 
 /**
  * Calls back when the text of a selection no longer stands as it was read, and when it does again. `current` gives the
@@ -10,11 +12,12 @@ const stillMs = 300;
 export function watchSelection(document: Document, current: () => PageSelection | null, signal: AbortSignal, onChange: (isChanged: boolean) => void): void {
   const first = current();
   // What cannot be found again from the beginning cannot be missed.
-  if (!first || !stands(first)) return;
+  if (!first || first.passage.text.length > longestWatched || !stands(first)) return;
   const view = document.defaultView ?? window;
   let timer = 0;
   let isChanged = false;
   const look = () => {
+    timer = 0;
     const selection = current();
     if (!selection || signal.aborted) return;
     const isNow = !stands(selection);
@@ -22,8 +25,7 @@ export function watchSelection(document: Document, current: () => PageSelection 
     isChanged = isNow;
   };
   const wait = () => {
-    view.clearTimeout(timer);
-    timer = view.setTimeout(look, stillMs);
+    if (timer === 0) timer = view.setTimeout(look, lookEveryMs);
   };
   const { map } = first;
   const observer = new view.MutationObserver(wait);

@@ -19,6 +19,8 @@ export function watchWhile(document: Document): Movement {
   const view = document.defaultView ?? window;
   let hasMoved = false;
   let hasChanged = false;
+  // The event of a scroll comes with the next picture, and what was measured is wrong before.
+  let place = placeOf(view);
   const move = () => {
     hasMoved = true;
   };
@@ -34,8 +36,10 @@ export function watchWhile(document: Document): Movement {
       return hasChanged || observer.takeRecords().some(({ type }) => type !== 'attributes');
     },
     hasMoved() {
-      const answer = hasMoved;
+      const here = placeOf(view);
+      const answer = hasMoved || here !== place;
       hasMoved = false;
+      place = here;
       return answer;
     },
     stop() {
@@ -44,6 +48,10 @@ export function watchWhile(document: Document): Movement {
       view.removeEventListener('resize', move);
     },
   };
+}
+
+function placeOf(view: Window): string {
+  return [view.scrollX, view.scrollY, view.innerWidth, view.innerHeight].join();
 }
 
 /**

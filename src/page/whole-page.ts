@@ -10,7 +10,7 @@ import { View } from './sight';
 import { createPageTextMap, type PageTextMap } from './text-map';
 import { TextFlow } from './text-flow';
 import { watchWhile } from './watch-text';
-import { nodesAStep, Walk } from './walk';
+import { Walk } from './walk';
 import type { Extent } from './walk-desk';
 
 /** What one document of a page says. */
@@ -47,9 +47,12 @@ export interface ReadingPace {
   onProgress?(chars: number): void;
 }
 
-/** A page that adds nodes as fast as they are read must come to an end, too: so many steps, and for what is there at first so many times its own. */
-const spareSteps = 2_000;
-const timesOwn = 4;
+/** A page that adds elements as fast as they are read is left when it has become so many times as large, and so many larger. */
+const growth = { times: 4, more: 20_000 };
+/** One that moves what is to be read before the reader for ever, after so many steps. */
+const limitSteps = 200_000;
+/** More main parts or articles are a page without a subject. */
+const limitSubjects = 40;
 /** Frames smaller than this show nothing that is read, in CSS pixels. */
 const leastFrame = 24;
 const limitFrames = 200;
@@ -64,17 +67,19 @@ export async function readWholePage(document: Document, pace: ReadingPace): Prom
   let unseenChars = 0;
   let isCut = false;
   let isRunaway = false;
-  let stepsLeft = spareSteps + (timesOwn * document.getElementsByTagName('*').length) / nodesAStep;
+  let steps = 0;
+  const own = document.getElementsByTagName('*').length;
   try {
     for (const extent of extentsOf(document)) {
       const walk = new Walk({ flow, seen, strictness: 'visible', onElement: rows, limitChars: limitPageChars, isOnce: true }, extent, view);
       for (const _ of walk.steps()) {
-        if (--stepsLeft < 0) isRunaway = true;
+        isRunaway ||= ++steps > limitSteps + own;
         if (isRunaway) break;
         if (!pace.isTime()) continue;
         pace.onProgress?.(flow.length);
         await pace.rest();
         if (!changes.hasMoved()) continue;
+        isRunaway = document.getElementsByTagName('*').length > growth.times * own + growth.more;
         view = new View(document);
         walk.refresh(view);
       }
@@ -83,8 +88,9 @@ export async function readWholePage(document: Document, pace: ReadingPace): Prom
       isCut ||= walk.isCut;
       if (isCut || isRunaway) break;
     }
-    const { text, pieces } = flow;
-    const map = createPageTextMap({ text, pieces, seen });
+    // A break that was held back may stand before the last word.
+    const text = flow.text.slice(0, limitPageChars);
+    const map = createPageTextMap({ text, pieces: flow.pieces, seen });
     const language = attributeOf(document.documentElement, 'lang') || undefined;
     return {
       text,
@@ -130,11 +136,11 @@ function rangeOf(document: Document, set: (range: Range) => void): Range {
   return range;
 }
 
-/** The main parts that can be seen, else the articles that stand in no other. Very many are a page without a subject. */
+/** The main parts that can be seen, else the articles that stand in no other. */
 function subjectsOf(document: Document): Element[] {
   for (const kind of ['main, [role="main"]', 'article, [role="article"]']) {
     const found = Array.from(document.querySelectorAll(kind)).filter((element) => !element.parentElement?.closest(kind) && element.checkVisibility());
-    if (found.length > 0 && found.length <= limitFrames) return found;
+    if (found.length > 0 && found.length <= limitSubjects) return found;
   }
   return [];
 }

@@ -90,6 +90,9 @@ test.describe('the card', () => {
     await desk.card.click('button', 'Mark on page');
     await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBeGreaterThan(3);
     expect(await desk.page.evaluate(() => document.querySelector('main')!.innerHTML)).toBe(before);
+    // The first Escape closes the card, the second takes the marks away.
+    pressEscape(desk.page);
+    await expect.poll(() => desk.card.count()).toBe(0);
     pressEscape(desk.page);
     await expect.poll(() => desk.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))).toBe(0);
   });

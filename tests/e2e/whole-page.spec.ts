@@ -127,9 +127,11 @@ test('the selection is followed after one gesture until the page is left', async
   const panel = await gloss.context.newPage();
   // In a tab of its own the panel is in front of the page; the side panel is beside it.
   await panel.addInitScript((id) => {
-    const query = chrome.tabs.query as (info: chrome.tabs.QueryInfo) => Promise<chrome.tabs.Tab[]>;
-    const inFront = async (info: chrome.tabs.QueryInfo) => (info.active ? [await chrome.tabs.get(id)] : query.call(chrome.tabs, info));
-    Object.assign(chrome.tabs, { query: inFront });
+    const { browser = chrome } = globalThis as { browser?: typeof chrome };
+    for (const { tabs } of new Set([chrome, browser])) {
+      const query = tabs.query as (info: chrome.tabs.QueryInfo) => Promise<chrome.tabs.Tab[]>;
+      Object.assign(tabs, { query: async (info: chrome.tabs.QueryInfo) => (info.active ? [await chrome.tabs.get(id)] : query.call(tabs, info)) });
+    }
   }, tabId);
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
   await panel.getByRole('button', { name: 'Follow the selection' }).click();

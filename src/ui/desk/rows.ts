@@ -9,7 +9,7 @@ import type { Answer } from './run-state';
 /** What was found in one row. */
 export interface RowResult {
   readonly span: Span;
-  /** Null where nothing in the row has a label. */
+  /** Null where nothing in the row can be given a label. */
   readonly scores: readonly Score[] | null;
   /** How often something of each kind is in it, in the order in which they come. */
   readonly entities: ReadonlyMap<string, number>;
@@ -20,7 +20,7 @@ export interface RowResult {
 
 /** The results of each row, in order. */
 export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[] {
-  const parts = answers.flatMap(({ result }) => (isLabel(result) ? [...result.parts] : []));
+  const parts = answers.flatMap(({ result }) => (isLabel(result) ? result.parts.filter(({ withheld }) => !withheld) : []));
   const findings = answers.flatMap(({ result }) => findingsOf(result)).toSorted((a, b) => a.span.start - b.span.start);
   const partsOf = createWindow(parts.toSorted((a, b) => a.span.start - b.span.start));
   const findingsIn = createWindow(findings);

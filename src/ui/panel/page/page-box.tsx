@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Span } from '../../../core/text/span';
-import { findingsInFront } from '../../desk/review';
+import { findingsOf } from '../../../core/run/result';
+import { findingsInFront, reviewed } from '../../desk/review';
 import { isUnderWay } from '../../desk/run-state';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
@@ -22,7 +23,11 @@ export function PageBox({ state, dispatch, onReveal, onAgain, onStop }: PageBoxP
   const { t, formats } = useSurface();
   const { page, readChars, passage, run, task } = state;
   const { review } = state.desk;
-  const findings = useMemo(() => findingsInFront(run.answers, review, task), [run.answers, review, task]);
+  // A mood stands in no one place: then the map shows what the other tasks found.
+  const findings = useMemo(() => {
+    const inFront = findingsInFront(run.answers, review, task);
+    return inFront.length > 0 ? inFront : reviewed(run.answers, review).flatMap(({ result }) => findingsOf(result));
+  }, [run.answers, review, task]);
   if (readChars !== null) {
     return (
       <div class="page-reading" role="status">

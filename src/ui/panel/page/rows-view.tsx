@@ -23,7 +23,7 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
   const answers = useMemo(() => reviewed(state.run.answers, state.desk.review), [state.run.answers, state.desk.review]);
   const results = useMemo(() => (rows ? resultsByRow(rows, answers) : []), [rows, answers]);
   const moods = useMemo(() => {
-    const sentences = answers.flatMap(({ result }) => (isLabel(result) ? result.parts.map(({ scores }) => scores) : []));
+    const sentences = answers.flatMap(({ result }) => (isLabel(result) ? result.parts.map(({ scores, withheld }) => (withheld ? null : scores)) : []));
     return countLabels(rows ? results.map(({ scores }) => scores) : sentences);
   }, [answers, rows, results]);
   const entities = useMemo(() => {
