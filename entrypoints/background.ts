@@ -7,15 +7,17 @@ import { closeStorage } from '@/src/browser/close-storage';
 import { computedFormats } from '@/src/browser/computed-formats';
 import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
+import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
-import { bringModel, buildMenus, type MenuItem, workOf } from '@/src/browser/menus';
+import { openOnFirstRun } from '@/src/browser/first-run';
+import { bringModel, buildMenus, type MenuItem, wholePage, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
 import { makePackChanges } from '@/src/browser/packs-writer';
 import { placeOfSender } from '@/src/browser/place-of-sender';
 import { forgetClosedPrivateWindows } from '@/src/browser/private-window';
 import { toPanel } from '@/src/browser/open-card';
-import { isPanelTab, openPanel } from '@/src/browser/panel/panel';
-import { handOver, runOnTab } from '@/src/browser/run-on-tab';
+import { isPanelTab, openPanel, togglePanel } from '@/src/browser/panel/panel';
+import { handOver, readPageOfTab, runOnTab } from '@/src/browser/run-on-tab';
 import { clearRuns, forgetWindow, keepRun } from '@/src/browser/session-runs';
 import { watchSettings } from '@/src/browser/settings';
 import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings-writer';
@@ -35,6 +37,7 @@ import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
 
 export default defineBackground(() => {
+  openOnFirstRun();
   void closeStorage();
   void moveLastTask();
   let inMenu = '';
@@ -63,12 +66,13 @@ export default defineBackground(() => {
     const click = { tab, frameId, frameUrl, selectionText, isEditable };
     if (work) void workOnTab({ work, ...click });
     else if (item === bringModel) void openModels();
+    else if (item === wholePage) void readPageOfTab(tab, taskIds);
     else void runOnTab({ item, ...click }, taskIds);
   });
   browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
-    if (command === 'open-panel') void openPanel(tab);
-    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab }, taskIds);
+    if (command === 'open-panel') void togglePanel(tab);
+    else void runOnTab({ item: command === 'run-last' ? 'last' : 'everything', tab, saysEmpty: true }, taskIds);
   });
 
   // The icon has a popup, except while something waits for the panel.
@@ -92,6 +96,11 @@ export default defineBackground(() => {
     // Only the card's document asks, never a script of ours in a page.
     if (!tab || !handover || !isOwnPage(sender)) return;
     return handOver(placeOfSender(handover, sender), tab, openPanel(tab)).then((waiting) => showOnIcon(tab.id!, waiting));
+  });
+  onMessage('readPage', ({ data: tasks, sender }) => {
+    const { tab } = sender;
+    if (!tab || !isOwnPage(sender)) return;
+    return readPageOfTab(tab, taskIds, tasksKnown(tasks)).then(() => undefined);
   });
   onMessage('cardClosed', async ({ data: ticket, sender: { tab } }) => {
     if (tab?.id !== undefined && (await findOrder(tab.id, ticket))) await forgetTicket(ticket);
@@ -131,6 +140,10 @@ export default defineBackground(() => {
     const order = isOwnPage(sender) && parseKnownOrder(data);
     if (order) return storeKnown(order.values, order.isPrivate || Boolean(sender.tab?.incognito));
   });
+  onMessage('eraseStorage', ({ sender }) => {
+    if (!isOwnPage(sender) || sender.tab?.incognito) throw new Error('refused');
+    return eraseStorage();
+  });
   onMessage('forgetTrouble', ({ sender }) => {
     if (isOwnPage(sender)) return forgetTrouble();
   });
@@ -140,4 +153,9 @@ export default defineBackground(() => {
 function titleOf(item: MenuItem): string {
   const work = workOf(item);
   return translate(work ? `writing.kind_${work}` : `menu.${item}`) || item;
+}
+
+/** Of what a document asks for, the tasks that there are. */
+function tasksKnown(tasks: unknown): readonly string[] {
+  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
 }

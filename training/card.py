@@ -30,6 +30,7 @@ SOURCES = (
     ("pii_presidio", "Presidio research, synthetic v2, train", "MIT"),
     ("own_negation", "our own pairs of sentences that differ by what is negated", "ours, Apache-2.0"),
     ("own_emoji", "our own facts with one emoji", "ours, Apache-2.0"),
+    ("posts_with_emoji", "of OLID via TweetEval and GoEmotions, the posts with an emoji", "as these two state it"),
     ("own_irony", "our own irony, and strong words of praise", "ours, Apache-2.0"),
     ("own_facts", "our own news, minutes, notices and instructions without feeling", "ours, Apache-2.0"),
     ("own_manners", "our own contempt without swear words, and its harmless twins", "ours, Apache-2.0"),

@@ -12,12 +12,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 import calibration
-from graph import write_float, write_int8
+from graph import put_words, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
-from recipe import SHIPPED, WEIGHTS, Recipe
+from recipe import SETTINGS, SHIPPED, WEIGHTS, Recipe
 from refit import refit_heads
 from shipped import forward_of
+from vocabulary import ids_of_emoji
 from words import WordTokenizer
 
 
@@ -78,6 +79,12 @@ def main() -> None:
         # Rounding twice would move what is rounded already.
         shutil.copy(WEIGHTS, options.work / "onnx" / "before.onnx")
         shutil.copy(options.work / "onnx" / "before.onnx", small)
+    elif recipe.learnt_only_emoji():
+        # Every other weight stays the byte that it was.
+        before = options.work / "onnx" / "before.onnx"
+        shutil.copy(WEIGHTS, before)
+        words = recipe.result(options.work)["embeddings.word_embeddings.weight"]
+        put_words(before, small, words, ids_of_emoji(options.work / "tokenizer.json"))
     else:
         write_int8(whole, small)
 
@@ -89,11 +96,17 @@ def main() -> None:
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     fitted = refit_heads(small, whole, recipe, options.data, tokenizer) if recipe.refit else {}
     write_json(options.work / "refit.json", fitted)
-    temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
-    write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
-    for error in errors:
-        head, before, after = error["head"], error["before"], error["after"]
-        print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")
+    if recipe.learnt_only_emoji():
+        # What was fitted to texts without emoji holds: they are read as before.
+        settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+        settings["gloss"]["version"] = recipe.version
+        write_json(options.model / "config.json", settings)
+    else:
+        temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
+        write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
+        for error in errors:
+            head, before, after = error["head"], error["before"], error["after"]
+            print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")
     size = sum(path.stat().st_size for path in options.model.rglob("*") if path.is_file())
     print(f"{size / 1e6:.2f} MB")
 

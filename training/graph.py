@@ -3,6 +3,7 @@
 import math
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -104,6 +105,19 @@ def write_int8(source: Path, target: Path) -> None:
         extra_options={"MatMulConstBOnly": True},
     )
     _store_as_bytes(target)
+
+
+def put_words(source: Path, target: Path, words: torch.Tensor, rows: list[int]) -> None:
+    """The int8 file with other vectors [V, D] in some rows of the table of words, in the steps of that table."""
+    model = onnx.load(source)
+    name = "encoder.embeddings.word_embeddings.weight"
+    tables = {table.name: table for table in model.graph.initializer}
+    scale, zero = (float(onnx.numpy_helper.to_array(tables[f"{name}_{part}"]).item()) for part in ("scale", "zero_point"))
+    table = onnx.numpy_helper.to_array(tables[f"{name}_quantized"]).copy()
+    span = np.iinfo(table.dtype)
+    table[rows] = np.clip(np.round(words[rows].numpy() / scale) + zero, span.min, span.max).astype(table.dtype)
+    tables[f"{name}_quantized"].CopyFrom(onnx.numpy_helper.from_array(table, f"{name}_quantized"))
+    onnx.save(model, target)
 
 
 def _store_as_bytes(path: Path) -> None:

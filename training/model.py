@@ -105,6 +105,17 @@ _RENAMED = (
 )
 
 
+def begin_with_names(encoder: Encoder, emoji: Path) -> None:
+    """Emoji that are new to the vocabulary begin at the mean of the words of their names."""
+    with torch.no_grad():
+        _name_emoji(encoder.embeddings.word_embeddings.weight, emoji)
+
+
+def _name_emoji(words: torch.Tensor, emoji: Path) -> None:
+    for index, name_ids in json.loads(emoji.read_text()).items():
+        words[int(index)] = words[name_ids].mean(0)
+
+
 def from_pretrained(folder: Path, emoji: Path, shape: Shape, dropout: float) -> Encoder:
     """MiniLM's weights; token types start at its row for segment 0, emoji at their names."""
     encoder, state = Encoder(shape, dropout), {}
@@ -113,8 +124,7 @@ def from_pretrained(folder: Path, emoji: Path, shape: Shape, dropout: float) -> 
             name = name.replace(old, new)
         state[name] = weight.float()
     words, kinds = "embeddings.word_embeddings.weight", "embeddings.token_type_embeddings.weight"
-    for index, name_ids in json.loads(emoji.read_text()).items():
-        state[words][int(index)] = state[words][name_ids].mean(0)
+    _name_emoji(state[words], emoji)
     noise = torch.randn(shape.type_vocab_size, shape.hidden_size) * 0.005
     state[kinds] = state[kinds][:1].repeat(shape.type_vocab_size, 1) + noise
     positions = "embeddings.position_embeddings.weight"

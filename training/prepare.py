@@ -14,12 +14,12 @@ import broader
 import corpora
 from corpora import Example
 from own import texts
-from recipe import MODEL, SHIPPED, Recipe, base_folder
+from recipe import MODEL, SHIPPED, SHIPPED_WITH_FEELINGS, Recipe, base_folder
 from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
 from synthesis import Synthesis, with_other_names
-from vocabulary import add_emoji
+from vocabulary import add_emoji, add_feelings, is_emoji
 from words import WordTokenizer
 
 _TWEETS = ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive")
@@ -45,6 +45,10 @@ def without_addresses(examples: list[Example]) -> list[Example]:
     for example in examples:
         example.personal, example.personal_open = silver_spans(example.text), OPEN_TYPES["personal"]
     return examples
+
+
+def with_emoji(examples: list[Example]) -> list[Example]:
+    return [example for example in examples if any(map(is_emoji, example.text))]
 
 
 def readers(data: Path, counts: dict[str, int], seed: int) -> dict[str, Reader]:
@@ -103,6 +107,7 @@ def readers(data: Path, counts: dict[str, int], seed: int) -> dict[str, Reader]:
         "technical": lambda: synthesis().technical(counts["technical"]),
         "pii_presidio": lambda: [corpora.from_personal_spans(text, spans) for text, spans, _ in personal()],
         "pii_synthetic": lambda: synthesis().examples(counts["pii_swapped"], counts["pii_own"]),
+        "posts_with_emoji": lambda: with_emoji([*toxicity("tweeteval_offensive")(), *sentiment("goemotions_sentiment")()]),
         "own_negation": lambda: texts.negated(counts["own_negation"], seed),
         "own_emoji": lambda: texts.with_emoji(counts["own_emoji"], seed),
         "own_irony": lambda: texts.ironic(counts["own_irony"], seed),
@@ -115,10 +120,14 @@ def readers(data: Path, counts: dict[str, int], seed: int) -> dict[str, Reader]:
 
 
 def write_tokenizer(recipe: Recipe, read: dict[str, Reader], work: Path) -> WordTokenizer:
-    """The tokenizer that ships already, or MiniLM's with the emoji of the tweets."""
+    """The tokenizer that ships already, alone or with more emoji, or MiniLM's with the emoji of the tweets."""
     target = work / "tokenizer.json"
     if recipe.tokenizer == SHIPPED:
         shutil.copy(MODEL / "tokenizer.json", target)
+    elif recipe.tokenizer == SHIPPED_WITH_FEELINGS:
+        spec, named_by = add_feelings((MODEL / "tokenizer.json").read_text(encoding="utf-8"))
+        target.write_text(spec, encoding="utf-8")
+        (work / "emoji.json").write_text(json.dumps(named_by))
     else:
         tweets = [example.text for name in _TWEETS for example in read[name]()]
         spec, named_by = add_emoji((base_folder() / "tokenizer.json").read_text(encoding="utf-8"), tweets)

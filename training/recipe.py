@@ -9,13 +9,16 @@ import torch
 
 from labels import HEADS, SEQUENCE_HEADS
 from mixture import Mixture, read_mixture
-from model import Encoder, Shape, from_pretrained
+from model import Encoder, Shape, begin_with_names, from_pretrained
 from shipped import trainable
 
+SHIPPED_WITH_FEELINGS = "shipped with feelings"  # the tokenizer of assets/models and more emoji
 SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
 BASE = "base"
+EMOJI = "emoji"
 MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder"
 WEIGHTS = MODEL / "onnx/model_quantized.onnx"
+SETTINGS = MODEL / "config.json"
 STEPS = ("prepare", "train", "export", "evaluate", "card", "golden")
 
 
@@ -34,6 +37,7 @@ class Run:
     minutes: float = math.inf  # of work (`train.clock_of`); the learning rate lands by then at the latest
     tokens: int = 1024  # of a batch; a step is four batches
     rate: float = 1.0  # of the usual learning rates
+    only: str = ""  # `emoji`: nothing learns but the vectors of emoji, so that no text without one is read differently
     freeze: int = 0  # layers from below that stay as they are, with the embeddings
     dropout: float = 0.1
     int8: bool = False  # learn to stand the rounding of the shipped file …
@@ -45,6 +49,8 @@ class Run:
     def __post_init__(self):
         if self.precision not in ("bfloat16", "float32"):
             raise ValueError(f"{self.name}: precision is bfloat16 or float32, not {self.precision}")
+        if self.only not in ("", EMOJI):
+            raise ValueError(f"{self.name}: only is {EMOJI} or absent, not {self.only}")
 
 
 @dataclass(frozen=True)
@@ -95,7 +101,7 @@ class Recipe:
     model: str
     version: str
     steps: list[str]
-    tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models
+    tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models; `shipped with feelings`: and more emoji
     seed: int  # of the texts that are written or drawn
     limit: int  # tokens of a row
     dev_rows: int | None  # of each dev set, where scores and temperatures come from; all where absent
@@ -158,6 +164,11 @@ class Recipe:
             name = self.run(name).start
         return names
 
+    def learnt_only_emoji(self) -> bool:
+        """Whether nothing but the vectors of emoji differs from the file that ships."""
+        runs = [self.run(name) for name in self.lineage()]
+        return bool(runs) and runs[0].start == SHIPPED and all(run.only == EMOJI for run in runs)
+
     def result(self, work: Path) -> dict[str, torch.Tensor]:
         """The weights that are exported."""
         return _weights(self.final, work)
@@ -168,6 +179,8 @@ class Recipe:
             return from_pretrained(base_folder(), work / "emoji.json", Shape(), run.dropout)
         encoder = Encoder(Shape(), run.dropout)
         encoder.load_state_dict(_weights(run.start, work))
+        if run.start == SHIPPED and self.tokenizer == SHIPPED_WITH_FEELINGS:
+            begin_with_names(encoder, work / "emoji.json")
         return encoder
 
     def teachers(self, run: Run, work: Path) -> list[dict[str, torch.Tensor]]:

@@ -22,9 +22,10 @@ from labels import SEQUENCE_HEADS, TOKEN_HEADS
 from losses import HEAD_WEIGHTS, head_losses
 from precision import Bfloat16Copy, Float32
 from quantization import meet_int8
-from recipe import Optimizer, Recipe, Run
+from recipe import EMOJI, Optimizer, Recipe, Run
 from rows import IGNORE, Corpus
 from teachers import Teachers, soft_losses, taught_part
+from vocabulary import ids_of_emoji
 from words import WordTokenizer
 
 INITIAL_SEED = 20  # of the heads
@@ -38,6 +39,15 @@ def freeze(encoder: torch.nn.Module, layers: int) -> None:
         return
     for module in (encoder.embeddings, *encoder.layers[:layers]):
         module.requires_grad_(False)
+
+
+def learn_only(encoder: torch.nn.Module, rows: list[int]) -> None:
+    """Nothing learns but these rows of the table of words: a text without them is read as before, to the bit."""
+    encoder.requires_grad_(False)
+    words = encoder.embeddings.word_embeddings.weight.requires_grad_(True)
+    kept = torch.zeros(len(words), 1)
+    kept[rows] = 1
+    words.register_hook(lambda gradient: gradient * kept.to(gradient))
 
 
 def optimizer_for(encoder: torch.nn.Module, constants: Optimizer) -> torch.optim.AdamW:
@@ -69,12 +79,15 @@ def usual_weights(batches: list[dict]) -> dict[str, float]:
 class Training:
     """The state of a run: what a checkpoint holds, and one step."""
 
-    def __init__(self, recipe: Recipe, run: Run, work: Path, device: str):
+    def __init__(self, recipe: Recipe, run: Run, work: Path, device: str, emoji: list[int]):
         self.run, self.device, self.warm_up = run, device, recipe.optimizer.warm_up
         torch.manual_seed(INITIAL_SEED)
         self.encoder = recipe.begin(run, work).train()
         torch.manual_seed(run.seed)
-        freeze(self.encoder, run.freeze)
+        if run.only == EMOJI:
+            learn_only(self.encoder, emoji)
+        else:
+            freeze(self.encoder, run.freeze)
         self.encoder.to(device)
         self.optimizer = optimizer_for(self.encoder, recipe.optimizer)
         self.rates = [run.rate * group["lr"] for group in self.optimizer.param_groups]
@@ -150,7 +163,7 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
     tokenizer = WordTokenizer.from_file(work / "tokenizer.json")
     mixture = recipe.mixtures[run.mixture]
     plan = Plan({name: Corpus.load(work, name) for name in mixture}, mixture, run.scale, tokenizer, run.seed)
-    training = Training(recipe, run, work, device)
+    training = Training(recipe, run, work, device, ids_of_emoji(work / "tokenizer.json"))
     part = work / f"{run.name}.part.pt"
     if part.exists() and training.load(part):
         print(f"goes on at step {training.step}, {training.seconds:.0f} s", flush=True)

@@ -8,6 +8,7 @@ frequent emoji of the training tweets take `[unused…]` entries, alone and as a
 import json
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
 from tokenizers import Tokenizer
 
@@ -27,13 +28,18 @@ def frequent_emoji(texts: list[str]) -> list[str]:
 
 def add_emoji(tokenizer_json: str, texts: list[str]) -> tuple[str, dict[int, list[int]]]:
     """The new tokenizer, and for each new id the ids of the words of the emoji's Unicode name."""
+    return _with_signs(tokenizer_json, frequent_emoji(texts))
+
+
+def _with_signs(tokenizer_json: str, signs: list[str]) -> tuple[str, dict[int, list[int]]]:
+    """Signs that the vocabulary has not take places that BERT left unused, as long as there are any."""
     before = Tokenizer.from_str(tokenizer_json)
     spec = json.loads(tokenizer_json)
     spec["truncation"] = spec["padding"] = None
     vocabulary = spec["model"]["vocab"]
     unused = sorted((index, entry) for entry, index in vocabulary.items() if entry.startswith("[unused"))
     named_by = {}
-    for char in frequent_emoji(texts):
+    for char in signs:
         if char in vocabulary:
             continue
         name = before.encode(unicodedata.name(char).lower(), add_special_tokens=False).ids
@@ -44,3 +50,22 @@ def add_emoji(tokenizer_json: str, texts: list[str]) -> tuple[str, dict[int, lis
             named_by[index] = name
     spec["model"]["vocab"] = dict(sorted(vocabulary.items(), key=lambda item: item[1]))
     return json.dumps(spec, ensure_ascii=False), named_by
+
+
+# Faces and hands of Unicode, hearts, and the signs of praise and blame: what people feel with.
+FEELINGS = (*range(0x1F600, 0x1F650), *range(0x1F910, 0x1F930), *range(0x1F970, 0x1F97B), 0x1F9D0, 0x2639, 0x263A, *range(0x1FAE0, 0x1FAE8),
+            *range(0x1FAF0, 0x1FAF7), 0x2763, 0x2764, *range(0x1F493, 0x1F4A0), *range(0x1F9E1, 0x1F9E2), *range(0x1F90D, 0x1F910), 0x1F5A4,
+            *range(0x1F446, 0x1F451), 0x1F44F, 0x1F4A9, 0x1F4AA, 0x1F4AF, 0x1F47F, 0x1F47B, 0x1F480, 0x1F31F, 0x2B50, 0x2728, 0x1F525, 0x1F389,
+            0x1F38A, 0x1F3C6, 0x1F947, 0x1F948, 0x1F949, 0x1F4A2, 0x1F494, 0x270A, 0x270B, 0x270C, 0x1F595, 0x1F596)  # fmt: skip
+
+
+def add_feelings(tokenizer_json: str) -> tuple[str, dict[int, list[int]]]:
+    """The tokenizer with every emoji of `FEELINGS`, and for each id that is new the ids of the words of its Unicode name."""
+    known = [chr(code) for code in dict.fromkeys(FEELINGS) if unicodedata.name(chr(code), "")]
+    return _with_signs(tokenizer_json, known)
+
+
+def ids_of_emoji(tokenizer: Path) -> list[int]:
+    """The ids of all entries of a tokenizer.json that are one emoji, alone or as a continuation."""
+    vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
+    return sorted(index for entry, index in vocabulary.items() if len(sign := entry.removeprefix("##")) == 1 and is_emoji(sign))

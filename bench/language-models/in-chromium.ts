@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { chromiumPath } from '../../tests/driver/chromium';
 import type { Engine } from './page';
 import type { SpeedAnswer, SpeedPlan } from './plan';
+import { localRuntime, runtimeAliases } from '../../build/local-runtime';
 import { servePage } from './serve';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -28,10 +29,12 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
     root: import.meta.dirname,
     base: './',
     logLevel: 'warn',
-    worker: { format: 'es' },
+    plugins: [localRuntime],
+    worker: { format: 'es', plugins: () => [localRuntime] },
+    resolve: { alias: runtimeAliases },
     build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 10_000 },
   });
-  const { address, server } = await servePage(outDir, { models, peers });
+  const { address, server } = await servePage(outDir, { models, peers, ort: join(root, 'node_modules/onnxruntime-web/dist') });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const session = await browser.newBrowserCDPSession();
   return {

@@ -1,7 +1,7 @@
 /**
  * How fast the language models are in Chromium, beside llama.cpp, native and in WebAssembly, on the same files with as many threads, in turns:
- * `npm run bench:llm [-- --json] [--quick] [--threads 2] [--rounds 2] [--model gemma]`. Needs the models of `npm run models`, and for the
- * peers `npm ci` in bench/peers.
+ * and beside ONNX Runtime on the graph that hubs have, of Gemma's shape: `npm run bench:llm [-- --json] [--quick] [--threads 2] [--rounds 2] [--model gemma]
+ * [--peers native,wllama,stock]`. Needs the models of `npm run models`, for the first two peers `npm ci` in bench/peers, and for the third 1.4 GB of disk and 4 of memory.
  */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { hasWllama, openMeasuringPage } from './in-chromium';
 import { hasNative, measureNative } from './native';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { type Row, rowsOf } from './rows';
+import { writeStockGraph } from './stock-graph';
 
 const models = resolve(import.meta.dirname, '../../.models');
 const files = ['gemma-3-270m-q4_k_m.gguf', 'SmolLM2-135M-Instruct.Q4_1.gguf'];
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string' },
     model: { type: 'string', default: '' },
+    peers: { type: 'string', default: 'native,wllama,stock' },
   },
 });
 const threads = Number(values.threads);
@@ -28,8 +30,9 @@ const rounds = Number(values.rounds ?? (values.quick ? 1 : 2));
 const sizes = values.quick
   ? { threads, prefill: [64], contexts: [64], steps: 8, repeats: 2, conversations: 2 }
   : { threads, prefill: [64, 256, 1_024], contexts: [64, 512], steps: 16, repeats: 2, conversations: 5 };
-/** wllama reads some ten tokens a second: it is asked for no more than shows it. */
-const forWllama = { prefill: [64], contexts: [64], steps: 8, repeats: 1, conversations: 1 };
+const isAsked = (peer: string) => values.peers.split(',').includes(peer);
+/** Some peers read or write some ten tokens a second: they are asked for no more than shows it. */
+const forSlow = { prefill: [64], contexts: [64], steps: 8, repeats: 1, conversations: 1 };
 
 const say = (words: string) => console.error(words);
 const rows: Row[] = [];
@@ -48,12 +51,17 @@ else for (const row of rows) console.log(toLine(row));
 async function measureModel(file: string): Promise<Row[]> {
   const served = `/models/${file}`;
   const plan: SpeedPlan = { ...sizes, path: served };
-  const answers: { ours: SpeedAnswer[]; native: SpeedAnswer[]; wllama: SpeedAnswer[] } = { ours: [], native: [], wllama: [] };
+  const answers: Record<'ours' | 'native' | 'wllama' | 'stock', SpeedAnswer[]> = { ours: [], native: [], wllama: [], stock: [] };
   for (let round = 0; round < rounds; round++) {
     say(`${file}, round ${round + 1} of ${rounds}`);
     answers.ours.push(await page.measure('ours', plan));
-    if (hasNative) answers.native.push(await measureNative({ ...sizes, path: join(models, file) }));
-    if (hasWllama && round === 0) answers.wllama.push(await page.measure('wllama', { ...plan, ...forWllama }));
+    if (hasNative && isAsked('native')) answers.native.push(await measureNative({ ...sizes, path: join(models, file) }));
+    if (round > 0) continue;
+    if (hasWllama && isAsked('wllama')) answers.wllama.push(await page.measure('wllama', { ...plan, ...forSlow }));
+    if (file.startsWith('gemma') && isAsked('stock')) {
+      writeStockGraph(join(models, 'stock-graph'));
+      answers.stock.push(await page.measure('stock', { ...plan, ...forSlow, path: '/models/stock-graph' }));
+    }
   }
   return rowsOf(`${file}, ${threads} threads (${answers.ours[0]!.build})`, answers, plan, statSync(join(models, file)).size);
 }

@@ -1,4 +1,4 @@
-/** Hands a plan to a fresh worker or to wllama, and the answer back; called by the bench from outside. */
+/** Hands a plan to a fresh worker, of ours or of the stock graph, or to wllama, and the answer back; called by the bench from outside. */
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import type { FromWorker, ToWorker } from './speed.worker';
 import { measureWllama } from './wllama';
@@ -9,13 +9,13 @@ declare global {
   var readCpu: () => Promise<number>;
 }
 
-export type Engine = 'ours' | 'wllama';
+export type Engine = 'ours' | 'wllama' | 'stock';
 
-globalThis.measure = (engine, plan) => (engine === 'wllama' ? measureWllama(plan, globalThis.readCpu) : measureOurs(plan));
+globalThis.measure = (engine, plan) => (engine === 'wllama' ? measureWllama(plan, globalThis.readCpu) : measureInWorker(engine, plan));
 
-function measureOurs(plan: SpeedPlan): Promise<SpeedAnswer> {
+function measureInWorker(engine: 'ours' | 'stock', plan: SpeedPlan): Promise<SpeedAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./speed.worker.ts', import.meta.url), { type: 'module' });
+    const worker = engine === 'ours' ? spawnOurs() : spawnStock();
     const post = (message: ToWorker) => worker.postMessage(message);
     worker.onmessage = async ({ data }: MessageEvent<FromWorker>) => {
       if ('ask' in data) return post({ cpuMs: await globalThis.readCpu() });
@@ -27,3 +27,6 @@ function measureOurs(plan: SpeedPlan): Promise<SpeedAnswer> {
     post({ plan });
   });
 }
+
+const spawnOurs = () => new Worker(new URL('./speed.worker.ts', import.meta.url), { type: 'module' });
+const spawnStock = () => new Worker(new URL('./stock.worker.ts', import.meta.url), { type: 'module' });

@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
 /** What makes a page cross-origin isolated, so that threads can share memory. */
 const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-/** Serves a built page, under /models/ a folder of models in ranges, and under /peers/ the packages of others. Returns the address. */
+/** Serves a built page, under /models/ a folder of models in ranges, under /peers/ the packages of others and under /ort/ ONNX Runtime. Returns the address. */
 export async function servePage(
   pages: string,
-  { models, peers }: { models: string; peers: string },
+  { models, ...folders }: { models: string; peers: string; ort: string },
 ): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
@@ -25,7 +25,8 @@ export async function servePage(
         else createReadStream(file, { start, end }).pipe(response);
         return;
       }
-      const file = path.startsWith('/peers/') ? join(peers, path.slice('/peers/'.length)) : join(pages, path === '/' ? 'index.html' : path);
+      const folder = Object.entries(folders).find(([name]) => path.startsWith(`/${name}/`));
+      const file = folder ? join(folder[1], path.slice(folder[0].length + 1)) : join(pages, path === '/' ? 'index.html' : path);
       const body = readFileSync(file);
       response.writeHead(200, { ...isolation, 'content-type': types[extname(file)] ?? 'application/octet-stream' });
       response.end(body);

@@ -16,7 +16,7 @@ import type { CardHost } from '@/src/ui/hosts';
 
 void awaitOpening().then(open);
 
-async function open({ order, selection, tell, watchMoves, write }: OpenedCard): Promise<void> {
+async function open({ order, selection, scheme, tell, watchMoves, write, watchText, readAgain }: OpenedCard): Promise<void> {
   const works = await loadWorks();
   const { tasks, frame, title, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
@@ -42,9 +42,17 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
     tasks,
     watchMoves,
     ...(cautions && { cautions }),
-    start: (text) => (failure ? failedRun(failure) : startRun(text, tasks)),
+    start: (text) => (failure ? failedRun(failure) : startRun(text, tasks, frame.tabId)),
     close,
-    ...(found && { writability: found.writability, writeBack: write }),
+    ...(found && {
+      writability: found.writability,
+      writeBack: write,
+      watchText,
+      readAgain: async () => {
+        const now = await readAgain();
+        return typeof now === 'object' ? now.passage : null;
+      },
+    }),
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
@@ -57,12 +65,20 @@ async function open({ order, selection, tell, watchMoves, write }: OpenedCard): 
       },
     }),
     openModels: () => void openModels(),
+    ...(failure === 'nothing-selected' && {
+      readPage() {
+        void sendMessage('readPage', tasks);
+        close();
+      },
+    }),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
     ...fixes,
+    switchRule: (broken, how) => fixes.switchRule(broken, how, frame.tabId),
     watchEnd: (listener) => void whenExtensionEnds(listener),
   };
+  if (scheme) document.documentElement.dataset.scheme = scheme;
   let zoom = 1;
   void browser.tabs.getZoom(frame.tabId).then((factor) => {
     zoom = factor;

@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
 import { computedFormats } from '@/src/browser/computed-formats';
-import { startWriting } from '@/src/browser/run-port';
-import { changeSettings, watchSettings, watchTrouble } from '@/src/browser/settings';
+import { fixes } from '@/src/browser/fixes';
+import { startRun, startWriting } from '@/src/browser/run-port';
+import { changeSettings, ignoreAlways, noticeAgain, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -17,8 +18,10 @@ import { taskIds } from '@/src/tasks';
 import { sendMessage } from '@/src/protocol/messages';
 import { parseSettingsFile } from '@/src/protocol/stored-settings';
 import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
+import '@/src/ui/card/card.css';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { keepsakes } from './keepsakes';
 import { openExport, openImport } from './model-files';
 import { ourPacks, rulesHost } from './rules';
 
@@ -27,6 +30,15 @@ const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  keepsakes,
+  openSample: (sample) => ({
+    ...surfaceIn(translate),
+    ...fixes,
+    ...sample,
+    start: (passage) => startRun(passage, sample.tasks),
+    ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
+    noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
+  }),
   version: manifest.version,
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),

@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser';
 import type { CardNews, CardOpening, CardSelection, CardWish } from '@/src/core/run/card';
 import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
 import type { Written } from '@/src/core/run/writing-back';
+import type { Edit } from '@/src/core/redact/edit';
+import type { Finding } from '@/src/core/run/finding';
+import { schemeOf } from '@/src/page/darkness';
 import { type PageSelection, readSelection } from '@/src/page/selection';
+import { watchSelection } from '@/src/page/watch-selection';
 import { writabilityOf } from '@/src/page/writability';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
@@ -20,6 +24,7 @@ export interface CardOnPage {
 export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writer): CardOnPage {
   let close = () => {};
   let focus = () => {};
+  let leaveSelection = () => {};
 
   const open: CardOnPage['open'] = ({ ticket, readsSelection, selectionText }) => {
     close();
@@ -36,11 +41,48 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
       writability: writabilityOf(found.map, found.passage.text.length),
       cautions: cautionsOf(found, selectionText),
     });
-    const opening: CardOpening = { ticket, ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection) }) };
+    const scheme = schemeOf(document);
+    const opening: CardOpening = {
+      ticket,
+      ...(scheme && { scheme }),
+      ...(selection && { selection: typeof selection === 'string' ? selection : toCard(selection) }),
+    };
     const obey = (wish: CardWish, tell: (news: CardNews) => void) => {
       if (wish.type === 'reveal') marks.reveal(id, wish.span);
-      else if (wish.type === 'mark') marks.show(id, wish.findings);
-      else if (wish.type === 'write') void write(id, wish.edits).then((written) => tellWritten(written, tell));
+      else if (wish.type === 'mark') mark(wish.findings);
+      else if (wish.type === 'write') void writeFor(wish.edits).then((written) => tellWritten(written, tell));
+      else if (wish.type === 'read-again') tell({ type: 'read', selection: readAgain() });
+      else if (wish.type === 'ready' && found) {
+        watchSelection(
+          document,
+          () => (isWriting ? null : (kept.find(id) ?? null)),
+          watching.signal,
+          (isChanged) => tell({ type: 'text-changed', isChanged }),
+        );
+      }
+    };
+    const watching = new AbortController();
+    let isWriting = false;
+    const mark = (findings: readonly Finding[]) => {
+      marks.show(id, findings);
+      if (findings.length === 0 || found?.map.kind !== 'page') return;
+      // A selection would hide the marks in it.
+      leaveSelection();
+      document.getSelection()?.collapseToStart();
+    };
+    const writeFor = async (edits: readonly Edit[]) => {
+      isWriting = true;
+      try {
+        return await write(id, edits);
+      } finally {
+        isWriting = false;
+      }
+    };
+    const readAgain = () => {
+      const now = kept.find(id)?.again() ?? 'nothing-selected';
+      if (typeof now === 'string') return now;
+      kept.renew(id, now);
+      return toCard(now);
     };
     const tellWritten = (written: Written, tell: (news: CardNews) => void) => {
       // The field has the focus from being written in; the reader is still in the card.
@@ -54,13 +96,16 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
         origin: new URL(browser.runtime.getURL('/')).origin,
         opening,
         anchor: found ? found.anchor : () => null,
+        isEdited: found !== null && writabilityOf(found.map, found.passage.text.length) !== 'read-only',
         onReady: () => {
           isShown = true;
           resolve('opened');
         },
         onWish: obey,
         onClose: (ending) => {
-          if (id) marks.show(id, []);
+          watching.abort();
+          // What the reader had marked stays until Escape, unless the page took the card away.
+          if (id && ending !== 'closed') marks.show(id, []);
           // Nobody hears it where the extension has ended.
           if (browser.runtime?.id !== undefined) {
             const told = ending === 'lost' && isShown ? sendMessage('cardLost', opening) : sendMessage('cardClosed', ticket);
@@ -71,6 +116,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
       });
       close = () => frame.close();
       focus = () => frame.focus();
+      leaveSelection = () => frame.leaveSelection();
     });
   };
   return { open, close: () => close() };

@@ -1,12 +1,15 @@
 import '@/src/seal/seal-first';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hasCards } from '@/src/browser/panel/panel';
 import { readSelection } from '@/src/page/selection';
 import { onMessage } from '@/src/protocol/messages';
+import { followPortName, pagePortName } from '@/src/protocol/page-reading';
 import { createCardOnPage } from './card-on-page';
+import { serveFollowing } from './follow';
 import { createKeptSelections } from './kept-selections';
 import { createMarks } from './marks';
+import { servePageReading } from './page-reading';
 import { selectionOf } from './selection-of';
 import { createWriter } from './writer';
 
@@ -33,7 +36,11 @@ export default defineUnlistedScript(() => {
     onMessage('readSelection', ({ data: told }) => selectionOf(readSelection(document), kept, told)),
     onMessage('reveal', ({ data: { selectionId, span } }) => marks.reveal(selectionId, span)),
     onMessage('write', ({ data: { selectionId, edits } }) => write(selectionId, edits)),
-    onMessage('highlight', ({ data: { selectionId, findings } }) => marks.show(selectionId, findings)),
+    onMessage('highlight', ({ data: { selectionId, findings, isMore } }) => (isMore ? marks.add : marks.show)(selectionId, findings)),
+    listenForPorts((port) => {
+      if (port.name === pagePortName) void servePageReading(port, kept);
+      else if (port.name === followPortName) serveFollowing(port, kept);
+    }),
   ];
   world[standing] = () => {
     for (const stop of stops) stop();
@@ -41,3 +48,8 @@ export default defineUnlistedScript(() => {
     lifetime.abort();
   };
 });
+
+function listenForPorts(serve: (port: Browser.runtime.Port) => void): () => void {
+  browser.runtime.onConnect.addListener(serve);
+  return () => browser.runtime.onConnect.removeListener(serve);
+}

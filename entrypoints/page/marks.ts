@@ -7,6 +7,8 @@ import type { KeptSelections } from './kept-selections';
 /** Marks on the page, by the selection they belong to. False when the page no longer holds that text. */
 export interface Marks {
   show(selectionId: string, findings: readonly Finding[]): boolean;
+  /** Marks more of the same selection. */
+  add(selectionId: string, findings: readonly Finding[]): boolean;
   reveal(selectionId: string, span: Span): boolean;
 }
 
@@ -21,6 +23,12 @@ export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
     shown = { id, map: selection.map, highlighter: createHighlighter(document, selection.map, signal) };
     return shown.highlighter;
   };
+  const forget = () => {
+    shown?.highlighter.clear();
+    shown = null;
+  };
+  // The card takes the first Escape for itself; then the marks go.
+  addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && !event.isComposing && forget(), { capture: true, signal });
   return {
     show(id, findings) {
       // Nothing to take away: the marks that stand are another selection's.
@@ -28,6 +36,7 @@ export function createMarks(kept: KeptSelections, signal: AbortSignal): Marks {
       const marked = highlighterOf(id)?.show(findings) ?? 0;
       return marked > 0 || findings.length === 0;
     },
+    add: (id, findings) => (highlighterOf(id)?.add(findings) ?? 0) > 0 || findings.length === 0,
     reveal: (id, span) => highlighterOf(id)?.flash(span) ?? false,
   };
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readEngineState } from '@/src/browser/engine-home/engine-state';
 import { hasCards, isPanelTab, openPanel } from '@/src/browser/panel/panel';
-import { runOnTab } from '@/src/browser/run-on-tab';
+import { readPageOfTab, runOnTab } from '@/src/browser/run-on-tab';
 import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
@@ -34,6 +34,9 @@ mountPopup(document.getElementById('root')!, {
     const item = tasks.length === 1 ? tasks[0]! : 'everything';
     const noCard = tab ? await runOnTab({ item, tab }, taskIds) : 'not-scriptable';
     return noCard === null || noCard === 'nothing-selected' || noCard === 'foreign-frame' || noCard === 'waiting' ? noCard : 'not-scriptable';
+  },
+  readPage() {
+    if (tab) void readPageOfTab(tab, taskIds).finally(() => close());
   },
   setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),
   watchTransfers: watchTransfers(titleOfModel),

@@ -1,5 +1,8 @@
+import { browser } from 'wxt/browser';
 import { clearWaiting } from '@/src/browser/badge';
 import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src/browser/page-link';
+import { followTab } from '@/src/browser/follow-tab';
+import { readPageInTab } from '@/src/browser/page-reader';
 import { fixes } from '@/src/browser/fixes';
 import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
@@ -15,6 +18,7 @@ import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
 import type { FinishedRun } from '@/src/core/run/finished-run';
+import type { PageRefusal, PageText, PageWatch } from '@/src/core/run/page-watch';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
@@ -30,6 +34,7 @@ const sessionRuns = {
 
 mountPanel(document.getElementById('root')!, {
   ...surfaceIn(translate),
+  version: browser.runtime.getManifest().version,
   tasks: tasksOn(settings, taskIds),
   watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
@@ -39,7 +44,7 @@ mountPanel(document.getElementById('root')!, {
       if (typeof owner === 'number') void clearWaiting(owner);
       listener(handover);
     }),
-  start: startRun,
+  start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
   openModels: () => void openModels(),
@@ -48,8 +53,29 @@ mountPanel(document.getElementById('root')!, {
     const tab = await tabToRead(owner);
     return tab ? readTabSelection(tab) : null;
   },
-  reveal: ({ place }, span) => revealInTab(place, span),
-  highlight: ({ place }, findings) => highlightInTab(place, findings),
+  readPage: (tabId, watcher) => {
+    const released = new AbortController();
+    let watch: PageWatch | null = null;
+    const begin = async (): Promise<PageText | PageRefusal> => {
+      const tab = await (tabId === undefined ? tabToRead(owner) : browser.tabs.get(tabId).catch(() => undefined));
+      if (!tab || released.signal.aborted) return 'gone';
+      watch = readPageInTab(tab, watcher);
+      return watch.read;
+    };
+    return {
+      read: begin(),
+      release: () => {
+        released.abort();
+        watch?.release();
+      },
+    };
+  },
+  async follow(follower) {
+    const tab = await tabToRead(owner);
+    return tab ? followTab(tab, follower) : 'gone';
+  },
+  reveal: revealInTab,
+  highlight: highlightInTab,
   writeBack: writeInTab,
   speak: speakLocally,
   ...fixes,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Edit } from '../core/redact/edit';
-import type { CardOpening, CardOrder, CardWish } from '../core/run/card';
+import type { CardOpening, CardOrder, CardSelection, CardWish } from '../core/run/card';
+import type { SimpleFailureCode } from '../core/run/failure';
 import type { Written } from '../core/run/writing-back';
 import { parseCardNews, parseCardOpening } from '../protocol/card-opening';
 import { sendMessage } from '../protocol/messages';
@@ -11,11 +12,16 @@ import { redeemTicket } from './card-tickets';
 export interface OpenedCard {
   readonly order: CardOrder;
   readonly selection: CardOpening['selection'];
+  readonly scheme: CardOpening['scheme'];
   tell(wish: CardWish): void;
   /** Calls back whenever the card is put elsewhere, by whatever but the reader's hand. */
   watchMoves(listener: () => void): void;
   /** Writes edits to where the selection stands; one after the other, as they are asked for. */
   write(edits: readonly Edit[]): Promise<Written>;
+  /** Calls back when the selection's text no longer stands as it was read, and when it does again. */
+  watchText(listener: (isChanged: boolean) => void): void;
+  /** Reads the selection's place as it is now. */
+  readAgain(): Promise<CardSelection | SimpleFailureCode>;
 }
 
 /**
@@ -32,11 +38,15 @@ export function awaitOpening(): Promise<OpenedCard> {
       if (!order) return;
       const tell = (wish: CardWish) => port.postMessage(wish);
       let onMove = () => {};
+      let onText = (_isChanged: boolean) => {};
+      const reads: ((selection: CardSelection | SimpleFailureCode) => void)[] = [];
       const writes: ((written: Written) => void)[] = [];
       port.onmessage = ({ data: message }) => {
         const news = parseCardNews(message);
         if (news?.type === 'moved') onMove();
         else if (news?.type === 'written') writes.shift()?.(news.written);
+        else if (news?.type === 'text-changed') onText(news.isChanged);
+        else if (news?.type === 'read') reads.shift()?.(news.selection);
       };
       const write = (edits: readonly Edit[]) => {
         tell({ type: 'write', edits });
@@ -46,7 +56,14 @@ export function awaitOpening(): Promise<OpenedCard> {
       const watchMoves = (listener: () => void) => {
         onMove = listener;
       };
-      resolve({ order, selection: opening.selection, tell, watchMoves, write });
+      const watchText = (listener: (isChanged: boolean) => void) => {
+        onText = listener;
+      };
+      const readAgain = () => {
+        tell({ type: 'read-again' });
+        return new Promise<CardSelection | SimpleFailureCode>((resolve) => reads.push(resolve));
+      };
+      resolve({ order, selection: opening.selection, scheme: opening.scheme, tell, watchMoves, write, watchText, readAgain });
     };
     addEventListener('message', listen);
   });

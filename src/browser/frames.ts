@@ -40,6 +40,16 @@ async function isThere(frame: Frame): Promise<boolean> {
   }
 }
 
+/** The frames of a tab that the browser lets us into; none where it keeps us out of the page itself. */
+export async function reachedFrames(tabId: number): Promise<readonly Frame[]> {
+  try {
+    const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return answers.map(({ frameId }) => ({ tabId, frameId }));
+  } catch {
+    return [];
+  }
+}
+
 /** The frame of a tab that holds the selection, the focused one first; else why there is none: the last code where somebody is at work in a frame that cannot be asked. */
 export async function findSelectedFrame(tabId: number): Promise<Frame | 'not-scriptable' | 'nothing-selected' | 'foreign-frame'> {
   try {

@@ -38,12 +38,18 @@ export async function keepKnown(values: KnownValues): Promise<void> {
   await sendMessage('keepKnown', { values, isPrivate: await isPrivateHere() });
 }
 
+/** Has all that is known forgotten now. */
+export function forgetKnown(): Promise<void> {
+  return keepKnown([]);
+}
+
 const inTurn = createTurns();
 
-/** Adds to what is known. Only the background calls it: two that add at once would lose each other's. */
+/** Adds to what is known; nothing to add forgets all. Only the background calls it: two that add at once would lose each other's. */
 export function storeKnown(values: KnownValues, isPrivate: boolean): Promise<void> {
   return inTurn(async () => {
     const key = keyFor(isPrivate);
+    if (values.length === 0) return browser.storage.session.remove(key);
     const joined = joinKnown(await loadOf(isPrivate), values).slice(-limitValues);
     await browser.storage.session.set({ [key]: { values: joined, until: Date.now() + keptMs } satisfies Kept });
   });

@@ -7,12 +7,15 @@ const everything = 'everything';
 export const bringModel = 'models';
 const workPrefix = 'work-';
 
-/** What the context menu offers: tasks and all of them at once, works of a language model, and, where there is no model, the way to one. */
-export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WishKind}` | typeof bringModel;
+/** Reads the whole page, selected or not. */
+export const wholePage = 'page';
+
+/** What the context menu offers: tasks, all of them at once, and that on the whole page, works of a language model, and, where there is no model, the way to one. */
+export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WishKind}` | typeof bringModel | typeof wholePage;
 
 let lastBuild: Promise<void> = Promise.resolve();
 
-/** Rebuilds the context menu of selections from the tasks that are on and the works that are offered; builds wait for each other. */
+/** Rebuilds the context menu from the tasks that are on and the works that are offered; builds wait for each other. */
 export function buildMenus(tasks: readonly TaskId[], works: readonly WishKind[], title: (item: MenuItem) => string): Promise<void> {
   // Firefox for Android has none.
   if (!browser.contextMenus) return lastBuild;
@@ -24,6 +27,7 @@ export function buildMenus(tasks: readonly TaskId[], works: readonly WishKind[],
     browser.contextMenus.create({ id: 'works', type: 'separator', contexts });
     if (works.length === 0) create(bringModel);
     for (const kind of works) create(`${workPrefix}${kind}`);
+    browser.contextMenus.create({ id: wholePage, title: title(wholePage), contexts: ['page', 'frame', 'selection'] });
   });
   return lastBuild;
 }

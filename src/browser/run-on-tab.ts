@@ -24,6 +24,8 @@ export interface Click extends SelectionNote {
   readonly tab: Browser.tabs.Tab;
   readonly frameId?: number;
   readonly frameUrl?: string;
+  /** Where nothing is selected a card says so, and offers the whole page. */
+  readonly saysEmpty?: boolean;
 }
 
 /**
@@ -36,7 +38,20 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
   return noCard;
 }
 
-async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
+/**
+ * Opens the panel of a tab and has it read the whole page there; null when it is open, else the icon says that the page waits.
+ * The panel says itself why a page cannot be read.
+ */
+export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
+  // Within the gesture, before anything is awaited.
+  const opening = isPanelTab() ? undefined : openPanel(tab);
+  const tasks = wanted?.length ? wanted : tasksOn(await loadSettings(tab.incognito), all);
+  const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
+  await showOnIcon(tab.id!, waiting);
+  return waiting;
+}
+
+async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
@@ -55,8 +70,8 @@ async function openOnTab({ item, tab, frameId, frameUrl, ...note }: Click, all: 
   if (isOut) return 'not-scriptable';
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
-  if (typeof frame === 'string') return frame;
-  const outcome = await openCard(frame, tab.title ?? '', tasks, note);
+  if (typeof frame === 'string' && !(frame === 'nothing-selected' && saysEmpty && hasCards)) return frame;
+  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, tab.title ?? '', tasks, note);
   if (outcome === 'opened') return null;
   if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
   if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createChannel } from '../core/run/channel';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { Passage } from '../core/text/passage';
+import type { Span } from '../core/text/span';
 import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run/run';
 import { runPortName, writingPortName } from '../protocol/run-port-name';
 import type { Run } from '../core/run/finished-run';
@@ -14,18 +15,20 @@ import { revisionOf } from '../core/rules/user-pack';
 import { isPacksWanted, type PacksWanted } from '../protocol/packs';
 import { loadPackList, loadPacksFor } from './packs';
 import { loadSettings } from './settings';
+import { siteOfTab } from './sites';
 
 /**
- * Starts a run of tasks in the engine host, under the settings as they are now. The events always end with exactly
+ * Starts a run of tasks in the engine host, under the settings as they are now for the site of that tab. The events always end with exactly
  * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`).
  */
-export function startRun(passage: Passage, tasks: readonly TaskId[]): Run {
+export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span): Run {
   return openRun<RunEvent>(runPortName, async () => {
-    const [settings, packs, browserLanguage] = await Promise.all([loadSettings(), loadPackList(), detectLanguage(passage)]);
+    const [settings, packs, browserLanguage, site] = await Promise.all([loadSettings(), loadPackList(), detectLanguage(passage), siteOfTab(tabId)]);
     return {
       tasks,
       passage: { ...passage, ...(browserLanguage && { browserLanguage }) },
-      options: toRunOptions(settings),
+      options: toRunOptions(settings, site),
+      ...(focus && { focus }),
       ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
     } satisfies RunRequest;
   });

@@ -70,6 +70,7 @@ export async function leaveForPanel(handover: Handover, owner: PanelOwner): Prom
     await leave(handover);
   } catch {
     // Too many results to be handed over: the panel runs the passage again.
+    if ('pageOf' in handover) throw new Error('refused');
     const { passage, place } = handover;
     await leave({ passage, place, tasks: 'results' in handover ? handover.results.map(({ task }) => task) : handover.tasks });
   }

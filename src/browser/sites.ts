@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Settings } from '../core/run/settings';
 import type { SettingsChange } from '../core/run/settings-change';
 import { siteOf } from '../core/run/site';
@@ -11,4 +12,13 @@ export function isSiteOff(settings: Settings, address: string | undefined): bool
 /** What switches a site on or off; nothing for what is no site. */
 export function switchSite(host: string, on: boolean): SettingsChange[] {
   return host === '' ? [] : [{ type: on ? 'remove' : 'add', list: 'sitesOff', items: [host] }];
+}
+
+/** The site of a tab that the user has let Gloss see; empty where it has none, or the tab is gone. */
+export async function siteOfTab(tabId: number | undefined): Promise<string> {
+  if (tabId === undefined) return '';
+  return browser.tabs.get(tabId).then(
+    ({ url }) => siteOf(url),
+    () => '',
+  );
 }

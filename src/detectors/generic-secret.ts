@@ -88,9 +88,12 @@ function isRandom(value: string): boolean {
   return entropyOf(value) >= (/^[0-9a-f]+$/i.test(value) ? 2.8 : value.length < 20 ? 3 : 3.2) && wordLikeness(value) < 0.4;
 }
 
+/** Brackets of code, and a `$` that a name follows, as in `$HOME` and `db-$user`; in `vT3$kq9L` it is a sign among others. */
+const namesVariable = /[(){}[\]\\]|^\$|\$(?![\p{L}\d]{1,40}\d|\d)/u;
+
 /** How sure a password is, and by what: made by a machine, or of words as most people choose theirs. */
 function judgePassword(value: string, isCall: boolean): { readonly confidence: number; readonly code: string } | undefined {
-  if (value.length > 128 || isPlaceholder(value) || isReference(value) || /[(){}[\]$\\]/.test(value)) return undefined;
+  if (value.length > 128 || isPlaceholder(value) || isReference(value) || namesVariable.test(value)) return undefined;
   if (isMachineMade(value)) return { confidence: 0.75, code: 'entropy' };
   return !isCall && isEveryday(value) ? { confidence: 0.65, code: 'mixed' } : undefined;
 }
@@ -137,6 +140,7 @@ export const examples: Examples = [
   'password=«Tr0ub4dor&3x»',
   '密码：«Tr0ub4dor&3x»，请保密。密码是«xK92bqLw»，密钥为“«9f3kd82mqx7lp0ztw4nb»”。',
   'pass: «Green-Boat-71», DB_PASS=«q7Lm2Za0x»',
+  'MAIL_PASS: «Wq7$pf2Lx8», password = db-$user, pwd=app$HOST',
   'password: «violet bottle runs uphill»',
   'The bypass: Route-66a; pass: required; Bearer token123; password: must be eight characters',
   'Password: «hunter2!» and the wifi password is «BlueHouse42», pwd=«Abc123».',

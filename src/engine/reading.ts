@@ -33,6 +33,7 @@ export interface ReadingHome {
   onProgress?(analysedChars: number): void;
   /** Ours alone where nothing is said. */
   readonly packs?: PackSupply;
+  readonly focus?: Span;
 }
 
 /** A reading as its owner has it. */
@@ -97,6 +98,7 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   const findings = once(() => detect(detectors.filter((detector) => isDetectorOn(detector, options))));
   return {
     passage,
+    ...(home.focus && { focus: home.focus }),
     view,
     options,
     unmeasuredLanguage: isSure ? unmeasured : undefined,

@@ -4,6 +4,7 @@ import type { RunEvent, RunRequest } from '../core/run/run';
 import type { Reading, Task } from '../core/run/task';
 import type { Encoder } from '../encoder/encoder';
 import { tasks as ourTasks } from '../tasks';
+import { why } from '../tasks/why';
 import { createBreath } from '../workers/breathe';
 import { openReading, type PackSupply } from './reading';
 
@@ -27,11 +28,11 @@ export interface RunSupply {
  * what the user can understand; the caller makes the last event of it.
  */
 export async function runTasks(
-  { passage, options, tasks: ids }: RunRequest,
+  { passage, options, tasks: ids, focus }: RunRequest,
   openEncoder: () => Promise<Encoder>,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
-  { packs, tasks = ourTasks, giveWay = async () => {} }: RunSupply = {},
+  { packs, tasks = [...ourTasks, why], giveWay = async () => {} }: RunSupply = {},
 ): Promise<void> {
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
@@ -50,6 +51,7 @@ export async function runTasks(
       emit({ type: 'run-progress', coverage: { analysedChars, totalChars } });
     },
     ...(packs && { packs }),
+    ...(focus && { focus }),
   });
   emit({ type: 'run-covered', covered: await reading.covered() });
   const turn = createTurn(wanted.length);

@@ -9,6 +9,7 @@
 import type { CardNews, CardWish } from '../core/run/card';
 import { rememberFocus } from './focus-memory';
 import { createFrameElement } from './frame-element';
+import { closeOnEscape, viewportOf } from './frame-window';
 import { type Box, clampPoint, largestCard, placeCard, type Point, type Side, type Size } from './place';
 import { keepOnTop } from './top-layer';
 
@@ -21,6 +22,8 @@ export interface CardFrameOptions {
   readonly opening: unknown;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. */
   readonly anchor: () => Box | null;
+  /** The anchor is a field or an editor: the card never covers it where there is any room beside it. */
+  readonly isEdited?: boolean;
   /** The card's document has answered, and is seen. */
   readonly onReady: () => void;
   /** What the card asks of the page; place and size are seen to here. `tell` answers it. */
@@ -41,6 +44,8 @@ export interface CardFrame {
   close(): void;
   /** Gives the card the focus. */
   focus(): void;
+  /** What was selected stays unselected when the card closes: it is marked, and a selection would hide that. */
+  leaveSelection(): void;
 }
 
 const widestPx = 400;
@@ -89,6 +94,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   /** Set once the user has moved the card: from then on it is only kept in view. */
   let placedByHand: Point | null = null;
   let hasUserLeft = false;
+  let isSelectionLeft = false;
 
   const direction = view.getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
   const tell = (news: CardNews) => port?.postMessage(news);
@@ -109,7 +115,10 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
       put({ ...placedByHand, ...card }, true);
       return;
     }
-    const placed = placeCard({ anchor, card, viewport, direction, preferred: side });
+    const { isEdited } = options;
+    // Where it will stand when all is in it: it grows while results come, and must not jump.
+    side ??= placeCard({ anchor, card: { ...card, height: Math.min(tallestPx, largest.height) }, viewport, direction, isEdited }).side;
+    const placed = placeCard({ anchor, card, viewport, direction, preferred: side, isEdited });
     side = placed.side;
     put({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });
   };
@@ -120,10 +129,16 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
     if (openFrame === opened) openFrame = null;
     port?.close();
     host.remove();
-    if (!hasUserLeft) restoreFocus();
+    if (!hasUserLeft) restoreFocus(!isSelectionLeft);
     options.onClose(ending);
   };
-  const opened: CardFrame = { close: () => end('closed'), focus: () => frame.focus({ preventScroll: true }) };
+  const opened: CardFrame = {
+    close: () => end('closed'),
+    focus: () => frame.focus({ preventScroll: true }),
+    leaveSelection() {
+      isSelectionLeft = true;
+    },
+  };
   openFrame = opened;
 
   const obey = (wish: CardWish) => {
@@ -131,7 +146,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
       case 'ready':
         isReady = true;
         clearTimeout(watchdog);
-        return;
+        return options.onWish(wish, tell);
       case 'height':
         height = Math.ceil(wish.px);
         settle();
@@ -222,19 +237,4 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   options.signal?.addEventListener('abort', opened.close, { once: true, signal });
   if (options.signal?.aborted) opened.close();
   return opened;
-}
-
-/** Escape that ends an input method's composition, or that the page has used before, is not for the card. */
-function closeOnEscape(event: KeyboardEvent, close: () => void): void {
-  if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  close();
-}
-
-/** The layout viewport without scroll bars, unaffected by pinch zoom. */
-function viewportOf(view: Window): Size {
-  const seen = view.visualViewport;
-  if (!seen) return { width: view.innerWidth, height: view.innerHeight };
-  return { width: seen.width * seen.scale, height: seen.height * seen.scale };
 }

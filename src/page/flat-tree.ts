@@ -27,10 +27,15 @@ export function flatChildren(node: Node): () => Node | null {
     return () => assigned[index++] ?? null;
   }
   // Sibling by sibling: indexing a live node list of a long page is slow in some engines.
-  let next = firstChildOf(shadowOf(node) ?? node);
+  const parent = shadowOf(node) ?? node;
+  let last: Node | null = null;
+  let next = firstChildOf(parent);
   return () => {
-    const child = next;
-    if (child) next = nextSiblingOf(child);
+    // Between two calls the page may have taken away the child that was given last, or the one behind it.
+    let child = last && parentOf(last) === parent ? nextSiblingOf(last) : next;
+    if (child && parentOf(child) !== parent) child = null;
+    last = child;
+    next = child && nextSiblingOf(child);
     return child;
   };
 }

@@ -3,19 +3,19 @@ import { selectedRanges, toLiveRange } from './selected-ranges';
 
 /**
  * Remembers who has the focus and what is selected, in fields too. The function that comes back restores both
- * without scrolling, unless somebody has focused or selected something else since: they have moved on.
+ * (or the focus alone) without scrolling, unless somebody has focused or selected something else since: they have moved on.
  */
-export function rememberFocus(document: Document): () => void {
+export function rememberFocus(document: Document): (withSelection?: boolean) => void {
   const element = focusedElement(document);
   const restoreSelection = isTextField(element) ? rememberField(element) : rememberRanges(document);
   const before = endsOf(document);
-  return () => {
+  return (withSelection = true) => {
     const now = endsOf(document);
     if (!document.getSelection()?.isCollapsed && now.some((end, index) => end !== before[index])) return;
     const isTaken = document.activeElement !== null && document.activeElement !== document.body && document.activeElement !== element;
     if (isTaken) return;
     if (element instanceof HTMLElement && element.isConnected && element !== document.body) element.focus({ preventScroll: true });
-    restoreSelection();
+    if (withSelection) restoreSelection();
   };
 }
 

@@ -12,6 +12,8 @@ import type { FieldTextMap, TextMap } from './text-map';
 export interface Highlighter {
   /** Replaces the marks; returns how many findings still stand on the page and were marked (none in fields). */
   show(findings: readonly Finding[]): number;
+  /** Marks more, and returns likewise. */
+  add(findings: readonly Finding[]): number;
   /** Removes every trace. */
   clear(): void;
   /** Scrolls to the span and marks it for a moment, or selects it in a field; false if it is no longer there. */
@@ -71,17 +73,35 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
     mark('gloss-flash', []);
   };
 
-  const show = (findings: readonly Finding[]) => {
-    const found = new Map<HighlightName, Range[]>(names.map((name) => [name, []]));
-    let shown = 0;
+  const rangesOf = (findings: readonly Finding[]) => {
+    const found = new Map<HighlightName, Range[]>();
     for (const finding of findings) {
       const range = highlights ? map.toRange(finding.span) : null;
       if (!range) continue;
-      found.get(nameFor(finding))?.push(range);
-      shown++;
+      const name = nameFor(finding);
+      const ranges = found.get(name);
+      if (ranges) ranges.push(range);
+      else found.set(name, [range]);
     }
+    return found;
+  };
+
+  const show = (findings: readonly Finding[]) => {
+    const found = rangesOf(findings);
     for (const name of names) if (name !== 'gloss-flash') mark(name, found.get(name) ?? []);
-    return shown;
+    return countIn(found);
+  };
+
+  /** Ranges join the highlight that stands: to make it anew for each few would take time that grows with what is there. */
+  const add = (findings: readonly Finding[]) => {
+    const found = rangesOf(findings);
+    for (const [name, ranges] of found) {
+      const standing = highlights?.get(name);
+      if (!standing) mark(name, ranges);
+      else for (const range of ranges) standing.add(range);
+    }
+    dress();
+    return countIn(found);
   };
 
   const clear = () => {
@@ -100,7 +120,11 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
   };
 
   signal.addEventListener('abort', clear, { once: true });
-  return { show: (findings) => (signal.aborted ? 0 : show(findings)), clear, flash };
+  return { show: (findings) => (signal.aborted ? 0 : show(findings)), add: (findings) => (signal.aborted ? 0 : add(findings)), clear, flash };
+}
+
+function countIn(found: ReadonlyMap<HighlightName, readonly Range[]>): number {
+  return [...found.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 function nameFor(finding: Finding): HighlightName {

@@ -28,6 +28,8 @@ export interface Placing {
   readonly direction: 'ltr' | 'rtl';
   /** Taken first if the card fits there, so that a card that grows does not jump. */
   readonly preferred?: Side;
+  /** What is anchored to is being edited: a card that is cut low is better than one that covers it. */
+  readonly isEdited?: boolean;
 }
 
 /** The answer. */
@@ -42,13 +44,14 @@ export const margin = 8;
 const gap = 6;
 /** A card is cut to the room above or below its anchor down to this height; with less room it covers the page. */
 const leastHeight = 240;
+const leastHeightBesideField = 96;
 
 /**
  * The place for a card: below its anchor, else above, else beside; cut to the larger of the rooms
  * below and above where it fits nowhere; else over the page's lower end corner.
  */
 export function placeCard(placing: Placing): Placed {
-  const { card, viewport, direction, preferred } = placing;
+  const { card, viewport, direction, preferred, isEdited } = placing;
   const heightLimit = largestCard(viewport).height;
   const endX = direction === 'rtl' ? 0 : viewport.width;
   const anchor = placing.anchor && clip(placing.anchor, viewport);
@@ -61,7 +64,8 @@ export function placeCard(placing: Placing): Placed {
   const below = viewport.height - margin - gap - anchor.y - anchor.height;
   const above = anchor.y - gap - margin;
   const room = Math.max(below, above);
-  if (room < leastHeight) return { ...clampPoint({ x: endX, y: viewport.height }, card, viewport), side: 'over', heightLimit };
+  if (room < (isEdited ? leastHeightBesideField : leastHeight))
+    return { ...clampPoint({ x: endX, y: viewport.height }, card, viewport), side: 'over', heightLimit };
   const side = below >= above ? 'below' : 'above';
   const cut = { width: card.width, height: Math.min(card.height, room) };
   return { ...clampPoint(beside(side, anchor, cut, direction), cut, viewport), side, heightLimit: room };

@@ -5,6 +5,7 @@ import { flatElement, flatParent } from './flat-tree';
 import { attributeOf, boxOf } from './node';
 import { type RenderedText, readRendered } from './rendered-text';
 import { selectedRanges, toLiveRange } from './selected-ranges';
+import { isDrawnEditor } from './writability';
 import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
 
 /** What the user has selected, and the way back to it. */
@@ -25,6 +26,8 @@ export interface PageSelection {
   readonly browserTexts: readonly string[];
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. For a field, the field. */
   readonly anchor: () => DOMRect | null;
+  /** Reads the same place as it is now, whatever has become of its text. */
+  readonly again: () => PageSelection | SimpleFailureCode;
 }
 
 /**
@@ -52,12 +55,26 @@ function read(document: Document): PageSelection | SimpleFailureCode {
   const drawn = readRendered(ranges, 'drawn');
   const isUnseen = seen.unseenChars > 0;
   if (drawn.text.trim() !== '') return readRanges(ranges, { ...drawn, unseenChars: seen.unseenChars }, { browserTexts, isUnseen });
-  return isSecret ? 'password-field' : readUnreachable(ranges, browserText);
+  if (isSecret) return 'password-field';
+  const unreachable = readUnreachable(ranges, browserText);
+  return unreachable === 'nothing-selected' && isDrawnEditor(focused) ? 'drawn-editor' : unreachable;
 }
 
 function readField(field: TextField): PageSelection | SimpleFailureCode {
   const start = field.selectionStart ?? 0;
-  const text = field.value.slice(start, field.selectionEnd ?? start);
+  return readFieldPart(field, start, field.selectionEnd ?? start);
+}
+
+function readFieldPart(field: TextField, start: number, end: number): PageSelection | SimpleFailureCode {
+  const text = field.value.slice(start, end);
+  const [before, after] = [field.value.slice(0, start), field.value.slice(end)];
+  // Between what stood around it, where that still stands; else all that is in the field.
+  const again = () => {
+    const { value } = field;
+    const isAround = value.startsWith(before) && value.endsWith(after) && value.length >= before.length + after.length;
+    if (isSecretField(field)) return 'password-field';
+    return isAround ? readFieldPart(field, before.length, value.length - after.length) : readFieldPart(field, 0, value.length);
+  };
   if (text.trim() === '') return 'nothing-selected';
   return {
     passage: toPassage(text, field),
@@ -66,6 +83,7 @@ function readField(field: TextField): PageSelection | SimpleFailureCode {
     isUnseen: false,
     browserTexts: [text],
     anchor: () => visibleRect(field.getBoundingClientRect()),
+    again,
   };
 }
 
@@ -76,6 +94,7 @@ function readRanges(ranges: readonly AbstractRange[], rendered: RenderedText, to
     unseenChars: rendered.unseenChars,
     ...told,
     anchor: anchorOf(ranges),
+    again: againOf(ranges),
   };
 }
 
@@ -89,6 +108,24 @@ function readUnreachable(ranges: readonly AbstractRange[], text: string): PageSe
     isUnseen: false,
     browserTexts: [text],
     anchor: anchorOf(ranges),
+    again: () => 'nothing-selected',
+  };
+}
+
+/** The same ranges, which go with the page's changes; one whose text was exchanged is all that stands in its place. */
+function againOf(ranges: readonly AbstractRange[]): PageSelection['again'] {
+  const live = ranges.map((range) => toLiveRange(range) ?? range);
+  return () => {
+    const now = live.flatMap((range) => {
+      if (!(range instanceof Range) || !range.collapsed) return [range];
+      const element = range.startContainer.isConnected ? flatElement(range.startContainer) : null;
+      if (!element) return [];
+      range.selectNodeContents(element);
+      return [range];
+    });
+    const rendered = readRendered(now);
+    if (now.length === 0 || rendered.text.trim() === '') return 'nothing-selected';
+    return readRanges(now, rendered, { browserTexts: [], isUnseen: false });
   };
 }
 

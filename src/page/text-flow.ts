@@ -50,6 +50,11 @@ export class TextFlow {
     return this.#chunks.join('');
   }
 
+  /** The length of it, breaks and spaces that are held back apart. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** Adds code units `[from, to)` of a text node. */
   addText(node: Text, from: number, to: number, whiteSpace: WhiteSpace): void {
     const data = node.data;

@@ -1,4 +1,5 @@
 import type { Writability } from '../core/run/writing-back';
+import { isTextField } from './fields';
 import { flatElement } from './flat-tree';
 import type { TextField, TextMap } from './text-map';
 
@@ -16,6 +17,13 @@ export function writabilityOf(map: TextMap, length: number): Writability {
 function fieldWritability(field: TextField): Writability {
   if (field.readOnly || field.disabled) return 'read-only';
   return isFieldSeen(field) ? 'editable' : 'unknown-editor';
+}
+
+/** Whether an element takes the keyboard for something that draws its text itself: a canvas, or lines that are no field's. */
+export function isDrawnEditor(element: Element | null): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  if ('editContext' in element && element.editContext) return true;
+  return isTextField(element) ? !isFieldSeen(element) : element instanceof HTMLCanvasElement;
 }
 
 /** Whether the characters of a field can be seen in it. */

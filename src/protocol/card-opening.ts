@@ -6,24 +6,25 @@ import { writabilities, writeRefusals } from '../core/run/writing-back';
 export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });
 
 /** Failures with which a page script may come instead of a selection. */
-const failures = ['nothing-selected', 'password-field', 'unknown-field', 'out-of-memory', 'internal'] as const;
+const failures = ['nothing-selected', 'password-field', 'unknown-field', 'drawn-editor', 'out-of-memory', 'internal'] as const;
 
 const passageSchema = v.object({ text: v.string(), language: v.optional(v.pipe(v.string(), v.maxLength(64))) });
 
+const selectionSchema = v.union([
+  v.picklist(failures),
+  v.object({
+    passage: passageSchema,
+    id: v.pipe(v.string(), v.maxLength(64)),
+    canMark: v.boolean(),
+    writability: v.picklist(writabilities),
+    cautions: cautionsSchema,
+  }),
+]);
+
 const openingSchema = v.object({
   ticket: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
-  selection: v.optional(
-    v.union([
-      v.picklist(failures),
-      v.object({
-        passage: passageSchema,
-        id: v.pipe(v.string(), v.maxLength(64)),
-        canMark: v.boolean(),
-        writability: v.picklist(writabilities),
-        cautions: cautionsSchema,
-      }),
-    ]),
-  ),
+  selection: v.optional(selectionSchema),
+  scheme: v.optional(v.picklist(['light', 'dark'])),
 });
 
 /** What arrived in the card's document, parsed because a page's process is not to be trusted; null when it is no opening. */
@@ -34,6 +35,8 @@ export function parseCardOpening(message: unknown): CardOpening | null {
 
 const newsSchema = v.variant('type', [
   v.object({ type: v.literal('moved') }),
+  v.object({ type: v.literal('text-changed'), isChanged: v.boolean() }),
+  v.object({ type: v.literal('read'), selection: selectionSchema }),
   v.object({ type: v.literal('written'), written: v.union([v.object({ refused: v.picklist(writeRefusals) }), v.object({ passage: passageSchema })]) }),
 ]);
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
-import type { FinishedRun, Handover } from '../core/run/finished-run';
+import type { FinishedRun, PendingPassage } from '../core/run/finished-run';
 import { certainties, type Plain, withholdings } from '../core/run/result';
 import { wishKinds } from '../core/run/writing';
 
@@ -89,6 +89,14 @@ const placeSchema = v.object({
   writability: v.optional(v.picklist(writabilities)),
 });
 
+const pageSchema = v.object({
+  parts: list(v.object({ frameId: whole, selectionId: placeSchema.entries.selectionId, span: spanSchema }), 1_000),
+  lists: list(list(spanSchema, 20_000), 8),
+  unread: list(word, 10_000),
+  isCut: v.boolean(),
+  isMoved: v.boolean(),
+});
+
 const finishedSchema = v.object({
   id: word,
   finishedAt: whole,
@@ -99,6 +107,7 @@ const finishedSchema = v.object({
   cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole }),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
+  page: v.optional(pageSchema),
 });
 
 const pendingSchema = v.object({
@@ -110,7 +119,7 @@ const pendingSchema = v.object({
 });
 
 /** What a page script hands to the panel, parsed because a page's process is not to be trusted; null when it is neither. */
-export function parseHandover(message: unknown): Handover | null {
+export function parseHandover(message: unknown): FinishedRun | PendingPassage | null {
   const parsed = v.safeParse(v.union([finishedSchema, pendingSchema]), message);
   return parsed.success ? parsed.output : null;
 }

@@ -50,6 +50,8 @@ export interface Messages {
   cardClosed(ticket: string): void;
   /** The page has taken that card away again and again; what it was about waits for the panel. */
   cardLost(opening: CardOpening): void;
+  /** Opens the side panel of the sender's tab, which reads the whole page there and runs these tasks on it. */
+  readPage(tasks: readonly TaskId[]): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
   /** Forgets the session's list, and what waits to be shown. */
@@ -60,6 +62,8 @@ export interface Messages {
   changePacks(changes: readonly PackChange[]): void;
   /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
   keepKnown(order: KnownOrder): void;
+  /** Ends the engine and empties what is stored, for *Erase everything*; from pages of the extension only, outside private windows. */
+  eraseStorage(): void;
   /** The reader knows that something in the stored settings was damaged. */
   forgetTrouble(): void;
 
@@ -86,7 +90,8 @@ export interface Messages {
   reveal(place: { selectionId: string; span: Span }): boolean;
   /** Writes edits of a selection's passage to where it stands; answers what stands there then. */
   write(order: { selectionId: string; edits: readonly Edit[] }): Written;
-  highlight(marks: { selectionId: string; findings: readonly Finding[] }): boolean;
+  /** Marks findings of a selection in the place of those that are marked, or, where there are more, beside them. */
+  highlight(marks: { selectionId: string; findings: readonly Finding[]; isMore?: boolean }): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -8,6 +8,8 @@ import type { RunRequest } from '../core/run/run';
 import { packRevisions } from './packs';
 import { runOptionsEntries } from './settings-schema';
 
+const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 const runRequestSchema = v.object({
   tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(16)),
   // Far beyond what a run takes, which the engine says in a sentence.
@@ -17,6 +19,7 @@ const runRequestSchema = v.object({
     browserLanguage: v.optional(v.pipe(v.string(), v.maxLength(200))),
   }),
   options: v.object(runOptionsEntries),
+  focus: v.optional(v.object({ start: place, end: place })),
   packs: v.optional(packRevisions),
 });
 

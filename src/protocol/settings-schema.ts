@@ -4,13 +4,25 @@ import { severities } from '../core/run/finding';
 import { hubSchema } from './hub-schema';
 
 /** The longest lists and records that are taken; far beyond what anybody sets, and small enough to be read at each run. */
-const limits = { tasks: 100, sites: 2_000, labels: 200, countries: 300, detectors: 5_000, policies: 500, rules: 2_000, ignored: 20_000 } as const;
+const limits = {
+  tasks: 100,
+  sites: 2_000,
+  siteRules: 5_000,
+  labels: 200,
+  countries: 300,
+  detectors: 5_000,
+  policies: 500,
+  rules: 2_000,
+  ignored: 20_000,
+} as const;
 
 const shareSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 /** Names of tasks, detectors, packs, rules and labels. Those with which a record could be turned into something else are none. */
 const nameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^(?!constructor$|prototype$)[a-z0-9][\w./@-]*$/i));
 /** What the host name of an address can be made of. */
 const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\])$/));
+/** A host and a rule, as `siteRule` writes them. */
+const siteRuleSchema = v.pipe(v.string(), v.maxLength(460), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\]) [a-z0-9][\w./@-]*\/[a-z0-9][\w.@-]*$/i));
 const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2,3}$/));
 /** SHA-256 in hexadecimal digits, as `hashIgnored` writes it. */
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -46,6 +58,11 @@ function listOf<Item>(item: Schema<Item>, limit: number): Field<Item[]> {
   };
 }
 
+/** A list that may be absent from a file. */
+function withDefault<Item>({ strict, lenient }: Field<Item[]>): Field<Item[]> {
+  return { strict: v.optional(strict, []) as Schema<Item[]>, lenient };
+}
+
 /** A record by name. */
 function recordOf<Value>({ strict, lenient }: Field<Value>, limit: number): Field<Record<string, Value>> {
   return {
@@ -78,6 +95,8 @@ export const settingsFields = {
   tasksOff: listOf(nameSchema, limits.tasks),
   taskOrder: listOf(nameSchema, limits.tasks),
   sitesOff: listOf(hostSchema, limits.sites),
+  // Came without a new version: who has none in a file has none.
+  siteRulesOff: withDefault(listOf(siteRuleSchema, limits.siteRules)),
   hub: single(hubSchema),
   labelsOff: listOf(nameSchema, limits.labels),
   entityThreshold: single(shareSchema),

@@ -3,9 +3,8 @@ import { poolHead, poolSpans } from '../core/encoding/pool';
 import { judgeWhole } from '../core/run/certainty';
 import type { LabelResult, Withheld } from '../core/run/result';
 import type { Reading, Task } from '../core/run/task';
-import { formOfText, formsOfSentences, isMoodless } from '../core/text/form';
+import { createFormReader, formOfText, isMoodless } from '../core/text/form';
 import { findLanguage } from '../core/text/language';
-import type { Span } from '../core/text/span';
 
 /**
  * What the passage feels like: negative, neutral or positive, as a whole and sentence by sentence, and how far that may be
@@ -18,7 +17,7 @@ export const sentiment = {
   id: 'sentiment',
   needs: ['encode'],
   async *run(reading) {
-    const plain = plainIn(reading);
+    const plain = await plainIn(reading);
     for await (const part of reading.encodedParts()) yield feel(part, reading, plain, part.words.at(-1)?.end ?? 0);
     return feel(await reading.encoding(), reading, plain);
   },
@@ -30,13 +29,21 @@ interface Plain {
   readonly sentences: readonly (Withheld | null)[];
 }
 
-function plainIn({ passage: { text }, sentences, doubtfulLanguage }: Reading): Plain {
+async function plainIn({ passage: { text }, sentences, doubtfulLanguage, breathe }: Reading): Promise<Plain> {
   const spans = sentences();
   const whole = doubtfulLanguage ? 'language' : formOfText(text);
-  const isForeign = ({ start, end }: Span) => findLanguage({ text: text.slice(start, end) }).unmeasured !== undefined;
-  const forms = formsOfSentences(text, spans);
-  return { whole, sentences: forms.map((form, at) => form ?? (whole === null && isForeign(spans[at]!) ? 'language' : null)) };
+  const readForm = createFormReader(text, spans.length > 1);
+  const forms: (Withheld | null)[] = [];
+  for (const [at, span] of spans.entries()) {
+    if (at % sentencesPerBreath === 0) await breathe();
+    const isForeign = () => whole === null && findLanguage({ text: text.slice(span.start, span.end) }).unmeasured !== undefined;
+    forms.push(readForm(span) ?? (isForeign() ? 'language' : null));
+  }
+  return { whole, sentences: forms };
 }
+
+/** Sentences between two chances to stop: a few milliseconds. */
+const sentencesPerBreath = 32;
 
 /** What the words are like that have been read; the sentences are those that end where all is read. */
 function feel(encoding: Encoding, { passage: { text }, sentences }: Reading, plain: Plain, readTo = text.length): LabelResult {

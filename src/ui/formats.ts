@@ -9,6 +9,10 @@ export interface Formats {
   confidence(share: number): string;
   /** Words one after the other, as the language sets them in a list: `a, b`, `甲、乙`. */
   list(words: readonly string[]): string;
+  /** What stands between a sentence and the next, or behind a colon: nothing in Chinese, whose signs bring their own room. */
+  readonly space: string;
+  /** A large number in the language's own steps: `268 million`, `2.68 亿`. */
+  large(value: number): string;
   /** A name and what it stands for: `a: b`, `甲：乙`. */
   pair(name: string, value: string): string;
   /** A measured figure with three digits: 0.912. */
@@ -29,6 +33,7 @@ export function createFormats(locale: string): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const unit = (name: string, digits: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const large = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     integer: (value) => integer.format(value),
@@ -36,6 +41,8 @@ export function createFormats(locale: string): Formats {
     percent: (share) => percent.format(share),
     confidence: (share) => percent.format(Math.min(0.99, Math.max(0.01, share))),
     list: (words) => words.join(tag.startsWith('zh') ? '、' : ', '),
+    space: tag.startsWith('zh') ? '' : ' ',
+    large: (value) => large.format(value).replace(/(\d)(?=\p{Script=Han})/u, '$1 '),
     pair: (name, value) => (tag.startsWith('zh') ? `${name}：${value}` : `${name}: ${value}`),
     score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),

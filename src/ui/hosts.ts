@@ -22,8 +22,11 @@ import type { Translate } from '../core/text/translate';
 import type { Writability, Written } from '../core/run/writing-back';
 import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
+import type { KeepsakesHost } from './options/keepsakes-host';
+import type { MetricRow } from './options/metric-row';
+import type { LivingText, PageHost } from './page-host';
 
-export type { FinishedRun, Handover, Place, Run, Translate };
+export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
 
 /** What every surface has. */
 export interface SurfaceHost {
@@ -44,13 +47,13 @@ export interface FixHost {
   /** Keeps more of it, in memory. */
   keepKnown?(values: KnownValues): Promise<void>;
   /** Tells the rule of a finding to be quiet; resolves to what takes that back. Rejects when it could not be stored. */
-  switchRule?(broken: BrokenRule, how: RuleSwitch): Promise<readonly SettingsChange[]>;
+  switchRule?(broken: BrokenRule, how: RuleSwitch, tabId?: number): Promise<readonly SettingsChange[]>;
   /** Changes settings back. Rejects likewise. */
   changeBack?(changes: readonly SettingsChange[]): Promise<unknown>;
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost, WorksHost {
+export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -71,6 +74,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost {
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;
+  /** Reads the whole page in the side panel; absent where that is no way out. */
+  readPage?(): void;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
@@ -80,7 +85,9 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost {
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
+  /** Of Gloss, for reports. */
+  readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
   readonly tasks: readonly TaskId[];
   /** The same now and on every change. Returns a function that stops. */
@@ -89,17 +96,14 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, Omit<
   watchRuns(listener: (runs: readonly FinishedRun[]) => void): () => void;
   /** What arrives for the panel: a passage (from a menu on a page that cannot be scripted) or a card's run. */
   watchHandovers(listener: (handover: Handover) => void): () => void;
-  start(passage: Passage, tasks: readonly TaskId[]): Run;
+  start(passage: Passage, tasks: readonly TaskId[], place?: Place, focus?: Span): Run;
   /** Keeps a finished run in the session's list. */
   keep(run: FinishedRun): Promise<void>;
   clearRuns(): Promise<void>;
   /** The selection of the active tab; null when there is none or the page cannot be read. */
   readSelection(): Promise<{ passage: Passage; place: Place; cautions?: Cautions } | null>;
-  /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
-  reveal(run: FinishedRun, span: Span): Promise<boolean>;
   /** Writes edits of a run's passage to its page. */
   writeBack?(place: Place, edits: readonly Edit[]): Promise<Written>;
-  highlight(run: FinishedRun, findings: readonly Finding[]): Promise<boolean>;
   /** Never show this value under this label again. Rejects when that could not be stored; resolves to how long it holds. */
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
@@ -118,6 +122,8 @@ export interface PopupHost extends SurfaceHost, TransferHost {
   watchEngine(listener: (state: EngineState) => void): () => void;
   /** Runs tasks on the active tab's selection (the card opens there). Resolves to a failure code or null. */
   runOnSelection(tasks: readonly TaskId[]): Promise<'nothing-selected' | 'not-scriptable' | 'foreign-frame' | 'waiting' | null>;
+  /** Reads the whole page in the side panel. */
+  readPage(): void;
   setSite(on: boolean): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
@@ -177,18 +183,6 @@ export interface PolicyNote extends Policy {
   readonly examples: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One measured figure of the shipped model, with its 95% interval. */
-export interface MetricRow {
-  readonly dataset: string;
-  readonly split: string;
-  readonly task: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly rows: number;
-}
-
 /** Packs of the user: where they are made and tried, and where they are kept. */
 export interface RulesHost extends Workshop {
   /** The user's packs now and on every change, in order. Returns a function that stops. */
@@ -199,6 +193,9 @@ export interface RulesHost extends Workshop {
 
 /** The options page. */
 export interface OptionsHost extends SurfaceHost, ModelsHost {
+  readonly keepsakes: KeepsakesHost;
+  /** A card over a text of this page's own. */
+  openSample(sample: Pick<CardHost, 'passage' | 'tasks' | 'close' | 'writability' | 'writeBack'>): CardHost;
   readonly version: string;
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
@@ -209,7 +206,6 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;
   watchSettings(listener: (settings: Settings) => void): () => void;
-  save(fileName: string, mimeType: string, content: string): void;
   /** Changes the settings. Rejects when that could not be stored; then nothing is changed. */
   changeSettings(changes: readonly SettingsChange[]): Promise<unknown>;
   /** What was wrong with the stored settings, now and on every change. Returns a function that stops. */

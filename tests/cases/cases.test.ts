@@ -16,15 +16,15 @@ const leastRight: Readonly<Record<string, number>> = {
   K6: 27,
   K7: 30,
   K8: 16,
-  K9: 5,
+  K9: 29,
   K10: 10,
   K11: 18,
-  K12: 29,
+  K12: 30,
   K13: 30,
   K14: 30,
   K15: 30,
   K16: 30,
-  K17: 31,
+  K17: 32,
   K18: 29,
   N6: 41,
 };
@@ -46,7 +46,7 @@ describe('what users of the neighbours reported', () => {
     'is right in the cases beside the project, where they are at hand',
     async () => {
       const judged = await judgeAll(readCases(readFileSync(given, 'utf8')), answer);
-      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(189);
+      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(194);
     },
     300_000,
   );

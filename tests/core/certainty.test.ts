@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { chooseMarks } from '@/bench/quality/certainty/choose';
 import { saidOf, type Unmarked } from '@/bench/quality/certainty/claims';
 import { judgeWhole, saidLabel, tallyParts } from '@/src/core/run/certainty';
+import { parseEncoderConfig } from '@/src/encoder/encoder-config';
 import type { Withheld } from '@/src/core/run/result';
 
 const labels = ['negative', 'neutral', 'positive'];
@@ -57,6 +59,17 @@ describe('what is said of a mood', () => {
       ],
       unsaid: 1,
     });
+  });
+});
+
+describe('the shipped model', () => {
+  it('has a mark of each certainty for each mood: new weights need new ones (npm run certainty)', async () => {
+    const { heads } = parseEncoderConfig(JSON.parse(await readFile('assets/models/gloss-encoder/config.json', 'utf8')));
+    const { certainty, labels: moods } = heads.sentiment;
+    expect(certainty?.sure).toHaveLength(moods.length);
+    expect(certainty?.likely).toHaveLength(moods.length);
+    for (const [at, sure] of certainty!.sure.entries()) expect(sure).toBeGreaterThan(certainty!.likely[at]!);
+    expect(certainty!.sure.some((mark) => mark <= 1)).toBe(true);
   });
 });
 

@@ -29,6 +29,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   tasksOff: fc.shuffledSubarray([...taskIds]),
   taskOrder: fc.shuffledSubarray([...taskIds]),
   sitesOff: fc.uniqueArray(fc.constantFrom('a.example', 'b.example', 'localhost', '[::1]')),
+  siteRulesOff: fc.shuffledSubarray(['a.example health-claims/cure', 'b.example user/house/own']),
   hub: fc.constantFrom('https://huggingface.co', 'https://mirror.example.org/hf'),
   labelsOff: fc.shuffledSubarray([...labelsOf('entity')]),
   entityThreshold: share,

@@ -31,7 +31,8 @@ describe.each(['gemma-3-270m', 'smollm2-135m-instruct'])('the real weights of %s
         expect(existsSync(path)).toBe(false);
         return;
       }
-      const model = await openGgufInNode(path);
+      // The whole takes long, and on a busy machine a second thread is waited for in vain; the numbers are the same.
+      const model = await openGgufInNode(path, isWhole ? { threads: 1 } : {});
       const sequence = model.begin();
       const outcome = { float32: 0, llamaCpp: 0, furthest: 0, surprise: 0 };
       for (let step = 0; step < steps; step++) {
@@ -47,7 +48,7 @@ describe.each(['gemma-3-270m', 'smollm2-135m-instruct'])('the real weights of %s
       // A sample swings: two of a hundred steps are close calls.
       expect(outcome.float32 / steps).toBeGreaterThanOrEqual(isWhole ? 0.95 : 0.93);
       expect(outcome.llamaCpp / steps).toBeGreaterThanOrEqual(isWhole ? 0.94 : 0.9);
-      expect(outcome.furthest).toBeLessThan(0.4);
+      expect(outcome.furthest).toBeLessThan(isWhole ? 0.3 : 0.4);
       expect(Math.exp(outcome.surprise / steps)).toBeLessThan(isWhole ? 1.01 : 1.03);
     },
     isWhole ? 3_600_000 : 600_000,

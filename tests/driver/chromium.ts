@@ -23,25 +23,43 @@ export function findChromium(): string | null {
 
 /** The path of a Chromium; installs one if need be, and says how to help if that fails. */
 export function chromiumPath(): string {
-  const found = findChromium() ?? install();
+  const found = findChromium() ?? installChromium();
   if (!found) throw new Error('No Chromium was found and none could be installed. Install one and set CHROMIUM_PATH to it.');
   return found;
 }
 
-function install(): string | null {
-  const ways = [
-    () => execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], timeout: 600_000 }),
-    () => installPackages('chromium'),
-  ];
-  for (const way of ways) {
+/** A way to come by a browser: what it is called, and what it does. What it writes is kept from the screen. */
+export interface Way {
+  readonly name: string;
+  run(): void;
+}
+
+const ways: readonly Way[] = [
+  {
+    name: 'Playwright’s download',
+    run: () => void execFileSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 600_000 }),
+  },
+  { name: 'the packages of this system', run: () => installPackages('chromium') },
+];
+
+/** Tries one way after the other until there is a browser; null if none helps. Says what it does in lines for people: no stack traces. */
+export function installChromium(find = findChromium, from: readonly Way[] = ways, say: (line: string) => void = console.log): string | null {
+  for (const { name, run } of from) {
+    say(`No Chromium yet: installing one by ${name} …`);
     try {
-      console.log('No Chromium yet: installing one …');
-      way();
-    } catch {
-      // The next way may work; whether any did is seen below.
+      run();
+    } catch (thrown) {
+      say(`That did not work: ${reasonOf(thrown)}`);
     }
-    const found = findChromium();
+    const found = find();
     if (found) return found;
   }
   return null;
+}
+
+/** The first line of what a program said when it failed, without the places in its code. */
+function reasonOf(thrown: unknown): string {
+  const { stderr, message } = thrown as { readonly stderr?: unknown; readonly message?: string };
+  const lines = `${stderr ?? ''}\n${message ?? ''}`.split('\n').map((line) => line.trim());
+  return lines.find((line) => line !== '' && !/^at |^\W*$/.test(line))?.slice(0, 200) ?? 'no reason was given.';
 }

@@ -41,7 +41,7 @@ test.describe('the card', () => {
     await desk.run('everything', '#advert');
     await desk.finish();
     for (const [tab, sign] of [
-      ['Sentiment', /Positive|Negative|Neutral/],
+      ['Sentiment', /Positive|Negative|Neutral|Unsure|Mixed/],
       ['Compliance', /guarantee/i],
     ] as const) {
       await desk.card.click('[role="tab"]', tab);

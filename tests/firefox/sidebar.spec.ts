@@ -40,7 +40,7 @@ test.describe('the sidebar, where other browsers have the card', () => {
   test('is opened by the keys as well', async ({ firefox, article }) => {
     await article.select('#plain');
     await firefox.window.pressShortcut('G');
-    await sidebarText(firefox, /Neutral|Positive|Negative/);
+    await sidebarText(firefox, /(?:Neutral|Positive|Negative|Unsure|Mixed)/);
   });
 
   test('is opened by the icon where something waits for it', async ({ firefox, article }) => {
@@ -53,7 +53,7 @@ test.describe('the sidebar, where other browsers have the card', () => {
     expect(await firefox.window.isSidebarOpen()).toBe(false);
     await firefox.window.closePopup();
     await firefox.window.clickIcon();
-    await sidebarText(firefox, /Neutral|Positive|Negative/);
+    await sidebarText(firefox, /(?:Neutral|Positive|Negative|Unsure|Mixed)/);
     await expect.poll(() => iconTitle(firefox)).toBe('Open Gloss');
   });
 

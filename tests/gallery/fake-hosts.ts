@@ -10,6 +10,7 @@ import { applyChanges } from '../../src/core/run/settings-change';
 import { defaultHub, defaultSettings, type Settings } from '../../src/core/run/settings';
 import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
+import type { PageText } from '../../src/core/run/page-watch';
 import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, SurfaceHost } from '../../src/ui/hosts';
 import { licences, models } from '../../src/models';
 import { modelFormats } from '../../src/core/store/model';
@@ -123,6 +124,7 @@ const simple = [
   'nothing-selected',
   'password-field',
   'unknown-field',
+  'drawn-editor',
   'bad-request',
   'model-failed',
   'engine-crashed',
@@ -268,6 +270,19 @@ export function fakeWork(surface: SurfaceHost, passage: Passage, work: WishKind)
     },
   };
 }
+/** A page of three reviews, as it is read; a frame in it was not. */
+const readReviews: PageText = {
+  passage: letter,
+  place: { tabId: 1, frameId: 0, selectionId: 'p', title: 'Reviews – Shop', writability: 'read-only' },
+  page: {
+    parts: [{ frameId: 0, selectionId: 'p', span: { start: 0, end: letter.text.length } }],
+    lists: [[0, 1, 2].map((row) => ({ start: Math.floor((row * letter.text.length) / 3), end: Math.floor(((row + 1) * letter.text.length) / 3) }))],
+    unread: ['ads.example.com'],
+    isCut: false,
+    isMoved: true,
+  },
+  cautions: { unseenChars: 0, isUnseen: false, isOther: false },
+};
 
 /** A panel; with a passage it begins with a run over it. */
 export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
@@ -306,6 +321,8 @@ export function fakePanel(surface: SurfaceHost, passage?: Passage): PanelHost {
       tell();
     },
     readSelection: async () => ({ passage: letter, place: { tabId: 1, frameId: 0, selectionId: 's', title: 'Ticket 4417 – Support' } }),
+    readPage: () => ({ read: Promise.resolve(readReviews), release: () => {} }),
+    follow: async () => () => {},
     reveal: async () => true,
     highlight: async () => true,
     speak: async () => false,
@@ -321,6 +338,7 @@ export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
     tasks: taskIds,
     site: { host: 'tickets.example.org', on: true },
     shortcuts: [{ command: 'run-everything', keys: 'Alt+Shift+G' }],
+    readPage: () => {},
     watchEngine(listener) {
       listener({ phase: 'ready', threads: 2 });
       return () => {};
@@ -400,6 +418,26 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
       return { accept: () => listener({ type: 'failed', failure: { code: 'no-space', missingBytes: 41_000_000 } }), stop: () => listener({ type: 'stopped' }) };
     },
     exportModel: () => ({ accept: () => {}, stop: () => {} }),
+    openSample: (sample) => ({ ...fakeCard(surface, sample.passage, sample.tasks), ...sample }),
+    keepsakes: {
+      readHoldings: async () => ({
+        storedBytes: 4_200,
+        ignored: 3,
+        runs: 5,
+        replaced: 8,
+        locked: 0,
+        packs: 1,
+        models: 2,
+        modelBytes: 512_000_000,
+        requests: 14,
+      }),
+      eraseEverything: async () => {},
+      forgetReplaced: async () => {},
+      readLocked: async () => null,
+      lockReplaced: async () => {},
+      unlockReplaced: async () => null,
+      deleteLocked: async () => {},
+    },
     loadLedger: async () => ({ entries: ledger, clearedAt: Date.UTC(2026, 2, 1, 8, 0) }),
     clearLedger: async () => {},
     readPrivacy: async () => ({

@@ -7,11 +7,12 @@ import type * as highlight from '../../src/page/highlight';
 import type * as writeEdits from '../../src/page/write-edits';
 import type * as sameWords from '../../src/page/same-words';
 import type * as selection from '../../src/page/selection';
+import type * as wholePage from '../../src/page/whole-page';
 import type * as writability from '../../src/page/writability';
 
 /** What scripts in the world see: the exports of src/page, and room to keep things between two calls. */
 export interface World {
-  readonly page: typeof cardFrame & typeof highlight & typeof writeEdits & typeof sameWords & typeof selection & typeof writability;
+  readonly page: typeof cardFrame & typeof highlight & typeof writeEdits & typeof sameWords & typeof selection & typeof wholePage & typeof writability;
   readonly lifetime: AbortController;
   selection: selection.PageSelection;
   highlighter: highlight.Highlighter;
@@ -36,7 +37,7 @@ export const launchOptions: LaunchOptions = {
 let bundle: Promise<string> | undefined;
 
 async function bundlePage(): Promise<string> {
-  const files = ['card-frame', 'highlight', 'same-words', 'selection', 'writability', 'write-edits'];
+  const files = ['card-frame', 'highlight', 'same-words', 'selection', 'whole-page', 'writability', 'write-edits'];
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `export * from './src/page/${file}';`).join('\n'), resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

@@ -4,7 +4,8 @@
  */
 import { type Boundary, flatAncestors, flatElement, toEdge } from '../../src/page/flat-tree';
 import { attributeOf, childNodesOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, shadowOf } from '../../src/page/node';
-import type { Extent, RenderedText } from '../../src/page/rendered-text';
+import type { RenderedText } from '../../src/page/rendered-text';
+import type { Extent } from '../../src/page/walk-desk';
 import { TextFlow, type WhiteSpace } from '../../src/page/text-flow';
 
 interface Box {

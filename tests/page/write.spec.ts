@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Edit } from '../../src/core/redact/edit';
 import { bundleEditor } from './editors/bundle';
-import { type IsolatedWorld, launchOptions, openPage } from './isolated-world';
+import { enterWorld, type IsolatedWorld, launchOptions, openPage } from './isolated-world';
 
 test.use({ launchOptions });
 
@@ -13,6 +13,7 @@ const editors: readonly { name: string; file: string; member?: string; strokes: 
   { name: 'a textarea', file: 'plain', member: 'textarea', strokes: 1 },
   { name: 'an input', file: 'plain', member: 'input', strokes: 1 },
   { name: 'contenteditable', file: 'plain', member: 'editable', strokes: 4 },
+  { name: 'a webmail’s composer with a signature, a quoted letter and an undo of its own', file: 'plain', member: 'composer', strokes: 4 },
   { name: 'TipTap (ProseMirror)', file: 'tiptap', strokes: 4 },
   { name: 'Lexical', file: 'lexical', strokes: 4 },
   { name: 'CodeMirror 6', file: 'codemirror', strokes: 4 },
@@ -124,6 +125,39 @@ test('random edits of random texts arrive in a field and in an editor character 
     }
   }
 });
+
+test('a composer that is a frame of its own takes what is written, and takes it back', async ({ page }) => {
+  const lines = mail.map((text) => `<div>${text}</div>`).join('');
+  const frame = `<body contenteditable>${lines}<div>-- </div><div>Ada Lindqvist</div><blockquote>${lines}</blockquote></body>`;
+  await openPage(page, `<!doctype html><meta charset="utf-8"><body><iframe width="700" height="400" srcdoc="${frame.replaceAll('"', '&quot;')}"></iframe>`);
+  const inner = page.frames()[1]!;
+  await inner.locator('body').click();
+  await page.keyboard.press('Control+a');
+  const world = await enterWorld(page, 'frame');
+  const before = await inner.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '));
+  await write(world, pairs);
+  expect(await inner.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '))).toBe(cleaned(before));
+  for (let presses = 0; presses < 12 && (await inner.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '))) !== before; presses++)
+    await page.keyboard.press('Control+z');
+  expect(await inner.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '))).toBe(before);
+});
+
+for (const [name, html] of [
+  ['a canvas that has the keyboard', '<canvas id="e" tabindex="0" width="300" height="100"></canvas>'],
+  ['a hidden field beside a drawing', '<canvas></canvas><textarea id="e" style="position:absolute;opacity:0"></textarea>'],
+  ['lines that take the keyboard by an EditContext', '<div id="e" tabindex="0" style="width:300px;height:100px"></div>'],
+] as const) {
+  test(`${name} is refused in words, not taken for a page without a selection`, async ({ page }) => {
+    const world = await openPage(page, `<!doctype html><meta charset="utf-8"><body><p>text</p>${html}`);
+    await page.evaluate(() => {
+      const element = document.getElementById('e')!;
+      const { EditContext } = globalThis as { EditContext?: new () => unknown };
+      if (element.localName === 'div' && EditContext) Object.assign(element, { editContext: new EditContext() });
+      element.focus();
+    });
+    expect(await world.run((world) => world.page.readSelection(document))).toBe('drawn-editor');
+  });
+}
 
 const refusals: [name: string, html: string, why: string][] = [
   ['text of the page itself', '<p>call Ada now</p>', 'read-only'],

@@ -86,7 +86,7 @@ describe('a task that is added with one file and its sentences', () => {
 
   it('is in the menu, and a click on it runs it', async () => {
     await buildMenus(tasksOn(defaultSettings, taskIds), ['ask'], (item) => (item === 'work-ask' ? t('writing.kind_ask') : t(`menu.${item}`)));
-    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask']);
+    expect(menu.map(({ title }) => title)).toEqual(['Sentiment', 'Entities', 'Compliance', 'Loudness', 'Everything', undefined, 'Ask', 'Whole page']);
     expect(tasksOf(menu[3]!.id, tasksOn(defaultSettings, taskIds))).toEqual(['loudness']);
   });
 
@@ -107,7 +107,7 @@ describe('a task that is added with one file and its sentences', () => {
     const [csv, json, note] = surface.saved.map(({ content }) => content);
     expect(csv).toMatch(/^\uFEFFtask,label/);
     expect(JSON.parse(json!).results).toMatchObject([{ task: 'loudness', kind: 'label', scores: [{ label: 'quiet' }, { label: 'loud' }] }]);
-    expect(note).toContain('## Loudness\n\n**Quiet 50%**');
+    expect(note).toContain('## Loudness\n\n**Quiet (50%)**');
     await settle(() => card.dispose());
 
     const crossed = parseFinishedRun(JSON.parse(JSON.stringify(kept)));

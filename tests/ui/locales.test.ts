@@ -6,6 +6,8 @@ import { severities } from '../../src/core/run/finding';
 import { architectures } from '../../src/core/store/model';
 import { flaws } from '../../src/core/store/failure';
 import { certainties, withholdings } from '../../src/core/run/result';
+import { outcomes } from '../../src/core/run/why';
+import { helpQuestions } from '../../src/ui/options/help-section';
 import { taskIds } from '../../src/tasks';
 import { labels } from '../../src/core/run/labels';
 import { exportFormats } from '../../src/ui/desk/export';
@@ -92,6 +94,9 @@ describe('the locale files', () => {
       ...heads.map((head) => `head.${head}`),
       ...severities.map((severity) => `severity.${severity}`),
       ...exportFormats.map((format) => `export.${format}`),
+      ...outcomes.map((outcome) => `why.outcome_${outcome}`),
+      ...helpQuestions.flatMap((question) => [`options_help.ask_${question}`, `options_help.answer_${question}`]),
+      ...certainties.flatMap((certainty) => [`options_help.means_${certainty}`]),
       ...certainties.map((certainty) => `certainty.${certainty}`),
       ...withholdings.flatMap((reason) => [`withheld.${reason}`, `withheld_short.${reason}`]),
       ...findingOrders.map((order) => `panel.sort_${order}`),

@@ -26,7 +26,7 @@ describe('the side panel', () => {
     expect(control(root, 'Everything').hasAttribute('disabled')).toBe(true);
     await settle(() => type(control(root, 'Text'), letter.text));
     await settle(() => control(root, 'Entities').click());
-    expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities']);
+    expect(start).toHaveBeenCalledWith({ text: letter.text }, ['entities'], undefined);
     expect(root.querySelectorAll('.marked-passage mark')).toHaveLength(9);
   });
 
@@ -154,7 +154,7 @@ describe('the side panel', () => {
     await settle(() => control(root, /Campaign draft/).click());
     await settle(() => control(root, /^Entities\d/).click());
     await settle(() => root.querySelector<HTMLElement>('.finding-value')?.click());
-    expect(reveal.mock.lastCall).toMatchObject([{ id: 'b' }, spanOf(draft, 'Paul')]);
+    expect(reveal.mock.lastCall).toMatchObject([{ place: { selectionId: 'b' } }, spanOf(draft, 'Paul')]);
     expect(root.querySelector('.notice')?.textContent).toContain('The page has changed');
   });
 

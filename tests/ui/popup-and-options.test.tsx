@@ -66,7 +66,7 @@ describe('the popup', () => {
   it('says how it works where there is neither a menu nor room beside the page', async () => {
     await settle(() => void mountPopup(root, { ...popupFaces(surface).ready!, isWelcomed: false, isPanelOnly: true, isPanelTab: true }));
     expect(root.textContent).toContain('the result opens in a tab of its own');
-    expect(root.textContent).not.toContain('sidebar');
+    expect(root.textContent).not.toMatch(/sidebar|right-click/);
     expect([...root.querySelectorAll('.popup-doors button')].map(({ textContent }) => textContent)).toEqual(['Panel', 'Options']);
   });
 
@@ -91,7 +91,7 @@ describe('the options page', () => {
     await settle(() => void mountOptions(root, { ...host, changeSettings, ...change }));
   }
 
-  it.each(['tasks', 'detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'about'])(
+  it.each(['welcome', 'tasks', 'detectors', 'policies', 'sites', 'shortcuts', 'privacy', 'settings', 'help', 'about'])(
     'has a section called %s, with a title and without an unnamed control',
     async (section) => {
       await show(section);

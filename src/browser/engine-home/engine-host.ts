@@ -28,3 +28,9 @@ export async function isEngineHostOpen(): Promise<boolean> {
   const contexts = await browser.runtime.getContexts({ documentUrls: [browser.runtime.getURL(hostPath)] });
   return contexts.length > 0;
 }
+
+/** Closes the document and ends all that runs in it. In the background alone. */
+export async function closeEngineHost(): Promise<void> {
+  await inFlight?.catch(() => undefined);
+  await engineHome.close();
+}

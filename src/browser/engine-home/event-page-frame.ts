@@ -21,6 +21,9 @@ export const eventPageFrame: EngineHome = {
     document.body.append(frame);
     await loaded;
   },
+  async close() {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  },
   stayAwake() {
     const port = browser.runtime.connect({ name: awakePort });
     const saying = setInterval(() => port.postMessage(null), sayEveryMs);

@@ -15,5 +15,7 @@ export const offscreenDocument: EngineHome = {
       if (!(error instanceof Error && error.message.includes('single offscreen'))) throw error;
     }
   },
+  // It says so by an error where there is none to close, as when it has just closed.
+  close: () => browser.offscreen.closeDocument().catch(() => undefined),
   stayAwake: () => () => undefined,
 };

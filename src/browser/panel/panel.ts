@@ -51,6 +51,22 @@ export function openPanelBeside(tabId: number): Promise<boolean> {
   );
 }
 
+/** Opens the panel, or closes it where it stood open. Called within a gesture of the user. */
+export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX && sidebarAction()) return sidebarAction()?.toggle();
+  // Asked before it opens, but not waited for: the gesture would be over.
+  const wasOpen = isPanelOpen(tab);
+  const opened = openPanel(tab);
+  if ((await wasOpen) && (await opened)) await close(tab);
+}
+
+/** It may belong to the tab or to the whole window. */
+async function close({ id: tabId, windowId }: Browser.tabs.Tab): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  const { sidePanel } = browser as { sidePanel: { close?(which: { tabId?: number; windowId?: number }): Promise<void> } };
+  await sidePanel.close?.({ tabId: tabId! }).catch(() => sidePanel.close?.({ windowId }));
+}
+
 /** Asks at once: a gesture of the user does not outlive the first wait. */
 function open(tab: Browser.tabs.Tab): Promise<void> {
   if (!import.meta.env.FIREFOX) return browser.sidePanel.open({ tabId: tab.id! });

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 interface SidebarAction {
   /** Opens it in the window in front. Only within a gesture of the user. */
   open(): Promise<void>;
+  /** Opens it there, or closes it. Likewise. */
+  toggle(): Promise<void>;
 }
 
 /** The sidebar; undefined where there is none, as in Firefox for Android. */

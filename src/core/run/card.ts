@@ -31,6 +31,8 @@ export interface CardOpening {
   readonly ticket: string;
   /** The selection of the frame; absent where the order brings a passage of its own. */
   readonly selection?: CardSelection | SimpleFailureCode;
+  /** The page is light or dark by itself, and the card with it. */
+  readonly scheme?: 'light' | 'dark';
 }
 
 /** A selection that the page script keeps the way back to. */
@@ -56,7 +58,16 @@ export type CardWish =
   /** Marks on the page; an empty list takes them away. */
   | { readonly type: 'mark'; readonly findings: readonly Finding[] }
   /** Edits of the selection's passage, in order and without overlaps, to be written to where it stands. */
-  | { readonly type: 'write'; readonly edits: readonly Edit[] };
+  | { readonly type: 'write'; readonly edits: readonly Edit[] }
+  /** The selection's place is to be read as it is now. */
+  | { readonly type: 'read-again' };
 
-/** What the page script tells the card's document: it was put elsewhere, or what became of the last wish to write. */
-export type CardNews = { readonly type: 'moved' } | { readonly type: 'written'; readonly written: Written };
+/**
+ * What the page script tells the card's document: it was put elsewhere, what became of the last wish to write or to read again,
+ * or that the selection's text has changed (or stands again as it did).
+ */
+export type CardNews =
+  | { readonly type: 'moved' }
+  | { readonly type: 'written'; readonly written: Written }
+  | { readonly type: 'text-changed'; readonly isChanged: boolean }
+  | { readonly type: 'read'; readonly selection: CardSelection | SimpleFailureCode };

@@ -11,6 +11,8 @@ export type Failure =
   | { readonly code: 'password-field' }
   /** A field in a frame that cannot be looked into: what it is for is not known. */
   | { readonly code: 'unknown-field' }
+  /** What has the keyboard draws its text itself; what is selected in it nobody else can see. */
+  | { readonly code: 'drawn-editor' }
   | { readonly code: 'text-too-long'; readonly limitChars: number }
   | { readonly code: 'bad-request' }
   | { readonly code: 'model-failed' }

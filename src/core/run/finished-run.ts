@@ -5,6 +5,7 @@ import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
 import type { WishKind } from './writing';
 import type { Writability } from './writing-back';
+import type { WholePage } from './whole-page';
 
 /** A run as a surface sees it. Leaving the loop over `events` or calling `cancel` ends the run. */
 export interface Run<Event = RunEvent> {
@@ -37,6 +38,8 @@ export interface FinishedRun {
   /** Absent for pasted text. */
   readonly place?: Place;
   readonly cautions?: Cautions;
+  /** Where the passage is a whole page. */
+  readonly page?: WholePage;
 }
 
 /** A passage that is still to be run. */
@@ -49,5 +52,11 @@ export interface PendingPassage {
   readonly cautions?: Cautions;
 }
 
-/** What is handed to the panel to be shown in front: a passage to run, or a run that is done. */
-export type Handover = PendingPassage | FinishedRun;
+/** A page that is still to be read, by its tab. */
+export interface PageOrder {
+  readonly pageOf: number;
+  readonly tasks: readonly TaskId[];
+}
+
+/** What is handed to the panel to be shown in front: a passage to run, a run that is done, or a page to read. */
+export type Handover = PendingPassage | FinishedRun | PageOrder;

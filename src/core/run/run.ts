@@ -34,6 +34,8 @@ export interface RunRequest {
   readonly tasks: readonly TaskId[];
   readonly passage: Passage;
   readonly options: RunOptions;
+  /** The words of the passage that are asked about, for tasks that answer about some. */
+  readonly focus?: Span;
   /** Packs of the user, in their order, each told to the engine beforehand. */
   readonly packs?: readonly PackRevision[];
 }

@@ -7,7 +7,7 @@ import type { Settings } from './settings';
 import type { TaskId } from './task-id';
 
 /** The lists of the settings whose order means nothing: each item is in or out. */
-export const settingsLists = ['tasksOff', 'sitesOff', 'labelsOff', 'countries', 'ignored'] as const;
+export const settingsLists = ['tasksOff', 'sitesOff', 'siteRulesOff', 'labelsOff', 'countries', 'ignored'] as const;
 export type SettingsList = (typeof settingsLists)[number];
 
 type DetectorOptions = Settings['detectors'][string];

@@ -11,6 +11,8 @@ export interface Settings extends RunOptions {
   readonly taskOrder: readonly TaskId[];
   /** Hosts on which Gloss stays out of the way. */
   readonly sitesOff: readonly string[];
+  /** Rules that are off on a site, as `siteRule` writes them. */
+  readonly siteRulesOff: readonly string[];
   /** Address of the model hub, or of a mirror of it. */
   readonly hub: string;
 }
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   tasksOff: [],
   taskOrder: [],
   sitesOff: [],
+  siteRulesOff: [],
   hub: defaultHub,
   labelsOff: [],
   entityThreshold: 0.4,
@@ -47,8 +50,22 @@ export type SettingsFile = { readonly settings: Settings; readonly packs?: reado
 /** How long a change of the settings lives: on the disk, or in memory until the last private window closes. */
 export type KeptAs = 'stored' | 'until-closed';
 
-/** The part of the settings that travels with a run. */
-export function toRunOptions(settings: Settings): RunOptions {
-  const { labelsOff, entityThreshold, detectors, countries, policies, ignored } = settings;
+/** A rule on a site, by the site's host: `example.org health-claims/cure`. */
+export function siteRule(site: string, policy: string, rule: string): string {
+  return `${site} ${policy}/${rule}`;
+}
+
+/** The part of the settings that travels with a run; rules that are off on the site of its passage are off. */
+export function toRunOptions(settings: Settings, site = ''): RunOptions {
+  const { labelsOff, entityThreshold, detectors, countries, ignored, siteRulesOff } = settings;
+  const policies = { ...settings.policies };
+  for (const entry of site === '' ? [] : siteRulesOff) {
+    if (!entry.startsWith(`${site} `)) continue;
+    // A pack of the user has a slash in its own id.
+    const cut = entry.lastIndexOf('/');
+    const [policy, rule] = [entry.slice(site.length + 1, cut), entry.slice(cut + 1)];
+    const { rules, ...rest } = policies[policy] ?? {};
+    policies[policy] = { ...rest, rules: { ...rules, [rule]: { ...rules?.[rule], on: false } } };
+  }
   return { labelsOff, entityThreshold, detectors, countries, policies, ignored };
 }

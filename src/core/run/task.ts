@@ -19,6 +19,8 @@ export interface Reading {
   /** The passage as detectors, policies and the encoder read it; results speak of the passage itself. */
   readonly view: TextView;
   readonly options: RunOptions;
+  /** The words that are asked about, where it is not all of them. */
+  readonly focus?: Span;
   /** The passage's language if the model was surely not measured on it (`core/text/language.ts`): what it was taught of tone and forms does not hold there. */
   readonly unmeasuredLanguage: string | undefined;
   /** The same, sure or not: what the reader is warned of, and of what no mood is told. */

@@ -25,15 +25,15 @@ export function formOfText(text: string): PlainForm | null {
 }
 
 /**
- * The form of each sentence of a text, in order; null where something may be said. What follows a valediction on lines of
- * their own is a signature.
+ * Reads the form of one sentence of a text after the other; null where something may be said. What follows a valediction on
+ * lines of their own is a signature.
  */
-export function formsOfSentences(text: string, sentences: readonly Span[]): (PlainForm | null)[] {
+export function createFormReader(text: string, isOneOfMany: boolean): (sentence: Span) => PlainForm | null {
   let isBelowValediction = false;
-  return sentences.map(({ start, end }, at) => {
+  return ({ start, end }) => {
     const words = text.slice(start, end);
     if (isValediction(words)) {
-      isBelowValediction = isBelowValediction || at > 0 || sentences.length > 1;
+      isBelowValediction = isOneOfMany;
       return 'greeting';
     }
     const form = formOfSentence(words);
@@ -41,7 +41,12 @@ export function formsOfSentences(text: string, sentences: readonly Span[]): (Pla
     // A signature ends where somebody speaks again.
     isBelowValediction = countWords(words) <= limitWords && !/[.!?]["”’)]?$/.test(words.replace(/\b\p{Lu}\.$/u, ''));
     return isBelowValediction ? 'signature' : form;
-  });
+  };
+}
+
+/** The form of each sentence of a text, in order. */
+export function formsOfSentences(text: string, sentences: readonly Span[]): (PlainForm | null)[] {
+  return sentences.map(createFormReader(text, sentences.length > 1));
 }
 
 function formOfSentence(words: string): PlainForm | null {

@@ -5,19 +5,28 @@ import type { Graph, GraphState } from './graph';
 type FeedOptions = NonNullable<Parameters<Sequence['feed']>[1]>;
 
 /** A graph gives logits for every id that it reads, a megabyte each for a large vocabulary: so few are read at a time. */
-const chunk = 32;
+const usualChunk = 32;
 
 /** Makes a language model of a graph. */
-export function createGraphModel(graph: Graph, contextLength: number): LanguageModel {
+export function createGraphModel(graph: Graph, contextLength: number, chunk = usualChunk): LanguageModel {
   const open = new Set<GraphSequence>();
   return {
     vocabularySize: graph.vocabularySize,
     contextLength,
     memory: { weights: graph.bytes, cache: 0 },
     usage: () => ({ bytes: graph.bytes, pages: open.size }),
-    begin: () => new GraphSequence(graph, contextLength, open),
+    begin: () => new GraphSequence({ graph, contextLength, chunk, open }),
     close: () => void graph.close(),
   };
+}
+
+/** What the sequences of a model share. */
+interface GraphHome {
+  readonly graph: Graph;
+  readonly contextLength: number;
+  readonly chunk: number;
+  /** Those that were not freed. */
+  readonly open: Set<GraphSequence>;
 }
 
 class GraphSequence implements Sequence {
@@ -26,14 +35,12 @@ class GraphSequence implements Sequence {
   #isFeeding = false;
 
   constructor(
-    private readonly graph: Graph,
-    private readonly contextLength: number,
-    private readonly open: Set<GraphSequence>,
+    private readonly home: GraphHome,
     from?: { readonly ids: readonly number[]; readonly state: GraphState | null },
   ) {
     this.#ids = [...(from?.ids ?? [])];
     this.#state = from?.state ?? null;
-    open.add(this);
+    home.open.add(this);
   }
 
   get ids(): readonly number[] {
@@ -43,14 +50,15 @@ class GraphSequence implements Sequence {
   async feed(ids: readonly number[], { candidates, signal }: FeedOptions = {}): Promise<Float32Array> {
     this.#check(ids, candidates);
     this.#isFeeding = true;
+    const { graph, chunk, open } = this.home;
     let logits = new Float32Array();
     try {
       for (let from = 0; from < ids.length; from += chunk) {
         signal?.throwIfAborted();
         const part = ids.slice(from, from + chunk);
-        const read = await this.graph.run(part, this.#state);
+        const read = await graph.run(part, this.#state);
         // A sequence that was freed meanwhile holds nothing again.
-        if (this.open.has(this)) {
+        if (open.has(this)) {
           this.#state = read.state;
           this.#ids.push(...part);
         }
@@ -63,21 +71,22 @@ class GraphSequence implements Sequence {
   }
 
   fork(): Sequence {
-    if (!this.open.has(this)) throw new Error('The sequence was freed.');
-    return new GraphSequence(this.graph, this.contextLength, this.open, { ids: this.#ids, state: this.#state });
+    if (!this.home.open.has(this)) throw new Error('The sequence was freed.');
+    return new GraphSequence(this.home, { ids: this.#ids, state: this.#state });
   }
 
   free(): void {
-    this.open.delete(this);
+    this.home.open.delete(this);
     this.#state = null;
   }
 
   #check(ids: readonly number[], candidates: readonly number[] = []): void {
-    const { vocabularySize } = this.graph;
-    if (!this.open.has(this)) throw new Error('The sequence was freed.');
+    const { graph, contextLength, open } = this.home;
+    const { vocabularySize } = graph;
+    if (!open.has(this)) throw new Error('The sequence was freed.');
     if (this.#isFeeding) throw new Error('The sequence is still reading.');
     if (ids.length === 0) throw new RangeError('There is nothing to read.');
-    if (this.#ids.length + ids.length > this.contextLength) throw new RangeError(`The context holds ${this.contextLength} tokens.`);
+    if (this.#ids.length + ids.length > contextLength) throw new RangeError(`The context holds ${contextLength} tokens.`);
     const isKnown = (id: number) => Number.isInteger(id) && id >= 0 && id < vocabularySize;
     if (!ids.every(isKnown) || !candidates.every(isKnown)) throw new RangeError(`Token ids go from 0 to ${vocabularySize - 1}.`);
   }

@@ -3,7 +3,7 @@
  * before a request is made and completed when its answer is read. It is as long as it may be, and can be cleared;
  * when that was stands in it too.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { StoreError } from '../../core/store/failure';
 import { type Ledger, type LedgerEntry, limitLedgerEntries } from '../../core/store/state';
 import type { Connect, ServerAnswer, ServerBody } from './request';
@@ -13,10 +13,12 @@ interface LedgerSchema extends DBSchema {
   times: { key: 'cleared'; value: number };
 }
 
+const ledgerName = 'gloss-ledger';
+
 let database: Promise<IDBPDatabase<LedgerSchema>> | undefined;
 
 function open(): Promise<IDBPDatabase<LedgerSchema>> {
-  database ??= openDB<LedgerSchema>('gloss-ledger', 2, {
+  database ??= openDB<LedgerSchema>(ledgerName, 2, {
     upgrade(ledger, before) {
       if (before < 1) ledger.createObjectStore('requests', { keyPath: 'id', autoIncrement: true });
       if (before < 2) ledger.createObjectStore('times');
@@ -39,6 +41,13 @@ export async function clearLedger(): Promise<void> {
   const ledger = await open();
   await ledger.put('times', Date.now(), 'cleared');
   await ledger.clear('requests');
+}
+
+/** Takes the ledger away whole, that it was ever there too. */
+export async function eraseLedger(): Promise<void> {
+  (await database?.catch(() => undefined))?.close();
+  database = undefined;
+  await deleteDB(ledgerName);
 }
 
 /** The same `connect`, writing down what it asks and gets. A request that cannot be written down is not made. */

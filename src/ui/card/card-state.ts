@@ -28,6 +28,8 @@ export type CardEvent =
   | DeskMove
   | { readonly type: 'task-chosen'; readonly task: TaskId }
   | { readonly type: 'highlight-toggled' }
+  /** Its place was read again. */
+  | { readonly type: 'passage-read'; readonly passage: Passage }
   | { readonly type: 'ended' };
 
 /** A card that has just opened. */
@@ -59,6 +61,8 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
       return { ...state, task: event.task, isChosen: true };
     case 'highlight-toggled':
       return { ...state, isHighlighted: !state.isHighlighted };
+    case 'passage-read':
+      return { ...state, passage: event.passage, past: [] };
     case 'ended':
       return { ...openCard({ text: '' }, []), isEnded: true };
     case 'text-written':

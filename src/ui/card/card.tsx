@@ -20,7 +20,9 @@ import { moveCard, openCard } from './card-state';
 import { EndedCard } from './ended-card';
 import { useActGuard } from './use-act-guard';
 import { useCardDesk } from './use-card-desk';
+import { ChangedNote } from './changed-note';
 import { useHighlight } from './use-highlight';
+import { useTextChange } from './use-text-change';
 
 /** The note beside the selection: one run over one passage. The root it stands in is the labelled dialog. */
 export function Card({ host }: { host: CardHost }) {
@@ -42,11 +44,21 @@ export function Card({ host }: { host: CardHost }) {
     if (finished && state.past.length === 0) host.keep?.(finished);
   }, [finished, host]);
   useEffect(again, [host]);
+  const change = useTextChange(host, dispatch, (text) => start(() => host.start(text), host.tasks));
 
   const body = () => {
     switch (run.phase) {
       case 'failed':
-        return <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={again} />;
+        return (
+          <>
+            <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={again} />
+            {host.readPage && (
+              <button type="button" class="button primary" onClick={() => host.readPage?.()}>
+                {t('page.whole_in_panel')}
+              </button>
+            )}
+          </>
+        );
       case 'idle':
       case 'starting':
       case 'queued':
@@ -65,6 +77,7 @@ export function Card({ host }: { host: CardHost }) {
       </CardAnswers>
       <footer class="card-foot">
         <CautionNotes cautions={host.cautions} />
+        {change.isChanged && <ChangedNote onAgain={change.checkAgain} />}
         <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
         {run.phase === 'done' && <FixBar fix={desk.fix} />}
         {run.phase === 'done' && <RestoreBar fix={desk.fix} />}

@@ -75,7 +75,8 @@ function defuse(cell: string): string {
 
 const formulaSign = /^[=+\-@＝＋－＠]/;
 
-function csvCell(value: string | number | undefined): string {
+/** A cell of a table: quoted where it must be, and never taken for a formula. */
+export function csvCell(value: string | number | undefined): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
   const cell = defuse(value);

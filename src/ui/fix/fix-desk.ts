@@ -23,6 +23,6 @@ export interface FixDesk {
   copyRestored(): void;
 }
 
-/** What the user may tell a rule from one of its findings. */
-export const ruleSwitches = ['off', 'note'] as const;
+/** What the user may tell a rule from one of its findings: be off, only note, be off on the site of the text. */
+export const ruleSwitches = ['off', 'note', 'here'] as const;
 export type RuleSwitch = (typeof ruleSwitches)[number];

@@ -24,6 +24,11 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>
       </ul>
       <p class="finding-actions">
+        {desk.askWhy && (
+          <button type="button" class="link" onClick={() => desk.askWhy?.(finding.span)}>
+            {t('why.ask_finding')}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => desk.ignoreHere(finding)}>
           {t('action.ignore_here')}
         </button>
@@ -40,6 +45,11 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
                 {t('action.rule_note')}
               </button>
             )}
+            {desk.isOfSite && (
+              <button type="button" class="link" onClick={() => desk.switchRule?.(finding, 'here')}>
+                {t('action.rule_here')}
+              </button>
+            )}
           </>
         )}
       </p>
@@ -48,7 +58,7 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
 }
 
 function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string | undefined }) {
-  const { t, locale } = useSurface();
+  const { t, locale, formats } = useSurface();
   return (
     <>
       <p>
@@ -56,12 +66,16 @@ function RuleNote({ rule, replacement }: { rule: RuleText; replacement: string |
       </p>
       {replacement !== undefined && (
         <p class="suggestion">
-          <strong>{t('result.suggestion')}</strong> {replacement}
+          <strong>{t('result.suggestion')}</strong>
+          {formats.space}
+          {replacement}
         </p>
       )}
       {rule.suggestion && (
         <p class="suggestion">
-          <strong>{t('result.suggestion')}</strong> {inLocale(rule.suggestion, locale)}
+          <strong>{t('result.suggestion')}</strong>
+          {formats.space}
+          {inLocale(rule.suggestion, locale)}
         </p>
       )}
       {rule.reference && (

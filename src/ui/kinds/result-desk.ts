@@ -18,8 +18,12 @@ export interface ResultDesk {
   hasSecret(span: Span): boolean;
   /** Where findings are fixed; absent on a surface that only shows them. */
   readonly fix?: FixDesk;
+  /** The passage stands on a site, where a rule can be turned off by itself. */
+  readonly isOfSite?: boolean;
   /** Tells the rule of a finding to be quiet. */
   switchRule?(finding: Finding, how: RuleSwitch): void;
+  /** Tells everything that looked at a place, and what became of it; absent where nobody can be asked. */
+  askWhy?(span: Span): void;
   ignoreHere(finding: Finding): void;
   ignoreAlways(finding: Finding): void;
 }

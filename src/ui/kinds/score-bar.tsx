@@ -5,7 +5,7 @@ import { labelName } from '../wording';
 /** The shares of all labels side by side; their names and numbers are read aloud. */
 export function ScoreBar({ scores }: { scores: readonly Score[] }) {
   const { t, formats } = useSurface();
-  const words = scores.map(({ label, confidence }) => `${labelName(t, label)} ${formats.confidence(confidence)}`).join(', ');
+  const words = formats.list(scores.map(({ label, confidence }) => `${labelName(t, label)} ${formats.confidence(confidence)}`));
   return (
     <span class="score-bar" role="img" aria-label={words} title={words}>
       {scores.map(({ label, confidence }) => (

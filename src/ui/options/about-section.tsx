@@ -11,13 +11,16 @@ export function AboutSection({ host }: SectionProps) {
   return (
     <Section title={t('options_about.title')}>
       <p class="tagline">{t('options_about.tagline')}</p>
+      <p>{t('options_about.plain_what')}</p>
+      <p>{t('options_about.plain_how')}</p>
+      <p>{t('options_about.plain_limits')}</p>
       <p class="soft">{t('options_about.version', host.version)}</p>
       <Part title={t('options_about.accuracy')} about={publicSets.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>
-        {publicSets.length > 0 && <AccuracyTable metrics={publicSets} />}
+        {publicSets.length > 0 && <Folded metrics={publicSets} />}
       </Part>
       {behaviours.length > 0 && (
         <Part title={t('options_about.behaviours')} about={t('options_about.behaviours_about')}>
-          <AccuracyTable metrics={behaviours} />
+          <Folded metrics={behaviours} />
         </Part>
       )}
       <Part title={t('options_about.licences')}>
@@ -25,6 +28,17 @@ export function AboutSection({ host }: SectionProps) {
         <p>{t('options_about.licence_parts')}</p>
       </Part>
     </Section>
+  );
+}
+
+/** A table for those who want it. */
+function Folded({ metrics }: { metrics: readonly MetricRow[] }) {
+  const { t, formats } = useSurface();
+  return (
+    <details class="folded">
+      <summary>{t('options_about.figures', formats.integer(metrics.length))}</summary>
+      <AccuracyTable metrics={metrics} />
+    </details>
   );
 }
 
@@ -55,7 +69,7 @@ function AccuracyTable({ metrics }: { metrics: readonly MetricRow[] }) {
                   t(keyOf('behaviour', row.dataset)) || row.dataset
                 ) : (
                   <>
-                    {row.dataset} <span class="soft small">{row.split}</span>
+                    {t(keyOf('dataset', row.dataset)) || row.dataset} <span class="soft small">{row.split}</span>
                   </>
                 )}
               </th>

@@ -66,10 +66,14 @@ export function describeChange(change: SettingsChange, { t, locale, formats, hos
   }
 }
 
-const keyName = { tasksOff: 'tasks_off', sitesOff: 'sites', labelsOff: 'labels_off', countries: 'countries', ignored: 'ignored' } as const satisfies Record<
-  SettingsList,
-  string
->;
+const keyName = {
+  tasksOff: 'tasks_off',
+  sitesOff: 'sites',
+  siteRulesOff: 'site_rules_off',
+  labelsOff: 'labels_off',
+  countries: 'countries',
+  ignored: 'ignored',
+} as const satisfies Record<SettingsList, string>;
 
 function itemName(list: SettingsList, item: string, t: Translate, locale: string): string {
   if (list === 'labelsOff') return labelName(t, item);

@@ -9,9 +9,10 @@ import { regionName } from '../formats';
 import { keyOf } from '../wording';
 import { CountrySet } from './country-set';
 import { setDetector } from './edit-settings';
+import { answers } from './find';
 import { ExampleList } from './example-list';
 import { SearchField } from './search-field';
-import { Part, Section, type SectionProps } from './section';
+import { Section, type SectionProps } from './section';
 import { ThresholdField } from './threshold-field';
 
 /** Every pattern Gloss looks for, by group, with its switch, its threshold and its examples. */
@@ -19,7 +20,7 @@ export function DetectorsSection(props: SectionProps) {
   const { t, locale, formats } = useSurface();
   const { host, settings } = props;
   const [sought, setSought] = useState('');
-  const shown = host.detectors.filter((note) => wordsOf(note, locale).includes(sought.trim().toLowerCase()));
+  const shown = host.detectors.filter((note) => answers(wordsOf(note, locale), sought));
   const groups = [...new Set(shown.map((note) => note.group))];
   const inUse = host.detectors.filter((note) => isDetectorOn(note, settings)).length;
   return (
@@ -29,14 +30,27 @@ export function DetectorsSection(props: SectionProps) {
         <span class="soft figures">{t('options_detectors.count', formats.integer(inUse), formats.integer(host.detectors.length))}</span>
       </div>
       {sought === '' && <CountrySet {...props} />}
+      {sought.trim() !== '' && (
+        <p role="status" class="small soft figures">
+          {t('options.found', formats.integer(shown.length))}
+        </p>
+      )}
       {shown.length === 0 && <p class="blank">{t('options.none_match')}</p>}
-      {groups.map((group) => (
-        <Part key={group} title={t(keyOf('detector_group', group))}>
-          <CappedList items={shown.filter((note) => note.group === group)} cap={12} class="rows">
-            {(note) => <DetectorRow key={note.id} {...props} note={note} />}
-          </CappedList>
-        </Part>
-      ))}
+      {groups.map((group) => {
+        const notes = shown.filter((note) => note.group === group);
+        const on = notes.filter((note) => isDetectorOn(note, settings)).length;
+        return (
+          <details key={group} class="folded" open={sought.trim() !== ''}>
+            <summary>
+              <h2>{t(keyOf('detector_group', group))}</h2>{' '}
+              <span class="soft figures">{t('options_detectors.count', formats.integer(on), formats.integer(notes.length))}</span>
+            </summary>
+            <CappedList items={notes} cap={12} class="rows">
+              {(note) => <DetectorRow key={note.id} {...props} note={note} />}
+            </CappedList>
+          </details>
+        );
+      })}
     </Section>
   );
 }
@@ -48,7 +62,7 @@ function wordsOf({ id, label, title, countries = [] }: DetectorNote, locale: str
 }
 
 function DetectorRow({ settings, change, note }: SectionProps & { note: DetectorNote }) {
-  const { t, locale } = useSurface();
+  const { t, locale, formats } = useSurface();
   const name = inLocale(note.title, locale);
   const isHere = isOfCountries(note, settings);
   const isOn = isHere && isDetectorWanted(note, settings);
@@ -57,13 +71,13 @@ function DetectorRow({ settings, change, note }: SectionProps & { note: Detector
     <li class="row detector-row" data-off={!isOn || undefined}>
       <span class="row-text">
         <strong>{name}</strong>
-        {note.countries && <span class="small soft">{note.countries.map((code) => regionName(code, locale)).join(', ')}</span>}
+        {note.countries && <span class="small soft">{formats.list(note.countries.map((code) => regionName(code, locale)))}</span>}
         {!isHere && <span class="small soft">{t('options_detectors.elsewhere')}</span>}
         <ExampleList examples={note.examples} />
       </span>
       {isOn && (
         <ThresholdField
-          name={`${name}: ${t('options.threshold')}`}
+          name={formats.pair(name, t('options.threshold'))}
           value={threshold}
           onChange={(value) => change(setDetector(settings, note, { threshold: value }))}
         />

@@ -5,6 +5,7 @@ import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { AboutSection } from './about-section';
 import { DetectorsSection } from './detectors-section';
+import { HelpSection } from './help-section';
 import { ImportDeskProvider } from './models/import-desk';
 import { ModelsSection } from './models/models-section';
 import { PoliciesSection } from './policies-section';
@@ -17,8 +18,10 @@ import { TasksSection } from './tasks-section';
 import { TroubleNote } from './trouble-note';
 import { useRoute } from './use-route';
 import { useSettings } from './use-settings';
+import { WelcomeSection } from './welcome-section';
 
 const sections = {
+  welcome: WelcomeSection,
   tasks: TasksSection,
   detectors: DetectorsSection,
   policies: PoliciesSection,
@@ -27,6 +30,7 @@ const sections = {
   shortcuts: ShortcutsSection,
   privacy: PrivacySection,
   settings: SettingsSection,
+  help: HelpSection,
   about: AboutSection,
 } as const satisfies Record<string, (props: SectionProps) => unknown>;
 
@@ -34,13 +38,13 @@ const names = Object.keys(sections) as (keyof typeof sections)[];
 
 /** The options page: one section at a time, named in the address after the hash. */
 export function Options({ host }: { host: OptionsHost }) {
-  const { t } = useSurface();
+  const { t, formats } = useSurface();
   const route = useRoute(names, 'tasks');
   const { settings, trouble, change, apply, changePack, notice, undo, closeNotice } = useSettings(host);
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
-    document.title = `${t('extName')}: ${t(keyOf(`options_${route}`, 'title'))}`;
+    document.title = formats.pair(t('extName'), t(keyOf(`options_${route}`, 'title')));
     // The reader who followed a link lands on the section's title, not on the page's top.
     if (hasMoved.current) content.current?.querySelector('h1')?.focus();
     hasMoved.current = true;

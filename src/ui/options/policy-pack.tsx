@@ -29,7 +29,7 @@ export function PolicyPack(props: SectionProps & { policy: PolicyNote; rules: re
           <span class="soft">{inLocale(policy.description, locale)}</span>
           <span class="small soft status">
             <span>{t('options_policies.rules', formats.integer(inUse), formats.integer(policy.rules.length))}</span>
-            <span>{t('options_policies.languages', policy.languages.map((code) => languageName(code, locale)).join(', '))}</span>
+            <span>{t('options_policies.languages', formats.list(policy.languages.map((code) => languageName(code, locale))))}</span>
             {!props.isSought && (
               <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpened(!isOpened)}>
                 {isOpen ? t('options_policies.hide_rules') : t('options_policies.show_rules')}

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OptionsHost } from '../hosts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
+import { ErasePart } from './erase-part';
 import { LedgerPart } from './ledger-part';
+import { ReplacedPart } from './replaced-part';
 import { Part, Section, type SectionProps } from './section';
 
 type Privacy = Awaited<ReturnType<OptionsHost['readPrivacy']>>;
@@ -48,6 +50,8 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
           </button>
         </div>
       </Part>
+      <ReplacedPart host={host} />
+      <ErasePart host={host} />
       <LedgerPart host={host} />
       {privacy && <Powers privacy={privacy} />}
     </Section>

@@ -14,19 +14,27 @@ export function ShortcutsSection({ host }: SectionProps) {
   const { t } = useSurface();
   return (
     <Section title={t('options_shortcuts.title')} about={t('options_shortcuts.about')}>
-      <ul class="rows">
-        {host.shortcuts.map(({ command, keys }) => (
-          <li key={command} class="row">
-            <span class="row-text">{t(commandKeys[command] ?? 'command.action')}</span>
-            {keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options_shortcuts.unset')}</span>}
-          </li>
-        ))}
-      </ul>
+      <ShortcutList host={host} />
       <p>
         <button type="button" class="button" onClick={() => host.openShortcuts()}>
           {t('options_shortcuts.change')}
         </button>
       </p>
     </Section>
+  );
+}
+
+/** Each command with its keys. */
+export function ShortcutList({ host }: Pick<SectionProps, 'host'>) {
+  const { t } = useSurface();
+  return (
+    <ul class="rows">
+      {host.shortcuts.map(({ command, keys }) => (
+        <li key={command} class="row">
+          <span class="row-text">{t(commandKeys[command] ?? 'command.action')}</span>
+          {keys ? <kbd>{keys}</kbd> : <span class="soft">{t('options_shortcuts.unset')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
 import { readHost, toggled } from './edit-settings';
-import { Section, type SectionProps } from './section';
+import { Part, Section, type SectionProps } from './section';
 
 /** The sites on which Gloss stays out of the way. */
 export function SitesSection({ settings, change }: SectionProps) {
@@ -24,6 +24,25 @@ export function SitesSection({ settings, change }: SectionProps) {
             </li>
           ))}
         </ul>
+      )}
+      {settings.siteRulesOff.length > 0 && (
+        <Part title={t('options_sites.rules')} about={t('options_sites.rules_about')}>
+          <ul class="rows">
+            {settings.siteRulesOff.toSorted().map((entry) => (
+              <li key={entry} class="row">
+                <span class="row-text">{entry}</span>
+                <button
+                  type="button"
+                  class="button plain square"
+                  aria-label={t('options_sites.remove', entry)}
+                  onClick={() => change({ ...settings, siteRulesOff: toggled(settings.siteRulesOff, entry, false) })}
+                >
+                  <Icon name="trash" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Part>
       )}
     </Section>
   );

@@ -6,6 +6,7 @@ const nameOf = {
   tasksOff: 'options_tasks.title',
   taskOrder: 'options_tasks.order',
   sitesOff: 'options_sites.title',
+  siteRulesOff: 'options_sites.rules',
   hub: 'options_models.hub',
   labelsOff: 'options_tasks.entities',
   entityThreshold: 'options_tasks.threshold',

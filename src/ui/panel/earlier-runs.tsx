@@ -38,7 +38,7 @@ function EarlierRun({ run, isOpen, onOpen }: { run: FinishedRun; isOpen: boolean
       <button type="button" class="earlier-run" aria-current={isOpen ? 'true' : undefined} onClick={() => onOpen(run)}>
         <span class="passage">{text.length > previewChars ? `${preview}…` : preview}</span>
         <span class="small soft status">
-          <span>{run.results.map(({ task }) => taskName(t, task)).join(', ')}</span>
+          <span>{formats.list(run.results.map(({ task }) => taskName(t, task)))}</span>
           <span>{formats.dateTime(run.finishedAt)}</span>
           <span>{run.place?.title ?? t('panel.pasted')}</span>
         </span>

@@ -35,7 +35,9 @@ function toBlock(pieces: readonly Piece[]) {
             {text}
           </mark>
         ) : (
-          text
+          <span key={start} data-start={start}>
+            {text}
+          </span>
         ),
       )}
     </span>

@@ -1,10 +1,13 @@
 import type { Cautions, Passage } from '../../core/text/passage';
 import type { Span } from '../../core/text/span';
 import type { TaskId } from '../../core/run/task-id';
+import type { PageRefusal } from '../../core/run/page-watch';
+import type { WholePage } from '../../core/run/whole-page';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import type { FinishedRun, Place } from '../hosts';
 import { type FindingFilter, noFilter } from '../kinds/finding-filter';
 import { hasSerious } from '../desk/review';
+import { keyOf } from '../wording';
 import { afterWriting, type Subject } from '../desk/written-text';
 import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
 
@@ -13,6 +16,12 @@ export interface PanelState {
   readonly passage: Passage;
   readonly place: Place | undefined;
   readonly cautions: Cautions | undefined;
+  /** Where the passage is a whole page. */
+  readonly page: WholePage | undefined;
+  /** How much of a page was read so far, in UTF-16 code units; null while none is being read. */
+  readonly readChars: number | null;
+  /** The page no longer stands as it was read. */
+  readonly isChanged: boolean;
   readonly run: RunState;
   /** The run in front once it is done, a new one or one of the session's earlier ones. */
   readonly finished: FinishedRun | null;
@@ -34,13 +43,24 @@ export type PanelEvent =
   | RunMove
   | DeskMove
   | { readonly type: 'text-typed'; readonly text: string }
-  | { readonly type: 'passage-taken'; readonly passage: Passage; readonly place: Place | undefined; readonly cautions?: Cautions | undefined }
+  | {
+      readonly type: 'passage-taken';
+      readonly passage: Passage;
+      readonly place: Place | undefined;
+      readonly cautions?: Cautions | undefined;
+      readonly page?: WholePage | undefined;
+    }
   /** What the reader selected last, for a panel in which nothing has happened yet. */
   | {
       readonly type: 'last-offered';
       readonly selection: { passage: Passage; place: Place; cautions?: Cautions } | null;
       readonly finished: FinishedRun | undefined;
     }
+  /** A whole page is being read; what stood in front gives way. */
+  | { readonly type: 'page-asked' }
+  | { readonly type: 'page-progress'; readonly chars: number }
+  | { readonly type: 'page-refused'; readonly why: PageRefusal | 'cancelled' }
+  | { readonly type: 'page-changed' }
   | { readonly type: 'run-asked'; readonly tasks: readonly TaskId[] }
   | { readonly type: 'run-opened'; readonly finished: FinishedRun }
   | { readonly type: 'runs-cleared' }
@@ -51,20 +71,40 @@ export type PanelEvent =
   | { readonly type: 'page-lost' };
 
 const blank = { run: idleRun, finished: null, desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false, past: [] };
+const noPage = { page: undefined, readChars: null, isChanged: false };
 
 /** An empty panel. */
 export function openPanel(tasks: readonly TaskId[]): PanelState {
   const task = tasks[0] ?? 'sentiment';
-  return { passage: { text: '' }, place: undefined, cautions: undefined, task, isChosen: false, ...blank };
+  return { passage: { text: '' }, place: undefined, cautions: undefined, task, isChosen: false, ...noPage, ...blank };
 }
 
 /** The panel after an event. */
 export function movePanel(state: PanelState, event: PanelEvent): PanelState {
   switch (event.type) {
     case 'text-typed':
-      return { ...state, ...blank, passage: { text: event.text }, place: undefined, cautions: undefined };
+      return { ...state, ...noPage, ...blank, passage: { text: event.text }, place: undefined, cautions: undefined };
     case 'passage-taken':
-      return { ...state, ...blank, passage: event.passage, place: event.place, cautions: event.cautions };
+      return {
+        ...state,
+        ...noPage,
+        ...blank,
+        // Marks that were asked for on this page are asked for on what is read of it next.
+        isMarked: event.page !== undefined && state.isMarked,
+        passage: event.passage,
+        place: event.place,
+        cautions: event.cautions,
+        page: event.page,
+        isChanged: event.page?.isMoved ?? false,
+      };
+    case 'page-asked':
+      return { ...state, ...noPage, ...blank, isMarked: state.page !== undefined && state.isMarked, passage: { text: '' }, place: undefined, readChars: 0 };
+    case 'page-progress':
+      return state.readChars === null ? state : { ...state, readChars: event.chars };
+    case 'page-refused':
+      return { ...state, readChars: null, desk: { ...state.desk, notice: { key: keyOf('notice', `page_${event.why}`) } } };
+    case 'page-changed':
+      return { ...state, isChanged: true };
     case 'last-offered': {
       if (state.run.phase !== 'idle' || state.passage.text !== '') return state;
       if (event.selection) return { ...state, ...event.selection };
@@ -87,7 +127,7 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'page-lost':
       return { ...state, isMarked: false, desk: { ...state.desk, notice: { key: 'notice.not_on_page' } } };
     case 'run-started':
-      return { ...state, ...blank, run: moveRun(state.run, event) };
+      return { ...state, ...blank, isMarked: state.page !== undefined && state.isMarked, run: moveRun(state.run, event) };
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
@@ -125,12 +165,13 @@ function putInFront(state: PanelState, { passage, run, review }: Subject): Panel
 }
 
 function openRun(state: PanelState, finished: FinishedRun): PanelState {
-  const { passage, place, cautions, results, covered, coverage, cost } = finished;
+  const { passage, place, cautions, page, results, covered, coverage, cost } = finished;
   const asked = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
   // A run that was just finished here is opened too; what the reader did meanwhile stays.
   const isSame = state.run.phase === 'done' && state.run.answers === results;
   const run: RunState = isSame ? state.run : { phase: 'done', answers: results, asked: [], covered, coverage, cost };
   const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false, past: [] };
   const isChosen = isSame && state.isChosen;
-  return { ...state, ...rest, passage, place, cautions, run, finished, isChosen, task: inFront(results, asked, isChosen) };
+  const ofPage = isSame ? {} : { ...noPage, page, isChanged: false };
+  return { ...state, ...rest, ...ofPage, passage, place, cautions, run, finished, isChosen, task: inFront(results, asked, isChosen) };
 }

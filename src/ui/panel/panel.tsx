@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../core/text/passage';
 import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
+import type { Rows } from '../../core/run/whole-page';
 import type { FinishedRun, PanelHost } from '../hosts';
 import { useFindingKeys } from '../kinds/use-finding-keys';
 import { CautionNotes } from '../parts/cautions';
@@ -9,34 +10,52 @@ import { FailureNote } from '../parts/failure-note';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { Transfers } from '../parts/transfers';
+import { saveExport, saveRows } from '../desk/export-file';
 import { answerOf, finish, type RunState } from '../desk/run-state';
+import { useExported } from '../desk/use-export';
 import { useSurface } from '../surface';
 import { useRun } from '../desk/use-run';
 import { EarlierRuns } from './earlier-runs';
 import { PanelActions } from './panel-actions';
 import { PanelResults } from './panel-results';
 import { movePanel, openPanel } from './panel-state';
+import { PageBox } from './page/page-box';
+import { RowsView } from './page/rows-view';
 import { PassageBox } from './passage-box';
+import { useFollow } from './use-follow';
 import { usePageMarks } from './use-page-marks';
 import { usePanelDesk } from './use-panel-desk';
+import { useWholePage } from './use-whole-page';
+import { useWhy } from './why/use-why';
+import { WhyBox } from './why/why-box';
 import { type AskedWork, WritingBox } from './writing/writing-box';
 
 /** The side panel: a text of one's own, every task, and the session's earlier runs. */
 export function Panel({ host }: { host: PanelHost }) {
-  const { t } = useSurface();
+  const { t, locale } = useSurface();
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
   const [tasks, setTasks] = useState(host.tasks);
   const [work, setWork] = useState<AskedWork | null>(null);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
-  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch);
+  const why = useWhy(host, state);
+  const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch, why.ask);
   usePageMarks(state, host, dispatch);
-  const { run, passage, place, cautions, finished } = state;
+  const { run, passage, place, cautions, page, finished } = state;
   const lastTasks = useRef(host.tasks);
-  const begin = (text: Passage, tasks: readonly TaskId[]) => {
+  const begin = (text: Passage, tasks: readonly TaskId[], from = place) => {
     lastTasks.current = tasks;
     dispatch({ type: 'run-asked', tasks });
-    start(() => host.start(text, tasks), tasks);
+    start(() => host.start(text, tasks, from), tasks);
+  };
+  const wholePage = useWholePage(state, host, dispatch, begin);
+  const pages = useRef(wholePage);
+  pages.current = wholePage;
+  const follow = useFollow(host, dispatch, (text, from) => begin(text, lastTasks.current, from));
+  const exported = useExported(finished, state.desk.review, locale);
+  const saveTable = (rows: Rows | null) => {
+    if (exported && rows) saveRows(host, exported, rows);
+    else if (exported) saveExport(host, exported, 'csv');
   };
   const open = (run: FinishedRun) => {
     cancel();
@@ -56,19 +75,20 @@ export function Panel({ host }: { host: PanelHost }) {
     () =>
       host.watchHandovers((handover) => {
         if ('results' in handover) return open(handover);
+        if ('pageOf' in handover) return pages.current.read(handover.tasks, handover.pageOf);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
         if (handover.work) setWork({ kind: handover.work });
-        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks);
+        if (handover.tasks.length > 0) begin(handover.passage, handover.tasks, handover.place);
       }),
     [host],
   );
   useEffect(() => {
     const done = finished ? null : finish(run, passage, Date.now(), place);
     if (!done) return;
-    const kept = { ...done, cautions };
+    const kept = { ...done, cautions, ...(page && { page }) };
     dispatch({ type: 'run-opened', finished: kept });
     void host.keep(kept);
-  }, [run, finished, passage, place, cautions, host]);
+  }, [run, finished, passage, place, cautions, page, host]);
   const clear = () => {
     void host.clearRuns();
     dispatch({ type: 'runs-cleared' });
@@ -82,7 +102,23 @@ export function Panel({ host }: { host: PanelHost }) {
         <h1 class="wordmark">{t('extName')}</h1>
         <PanelActions host={host} state={state} dispatch={dispatch} />
       </header>
-      <PassageBox host={host} tasks={tasks} state={state} desk={desk} dispatch={dispatch} onRun={(tasks) => begin(passage, tasks)} />
+      <PassageBox
+        host={host}
+        tasks={tasks}
+        state={state}
+        desk={desk}
+        dispatch={dispatch}
+        follow={follow}
+        onRun={(tasks) => begin(passage, tasks)}
+        onPage={() => wholePage.read(lastTasks.current)}
+      />
+      <PageBox
+        state={state}
+        dispatch={dispatch}
+        onReveal={(span) => desk.reveal?.(span)}
+        onAgain={() => wholePage.read(lastTasks.current, place?.tabId)}
+        onStop={() => wholePage.stop()}
+      />
       <WritingBox
         host={host}
         text={passage.text}
@@ -93,15 +129,17 @@ export function Panel({ host }: { host: PanelHost }) {
         onCompare={() => begin(passage, ['sentiment'])}
         onNotice={(notice) => dispatch({ type: 'noticed', notice })}
       />
-      {run.phase === 'idle' && passage.text === '' && (
+      {run.phase === 'idle' && passage.text === '' && state.readChars === null && (
         <div class="blank">
           <strong>{t('panel.empty_title')}</strong>
           <p>{t('panel.empty')}</p>
         </div>
       )}
+      <WhyBox why={why} host={host} passage={passage} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
       <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}
+      <RowsView state={state} desk={desk} onSave={saveTable} />
       {run.answers.length > 0 && <PanelResults state={state} desk={desk} dispatch={dispatch} />}
       {host.isPrivate && <p class="small soft private">{t('panel.private')}</p>}
       <EarlierRuns runs={runs} openId={finished?.id} onOpen={open} onClear={clear} />

@@ -17,7 +17,10 @@ interface PassageBoxProps {
   readonly state: PanelState;
   readonly desk: ResultDesk;
   dispatch(event: PanelEvent): void;
+  readonly follow: { readonly isFollowing: boolean; toggle(): void };
   onRun(tasks: readonly TaskId[]): void;
+  /** Reads the whole page. */
+  onPage(): void;
 }
 
 /** The text the panel works on: a field until there are answers, then the text with its marks; and the tasks to run on it. */
@@ -28,6 +31,7 @@ export function PassageBox(props: PassageBoxProps) {
   const shown = useShownResult(state, desk);
   const marks = useMemo(() => (shown ? kindOf(shown).marks(shown) : []), [shown]);
   const hasAnswers = state.run.answers.length > 0;
+  const isIdle = text.trim() !== '' && !isUnderWay(state.run);
   return (
     <section class="passage-box" aria-label={t('panel.passage')}>
       {hasAnswers ? (
@@ -41,15 +45,20 @@ export function PassageBox(props: PassageBoxProps) {
           value={text}
           spellcheck={false}
           onInput={(event) => dispatch({ type: 'text-typed', text: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || !isIdle) return;
+            event.preventDefault();
+            props.onRun(tasks);
+          }}
         />
       )}
       <PassageLine {...props} hasAnswers={hasAnswers} />
-      <TaskButtons tasks={tasks} isIdle={text.trim() !== '' && !isUnderWay(state.run)} onRun={props.onRun} />
+      <TaskButtons tasks={tasks} isIdle={isIdle} onRun={props.onRun} />
     </section>
   );
 }
 
-function PassageLine({ host, state, dispatch, hasAnswers }: PassageBoxProps & { hasAnswers: boolean }) {
+function PassageLine({ host, state, dispatch, follow, onPage, hasAnswers }: PassageBoxProps & { hasAnswers: boolean }) {
   const { t, formats } = useSurface();
   const { passage, place } = state;
   const take = async () => {
@@ -67,6 +76,12 @@ function PassageLine({ host, state, dispatch, hasAnswers }: PassageBoxProps & { 
       <div class="passage-line small soft">
         <button type="button" class="link" onClick={take}>
           {t('panel.use_selection')}
+        </button>
+        <button type="button" class="link" aria-pressed={follow.isFollowing} onClick={follow.toggle}>
+          {follow.isFollowing ? t('page.following') : t('page.follow')}
+        </button>
+        <button type="button" class="link" onClick={onPage}>
+          {t('page.whole')}
         </button>
         {hasAnswers && (
           <button type="button" class="link" onClick={() => dispatch({ type: 'text-typed', text: passage.text })}>

@@ -10,10 +10,10 @@ import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
 /** The desk of the panel: a place is shown in the panel's copy and, where the page still holds it, on the page. */
-export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void) {
+export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (event: PanelEvent) => void, askWhy: (span: Span) => void) {
   const { run, passage, finished } = state;
   const { review, undo: undoable } = state.desk;
-  const { place, task } = state;
+  const { place, page, task } = state;
   const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   // A text of the panel's own is written to here; one of a page, there.
   const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
@@ -21,7 +21,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
   const desk = useMemo((): ResultDesk => {
     const reveal = async (span: Span) => {
       dispatch({ type: 'span-shown', span });
-      if (finished?.place && !(await host.reveal(finished, span))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
+      if (place && !(await host.reveal({ place, page }, span))) dispatch({ type: 'noticed', notice: { key: 'notice.not_on_page' } });
     };
     return {
       passage,
@@ -31,11 +31,14 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       fix,
-      switchRule: host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how)).then(dispatch)),
+      askWhy,
+      isOfSite: place !== undefined,
+      switchRule:
+        host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how, place?.tabId)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, finished, fix, host, dispatch]);
+  }, [passage, run.covered, review, finished, place, page, fix, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };

@@ -3,7 +3,7 @@ import { useSurface } from '../surface';
 import { failureSentence, keyOf } from '../wording';
 
 /** Failures that the same attempt would meet again. */
-const final: readonly Failure['code'][] = ['password-field', 'unknown-field', 'text-too-long', 'nothing-selected'];
+const final: readonly Failure['code'][] = ['password-field', 'unknown-field', 'drawn-editor', 'text-too-long', 'nothing-selected'];
 
 /** Why there is no result, or not all of it, and the way to try again where that can help. */
 export function FailureNote({ failure, isPartial, onRetry }: { failure: Failure; isPartial: boolean; onRetry: () => void }) {

@@ -3,7 +3,7 @@ import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 
 /** Keys and what they do, in the order in which a review needs them. */
-const keys = [
+export const reviewKeys = [
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'show'],
@@ -37,7 +37,7 @@ export function KeyHelp() {
       </button>
       {isOpen && (
         <dl id={id} class="key-help">
-          {keys.map(([key, deed]) => [
+          {reviewKeys.map(([key, deed]) => [
             <dt key={`${key}-key`}>
               <kbd>{key}</kbd>
             </dt>,

@@ -77,6 +77,10 @@ function TaskButtons({ host, isOff }: { host: PopupHost; isOff: boolean }) {
           </button>
         ))}
       </div>
+      <button type="button" class="button plain" disabled={isOff} onClick={() => host.readPage()}>
+        <Icon name="selection" />
+        {t('page.whole_in_panel')}
+      </button>
       <p role="status" class="small popup-problem">
         {problem && t(keyOf('popup', problem))}
       </p>

@@ -13,7 +13,7 @@ export function Welcome({ host }: { host: PopupHost }) {
   };
   return (
     <section class="popup-welcome" aria-label={t('popup.welcome_title')}>
-      <p>{t('popup.welcome')}</p>
+      <p>{t(host.isPanelTab ? 'popup.welcome_tab' : 'popup.welcome')}</p>
       {host.isPanelOnly && <p>{t(host.isPanelTab ? 'popup.tab_instead' : 'popup.sidebar_instead')}</p>}
       <button type="button" class="link small" onClick={close}>
         {t('popup.welcome_done')}

@@ -190,6 +190,8 @@ test('a model that is deleted while the panel is open is not offered any more', 
 
 test(`SmolLM2-135M-Instruct summarises, answers, rewrites and tells a story${smolLm2.title}`, async ({ gloss, watch }, { annotations }) => {
   test.skip(!smolLm2.isThere, `${smolLm2Weights.file} is not there: npm run models fetches it`);
+  // Four pieces of writing of a real model, on machines that others keep busy.
+  test.setTimeout(400_000);
   await bringIn(gloss, smolLm2.path, 'SmolLM2 135M Instruct');
   const panel = await openPanel(gloss);
   /** Waits for the end of a wish and keeps what was seen with the test's report. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { findEngineHost, type GlossBrowser, launchGloss, type LaunchOptions } from '../../driver/extension';
 import { seriousViolations } from '../axe';
+import { damageFile } from './damage';
 import { type Fault, type HubServer, startHub } from './hub-server';
 import { lfm2Gguf, llamaGguf } from './synthetic';
 
@@ -310,4 +311,31 @@ test('an acceptance is taken back, and its models go with it', async ({ options 
   await options.getByRole('button', { name: 'Take back' }).click();
   await expect(cardOf(options, 'LFM2-350M').getByText('On this device')).toBeHidden();
   await expect(options.getByText(/Accepted on/)).toBeHidden();
+});
+
+test('a download that was damaged on the disk is made whole by fetching the damaged pieces, and no others', async ({ gloss }) => {
+  const hub = await startHub({
+    'HuggingFaceTB/SmolLM2-135M-Instruct-GGUF': { [smol]: llamaGguf({ layers: 4, hidden: 512, feedForward: 1_024, vocabulary: 4_096 }) },
+  });
+  await useHub(gloss, hub.origin);
+  const options = await openModels(gloss);
+  await startDownload(options, 'SmolLM2-135M-Instruct');
+  await expectHere(options, 'SmolLM2-135M-Instruct');
+  const model = smolOf(options);
+  const check = () => model.getByRole('button', { name: 'Check its files' }).click();
+  await check();
+  await expect(model.getByText('Every file is as it was stored.')).toBeVisible();
+
+  const piece = 4 << 20;
+  await damageFile(options, 'smollm2-135m-instruct.gguf-q8-0', smol, 2 * piece + 5_000);
+  await check();
+  await expect(model.getByText(`${smol} is damaged`)).toBeVisible();
+  expect(await seriousViolations(options)).toEqual([]);
+  const before = hub.requests.length;
+  await model.getByRole('button', { name: /^Fetch/ }).click();
+  await expect(model.getByText('Every file is as it was stored.')).toBeVisible();
+  expect(new Set(hub.requests.slice(before).flatMap(({ range }) => range ?? []))).toEqual(new Set([`bytes=${2 * piece}-`]));
+  await check();
+  await expect(model.getByText('Every file is as it was stored.')).toBeVisible();
+  hub.close();
 });

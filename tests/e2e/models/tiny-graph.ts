@@ -4,12 +4,10 @@
  */
 import { createRandom } from '../../../src/decoder/random';
 import { madeSmol } from '../../decoder/tokenizer/made-tokenizers';
-import { message, type Part, text } from '../../store/make-models';
+import { node, onnxFile, tensor, value } from '../../store/onnx-parts';
 import { chatTemplate } from './tiny-writer';
 
 const size = 16;
-const floats = 1;
-const longs = 7;
 
 interface GraphOptions {
   /** Forgets its state, as a graph does that was exported wrongly. */
@@ -49,68 +47,47 @@ function writeGraph(names: readonly string[], { isForgetful = false }: GraphOpti
   const vectors = noise(vocabulary * size, () => random() * 2 - 1);
   const head = noise(size * vocabulary, (at) => (canSay[at % vocabulary] ? 4 * (random() * 2 - 1) : 0));
   const weights = [
-    floatWeights('vectors', [vocabulary, size], vectors),
-    floatWeights('head', [size, vocabulary], head),
-    floatWeights(
+    tensor('vectors', 'float32', [vocabulary, size], vectors),
+    tensor('head', 'float32', [size, vocabulary], head),
+    tensor(
       'bias',
+      'float32',
       [vocabulary],
       noise(vocabulary, (at) => (canSay[at] ? 0 : -30)),
     ),
-    longWeights('one', [1], [1n]),
-    longWeights('two', [1], [2n]),
-    longWeights('second', [], [1n]),
-    longWeights('two_alone', [], [2n]),
-    longWeights('end', [1], [2n ** 62n]),
+    longs('one', [1], 1n),
+    longs('two', [1], 2n),
+    longs('second', [], 1n),
+    longs('two_alone', [], 2n),
+    longs('end', [1], 2n ** 62n),
+    longs('zero', [1], 0n),
   ];
+  const one = (operator: string, inputs: readonly string[], output: string, ints: Record<string, number> = {}) =>
+    node({ operator, inputs, outputs: [output], ints });
   const nodes = [
-    node('Gather', ['vectors', 'input_ids'], 'read'),
-    node('Unsqueeze', ['read', 'one'], 'now'),
-    node('Concat', ['past_key_values.0.key', 'now'], 'present.0.key', ['axis', 2]),
-    node('Concat', ['past_key_values.0.value', 'now'], 'present.0.value', ['axis', 2]),
-    node('CumSum', [isForgetful ? 'now' : 'present.0.key', 'two_alone'], 'sums'),
-    node('Shape', ['input_ids'], 'shape'),
-    node('Gather', ['shape', 'second'], 'count'),
-    node('Neg', ['count'], 'back'),
-    node('Unsqueeze', ['back', 'zero'], 'start'),
-    node('Slice', ['sums', 'start', 'end', 'two'], 'last'),
-    node('Squeeze', ['last', 'one'], 'hidden'),
-    node('Sin', ['hidden'], 'mixed'),
-    node('MatMul', ['mixed', 'head'], 'raw'),
-    node('Add', ['raw', 'bias'], 'logits'),
+    one('Gather', ['vectors', 'input_ids'], 'read'),
+    one('Unsqueeze', ['read', 'one'], 'now'),
+    one('Concat', ['past_key_values.0.key', 'now'], 'present.0.key', { axis: 2 }),
+    one('Concat', ['past_key_values.0.value', 'now'], 'present.0.value', { axis: 2 }),
+    one('CumSum', [isForgetful ? 'now' : 'present.0.key', 'two_alone'], 'sums'),
+    one('Shape', ['input_ids'], 'shape'),
+    one('Gather', ['shape', 'second'], 'count'),
+    one('Neg', ['count'], 'back'),
+    one('Unsqueeze', ['back', 'zero'], 'start'),
+    one('Slice', ['sums', 'start', 'end', 'two'], 'last'),
+    one('Squeeze', ['last', 'one'], 'hidden'),
+    one('Sin', ['hidden'], 'mixed'),
+    one('MatMul', ['mixed', 'head'], 'raw'),
+    one('Add', ['raw', 'bias'], 'logits'),
   ];
-  const state = (direction: 11 | 12, name: string): Part => [direction, value(name, floats, ['batch', 1, `${name}.tokens`, size])];
-  const graph = message(
-    ...nodes.map((one): Part => [1, one]),
-    [2, text('tiny')],
-    ...[...weights, longWeights('zero', [1], [0n])].map((one): Part => [5, one]),
-    [11, value('input_ids', longs, ['batch', 'tokens'])],
-    state(11, 'past_key_values.0.key'),
-    state(11, 'past_key_values.0.value'),
-    [12, value('logits', floats, ['batch', 'tokens', vocabulary])],
-    state(12, 'present.0.key'),
-    state(12, 'present.0.value'),
-  );
-  return message([1, 8], [7, graph], [8, message([2, 17])]);
+  const state = (name: string) => value(name, 'float32', ['batch', 1, `${name}.tokens`, size]);
+  return onnxFile({
+    name: 'tiny',
+    nodes,
+    tensors: weights,
+    inputs: [value('input_ids', 'int64', ['batch', 'tokens']), state('past_key_values.0.key'), state('past_key_values.0.value')],
+    outputs: [value('logits', 'float32', ['batch', 'tokens', vocabulary]), state('present.0.key'), state('present.0.value')],
+  });
 }
 
-function node(operator: string, inputs: readonly string[], output: string, ...attributes: (readonly [name: string, value: number])[]): Uint8Array {
-  const written = attributes.map(([name, number]): Part => [5, message([1, text(name)], [3, number], [20, 2])]);
-  return message(...inputs.map((input): Part => [1, text(input)]), [2, text(output)], [3, text(output)], [4, text(operator)], ...written);
-}
-
-function value(name: string, element: number, shape: readonly (number | string)[]): Uint8Array {
-  const dimensions = message(...shape.map((one): Part => [1, typeof one === 'number' ? message([1, one]) : message([2, text(one)])]));
-  return message([1, text(name)], [2, message([1, message([1, element], [2, dimensions])])]);
-}
-
-function floatWeights(name: string, shape: readonly number[], values: Float32Array): Uint8Array {
-  return tensor(name, floats, shape, new Uint8Array(values.buffer));
-}
-
-function longWeights(name: string, shape: readonly number[], values: readonly bigint[]): Uint8Array {
-  return tensor(name, longs, shape, new Uint8Array(BigInt64Array.from(values).buffer));
-}
-
-function tensor(name: string, element: number, shape: readonly number[], raw: Uint8Array): Uint8Array {
-  return message(...shape.map((one): Part => [1, one]), [2, element], [8, text(name)], [9, raw]);
-}
+const longs = (name: string, shape: readonly number[], number: bigint) => tensor(name, 'int64', shape, BigInt64Array.of(number));

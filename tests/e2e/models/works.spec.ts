@@ -6,6 +6,7 @@ import { clickMenu, findServiceWorker, type GlossBrowser } from '../../driver/ex
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
 import { bringBytesIn } from './bring-in';
+import { damageFile } from './damage';
 import { tinyGraph } from './tiny-graph';
 import { tinyTune } from './tiny-tune';
 import { tinyWriter } from './tiny-writer';
@@ -26,6 +27,15 @@ async function openPanel(gloss: GlossBrowser): Promise<Page> {
 }
 
 const textIn = (panel: Page) => panel.getByRole('textbox', { name: 'Text', exact: true });
+/** Types a text of one's own. A panel opens with the last run of the session, which may come while one begins to type. */
+async function typeText(panel: Page, text: string): Promise<void> {
+  await expect(async () => {
+    const edit = panel.getByRole('button', { name: 'Edit text' });
+    if (await edit.isVisible()) await edit.click();
+    await textIn(panel).fill(text, { timeout: 3_000 });
+  }).toPass();
+}
+
 /** Chooses a model where there is a choice. */
 async function chooseModel(panel: Page, title: string): Promise<void> {
   const choice = panel.getByRole('combobox', { name: 'Model', exact: true });
@@ -113,13 +123,21 @@ test('a rewriting shows what it changed, goes into the field it came from, and c
   await expect(panel.getByText('The old text stands in the page again.')).toBeVisible();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(before);
 
-  // Once the page has gone on, nothing is put into it and nothing is taken back.
+  // What was typed beside it since stays where it is.
   await panel.getByRole('button', { name: 'Put it into the page' }).click();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(after);
+  await desk.page.locator('#draft').press('End');
   await desk.page.locator('#draft').pressSequentially('!');
   await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
+  await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(`${before}!`);
+
+  // Once the rewriting itself was edited, nothing is taken back.
+  await panel.getByRole('button', { name: 'Put it into the page' }).click();
+  await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(`${after}!`);
+  await desk.page.locator('#draft').fill('Something else entirely.');
+  await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
   await expect(panel.getByText('The page has gone on since')).toBeVisible();
-  expect(await desk.page.locator('#draft').inputValue()).toContain(after);
+  expect(await desk.page.locator('#draft').inputValue()).toBe('Something else entirely.');
   await panel.close();
 });
 
@@ -137,7 +155,7 @@ test('a story is not read aloud where this device has no voice of its own, and t
 test('a fine-tune as safetensors, with its tokenizer and its template, answers', async ({ gloss }) => {
   await bringBytesIn(gloss, 'my-tune.zip', zipSync({ 'my-tune': tinyTune() }), 'My tune');
   const panel = await openPanel(gloss);
-  await textIn(panel).fill('It rained and nobody came.');
+  await typeText(panel, 'It rained and nobody came.');
   await chooseModel(panel, 'My tune');
   await panel.locator('.wish').getByRole('button', { name: 'Summarise' }).click();
   await expect(panel.getByText('My tune wrote this')).toBeVisible({ timeout: 60_000 });
@@ -149,7 +167,7 @@ test('a model as an ONNX graph answers, and one that was exported without its st
   await bringBytesIn(gloss, 'my-graph.zip', zipSync({ 'my-graph': tinyGraph() }), 'My graph');
   await bringBytesIn(gloss, 'bad-graph.zip', zipSync({ 'bad-graph': tinyGraph({ isForgetful: true }) }), 'Bad graph');
   const panel = await openPanel(gloss);
-  await textIn(panel).fill('It rained and nobody came.');
+  await typeText(panel, 'It rained and nobody came.');
   const ask = () => panel.locator('.wish').getByRole('button', { name: 'Summarise' }).click();
   await chooseModel(panel, 'My graph');
   await ask();
@@ -178,17 +196,7 @@ test('a model is tested on this device, and its files are looked at', async ({ g
   expect(await seriousViolations(options)).toEqual([]);
 
   // A byte turns over on the disk.
-  await options.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const models = await root.getDirectoryHandle('models');
-    for await (const [key, folder] of models.entries()) {
-      if (!key.includes('my-tune') || folder.kind !== 'directory') continue;
-      const files = await (folder as FileSystemDirectoryHandle).getDirectoryHandle('files');
-      const writable = await (await files.getFileHandle('model.safetensors')).createWritable({ keepExistingData: true });
-      await writable.write({ type: 'write', position: 200_000, data: Uint8Array.of(1, 2, 3) });
-      await writable.close();
-    }
-  });
+  await damageFile(options, 'import.my-tune', 'model.safetensors', 200_000);
   await own.getByRole('button', { name: 'Check its files' }).click();
   await expect(own.getByText(/model\.safetensors is damaged/)).toBeVisible({ timeout: 30_000 });
   await expect(own.getByText('Bring it in again.')).toBeVisible();

@@ -37,10 +37,10 @@ export function ModelCard({ host, model, store, hub, withLicence }: ModelCardPro
       </header>
       <p>{inLocale(model.about, locale)}</p>
       <p class="small soft status">
-        <span>{t('model.parameters', formats.integer(model.parameters / 1_000_000))}</span>
+        <span>{t('model.parameters', formats.large(model.parameters))}</span>
         <span>{t('model.context', formats.integer(model.contextTokens))}</span>
       </p>
-      <p class="small soft">{model.languages.map((language) => languageName(language, locale)).join(', ')}</p>
+      <p class="small soft">{formats.list(model.languages.map((language) => languageName(language, locale)))}</p>
       {stored.map((one) => (
         <StoredLine key={one.key} host={host} model={one} examination={store?.examinations[one.key]} />
       ))}

@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+
+/** Whether the start page is due: after an installation from a shop. Who loads the package by hand, as tests do, knows what it is. */
+export function isFirstRun(reason: string, installType: string): boolean {
+  return reason === 'install' && installType !== 'development';
+}
+
+/** Opens the start page once, after the first installation. For the background. */
+export function openOnFirstRun(): void {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    const { installType } = await browser.management.getSelf();
+    if (isFirstRun(reason, installType)) await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
+  });
+}

@@ -1,0 +1,85 @@
+/** Results read row by row: what a table, a list or a page of reviews says in each of its rows. */
+import type { Severity } from '../../core/run/finding';
+import { findingsOf, isLabel, type Score } from '../../core/run/result';
+import type { Rows } from '../../core/run/whole-page';
+import type { Span } from '../../core/text/span';
+import { worstSeverity } from '../kinds/grouping';
+import type { Answer } from './run-state';
+
+/** What was found in one row. */
+export interface RowResult {
+  readonly span: Span;
+  /** Null where nothing in the row has a label. */
+  readonly scores: readonly Score[] | null;
+  /** How often something of each kind is in it, in the order in which they come. */
+  readonly entities: ReadonlyMap<string, number>;
+  readonly worst: Severity | null;
+  /** The rules that are broken in it, by id. */
+  readonly rules: readonly string[];
+}
+
+/** The results of each row, in order. */
+export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[] {
+  const parts = answers.flatMap(({ result }) => (isLabel(result) ? [...result.parts] : []));
+  const findings = answers.flatMap(({ result }) => findingsOf(result)).toSorted((a, b) => a.span.start - b.span.start);
+  const partsOf = createWindow(parts.toSorted((a, b) => a.span.start - b.span.start));
+  const findingsIn = createWindow(findings);
+  return rows.map((span) => {
+    const found = findingsIn(span);
+    const entities = new Map<string, number>();
+    for (const { label, broken } of found) if (!broken) entities.set(label, (entities.get(label) ?? 0) + 1);
+    const broken = found.filter((finding) => finding.broken);
+    return { span, scores: meanOf(partsOf(span), span), entities, worst: worstSeverity(broken), rules: [...new Set(broken.map(({ by }) => by.id))] };
+  });
+}
+
+/** How many of some scores have each label in front, by label in the head's order. */
+export function countLabels(all: readonly (readonly Score[] | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const scores of all) {
+    if (!scores || scores.length === 0) continue;
+    for (const { label } of scores) if (!counts.has(label)) counts.set(label, 0);
+    const { label } = topOf(scores);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The likeliest label of a row. */
+export function topOf(scores: readonly Score[]): Score {
+  return scores.reduce((best, score) => (score.confidence > best.confidence ? score : best));
+}
+
+/**
+ * The scores of a row from those of its sentences: softmax of the mean of their logits, each weighted by its length. The
+ * logarithm of a share is its logit but for a constant, so this is the rule by which the whole passage is scored
+ * (`core/encoding/pool.ts`), with characters in the place of tokens.
+ */
+function meanOf(parts: readonly { readonly span: Span; readonly scores: readonly Score[] }[], row: Span): Score[] | null {
+  const scored = parts.filter(({ scores }) => scores.length > 0);
+  const first = scored[0];
+  if (!first) return null;
+  const weights = scored.map(({ span }) => Math.max(1, Math.min(span.end, row.end) - Math.max(span.start, row.start)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const logits = first.scores.map(({ label }) =>
+    scored.reduce((sum, { scores }, at) => {
+      const share = scores.find((score) => score.label === label)?.confidence ?? 0;
+      return sum + (weights[at]! / total) * Math.log(Math.max(share, 1e-9));
+    }, 0),
+  );
+  const most = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - most));
+  const sum = powers.reduce((all, power) => all + power, 0);
+  return first.scores.map(({ label }, at) => ({ label, confidence: powers[at]! / sum }));
+}
+
+/** Gives, for spans in rising order, the items that reach into them. */
+function createWindow<Item extends { readonly span: Span }>(items: readonly Item[]): (span: Span) => Item[] {
+  let from = 0;
+  return ({ start, end }) => {
+    while (items[from] && items[from]!.span.end <= start) from++;
+    const found: Item[] = [];
+    for (let at = from; items[at] && items[at]!.span.start < end; at++) if (items[at]!.span.end > start) found.push(items[at]!);
+    return found;
+  };
+}
