@@ -39,5 +39,6 @@ export default defineConfig({
     // The property tests over hostile strings take a few seconds each on a slow machine.
     testTimeout: 30_000,
     reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/vitest.json' },
   },
 });
