@@ -12,15 +12,18 @@ const slow = [
   'tests/contracts/{detectors,policies}.test.ts',
   'tests/{cases,compute,decoder,functional}/**/*.test.ts',
   'tests/encoder/{golden,kernels,word-pieces}.test.ts',
-  'tests/engine/{false-alarms,write}.test.ts',
+  'tests/engine/{false-alarms,lanes,life,write}.test.ts',
   'tests/detectors/{disguises,false-alarms,linear}.test.ts',
   'tests/linear/cost.test.ts',
   'tests/policies/{parse,prose}.test.ts',
   'tests/formats/{costly-headers,json-walker}.test.ts',
   'tests/training/text-view-golden.test.ts',
   'tests/ui/{card,models,panel,popup-and-options}.test.tsx',
-  'tests/store/{fetch-file,import,inspect,store}.test.ts',
+  'tests/store/{doctor,fetch-file,import,inspect,store}.test.ts',
 ];
+
+/** Put modules of their own in the place of others, and so need a world of their own for each file. */
+const mocked = ['tests/browser/**/*.test.ts', 'tests/store/{ledger,profile}.test.ts', 'tests/tasks/open.test.tsx'];
 
 export default defineConfig({
   plugins: [packs],
@@ -28,11 +31,14 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: slow } },
+      // Whatever a file takes from others it gives back after each test (timers, globals), so that they can share a world, which is most of the time.
+      { extends: true, test: { name: 'unit', isolate: false, include: ['tests/**/*.test.{ts,tsx}'], exclude: [...slow, ...mocked] } },
+      { extends: true, test: { name: 'unit-mocked', include: mocked, exclude: slow } },
       { extends: true, test: { name: 'slow', include: slow } },
     ],
     // The property tests over hostile strings take a few seconds each on a slow machine.
     testTimeout: 30_000,
     reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/vitest.json' },
   },
 });

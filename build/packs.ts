@@ -1,10 +1,10 @@
 /**
  * The packs of `src/packs` as modules. Code imports `gloss:packs` (what runs) and `gloss:pack-notes` (examples, and the
  * names with which a pack is written again: for the options page and the tests). The folders are read when a module is
- * asked for, so nothing that is made from them is kept and none can be out of date. Vite, Vitest and WXT take the plugin
+ * asked for, and again when a file has changed, so none can be out of date. Vite, Vitest and WXT take the plugin
  * below; Node takes `packs-in-node.ts`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
@@ -15,8 +15,17 @@ import { writeModule } from './write-module';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'src/packs');
 
-/** Every pack of the folder, in the order in which they are listed. Throws what its author can act on. */
-export function readPacks(): ReadPack[] {
+let lastRead: { readonly state: string; readonly packs: readonly ReadPack[] } | undefined;
+
+/** Every pack of the folder, in the order in which they are listed; read anew when a file has changed. Throws what its author can act on. */
+export function readPacks(): readonly ReadPack[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const state = files.map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`).join('\n');
+  if (lastRead?.state !== state) lastRead = { state, packs: readAll() };
+  return lastRead.packs;
+}
+
+function readAll(): readonly ReadPack[] {
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   const { order } = parse(readFileSync(join(folder, 'order.yml'), 'utf8')) as { order: readonly string[] };
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);

@@ -5,7 +5,7 @@
 import { openEncoderInNode } from '../node/encoder-in-node';
 import { findLanguage } from '../../src/core/text/language';
 import type { Finding } from '../../src/core/run/finding';
-import type { LabelResult, Score, TaskResult } from '../../src/core/run/result';
+import type { Certainty, Judgement, LabelResult, TaskResult, Withheld } from '../../src/core/run/result';
 import { findingsOf, topScore } from '../../src/core/run/result';
 import type { RunEvent, RunOptions } from '../../src/core/run/run';
 import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
@@ -36,6 +36,9 @@ export interface Broken extends Span {
 interface Felt {
   readonly label: string;
   readonly confidence: number;
+  readonly certainty?: Certainty;
+  /** No mood is told, for this reason. */
+  readonly withheld?: Withheld;
 }
 
 /** One line of `npm run try`. */
@@ -106,13 +109,13 @@ function toBroken({ span: { start, end }, confidence, broken, evidence }: Findin
   };
 }
 
-function toFelt({ scores, parts }: LabelResult): Answer['sentiment'] {
-  return { whole: felt(scores), parts: parts.map(({ span, scores: own }) => ({ start: span.start, end: span.end, ...felt(own) })) };
+function toFelt({ parts, ...whole }: LabelResult): Answer['sentiment'] {
+  return { whole: felt(whole), parts: parts.map(({ span, ...judged }) => ({ start: span.start, end: span.end, ...felt(judged) })) };
 }
 
-function felt(scores: readonly Score[]): Felt {
+function felt({ scores, certainty, withheld }: Judgement): Felt {
   const { label, confidence } = topScore(scores);
-  return { label, confidence: round(confidence) };
+  return { label, confidence: round(confidence), ...(certainty && { certainty }), ...(withheld && { withheld }) };
 }
 
 /** Four digits are more than a calibrated confidence is good for, and keep the lines readable. */

@@ -89,10 +89,12 @@ function judgeCover(cover: readonly string[] | undefined, text: string, { masked
 
 function judgeSentiment({ sentiment, sentences }: Expectation, text: string, answer: Answer): string[] {
   const { whole, parts } = answer.sentiment;
-  const wrong = sentiment && !sentiment.includes(whole.label) ? [`is ${whole.label} ${whole.confidence}`] : [];
+  // Where no mood is told, the text is taken for one without.
+  const toldOf = ({ label, withheld }: typeof whole) => (withheld ? 'neutral' : label);
+  const wrong = sentiment && !sentiment.includes(toldOf(whole)) ? [`is ${whole.label} ${whole.confidence}`] : [];
   const wrongParts = (sentences ?? []).flatMap(([sentence, allowed]) => {
     const part = parts.find(({ start, end }) => text.slice(start, end) === sentence);
-    return part && allowed.includes(part.label) ? [] : [`«${sentence}» is ${part?.label ?? 'no sentence'}`];
+    return part && (allowed.includes(part.label) || allowed.includes(toldOf(part))) ? [] : [`«${sentence}» is ${part?.label ?? 'no sentence'}`];
   });
   return [...wrong, ...wrongParts];
 }

@@ -57,7 +57,10 @@ async function readHoldings(): Promise<Holdings> {
 async function eraseDisk(): Promise<void> {
   await eraseLedger();
   const root = await navigator.storage.getDirectory();
-  for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
+  // All names first: what is removed while it is walked through makes the walk leave others out.
+  const names: string[] = [];
+  for await (const name of root.keys()) names.push(name);
+  for (const name of names) await root.removeEntry(name, { recursive: true });
   for (const { name } of await indexedDB.databases()) if (name !== undefined) await deleteDatabase(name);
   for (const name of await caches.keys()) await caches.delete(name);
   localStorage.clear();

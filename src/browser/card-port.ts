@@ -30,12 +30,15 @@ export interface OpenedCard {
  */
 export function awaitOpening(): Promise<OpenedCard> {
   return new Promise((resolve) => {
+    let isOpen = false;
     const listen = async ({ data, ports: [port] }: MessageEvent) => {
       const opening = parseCardOpening(data);
       if (!opening || !port) return;
-      removeEventListener('message', listen);
       const order = await redeemTicket(opening.ticket);
-      if (!order) return;
+      // A ticket that is no good keeps out nobody who has a good one, and of two good ones the first counts.
+      if (!order || isOpen) return;
+      isOpen = true;
+      removeEventListener('message', listen);
       const tell = (wish: CardWish) => port.postMessage(wish);
       let onMove = () => {};
       let onText = (_isChanged: boolean) => {};

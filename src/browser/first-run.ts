@@ -8,7 +8,8 @@ export function isFirstRun(reason: string, installType: string): boolean {
 /** Opens the start page once, after the first installation. For the background. */
 export function openOnFirstRun(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    const { installType } = await browser.management.getSelf();
+    // Where a browser does not tell, as on Android, it is a shop's.
+    const installType = (await browser.management?.getSelf())?.installType ?? 'normal';
     if (isFirstRun(reason, installType)) await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
   });
 }

@@ -181,7 +181,8 @@ export class Shelf {
 
   /** Removes what never became a model: folders without a manifest. What is under way is spared, and what can be taken back. */
   async sweep(locks: Locks, sparedKeys: ReadonlySet<string>): Promise<void> {
-    const models = await makeFolder(this.root, 'models');
+    const models = await findFolder(this.root, 'models');
+    if (!models) return;
     for (const key of await namesOfFolders(models)) {
       if (sparedKeys.has(key)) continue;
       await locks.ifFree(key, async () => {
@@ -190,8 +191,10 @@ export class Shelf {
     }
   }
 
+  /** Looking makes no folder: where nothing was ever kept, or all was erased, nothing is there. */
   async #listBy(name: string): Promise<StoredModel[]> {
-    const models = await makeFolder(this.root, 'models');
+    const models = await findFolder(this.root, 'models');
+    if (!models) return [];
     const found: StoredModel[] = [];
     for (const key of await namesOfFolders(models)) {
       const manifest = parseManifest(await readJsonFile(await makeFolder(models, key), name));

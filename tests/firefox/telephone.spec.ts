@@ -3,7 +3,7 @@ import { type GlossFirefox, launchFirefox } from '../driver/firefox/launch';
 import { type FirefoxPage, readPage } from '../driver/firefox/page';
 import { waitFor } from '../driver/firefox/wait';
 import { seriousViolations, tooWide } from './everybody';
-import { expect, finish, panelPage, test as base } from './firefox-test';
+import { expect, test as base } from './firefox-test';
 
 const test = base.extend<object, { readonly firefox: GlossFirefox }>({
   firefox: [
@@ -74,15 +74,15 @@ test('with nothing selected no tab is opened, and the popup says why', async ({ 
 });
 
 for (const locale of ['en-US', 'zh-CN'] as const) {
-  test(`at 360 px everything fits, and all that can be pressed is as large as a fingertip (${locale})`, async () => {
+  test(`at 360 px popup and options fit, and all that can be pressed is as large as a fingertip (${locale})`, async () => {
     test.setTimeout(240_000);
     const firefox = await launchFirefox({ isTelephone: true, locale });
+    const troubles: string[] = [];
     const look = async (page: FirefoxPage, name: string) => {
       await page.setViewport(360, 740);
       expect(await page.evaluate(() => [matchMedia('(pointer: coarse)').matches, matchMedia('(any-hover: hover)').matches], null)).toEqual([true, false]);
-      expect(await seriousViolations(page), name).toEqual([]);
-      expect(await page.evaluate(tooWide, null), name).toEqual([]);
-      expect(await page.evaluate(missedByFingers, null), name).toEqual([]);
+      const found = [...(await seriousViolations(page)), ...(await page.evaluate(tooWide, null)), ...(await page.evaluate(missedByFingers, null))];
+      troubles.push(...new Set(found.map((trouble) => `${name}: ${trouble}`)));
     };
     for (const part of ['popup.html', ...sections.map((section) => `options.html#${section}`)]) {
       const page = await firefox.openPage(firefox.own(part));
@@ -91,29 +91,22 @@ for (const locale of ['en-US', 'zh-CN'] as const) {
       await look(page, part);
       await page.close();
     }
-    const panel = await panelPage(firefox, 'Amelia Hartmann of Siemens lives in Munich. Guaranteed profits, you idiot! Write to amelia@kettle.example.');
-    await look(panel, 'the empty panel');
-    await panel.evaluate(() => document.querySelector<HTMLButtonElement>('.passage-tasks .primary')!.click(), null);
-    await finish(panel, 60_000);
-    for (const task of [0, 1, 2]) {
-      await panel.evaluate((index) => document.querySelectorAll<HTMLElement>('[role=tab]')[index]!.click(), task);
-      await look(panel, `task ${task}`);
-      // Opened, for what is in it.
-      await panel.evaluate(() => document.querySelector<HTMLElement>('.finding-line [aria-expanded=false]')?.click(), null);
-      await look(panel, `task ${task}, opened`);
-    }
+    expect(troubles).toEqual([]);
+    const popup = await firefox.openPage(firefox.own('popup.html'));
+    await popup.find('.gloss');
+    await popup.setViewport(360, 740);
     // The eyes are open.
-    await panel.evaluate(() => {
+    await popup.evaluate(() => {
       const button = document.querySelector('main')!.appendChild(document.createElement('button'));
       button.style.cssText = 'width: 43px; height: 30px; min-height: 0';
       button.ariaLabel = 'small';
     }, null);
-    expect(await panel.evaluate(missedByFingers, null)).toHaveLength(1);
+    expect(await popup.evaluate(missedByFingers, null)).toHaveLength(1);
     await firefox.close();
   });
 }
 
-const sections = ['tasks', 'detectors', 'policies', 'models', 'sites', 'privacy', 'shortcuts', 'settings', 'about'];
+const sections = ['tasks', 'detectors', 'policies'];
 
 /**
  * What a fingertip misses (WCAG 2.2, 2.5.5): targets that are not hit 21 px to each side of their middle. Links in a sentence are

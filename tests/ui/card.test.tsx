@@ -118,7 +118,7 @@ describe('the card', () => {
     await settle(() => control(root, 'Export').click());
     await settle(() => control(root, 'Table (CSV)').click());
     expect(surface.copied[0]).toContain('Gives away a key\t••••••8sYd');
-    expect(surface.saved[0]?.fileName).toMatch(/^gloss-\d{12}\.csv$/);
+    expect(surface.saved[0]?.fileName).toMatch(/^gloss-compliance-\d{12}\.csv$/);
     expect(surface.copied[0] + surface.saved[0]!.content).not.toContain(key);
   });
 

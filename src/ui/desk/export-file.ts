@@ -12,9 +12,11 @@ export function saveRows(host: SurfaceHost, exported: Exported, rows: Rows): voi
   host.save(`gloss-${stamp}-rows.csv`, mimeTypes.csv, toRowTable(exported, rows));
 }
 
-/** Hands a run to the host as a file named after the minute in which it finished. */
+/** Hands a run to the host as a file named after its task, where it is one, and the minute in which it finished. */
 export function saveExport(host: SurfaceHost, exported: Exported, format: ExportFormat): void {
   const stamp = new Date(exported.run.finishedAt).toISOString().slice(0, 16).replace(/\D/g, '');
   const content = { csv: toCsv, json: toJson, md: (input: Exported) => toMarkdown(input, host.t) }[format](exported);
-  host.save(`gloss-${stamp}.${format}`, mimeTypes[format], content);
+  const [only, ...others] = exported.run.results;
+  const task = only && others.length === 0 && /^[a-z-]+$/.test(only.task) ? `-${only.task}` : '';
+  host.save(`gloss${task}-${stamp}.${format}`, mimeTypes[format], content);
 }

@@ -2,6 +2,7 @@
 import { createFormats } from '../formats';
 import type { Translate } from '../hosts';
 import { kindOf } from '../kinds/kinds';
+import { markdownText } from './markdown-text';
 import { keyOf, taskName } from '../wording';
 import { type Exported, writingOf } from './export';
 
@@ -16,5 +17,6 @@ export function toMarkdown(exported: Exported, t: Translate): string {
     const lines = isEmpty(result) ? [t(keyOf('empty_title', task)) || t('empty_title.other')] : markdown(result, telling);
     return [`## ${taskName(t, task)}`, '', ...lines].join('\n');
   });
-  return `${[`# ${t('export.title')}`, `${formats.dateTime(run.finishedAt)} · ${coverage}`, ...sections].join('\n\n')}\n`;
+  const from = run.place?.title ? [t('panel.from', markdownText(run.place.title))] : [];
+  return `${[`# ${t('export.title')}`, ...from, `${formats.dateTime(run.finishedAt)} · ${coverage}`, ...sections].join('\n\n')}\n`;
 }

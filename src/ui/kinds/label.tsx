@@ -57,7 +57,11 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
   const speech = { t, locale, formats };
   const verdict = verdictOfWhole(result, speech);
   const tally = tallyParts(result.parts);
-  const isCounted = result.certainty !== undefined && !result.withheld && result.parts.length >= leastCounted && tally.said.length > 0;
+  const isMeasured = result.certainty !== undefined && !result.withheld && result.parts.length >= leastCounted && tally.said.length > 0;
+  // The title of a mixed text counts what contradicts itself already.
+  const said = tally.isMixed ? tally.said.filter(({ label }) => label === 'neutral') : tally.said;
+  const unsaid = tally.unsaid > 0 ? [t('result.unsaid', formats.integer(tally.unsaid))] : [];
+  const counted = isMeasured ? [...(said.length > 0 ? [countsOf({ said }, speech)] : []), ...unsaid] : [];
   return (
     <div class="label-view">
       <div class="overall">
@@ -74,12 +78,7 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
             ))}
           </ul>
         )}
-        {isCounted && (
-          <p class="small soft figures counts">
-            {countsOf(tally, speech)}
-            {tally.unsaid > 0 && ` · ${t('result.unsaid', formats.integer(tally.unsaid))}`}
-          </p>
-        )}
+        {counted.length > 0 && <p class="small soft figures counts">{counted.join(' · ')}</p>}
       </div>
       {result.parts.length > 1 && (
         <CappedList items={result.parts} class="sentences" label={t('result.sentences')}>

@@ -89,7 +89,7 @@ function SampleCard({ host, tasks, text, onText, onClose }: SampleCardProps) {
     });
   });
   return (
-    <div class="gloss-card sample-card" role="dialog" aria-label={t('card.label')} data-gloss-root>
+    <div class="gloss gloss-card sample-card" role="dialog" aria-label={t('card.label')} data-gloss-root>
       <Card host={card} />
     </div>
   );

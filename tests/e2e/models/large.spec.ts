@@ -49,7 +49,7 @@ for (const way of ['the hub', 'a mirror'] as const) {
       while (!isDone) most = Math.max(most, await rendererMegabytes(gloss));
     })();
     await card.getByRole('button', { name: /^Download/ }).click();
-    await card.getByText('On this device').waitFor({ timeout: 100_000 });
+    await card.getByText('On this device', { exact: true }).waitFor({ timeout: 100_000 });
     isDone = true;
     await watch;
     const longTasks = await options.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);

@@ -53,7 +53,7 @@ const startDownload = (page: Page, title: string) =>
     .getByRole('button', { name: /^Download/ })
     .first()
     .click();
-const expectHere = (page: Page, title: string) => expect(cardOf(page, title).getByText('On this device')).toBeVisible({ timeout: 60_000 });
+const expectHere = (page: Page, title: string) => expect(cardOf(page, title).getByText('On this device', { exact: true })).toBeVisible({ timeout: 60_000 });
 
 test('a model from the hub itself: licence first, then the file, then the ledger tells it all', async () => {
   // The real addresses of the hub, which this machine answers.
@@ -248,7 +248,7 @@ test('the browser is killed in the middle and started again: nothing is lost', a
   const second = await launch();
   const again = await openModels(second);
   await expect(smolOf(again).getByText(/^Paused ·/)).toBeVisible();
-  await expect(smolOf(again).getByText('On this device')).toBeHidden();
+  await expect(smolOf(again).getByText('On this device', { exact: true })).toBeHidden();
   await smolOf(again).getByRole('button', { name: 'Go on' }).click();
   await expectHere(again, 'SmolLM2-135M-Instruct');
   await second.close();
@@ -309,7 +309,7 @@ test('an acceptance is taken back, and its models go with it', async ({ options 
   await expectHere(options, 'LFM2-350M');
   await options.getByRole('button', { name: 'Take back' }).click();
   await options.getByRole('button', { name: 'Take back' }).click();
-  await expect(cardOf(options, 'LFM2-350M').getByText('On this device')).toBeHidden();
+  await expect(cardOf(options, 'LFM2-350M').getByText('On this device', { exact: true })).toBeHidden();
   await expect(options.getByText(/Accepted on/)).toBeHidden();
 });
 
@@ -332,7 +332,7 @@ test('a download that was damaged on the disk is made whole by fetching the dama
   await expect(model.getByText(`${smol} is damaged`)).toBeVisible();
   expect(await seriousViolations(options)).toEqual([]);
   const before = hub.requests.length;
-  await model.getByRole('button', { name: /^Fetch/ }).click();
+  await model.getByRole('button', { name: /^Repair/ }).click();
   await expect(model.getByText('Every file is as it was stored.')).toBeVisible();
   expect(new Set(hub.requests.slice(before).flatMap(({ range }) => range ?? []))).toEqual(new Set([`bytes=${2 * piece}-`]));
   await check();
