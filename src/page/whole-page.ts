@@ -48,7 +48,7 @@ export interface ReadingPace {
 }
 
 /** A page that adds elements as fast as they are read is left when it has become so many times as large, and so many larger. */
-const growth = { times: 4, more: 20_000 };
+const growth = { times: 4, more: 3_000 };
 /** One that moves what is to be read before the reader for ever, after so many steps. */
 const limitSteps = 200_000;
 /** More main parts or articles are a page without a subject. */
