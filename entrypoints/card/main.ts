@@ -29,10 +29,11 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
   const cautions = found?.cautions ?? order.cautions;
   const close = () => tell({ type: 'close' });
 
-  const goOnInPanel = (handover: Handover) => {
+  /** The card goes only when the service worker has answered: what a document asks of one that has yet to wake is lost with the document. */
+  const goOnInPanel = async (handover: Handover) => {
     // Within the press itself: a service worker that has to wake first, on a slow machine, comes after the gesture has lapsed.
-    void openPanelBeside(frame.tabId);
-    void sendMessage('openPanel', handover);
+    const opening = openPanelBeside(frame.tabId);
+    await Promise.allSettled([opening, sendMessage('openPanel', handover)]);
     close();
   };
 
@@ -56,12 +57,12 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
     ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
     openPanel: (finished) => {
-      goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
+      void goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
     },
     works,
     ...(known && {
       openWork: (work) => {
-        goOnInPanel({ passage, tasks: [], work, place, cautions });
+        void goOnInPanel({ passage, tasks: [], work, place, cautions });
       },
     }),
     openModels: () => void openModels(),
@@ -69,8 +70,8 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
       readPage() {
         // Within the press itself, as above.
         void openPanelBeside(frame.tabId);
-        void sendMessage('readPage', tasks);
-        close();
+        void openPanelBeside(frame.tabId);
+        void sendMessage('readPage', tasks).finally(close);
       },
     }),
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),

@@ -6,7 +6,7 @@ import { readPageInTab } from '@/src/browser/page-reader';
 import { fixes } from '@/src/browser/fixes';
 import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
-import { ownPanel, tabToRead } from '@/src/browser/panel/panel';
+import { ownPanel, showAsOpen, tabToRead } from '@/src/browser/panel/panel';
 import { createPrivateRuns } from '@/src/browser/private-runs';
 import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
@@ -25,6 +25,7 @@ import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
 const [settings, { owner, isPrivate }] = await Promise.all([loadSettings(), ownPanel()]);
+showAsOpen(owner);
 
 const sessionRuns = {
   watchRuns,

@@ -29,7 +29,7 @@ const browser = {
   },
   extension: { inIncognitoContext: false },
   windows: { getCurrent: async () => ({ id: 1, incognito: false }) },
-  sidePanel: { open: open('side panel') },
+  sidePanel: { open: open('side panel'), close: async ({ windowId }: { windowId: number }) => void calls.push(`closed: ${windowId}`) },
   sidebarAction: undefined as { open(): Promise<void> } | undefined,
 };
 vi.mock('wxt/browser', () => ({ browser }));
@@ -48,7 +48,10 @@ beforeEach(() => {
   for (const key of Object.keys(session)) delete session[key];
   browser.sidebarAction = { open: open('sidebar') };
 });
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 describe('the panel', () => {
   it('is Chromium’s side panel and Firefox’s sidebar, and is asked for before anything is waited for', async () => {
@@ -62,6 +65,19 @@ describe('the panel', () => {
       expect(calls).toEqual([name]);
       expect(await opening).toBe(true);
     }
+  });
+
+  it('is closed by what opens it, in its own window and in no other', async () => {
+    const held: string[] = [];
+    const locks = { query: async () => ({ held: held.map((name) => ({ name })) }), request: async (name: string) => void held.push(name) };
+    vi.stubGlobal('navigator', { locks });
+    const { isPanelOpen, showAsOpen, togglePanel } = await load(false);
+    await togglePanel(tab);
+    expect(calls).toEqual(['side panel']);
+    showAsOpen(tab.windowId);
+    expect(await isPanelOpen({ ...tab, windowId: 2 })).toBe(false);
+    await togglePanel(tab);
+    expect(calls.at(-1)).toBe('closed: 1');
   });
 
   it('says that it was refused where the gesture is over', async () => {

@@ -60,11 +60,8 @@ export async function togglePanel(tab: Browser.tabs.Tab): Promise<void> {
   if ((await wasOpen) && (await opened)) await close(tab);
 }
 
-/** It may belong to the tab or to the whole window. */
-async function close({ id: tabId, windowId }: Browser.tabs.Tab): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
-  const { sidePanel } = browser as { sidePanel: { close?(which: { tabId?: number; windowId?: number }): Promise<void> } };
-  await sidePanel.close?.({ tabId: tabId! }).catch(() => sidePanel.close?.({ windowId }));
+async function close({ windowId }: Browser.tabs.Tab): Promise<void> {
+  if (!import.meta.env.FIREFOX) await browser.sidePanel.close({ windowId });
 }
 
 /** Asks at once: a gesture of the user does not outlive the first wait. */
@@ -74,9 +71,23 @@ function open(tab: Browser.tabs.Tab): Promise<void> {
   return sidebar ? sidebar.open() : openPanelTab(tab);
 }
 
-/** Whether the panel for a tab stands open. */
+/**
+ * Whether the panel for a tab stands open. Chromium's list of contexts knows of no window for its side panel (-1, seen in 156), so that
+ * panel holds a lock of its window's name, which goes with it.
+ */
 export async function isPanelOpen(tab: Pick<Browser.tabs.Tab, 'windowId' | 'incognito'>): Promise<boolean> {
   if (isPanelTab()) return (await findPanelTab(tab.incognito)) !== undefined;
+  if (!import.meta.env.FIREFOX) {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === lockOf(tab.windowId));
+  }
   const panels = await browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as const], windowIds: [tab.windowId] });
   return panels.length > 0;
+}
+
+const lockOf = (windowId: number) => `panel-${windowId}`;
+
+/** For the panel's own document: lets others see that it is open, until it closes. */
+export function showAsOpen(owner: PanelOwner): void {
+  if (!import.meta.env.FIREFOX && typeof owner === 'number') void navigator.locks.request(lockOf(owner), () => new Promise<never>(() => {}));
 }
