@@ -23,11 +23,12 @@ test('what is set in the options holds: in the menu, and after the event page ha
     await firefox.bidi.send('browsingContext.activate', { context: options.context });
     await options.click('input[role=switch]', 'Sentiment');
   };
-  expect(await menu()).toEqual(['Sentiment', 'Entities', 'Compliance', 'Everything']);
+  const others = [null, 'With a language model…', 'Whole page'];
+  expect(await menu()).toEqual(['Sentiment', 'Entities', 'Compliance', 'Everything', ...others]);
   await flip();
-  await expect.poll(menu).toEqual(['Entities', 'Compliance', 'Everything']);
+  await expect.poll(menu).toEqual(['Entities', 'Compliance', 'Everything', ...others]);
   await firefox.window.stopEventPage();
-  expect(await menu()).toEqual(['Entities', 'Compliance', 'Everything']);
+  expect(await menu()).toEqual(['Entities', 'Compliance', 'Everything', ...others]);
   await options.goto(firefox.own('options.html#tasks'));
   expect(await options.evaluate(readSwitch, 'Sentiment')).toBe('false');
   await flip();

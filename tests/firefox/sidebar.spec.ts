@@ -46,7 +46,7 @@ test.describe('the sidebar, where other browsers have the card', () => {
   test('is opened by the icon where something waits for it', async ({ firefox, article }) => {
     await article.select('#plain');
     await firefox.window.clickIcon();
-    await expect.poll(() => firefox.window.tellHidden('popup', 'document.querySelectorAll(".popup-tasks button").length')).toBe(4);
+    await expect.poll(() => firefox.window.tellHidden('popup', 'document.querySelectorAll(".popup-tasks button").length')).toBe(5);
     // A press that comes from no hand opens no sidebar, so what it asked for waits.
     await firefox.window.tellHidden('popup', 'document.querySelector(".popup-tasks button").click()');
     await expect.poll(() => iconTitle(firefox)).toContain('The result waits for you.');

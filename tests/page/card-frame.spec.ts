@@ -415,10 +415,7 @@ test('the card passes on what its document asks of the page, in order', async ({
   await tell(page, { type: 'mark', findings: [] });
   await expect
     .poll(() => world.run(({ wishes }) => wishes))
-    .toEqual([
-      { type: 'reveal', span: { start: 0, end: 4 } },
-      { type: 'mark', findings: [] },
-    ]);
+    .toEqual([{ type: 'ready' }, { type: 'reveal', span: { start: 0, end: 4 } }, { type: 'mark', findings: [] }]);
   expect(await (await inCard(page)).evaluate('openings')).toEqual(['opening']);
 });
 

@@ -149,6 +149,7 @@ test('a worker that dies while it writes fails with a reason, and trying again l
 });
 
 test('a model answers in a private window, and it is not written down that it was used', async () => {
+  test.setTimeout(300_000);
   const server = await servePages(join(import.meta.dirname, '../../fixtures/pages'));
   const gloss = await launchWithPrivateWindows();
   await bringTinyIn(gloss);
