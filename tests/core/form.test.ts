@@ -75,6 +75,8 @@ describe('the form of a text', () => {
     ['# Getting started', 'heading'],
     ['Chapter 4', 'heading'],
     ['Anna Smith', 'heading'],
+    ['Lego® Star Wars™', 'heading'],
+    ['See Annex 8)', 'heading'],
   ])('%s is %s', (text, form) => {
     expect(formsOf(text)).toEqual([form]);
   });
@@ -92,6 +94,10 @@ describe('the form of a text', () => {
     'a gripping drama',
     'So good!',
     '差评',
+    'Pasta Night 🎉',
+    'Monday 🙄',
+    'Monday Morning :-(',
+    'Anna Smith ❤️',
   ])('something may be said in: %s', (text) => {
     expect(formsOf(text)).toEqual([null]);
   });

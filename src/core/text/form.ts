@@ -56,12 +56,17 @@ function formOfSentence(words: string): PlainForm | null {
   if (!/\p{L}/u.test(words)) return emoticon.test(words) ? null : /\p{N}/u.test(words) ? 'numbers' : 'signs';
   if (measure.test(words)) return 'numbers';
   if (isGreeting(words)) return 'greeting';
+  // Whoever adds a face to a few words means them to be felt.
+  if (faceByWords.test(words)) return null;
   if (isSingleWord(words)) return 'word';
   return isHeading(words) ? 'heading' : null;
 }
 
 /** Faces and pictures: they may be all a mood has. */
 const emoticon = /\p{Extended_Pictographic}|[:;=8xX]['’]?[-o^]?[()[\]DPpd/\\|3]|<\/?3|\^_*\^|¯\\_/u;
+
+/** A face or picture that stands by itself among words: neither the sign of a trade mark nor the end of “Annex 8)”. */
+const faceByWords = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}|(?:^|\s)(?:[:;=]['’]?[-o^]?[()[\]DPpd|]|<\/?3)(?=\s|$)/u;
 
 /** Numbers with their units: “12.50 EUR”, “3 × 4 kg”, “+49 30 1234”. */
 const measure = patternInLines('iu')`
