@@ -24,7 +24,8 @@ import { forgetTrouble, makeChanges, moveLastTask } from '@/src/browser/settings
 import { translate } from '@/src/browser/translate';
 import { createTurns } from '@/src/browser/turns';
 import { workOnTab } from '@/src/browser/work-on-tab';
-import { keepWorks, openModels } from '@/src/browser/works';
+import { openOptionsAt } from '@/src/browser/open-options';
+import { keepWorks } from '@/src/browser/works';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import type { TaskId } from '@/src/core/run/task-id';
 import { parseCardOpening } from '@/src/protocol/card-opening';
@@ -65,7 +66,7 @@ export default defineBackground(() => {
     const work = workOf(item);
     const click = { tab, frameId, frameUrl, selectionText, isEditable };
     if (work) void workOnTab({ work, ...click });
-    else if (item === bringModel) void openModels();
+    else if (item === bringModel) void openOptionsAt('models');
     else if (item === wholePage) void readPageOfTab(tab, taskIds);
     else void runOnTab({ item, ...click }, taskIds);
   });

@@ -4,10 +4,11 @@ import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { fixes } from '@/src/browser/fixes';
 import { openPanelBeside } from '@/src/browser/panel/panel';
+import { openOptionsAt } from '@/src/browser/open-options';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
-import { loadWorks, openModels } from '@/src/browser/works';
+import { loadWorks } from '@/src/browser/works';
 import type { Handover } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
@@ -18,7 +19,7 @@ void awaitOpening().then(open);
 
 async function open({ order, selection, scheme, tell, watchMoves, write, watchText, readAgain }: OpenedCard): Promise<void> {
   const works = await loadWorks();
-  const { tasks, frame, title, selectionText, isEditable } = order;
+  const { tasks, frame, title, profile, selectionText, isEditable } = order;
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
   const spare = selectionText && !isEditable && selection === 'nothing-selected' ? { text: selectionText } : undefined;
@@ -65,7 +66,8 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
         void goOnInPanel({ passage, tasks: [], work, place, cautions });
       },
     }),
-    openModels: () => void openModels(),
+    openModels: () => void openOptionsAt('models'),
+    ...(profile && { profile: { site: profile, open: () => void openOptionsAt('sites') } }),
     ...(failure === 'nothing-selected' && {
       readPage() {
         // Within the press itself, as above.

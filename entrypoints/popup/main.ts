@@ -9,6 +9,7 @@ import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
+import { settingsAt } from '@/src/core/run/site-profile';
 import { siteOf } from '@/src/core/run/site';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -25,9 +26,11 @@ const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
 
+const tasksHere = tasksOn(settingsAt(settings, siteOf(tab?.url)), taskIds);
+
 mountPopup(document.getElementById('root')!, {
   ...surfaceIn(translate),
-  tasks: tasksOn(settings, taskIds),
+  tasks: tasksHere,
   shortcuts,
   site: { host: siteOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },
   watchEngine: readEngineState,
@@ -39,7 +42,7 @@ mountPopup(document.getElementById('root')!, {
   readPage() {
     if (!tab) return;
     // Both within the press: the panel that opens closes the popup, and what is asked for later is never heard.
-    void leaveForPanel({ pageOf: tab.id!, tasks: tasksOn(settings, taskIds) }, panelFor(tab));
+    void leaveForPanel({ pageOf: tab.id!, tasks: tasksHere }, panelFor(tab));
     void openPanel(tab).finally(() => close());
   },
   setSite: async (on) => void (await changeSettings(switchSite(siteOf(tab?.url), on))),

@@ -13,7 +13,7 @@ import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/br
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
-import { openModels } from '@/src/browser/works';
+import { openOptionsAt } from '@/src/browser/open-options';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
@@ -48,7 +48,7 @@ mountPanel(document.getElementById('root')!, {
   start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
   write: (request) => startWriting({ ...request, isPrivate }),
-  openModels: () => void openModels(),
+  openModels: () => void openOptionsAt('models'),
   watchTransfers: watchTransfers(titleOfModel),
   async readSelection() {
     const tab = await tabToRead(owner);

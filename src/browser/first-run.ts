@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openOptionsAt } from './open-options';
 
 /** Whether the start page is due: after an installation from a shop. Who loads the package by hand, as tests do, knows what it is. */
 export function isFirstRun(reason: string, installType: string): boolean {
@@ -10,6 +11,6 @@ export function openOnFirstRun(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Where a browser does not tell, as on Android, it is a shop's.
     const installType = (await browser.management?.getSelf())?.installType ?? 'normal';
-    if (isFirstRun(reason, installType)) await browser.tabs.create({ url: browser.runtime.getURL('/options.html#welcome') });
+    if (isFirstRun(reason, installType)) await openOptionsAt('welcome');
   });
 }

@@ -22,6 +22,9 @@ export interface SelectionNote {
   readonly isEditable?: boolean;
 }
 
+/** What is known of the tab: its title, as the browser tells it, and the pattern of sites whose profile holds there. */
+export type TabNote = Pick<CardOrder, 'title' | 'profile'>;
+
 /** Below this, a card inside a frame could not be read. */
 const smallestFrame = { width: 360, height: 320 };
 
@@ -29,14 +32,13 @@ const smallestFrame = { width: 360, height: 320 };
  * Opens the card for the selection of a frame: in that frame, or, where the frame is too small, over the page around it.
  * What a frame of another origin holds is never shown over the page: it is for the panel.
  *
- * @param title of the tab, as the browser tells it.
  * @param note what the context menu knows about the selection; nothing for shortcuts and popup.
  */
-export async function openCard(frame: Frame, title: string, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
+export async function openCard(frame: Frame, { title, profile }: TabNote, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
   // Started now, needed when the card is there: the model is loaded while its document is.
   void ensureEngineHost().then(() => sendMessage('warmEngine', tasks));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
-  const order: CardOrder = { tasks, frame, title, ...note };
+  const order: CardOrder = { tasks, frame, title, ...(profile && { profile }), ...note };
   if (!hasCards) return readForPanel(order);
   if (frame.frameId === 0) return show(order);
 
@@ -44,7 +46,7 @@ export async function openCard(frame: Frame, title: string, tasks: readonly Task
   if (typeof selected === 'string' || hasRoom(selected)) return show(order);
   const page = { tabId: frame.tabId, frameId: 0 };
   if (!selected.isOfPage || !(await injectPageScript(page))) return toPanel(order, selected);
-  return show({ tasks, title, frame: page, passage: selected.passage, cautions: selected.cautions });
+  return show({ tasks, title, ...(profile && { profile }), frame: page, passage: selected.passage, cautions: selected.cautions });
 }
 
 /** Orders of cards are written and sent one after the other: of two quick clicks the later one opens the card. */

@@ -15,6 +15,8 @@ import { openCard, type SelectionNote } from './open-card';
 import { hasCards, isPanelOpen, isPanelTab, openPanel, panelFor } from './panel/panel';
 import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
+import { profileFor, settingsAt } from '../core/run/site-profile';
+import { siteOf } from '../core/run/site';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
 
@@ -45,7 +47,7 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
 export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
   // Within the gesture, before anything is awaited.
   const opening = isPanelTab() ? undefined : openPanel(tab);
-  const tasks = wanted?.length ? wanted : tasksOn(await loadSettings(tab.incognito), all);
+  const tasks = wanted?.length ? wanted : tasksOn(settingsAt(await loadSettings(tab.incognito), siteOf(tab.url)), all);
   const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
   await showOnIcon(tab.id!, waiting);
   return waiting;
@@ -62,7 +64,9 @@ async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: C
   const opening = (isUnread || !hasCards) && !isPanelTab() ? openPanel(tab) : undefined;
   const isPrivate = tab.incognito;
   const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
-  const tasks = tasksOf(item === 'last' ? last : item, tasksOn(settings, all));
+  const site = siteOf(tab.url);
+  const tasks = tasksOf(item === 'last' ? last : item, tasksOn(settingsAt(settings, site), all));
+  const profile = profileFor(settings.profiles, site)?.site;
   if (isSiteOff(settings, tab.url)) return 'site-off';
   if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
   if (isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);
@@ -71,7 +75,7 @@ async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: C
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
   if (typeof frame === 'string' && !(frame === 'nothing-selected' && saysEmpty && hasCards)) return frame;
-  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, tab.title ?? '', tasks, note);
+  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, { title: tab.title ?? '', profile }, tasks, note);
   if (outcome === 'opened') return null;
   if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
   if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening);

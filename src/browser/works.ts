@@ -14,8 +14,3 @@ export async function loadWorks(): Promise<readonly WishKind[]> {
   const { [worksKey]: kept } = await browser.storage.session.get(worksKey);
   return Array.isArray(kept) ? wishKinds.filter((kind) => kept.includes(kind)) : [];
 }
-
-/** Opens the options where models are brought in. */
-export async function openModels(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#models') });
-}

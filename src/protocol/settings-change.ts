@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type SettingsChange, settingsLists } from '../core/run/settings-change';
 import { hubSchema } from './hub-schema';
-import { detectorSchema, parts, ruleSchema, settingsFields } from './settings-schema';
+import { detectorSchema, parts, profileSchema, ruleSchema, settingsFields } from './settings-schema';
 
 /** A file that changes everything there is has fewer. */
 const limitChanges = 10_000;
@@ -17,6 +17,7 @@ const changeSchema = v.union([
   ...changesTo('remove'),
   v.strictObject({ type: v.literal('set-detector'), id: parts.name, options: v.nullable(detectorSchema) }),
   v.strictObject({ type: v.literal('set-policy'), id: parts.name, on: v.nullable(v.boolean()) }),
+  v.strictObject({ type: v.literal('set-profile'), site: parts.sitePattern, profile: v.nullable(profileSchema) }),
   v.strictObject({ type: v.literal('set-rule'), policy: parts.name, rule: parts.name, options: v.nullable(ruleSchema) }),
 ]);
 

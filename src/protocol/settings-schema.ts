@@ -1,6 +1,7 @@
 /** What the settings may hold, with bounds: the same for what is stored, for a file, for a change and for the options of a run. */
 import * as v from 'valibot';
 import { severities } from '../core/run/finding';
+import type { SiteProfile } from '../core/run/site-profile';
 import { hubSchema } from './hub-schema';
 
 /** The longest lists and records that are taken; far beyond what anybody sets, and small enough to be read at each run. */
@@ -8,6 +9,7 @@ const limits = {
   tasks: 100,
   sites: 2_000,
   siteRules: 5_000,
+  profiles: 500,
   labels: 200,
   countries: 300,
   detectors: 5_000,
@@ -23,6 +25,8 @@ const nameSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^(?!constructor
 const hostSchema = v.pipe(v.string(), v.maxLength(253), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\])$/));
 /** A host and a rule, as `siteRule` writes them. */
 const siteRuleSchema = v.pipe(v.string(), v.maxLength(460), v.regex(/^(?:[\w.~!$&'()*+,;=-]+|\[[0-9a-f:.]+\]) [a-z0-9][\w./@-]*\/[a-z0-9][\w.@-]*$/i));
+/** A pattern of sites, as `SiteProfile` has it. */
+const sitePatternSchema = v.pipe(v.string(), v.maxLength(255), v.regex(/^(?:(?:\*\.)?[\w.~!$&'()+,;=-]+|\[[0-9a-f:.]+\])$/));
 const countrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2,3}$/));
 /** SHA-256 in hexadecimal digits, as `hashIgnored` writes it. */
 const hashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -90,6 +94,22 @@ const policyField = {
   lenient: v.object({ on: v.fallback(v.optional(v.boolean()), undefined), rules: v.fallback(v.optional(rulesField.lenient), undefined) }),
 };
 
+/** What is different on the sites of a pattern. */
+export const profileSchema = v.strictObject({
+  site: sitePatternSchema,
+  tasksOff: v.optional(listOf(nameSchema, limits.tasks).strict),
+  policies: v.optional(v.pipe(v.record(nameSchema, v.boolean()), v.maxEntries(limits.policies))),
+  entityThreshold: v.optional(shareSchema),
+});
+
+/** One for each pattern. */
+const profilesField = (() => {
+  const { strict, lenient } = withDefault(listOf(profileSchema as Schema<SiteProfile>, limits.profiles));
+  const isOneEach = (profiles: SiteProfile[]) => new Set(profiles.map(({ site }) => site)).size === profiles.length;
+  const firstOfEach = (profiles: SiteProfile[]) => profiles.filter(({ site }, at) => profiles.findIndex((other) => other.site === site) === at);
+  return { strict: v.pipe(strict, v.check(isOneEach)), lenient: v.pipe(lenient, v.transform(firstOfEach)) } satisfies Field<SiteProfile[]>;
+})();
+
 /** Every field of the settings but the version. */
 export const settingsFields = {
   tasksOff: listOf(nameSchema, limits.tasks),
@@ -97,6 +117,7 @@ export const settingsFields = {
   sitesOff: listOf(hostSchema, limits.sites),
   // Came without a new version: who has none in a file has none.
   siteRulesOff: withDefault(listOf(siteRuleSchema, limits.siteRules)),
+  profiles: profilesField,
   hub: single(hubSchema),
   labelsOff: listOf(nameSchema, limits.labels),
   entityThreshold: single(shareSchema),
@@ -117,4 +138,4 @@ export const runOptionsEntries = {
 };
 
 /** The parts of which changes are made. */
-export const parts = { name: nameSchema, share: shareSchema };
+export const parts = { name: nameSchema, share: shareSchema, sitePattern: sitePatternSchema };

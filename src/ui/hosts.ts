@@ -57,6 +57,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
+  /** The pattern of sites whose settings hold here, and what opens them. */
+  readonly profile?: { readonly site: string; open(): void };
   /**
    * Of a card in a frame of a page, which may cover it or carry it away: calls back whenever it was put elsewhere, by whatever
    * but the reader's hand. Presses then count only while the card is seen, in one place.

@@ -54,7 +54,7 @@ const tasks = ['entities'] as const;
 
 async function open(frameId: number, note?: SelectionNote) {
   const { openCard } = await import('../../src/browser/open-card');
-  return openCard({ tabId: 5, frameId }, 'A page', tasks, note);
+  return openCard({ tabId: 5, frameId }, { title: 'A page', profile: '*.example.org' }, tasks, note);
 }
 
 const shown = () => world.told.filter(({ type }) => type === 'showCard').map(({ data, to }) => ({ to, card: data as CardCall }));

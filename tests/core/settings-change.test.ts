@@ -30,6 +30,18 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   taskOrder: fc.shuffledSubarray([...taskIds]),
   sitesOff: fc.uniqueArray(fc.constantFrom('a.example', 'b.example', 'localhost', '[::1]')),
   siteRulesOff: fc.shuffledSubarray(['a.example health-claims/cure', 'b.example user/house/own']),
+  profiles: fc.uniqueArray(
+    fc.record(
+      {
+        site: fc.constantFrom('a.example', '*.example', '[::1]'),
+        tasksOff: fc.shuffledSubarray([...taskIds]),
+        policies: fc.dictionary(id, fc.boolean(), { minKeys: 1, maxKeys: 3 }),
+        entityThreshold: share,
+      },
+      { requiredKeys: ['site'] },
+    ),
+    { selector: ({ site }) => site, maxLength: 3 },
+  ),
   hub: fc.constantFrom('https://huggingface.co', 'https://mirror.example.org/hf'),
   labelsOff: fc.shuffledSubarray([...labelsOf('entity')]),
   entityThreshold: share,
@@ -41,7 +53,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
 
 /** With the lists in one order, whose order means nothing. */
 function inOrder(settings: Settings): Settings {
-  return { ...settings, ...Object.fromEntries(settingsLists.map((list) => [list, [...settings[list]].sort()])) };
+  const profiles = settings.profiles
+    .map((profile) => ({ ...profile, ...(profile.tasksOff && { tasksOff: profile.tasksOff.toSorted() }) }))
+    .sort((one, other) => (one.site < other.site ? -1 : 1));
+  return { ...settings, profiles, ...Object.fromEntries(settingsLists.map((list) => [list, [...settings[list]].sort()])) };
 }
 
 describe('changes of the settings', () => {

@@ -369,7 +369,12 @@ export function popupFaces(surface: SurfaceHost): Record<string, PopupHost> {
 
 /** The options page over settings in memory. */
 export function fakeOptions(surface: SurfaceHost): OptionsHost {
-  let settings: Settings = { ...defaultSettings, sitesOff: ['bank.example', 'clinic.example'], ignored: ['a'.repeat(64), 'b'.repeat(64)] };
+  let settings: Settings = {
+    ...defaultSettings,
+    sitesOff: ['bank.example', 'clinic.example'],
+    profiles: [{ site: '*.mail.example', tasksOff: ['sentiment'], policies: { 'plain-language': false }, entityThreshold: 0.7 }],
+    ignored: ['a'.repeat(64), 'b'.repeat(64)],
+  };
   let tell = (_: Settings) => {};
   return {
     ...surface,

@@ -4,7 +4,19 @@ import { isLastTask, tasksOn } from '../../src/core/run/switched-tasks';
 import { taskIds } from '../../src/tasks';
 import { isDetectorOn, isPolicyOn, isRuleOn } from '../../src/core/rules/switches';
 import { isSiteOff } from '../../src/browser/sites';
-import { moveTask, readHost, setDetector, setRule, severityOf, switchPolicy, switchTask } from '../../src/ui/options/edit-settings';
+import {
+  moveTask,
+  readHost,
+  readSitePattern,
+  setDetector,
+  setProfile,
+  setRule,
+  severityOf,
+  switchPolicy,
+  switchTask,
+  switchTaskAt,
+  withoutProfile,
+} from '../../src/ui/options/edit-settings';
 import { detectorNotes, policyNotes } from '../gallery/catalogue';
 
 const email = detectorNotes.find(({ id }) => id === 'email')!;
@@ -17,6 +29,24 @@ describe('editing the settings', () => {
     const without = switchTask(first, 'entities', false, taskIds);
     expect(tasksOn(without, taskIds)).toEqual(['sentiment', 'compliance']);
     expect(switchTask(without, 'entities', true, taskIds)).toEqual(first);
+  });
+
+  it('keeps of a profile only what is otherwise than everywhere', () => {
+    const site = '*.example.org';
+    const empty = setProfile(first, { site, tasksOff: undefined, policies: {}, entityThreshold: undefined });
+    expect(empty.profiles).toEqual([{ site }]);
+    const without = switchTaskAt(empty, { site }, 'entities', false, taskIds);
+    expect(without.profiles).toEqual([{ site, tasksOff: ['entities'] }]);
+    expect(without.tasksOff).toEqual([]);
+    expect(switchTaskAt(without, without.profiles[0]!, 'entities', true, taskIds)).toEqual(empty);
+    const lone = setProfile(first, { site, tasksOff: ['entities', 'compliance'] });
+    expect(switchTaskAt(lone, lone.profiles[0]!, 'sentiment', false, taskIds)).toEqual(lone);
+    expect(withoutProfile(lone, site)).toEqual(first);
+  });
+
+  it('reads a pattern of sites', () => {
+    const read = ['*.Example.org', 'https://a.example.org/x', '*.localhost', '*.', '*', 'a.*.org', '*.a b', ''].map(readSitePattern);
+    expect(read).toEqual(['*.example.org', 'a.example.org', '*.localhost', null, null, null, null, null]);
   });
 
   it('keeps the last task on', () => {

@@ -58,7 +58,7 @@ describe('the locale files', () => {
 
   it('write Chinese in Chinese', () => {
     const latin = keys.filter((key) => !/\p{Script=Han}/u.test(zh[key]?.message ?? ''));
-    expect(latin).toEqual(['locale', 'extName', 'panel_label', 'popup_label', 'options_sites_placeholder']);
+    expect(latin).toEqual(['locale', 'extName', 'panel_label', 'popup_label', 'options_sites_placeholder', 'options_profiles_placeholder']);
   });
 
   it('have every sentence that the sources ask for by name', () => {

@@ -193,6 +193,26 @@ describe('the options page', () => {
     expect(stored.sitesOff).toEqual(['clinic.example', 'news.example']);
   });
 
+  it('sets what is different on a pattern of sites, and takes it back', async () => {
+    await show('sites');
+    await settle(() => type(control(root, 'Site or pattern of sites'), '*.Shop.example'));
+    await settle(() => control(root, 'Site or pattern of sites').closest('form')!.querySelector('button')!.click());
+    const profile = () => stored.profiles.find(({ site }) => site === '*.shop.example');
+    expect(profile()).toEqual({ site: '*.shop.example' });
+    await settle(() => root.querySelector<HTMLElement>('[aria-label="Tasks on *.shop.example"] button')!.click());
+    const pack = control(root, 'Health claims on *.shop.example') as HTMLSelectElement;
+    await settle(() => {
+      pack.value = 'off';
+      pack.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await settle(() => control(root, 'A least confidence of its own, *.shop.example').click());
+    expect(profile()).toEqual({ site: '*.shop.example', tasksOff: ['sentiment'], policies: { 'health-claims': false }, entityThreshold: 0.4 });
+    await settle(() => control(root, 'Remove *.shop.example').click());
+    expect(profile()).toBeUndefined();
+    await settle(() => control(root, 'Undo').click());
+    expect(profile()).toHaveProperty('entityThreshold', 0.4);
+  });
+
   it('forgets ignored values and takes that back', async () => {
     await show('privacy');
     await settle(() => control(root, 'Forget them all').click());

@@ -4,6 +4,7 @@
  */
 import type { RuleOptions } from './run';
 import type { Settings } from './settings';
+import type { SiteProfile } from './site-profile';
 import type { TaskId } from './task-id';
 
 /** The lists of the settings whose order means nothing: each item is in or out. */
@@ -22,6 +23,8 @@ export type SettingsChange =
   | { readonly type: 'remove'; readonly list: SettingsList; readonly items: readonly string[] }
   | { readonly type: 'set-detector'; readonly id: string; readonly options: DetectorOptions | null }
   | { readonly type: 'set-policy'; readonly id: string; readonly on: boolean | null }
+  /** Of a pattern of sites. */
+  | { readonly type: 'set-profile'; readonly site: string; readonly profile: SiteProfile | null }
   | { readonly type: 'set-rule'; readonly policy: string; readonly rule: string; readonly options: RuleOptions | null };
 
 /** The settings after a change; whatever the change does not name stays as it is. */
@@ -46,6 +49,12 @@ export function applyChange(settings: Settings, change: SettingsChange): Setting
     case 'set-policy': {
       const { rules } = settings.policies[change.id] ?? {};
       return { ...settings, policies: withEntry(settings.policies, change.id, { ...(change.on !== null && { on: change.on }), ...(rules && { rules }) }) };
+    }
+    case 'set-profile': {
+      const at = settings.profiles.findIndex(({ site }) => site === change.site);
+      const profiles = at < 0 ? [...settings.profiles] : settings.profiles.toSpliced(at, 1);
+      if (change.profile) profiles.splice(at < 0 ? profiles.length : at, 0, { ...change.profile, site: change.site });
+      return { ...settings, profiles };
     }
     case 'set-rule': {
       const { rules, ...rest } = settings.policies[change.policy] ?? {};
@@ -85,6 +94,10 @@ export function changesBetween(before: Settings, after: Settings): SettingsChang
       if (!isSame(old?.rules?.[rule], options)) changes.push({ type: 'set-rule', policy: id, rule, options: options ?? null });
     }
   }
+  for (const site of new Set([...before.profiles, ...after.profiles].map((profile) => profile.site))) {
+    const [old, wanted] = [before, after].map(({ profiles }) => profiles.find((profile) => profile.site === site));
+    if (!isSameProfile(old, wanted)) changes.push({ type: 'set-profile', site, profile: wanted ?? null });
+  }
   return changes;
 }
 
@@ -99,6 +112,16 @@ function keysOf(...records: readonly object[]): string[] {
 
 function isSame(one: RuleOptions = {}, other: RuleOptions = {}): boolean {
   return one.on === other.on && one.threshold === other.threshold && one.severity === other.severity;
+}
+
+function isSameProfile(one: SiteProfile | undefined, other: SiteProfile | undefined): boolean {
+  if (!one || !other) return one === other;
+  const [here, there] = [one.policies ?? {}, other.policies ?? {}];
+  return (
+    one.entityThreshold === other.entityThreshold &&
+    one.tasksOff?.toSorted().join() === other.tasksOff?.toSorted().join() &&
+    keysOf(here, there).every((id) => here[id] === there[id])
+  );
 }
 
 function withEntry<Value extends object>(record: Readonly<Record<string, Value>>, id: string, entry: Value): Record<string, Value> {

@@ -1,5 +1,6 @@
 import type { PackFile } from '../rules/user-pack';
 import type { RunOptions } from './run';
+import { type SiteProfile, settingsAt } from './site-profile';
 import type { TaskId } from './task-id';
 
 /** Everything the user can set. One object, one version, one default. */
@@ -13,6 +14,8 @@ export interface Settings extends RunOptions {
   readonly sitesOff: readonly string[];
   /** Rules that are off on a site, as `siteRule` writes them. */
   readonly siteRulesOff: readonly string[];
+  /** What is different on some sites, one profile for each pattern of sites. */
+  readonly profiles: readonly SiteProfile[];
   /** Address of the model hub, or of a mirror of it. */
   readonly hub: string;
 }
@@ -26,6 +29,7 @@ export const defaultSettings: Settings = {
   taskOrder: [],
   sitesOff: [],
   siteRulesOff: [],
+  profiles: [],
   hub: defaultHub,
   labelsOff: [],
   entityThreshold: 0.4,
@@ -55,10 +59,11 @@ export function siteRule(site: string, policy: string, rule: string): string {
   return `${site} ${policy}/${rule}`;
 }
 
-/** The part of the settings that travels with a run; rules that are off on the site of its passage are off. */
+/** The part of the settings that travels with a run, as they hold on the site of its passage. */
 export function toRunOptions(settings: Settings, site = ''): RunOptions {
-  const { labelsOff, entityThreshold, detectors, countries, ignored, siteRulesOff } = settings;
-  const policies = { ...settings.policies };
+  const here = settingsAt(settings, site);
+  const { labelsOff, entityThreshold, detectors, countries, ignored, siteRulesOff } = here;
+  const policies = { ...here.policies };
   for (const entry of site === '' ? [] : siteRulesOff) {
     if (!entry.startsWith(`${site} `)) continue;
     // A pack of the user has a slash in its own id.

@@ -16,6 +16,7 @@ import { CardActions } from './card-actions';
 import { CardAnswers } from './card-answers';
 import { CardHeader } from './card-header';
 import { CardWorks } from './card-works';
+import { ProfileNote } from './profile-note';
 import { moveCard, openCard } from './card-state';
 import { EndedCard } from './ended-card';
 import { useActGuard } from './use-act-guard';
@@ -82,6 +83,7 @@ export function Card({ host }: { host: CardHost }) {
         {run.phase === 'done' && <FixBar fix={desk.fix} />}
         {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
+        {host.profile && <ProfileNote profile={host.profile} />}
         {run.phase === 'done' || run.phase === 'failed' ? <CardWorks host={host} /> : null}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
       </footer>

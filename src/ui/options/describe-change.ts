@@ -2,6 +2,7 @@
 import { inLocale } from '../../core/text/local-text';
 import type { Settings } from '../../core/run/settings';
 import type { SettingsChange, SettingsList } from '../../core/run/settings-change';
+import type { SiteProfile } from '../../core/run/site-profile';
 import type { Formats } from '../formats';
 import { regionName } from '../formats';
 import type { OptionsHost, Translate } from '../hosts';
@@ -45,6 +46,8 @@ export function describeChange(change: SettingsChange, { t, locale, formats, hos
     case 'set-policy': {
       return t('settings_change.policy', policyName(change.id), optionWords(change.on === null ? null : { on: change.on }));
     }
+    case 'set-profile':
+      return change.profile ? t('settings_change.profile', change.site, profileWords(change.profile)) : t('settings_change.profile_gone', change.site);
     case 'set-rule': {
       const rule = host.policies.find(({ id }) => id === change.policy)?.rules.find(({ id }) => id === change.rule);
       return t('settings_change.rule', rule ? inLocale(rule.message, locale) : spellOut(change.rule), policyName(change.policy), optionWords(change.options));
@@ -54,6 +57,18 @@ export function describeChange(change: SettingsChange, { t, locale, formats, hos
   function policyName(id: string): string {
     const policy = host.policies.find((policy) => policy.id === id);
     return policy ? inLocale(policy.title, locale) : spellOut(id);
+  }
+
+  function profileWords({ tasksOff, policies = {}, entityThreshold }: SiteProfile): string {
+    const words = [
+      tasksOff && t('settings_change.profile_tasks', formats.list(tasksOff.map((task) => taskName(t, task)))),
+      ...Object.entries(policies).map(([id, on]) => t('settings_change.policy', policyName(id), optionWords({ on }))),
+      entityThreshold !== undefined && t('settings_change.threshold', formats.percent(entityThreshold)),
+    ].filter((word) => word !== undefined && word !== false);
+    const named = words.slice(0, limitNamed).join('; ');
+    const rest = words.length - limitNamed;
+    if (words.length === 0) return t('settings_change.profile_none');
+    return rest > 0 ? t('settings_change.and_more', named, formats.integer(rest)) : named;
   }
 
   function optionWords(options: Extract<SettingsChange, { type: 'set-rule' }>['options']): string {

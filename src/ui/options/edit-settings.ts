@@ -3,6 +3,7 @@ import type { Severity } from '../../core/run/finding';
 import type { Policy, Rule } from '../../core/rules/policy';
 import type { RuleOptions } from '../../core/run/run';
 import type { Settings } from '../../core/run/settings';
+import type { SiteProfile } from '../../core/run/site-profile';
 import { isLastTask, orderTasks, tasksOn } from '../../core/run/switched-tasks';
 import type { TaskId } from '../../core/run/task-id';
 import { siteOf } from '../../core/run/site';
@@ -69,6 +70,38 @@ export function readHost(typed: string): string | null {
   if (text === '' || /\s/.test(text)) return null;
   const site = siteOf(text.includes('://') ? text : `https://${text}`);
   return site.includes('.') || site === 'localhost' ? site : null;
+}
+
+/** A pattern of sites, read likewise: a host, or `*.` and a host; null when it is none. */
+export function readSitePattern(typed: string): string | null {
+  const text = typed.trim();
+  const host = readHost(text.startsWith('*.') ? text.slice(2) : text);
+  if (!host || host.includes('*')) return null;
+  return text.startsWith('*.') ? `*.${host}` : host;
+}
+
+/** Sets what is different on the sites of a pattern; what is not is left out of it. */
+export function setProfile(settings: Settings, { site, tasksOff, policies, entityThreshold }: SiteProfile): Settings {
+  const profile = {
+    site,
+    ...(tasksOff && { tasksOff }),
+    ...(policies && Object.keys(policies).length > 0 && { policies }),
+    ...(entityThreshold !== undefined && { entityThreshold }),
+  };
+  const at = settings.profiles.findIndex((other) => other.site === site);
+  return { ...settings, profiles: at < 0 ? [...settings.profiles, profile] : settings.profiles.with(at, profile) };
+}
+
+/** Takes a profile away: its sites are as all others. */
+export function withoutProfile(settings: Settings, site: string): Settings {
+  return { ...settings, profiles: settings.profiles.filter((profile) => profile.site !== site) };
+}
+
+/** Switches a task on the sites of a profile; the last one stays on. What is as everywhere is not kept. */
+export function switchTaskAt(settings: Settings, profile: SiteProfile, task: TaskId, isOn: boolean, all: readonly TaskId[]): Settings {
+  const { tasksOff } = switchTask({ ...settings, tasksOff: profile.tasksOff ?? settings.tasksOff }, task, isOn, all);
+  const isAsEver = tasksOff.toSorted().join() === settings.tasksOff.toSorted().join();
+  return setProfile(settings, { ...profile, tasksOff: isAsEver ? undefined : tasksOff });
 }
 
 function withEntry<Value extends object>(record: Readonly<Record<string, Value>>, id: string, entry: Value): Record<string, Value> {

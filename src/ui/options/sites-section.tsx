@@ -1,16 +1,23 @@
-import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
+import { AddSite } from './add-site';
 import { readHost, toggled } from './edit-settings';
 import { Part, Section, type SectionProps } from './section';
+import { SiteProfiles } from './site-profiles';
 
-/** The sites on which Gloss stays out of the way. */
-export function SitesSection({ settings, change }: SectionProps) {
+/** The sites on which Gloss stays out of the way, or works otherwise than everywhere. */
+export function SitesSection(props: SectionProps) {
+  const { settings, change } = props;
   const { t } = useSurface();
   const remove = (host: string) => change({ ...settings, sitesOff: toggled(settings.sitesOff, host, false) });
   return (
     <Section title={t('options_sites.title')} about={t('options_sites.about')}>
-      <AddSite onAdd={(host) => change({ ...settings, sitesOff: toggled(settings.sitesOff, host, true) })} />
+      <AddSite
+        name={t('options_sites.host')}
+        placeholder={t('options_sites.placeholder')}
+        read={readHost}
+        onAdd={(host) => change({ ...settings, sitesOff: toggled(settings.sitesOff, host, true) })}
+      />
       {settings.sitesOff.length === 0 ? (
         <p class="blank">{t('options_sites.none')}</p>
       ) : (
@@ -25,6 +32,7 @@ export function SitesSection({ settings, change }: SectionProps) {
           ))}
         </ul>
       )}
+      <SiteProfiles {...props} />
       {settings.siteRulesOff.length > 0 && (
         <Part title={t('options_sites.rules')} about={t('options_sites.rules_about')}>
           <ul class="rows">
@@ -45,37 +53,5 @@ export function SitesSection({ settings, change }: SectionProps) {
         </Part>
       )}
     </Section>
-  );
-}
-
-function AddSite({ onAdd }: { onAdd: (host: string) => void }) {
-  const { t } = useSurface();
-  const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
-  const add = (event: Event) => {
-    event.preventDefault();
-    const host = readHost(typed);
-    setWrong(!host);
-    if (!host) return;
-    onAdd(host);
-    setTyped('');
-  };
-  return (
-    <form class="toolbar" onSubmit={add}>
-      <input
-        class="field"
-        aria-label={t('options_sites.host')}
-        aria-invalid={isWrong}
-        placeholder={t('options_sites.placeholder')}
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        {t('options_sites.add')}
-      </button>
-      <span role="status" class="small problem">
-        {isWrong && t('options_sites.invalid')}
-      </span>
-    </form>
   );
 }

@@ -7,6 +7,7 @@ const nameOf = {
   taskOrder: 'options_tasks.order',
   sitesOff: 'options_sites.title',
   siteRulesOff: 'options_sites.rules',
+  profiles: 'options_profiles.title',
   hub: 'options_models.hub',
   labelsOff: 'options_tasks.entities',
   entityThreshold: 'options_tasks.threshold',
