@@ -69,6 +69,20 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
     return found;
   };
 
+  /** Presses count when the card is seen in one place; a card that has just grown learns a little later that it is not. */
+  const untilStill = async () => {
+    const isSeen = (root: HTMLElement) => root.querySelector('.card[data-seen], [data-phase="ended"]') !== null;
+    const heightNow = () => evaluate((root) => root.scrollHeight, null);
+    const until = Date.now() + 15_000;
+    do {
+      await waitFor('the card to be seen', isSeen);
+      const height = await heightNow();
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      if ((await evaluate(isSeen, null)) && (await heightNow()) === height) return;
+    } while (Date.now() < until);
+    throw new Error('The card does not come to rest.');
+  };
+
   return {
     count: async () => (await open()).length,
     text: () => evaluate((root) => root.innerText, null),
@@ -80,7 +94,7 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
       for (const frame of await open()) passed.add(frame);
     },
     async click(selector, name = '') {
-      await waitFor('the card to be seen', (root) => root.querySelector('.card[data-seen], [data-phase="ended"]') !== null);
+      await untilStill();
       const point = await evaluate(
         (root, [wanted, label]) => {
           const all = [...root.querySelectorAll<HTMLElement>(wanted)];

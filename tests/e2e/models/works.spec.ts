@@ -126,6 +126,8 @@ test('a rewriting shows what it changed, goes into the field it came from, and c
   // What was typed beside it since stays where it is.
   await panel.getByRole('button', { name: 'Put it into the page' }).click();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(after);
+  // Who types before Gloss has read back what it wrote has edited it.
+  await expect(panel.getByText('The rewriting stands in the page.')).toBeVisible();
   await desk.page.locator('#draft').press('End');
   await desk.page.locator('#draft').pressSequentially('!');
   await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
@@ -134,6 +136,7 @@ test('a rewriting shows what it changed, goes into the field it came from, and c
   // Once the rewriting itself was edited, nothing is taken back.
   await panel.getByRole('button', { name: 'Put it into the page' }).click();
   await expect.poll(() => desk.page.locator('#draft').inputValue()).toBe(`${after}!`);
+  await expect(panel.getByText('The rewriting stands in the page.')).toBeVisible();
   await desk.page.locator('#draft').fill('Something else entirely.');
   await panel.getByRole('button', { name: 'Take it back (Ctrl+Z)' }).click();
   await expect(panel.getByText('The page has gone on since')).toBeVisible();
