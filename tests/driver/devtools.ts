@@ -44,6 +44,9 @@ interface Message {
   readonly params?: { readonly sessionId: string; readonly targetInfo: { readonly type: string; readonly url: string } };
 }
 
+/** The target went away before it answered. */
+export class TargetGoneError extends Error {}
+
 const patienceMs = 15_000;
 
 /** Connects to a browser that was started with `--remote-debugging-port=0` on that profile. */
@@ -54,12 +57,20 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
 
-  const pending = new Map<number, { resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
+  const pending = new Map<number, { readonly sessionId?: string; resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
   let calls = 0;
   const workers: { readonly session: string; readonly url: string }[] = [];
   socket.on('message', (data) => {
     const { id, result, error, method, params } = JSON.parse(String(data)) as Message;
     if (method === 'Target.attachedToTarget' && params?.targetInfo.type === 'worker') workers.push({ session: params.sessionId, url: params.targetInfo.url });
+    if (method === 'Target.detachedFromTarget') {
+      // What was asked of a target that has gone is never answered.
+      for (const [id, { sessionId, reject }] of pending) {
+        if (sessionId === undefined || sessionId !== params?.sessionId) continue;
+        pending.delete(id);
+        reject(new TargetGoneError());
+      }
+    }
     const call = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !call) return;
     pending.delete(id);
@@ -70,7 +81,7 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   const send: Devtools['send'] = (method, params = {}, sessionId) => {
     const id = ++calls;
     socket.send(JSON.stringify({ id, method, params, sessionId }));
-    return new Promise((resolve, reject) => pending.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => pending.set(id, { sessionId, resolve, reject }));
   };
   const evaluateIn = async (sessionId: string, expression: string, isGesture: boolean) => {
     const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: isGesture }, sessionId);

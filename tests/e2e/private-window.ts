@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Target, waitUntil } from '../driver/devtools';
+import { type Target, TargetGoneError, waitUntil } from '../driver/devtools';
 import { findServiceWorker, type GlossBrowser, launchGloss } from '../driver/extension';
 
 /** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
@@ -84,5 +84,8 @@ export async function openPrivateWindow(gloss: GlossBrowser, address: string): P
 export async function press({ devtools }: GlossBrowser, page: Target, selector: string, name: string): Promise<void> {
   const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => (button.getAttribute('aria-label') ?? button.innerText).includes(${JSON.stringify(name)}))`;
   await waitUntil(`the button “${name}”`, async () => (await devtools.evaluate(page, `${find} !== undefined`)) === true);
-  await devtools.evaluate(page, `${find}.click()`, true);
+  await devtools.evaluate(page, `${find}.click()`, true).catch((error) => {
+    // A popup that closes at the press does not answer for it.
+    if (!(error instanceof TargetGoneError)) throw error;
+  });
 }
