@@ -1,5 +1,5 @@
 /** What is different on some sites: the user's settings there, over those that hold everywhere. */
-import type { Settings } from './settings';
+import type { RunOptions } from './run';
 import type { TaskId } from './task-id';
 
 /** How the settings differ on the sites of one pattern; what is absent is as everywhere. */
@@ -11,6 +11,12 @@ export interface SiteProfile {
   /** Packs of rules that are on or off there. */
   readonly policies?: Readonly<Record<string, boolean>>;
   readonly entityThreshold?: number;
+}
+
+/** What a profile changes, and where the profiles are. */
+interface Profiled extends Pick<RunOptions, 'entityThreshold' | 'policies'> {
+  readonly tasksOff: readonly TaskId[];
+  readonly profiles: readonly SiteProfile[];
 }
 
 /** The profile of a host: that of the host itself, else of the longest pattern that holds it. */
@@ -31,7 +37,7 @@ function rank(site: string, host: string): number {
 }
 
 /** The settings as they hold on a host; without a profile for it, as everywhere. */
-export function settingsAt(settings: Settings, host: string): Settings {
+export function settingsAt<Settings extends Profiled>(settings: Settings, host: string): Settings {
   const profile = profileFor(settings.profiles, host);
   if (!profile) return settings;
   const { tasksOff = settings.tasksOff, entityThreshold = settings.entityThreshold } = profile;
