@@ -129,13 +129,10 @@ async function notePhases(gloss: GlossBrowser, card: Awaited<ReturnType<Build['r
   note('engine host: document begins', (await gloss.devtools.evaluate(host, began)) as number);
   note('engine host: loaded', (await gloss.devtools.evaluate(host, loaded)) as number);
   note('engine worker begins', (await gloss.devtools.evaluateInWorker(host, 'engine.worker', began)) as number);
-  note('weights read', (await gloss.devtools.evaluateInWorker(host, 'engine.worker', weightsRead)) as number);
   const document = await card.evaluate(cardPhases, null);
   note('card: document begins', document.began);
   note('card: loaded', document.loaded);
 }
-
-const weightsRead = 'performance.timeOrigin + Math.max(...performance.getEntriesByType("resource").map((one) => one.responseEnd))';
 
 /** Runs in the card. */
 function cardPhases(): { began: number; loaded: number } {
