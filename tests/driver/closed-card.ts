@@ -22,6 +22,8 @@ export interface ClosedCard {
   text(): Promise<string>;
   /** Runs a function on the card's root element. It is sent as source: it must stand alone. */
   evaluate<Answer, Argument>(look: (root: HTMLElement, argument: Argument) => Answer, argument: Argument): Promise<Answer>;
+  /** Waits until the card is seen in one place and grows no more. */
+  awaitRest(): Promise<void>;
   /** Clicks what the CSS selector finds in the card, once the card has been seen for long enough; the one that is called `name`, or whose text or label contains it, if given. */
   click(selector: string, name?: string): Promise<void>;
   /** Waits until the predicate holds for the card's root; fails after `timeoutMs`. */
@@ -70,7 +72,7 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
   };
 
   /** Presses count when the card is seen in one place; a card that has just grown learns a little later that it is not. */
-  const untilStill = async () => {
+  const awaitRest = async () => {
     const isSeen = (root: HTMLElement) => root.querySelector('.card[data-seen], [data-phase="ended"]') !== null;
     const heightNow = () => evaluate((root) => root.scrollHeight, null);
     const until = Date.now() + 15_000;
@@ -93,8 +95,9 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
     async awaitNext() {
       for (const frame of await open()) passed.add(frame);
     },
+    awaitRest,
     async click(selector, name = '') {
-      await untilStill();
+      await awaitRest();
       const point = await evaluate(
         (root, [wanted, label]) => {
           const all = [...root.querySelectorAll<HTMLElement>(wanted)];

@@ -43,7 +43,12 @@ function ProfileBox({ host, settings, change, profile }: SectionProps & { profil
             <span class="small soft">{t('options_profiles.below', site.slice(2))}</span>
           )}
         </span>
-        <button type="button" class="button plain square" aria-label={t('options_sites.remove', site)} onClick={() => change(withoutProfile(settings, site))}>
+        <button
+          type="button"
+          class="button plain square"
+          aria-label={t('options_sites.remove', site)}
+          onClick={() => change(withoutProfile(settings, site), 'notice.settings_saved')}
+        >
           <Icon name="trash" />
         </button>
       </header>
