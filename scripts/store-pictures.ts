@@ -48,6 +48,7 @@ async function runTask(gloss: GlossBrowser, page: Page, task: string, selector: 
   await card.awaitNext();
   await clickMenu(gloss, page, task, text);
   await card.waitFor('the result', (element) => element.querySelector('[data-phase="done"]') !== null, 60_000);
+  await card.awaitRest();
 }
 
 /** The icon on plain ground, with the name and one line where there is room for them. */
