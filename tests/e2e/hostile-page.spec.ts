@@ -334,6 +334,53 @@ test.describe('a hostile page', () => {
     expect(await desk.card.count()).toBe(1);
   });
 
+  test('writes nothing into a field, and closes nothing, by wishes that it makes up in the name of the card', async ({ desk }) => {
+    const draft = 'Ines Calder, ines@calder.example, +351 912 555 014';
+    await desk.page.evaluate((draft) => {
+      document.querySelector<HTMLTextAreaElement>('#draft')!.value = draft;
+      const ports: MessagePort[] = [];
+      Object.assign(window, { ports });
+      const Own = MessageChannel;
+      window.MessageChannel = class extends Own {
+        constructor() {
+          super();
+          ports.push(this.port1, this.port2);
+        }
+      };
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
+        ports.push(this);
+        return (post as (...args: unknown[]) => void).apply(this, args);
+      } as typeof post;
+      addEventListener('message', (event) => ports.push(...event.ports), true);
+    }, draft);
+    await desk.run('compliance', '#draft');
+    await desk.finish();
+    const taken = await desk.page.evaluate(async () => {
+      const { ports } = window as unknown as { ports: MessagePort[] };
+      const got = ports.length;
+      const wishes = [{ type: 'write', edits: [{ span: { start: 0, end: 4 }, text: 'Evil' }] }, { type: 'ready' }, { type: 'read-again' }, { type: 'close' }];
+      const frames = Array.from({ length: window.length }, (_, at) => window[at]!);
+      for (const wish of wishes) {
+        for (const target of [window, ...frames]) {
+          target.postMessage(wish, '*');
+          target.postMessage(wish, '*', [new MessageChannel().port2]);
+        }
+        for (const target of [window, document, document.documentElement])
+          target.dispatchEvent(new MessageEvent('message', { data: wish, source: window, origin: location.origin, bubbles: true }));
+        for (const port of [...ports]) port.postMessage(wish);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return got;
+    });
+    expect(taken).toBe(0);
+    expect(await desk.page.locator('#draft').inputValue()).toBe(draft);
+    expect(await desk.card.count()).toBe(1);
+    // By its own press the card does write there.
+    await desk.card.click('.fix-bar button.primary');
+    await expect.poll(() => desk.page.locator('#draft').inputValue()).not.toContain('ines@calder.example');
+  });
+
   test('does not print the card', async ({ desk }) => {
     await desk.run('entities', '#names');
     await desk.finish();
