@@ -54,7 +54,7 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   const portFile = join(profile, 'DevToolsActivePort');
   await waitUntil('the debugging port', () => Promise.resolve(existsSync(portFile) && readFileSync(portFile, 'utf8').includes('/')));
   const [port, path] = readFileSync(portFile, 'utf8').trim().split('\n');
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { handshakeTimeout: patienceMs });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
 
   const pending = new Map<number, { readonly sessionId?: string; resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
@@ -76,6 +76,11 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     pending.delete(id);
     if (error) call.reject(new Error(error.message));
     else call.resolve(result ?? {});
+  });
+
+  socket.on('close', () => {
+    for (const { reject } of pending.values()) reject(new TargetGoneError());
+    pending.clear();
   });
 
   const send: Devtools['send'] = (method, params = {}, sessionId) => {
@@ -126,7 +131,10 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     async evaluateInWorker(parent, name, expression) {
       return evaluateIn(await attachToWorker(parent, name), expression, false);
     },
-    close: () => socket.close(),
+    close() {
+      socket.removeAllListeners('close');
+      socket.close();
+    },
   };
 }
 

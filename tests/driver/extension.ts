@@ -50,6 +50,8 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
   const { extension = builtExtension, headless = true, locale = 'en', colorScheme = 'light', args = [], env = {} } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'gloss-'));
+  // A profile that is used again still names the port of the browser before.
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
     headless,

@@ -42,9 +42,9 @@ async function openClient(gloss: GlossBrowser) {
   return { ask: (text: string) => page.evaluate(ask, { name: runPortName, request: requestFor(text) }), close: () => page.close() };
 }
 
-/** To twelve digits: the logits are the same to the bit, the exponential function of two versions of V8 is not quite. */
+/** By task, for what is ready first comes first, and that is a race. To twelve digits: the logits are the same to the bit, the exponential function of two versions of V8 is not quite. */
 function resultsOf(events: readonly RunEvent[]): unknown[] {
-  const results = events.filter(({ type }) => type === 'task-done');
+  const results = events.flatMap((event) => (event.type === 'task-done' ? [event] : [])).sort((one, other) => one.task.localeCompare(other.task));
   return JSON.parse(JSON.stringify(results), (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value));
 }
 

@@ -76,7 +76,7 @@ export function readPage(bidi: Bidi, context: string): FirefoxPage {
     evaluate,
     find,
     goto: async (address) => void (await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' })),
-    text: () => evaluate(() => document.body.innerText, null),
+    text: () => evaluate(() => document.body?.innerText ?? '', null),
     async click(selector, name) {
       await press(await find(selector, name), 0);
     },
