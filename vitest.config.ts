@@ -13,16 +13,15 @@ const { packs } = (await tsImport('./build/packs.ts', import.meta.url)) as typeo
 const slow = [
   'tests/**/*.slow.test.ts',
   'tests/**/*.test.tsx',
-  'tests/{browser,cases,compute,contracts,decoder,engine,functional,policies,shops,tasks}/**/*.test.ts',
+  'tests/{browser,cases,compute,contracts,decoder,engine,functional,policies,shops,tasks,ui}/**/*.test.ts',
   'tests/encoder/{golden,kernels,word-pieces}.test.ts',
-  'tests/detectors/{detect,disguises,false-alarms,linear,resolve,secrets}.test.ts',
+  'tests/detectors/{detect,disguises,false-alarms,linear,prefilter,resolve,secrets}.test.ts',
   'tests/core/{language,settings-change}.test.ts',
-  'tests/core/redact/{locked-values,redact}.test.ts',
+  'tests/core/redact/{fake,locked-values,redact}.test.ts',
   'tests/linear/cost.test.ts',
   'tests/formats/{costly-headers,json-walker}.test.ts',
-  'tests/protocol/stored-settings.test.ts',
+  'tests/protocol/{handover,stored-settings}.test.ts',
   'tests/store/{doctor,fetch-file,import,inspect,ledger,profile,store}.test.ts',
-  'tests/ui/export.test.ts',
 ];
 
 export default defineConfig({

@@ -1,7 +1,8 @@
 /** Starts a Chromium with the built extension in it, as a user would have it; for the demo, the tests and the benchmarks. */
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
 import { chromiumPath } from './chromium';
 import { connectDevtools, type Devtools, type Target, waitUntil } from './devtools';
@@ -68,7 +69,7 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
       ...args,
     ],
   });
-  const serviceWorker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const serviceWorker = () => findWorker(context, extension);
   const extensionId = new URL((await serviceWorker()).url()).host;
   const devtools = await connectDevtools(profile);
   return {
@@ -83,6 +84,21 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The service worker of the extension. One that has not begun by itself, as now and then in a profile that is used again, is woken. */
+async function findWorker(context: BrowserContext, extension: string): Promise<Worker> {
+  // An unpacked extension is called by its folder (Chromium, extensions/common/extension_id): sixteen bytes of the sum of its path, in letters from a to p.
+  const sum = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
+  const id = [...sum].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  for (let tries = 0; tries < 4; tries++) {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
+    if (worker) return worker;
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null);
+    await page.close();
+  }
+  throw new Error('The service worker of the extension does not begin.');
 }
 
 /**

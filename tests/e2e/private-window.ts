@@ -5,8 +5,20 @@ import { join } from 'node:path';
 import { type Target, TargetGoneError, waitUntil } from '../driver/devtools';
 import { findServiceWorker, type GlossBrowser, launchGloss } from '../driver/extension';
 
-/** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
+/** A browser that has not come back after so long, in milliseconds, does not come back: on a busy machine, now and then one does not. */
+const launchPatienceMs = 45_000;
+
+/** Launches a browser whose private windows Gloss may work in. */
 export async function launchWithPrivateWindows(): Promise<GlossBrowser> {
+  for (let tries = 0; tries < 2; tries++) {
+    const launched = await Promise.race([launchTwice(), new Promise<null>((resolve) => setTimeout(() => resolve(null), launchPatienceMs))]);
+    if (launched) return launched;
+  }
+  throw new Error('The browser with private windows does not come back.');
+}
+
+/** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
+async function launchTwice(): Promise<GlossBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-private-'));
   const first = await launchGloss({ profile });
   const page = await first.context.newPage();
