@@ -13,7 +13,7 @@ const { packs } = (await tsImport('./build/packs.ts', import.meta.url)) as typeo
 const slow = [
   'tests/**/*.slow.test.ts',
   'tests/**/*.test.tsx',
-  'tests/{browser,cases,compute,contracts,decoder,engine,functional,policies,shops,tasks,ui}/**/*.test.ts',
+  'tests/{bench,browser,cases,compute,contracts,decoder,engine,functional,policies,shops,tasks,ui}/**/*.test.ts',
   'tests/encoder/{golden,kernels,word-pieces}.test.ts',
   'tests/detectors/{detect,disguises,false-alarms,linear,prefilter,resolve,secrets}.test.ts',
   'tests/core/{language,settings-change}.test.ts',
