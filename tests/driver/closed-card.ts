@@ -115,13 +115,15 @@ export async function readClosedCard(page: Page): Promise<ClosedCard> {
       const { x, y } = await box();
       const frame = await first();
       // A frame that closes at the click is gone before it has answered for it.
-      await Promise.race([page.mouse.click(x + point.x, y + point.y), untilGone(frame)]);
+      await Promise.race([page.mouse.click(x + point.x, y + point.y), untilGone(page, frame)]);
     },
   };
 }
 
-async function untilGone(frame: Frame): Promise<void> {
-  while (!frame.isDetached()) await new Promise((resolve) => setTimeout(resolve, 50));
+function untilGone(page: Page, frame: Frame): Promise<unknown> {
+  if (frame.isDetached()) return Promise.resolve();
+  // An event and no poll: one that nobody stops would keep the process alive.
+  return page.waitForEvent('framedetached', { predicate: (gone) => gone === frame, timeout: 0 }).catch(() => undefined);
 }
 
 /** Presses Escape in the card. The frame that gets the key is gone before it has answered for it, so the press is not waited for. */

@@ -58,6 +58,13 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
 
   const pending = new Map<number, { readonly sessionId?: string; resolve(result: Record<string, unknown>): void; reject(error: Error): void }>();
+  const giveUp = (isGone: (sessionId: string | undefined) => boolean) => {
+    for (const [id, { sessionId, reject }] of pending) {
+      if (!isGone(sessionId)) continue;
+      pending.delete(id);
+      reject(new TargetGoneError());
+    }
+  };
   let calls = 0;
   const workers: { readonly session: string; readonly url: string }[] = [];
   socket.on('message', (data) => {
@@ -65,11 +72,7 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     if (method === 'Target.attachedToTarget' && params?.targetInfo.type === 'worker') workers.push({ session: params.sessionId, url: params.targetInfo.url });
     if (method === 'Target.detachedFromTarget') {
       // What was asked of a target that has gone is never answered.
-      for (const [id, { sessionId, reject }] of pending) {
-        if (sessionId === undefined || sessionId !== params?.sessionId) continue;
-        pending.delete(id);
-        reject(new TargetGoneError());
-      }
+      giveUp((sessionId) => sessionId !== undefined && sessionId === params?.sessionId);
     }
     const call = id === undefined ? undefined : pending.get(id);
     if (id === undefined || !call) return;
@@ -78,10 +81,7 @@ export async function connectDevtools(profile: string): Promise<Devtools> {
     else call.resolve(result ?? {});
   });
 
-  socket.on('close', () => {
-    for (const { reject } of pending.values()) reject(new TargetGoneError());
-    pending.clear();
-  });
+  socket.on('close', () => giveUp(() => true));
 
   const send: Devtools['send'] = (method, params = {}, sessionId) => {
     const id = ++calls;

@@ -370,7 +370,11 @@ test.describe('a hostile page', () => {
           target.dispatchEvent(new MessageEvent('message', { data: wish, source: window, origin: location.origin, bubbles: true }));
         for (const port of [...ports]) port.postMessage(wish);
       }
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // What was posted before has been heard when this is.
+      await new Promise((resolve) => {
+        addEventListener('message', ({ data }) => data === 'last' && resolve(null));
+        window.postMessage('last', '*');
+      });
       return got;
     });
     expect(taken).toBe(0);

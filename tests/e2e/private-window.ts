@@ -3,18 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Target, TargetGoneError, waitUntil } from '../driver/devtools';
-import { findServiceWorker, type GlossBrowser, launchGloss } from '../driver/extension';
+import { findServiceWorker, type GlossBrowser, launchGloss, NoWorkerError } from '../driver/extension';
 
-/** A browser that has not come back after so long, in milliseconds, does not come back: on a busy machine, now and then one does not. */
-const launchPatienceMs = 45_000;
-
-/** Launches a browser whose private windows Gloss may work in. */
+/**
+ * Launches a browser whose private windows Gloss may work in. Now and then, on a busy machine, a browser that is started again on its
+ * profile begins no service worker of the extension, not even for a page of it: then a new profile is begun, once.
+ */
 export async function launchWithPrivateWindows(): Promise<GlossBrowser> {
-  for (let tries = 0; tries < 2; tries++) {
-    const launched = await Promise.race([launchTwice(), new Promise<null>((resolve) => setTimeout(() => resolve(null), launchPatienceMs))]);
-    if (launched) return launched;
-  }
-  throw new Error('The browser with private windows does not come back.');
+  return launchTwice().catch((error) => {
+    if (error instanceof NoWorkerError) return launchTwice();
+    throw error;
+  });
 }
 
 /** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */

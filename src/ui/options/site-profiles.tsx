@@ -1,4 +1,4 @@
-import { profileFor, type SiteProfile } from '../../core/run/site-profile';
+import type { SiteProfile } from '../../core/run/site-profile';
 import { isPolicyOn } from '../../core/rules/switches';
 import { orderTasks } from '../../core/run/switched-tasks';
 import { inLocale } from '../../core/text/local-text';
@@ -39,9 +39,7 @@ function ProfileBox({ host, settings, change, profile }: SectionProps & { profil
       <header class="row">
         <span class="row-text">
           <strong>{site}</strong>
-          {profileFor(settings.profiles, site)?.site === site && site.startsWith('*.') && (
-            <span class="small soft">{t('options_profiles.below', site.slice(2))}</span>
-          )}
+          {site.startsWith('*.') && <span class="small soft">{t('options_profiles.below', site.slice(2))}</span>}
         </span>
         <button
           type="button"
