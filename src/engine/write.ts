@@ -10,6 +10,7 @@ import { sentimentOrder } from '../decoder/work/sentiment';
 import { createSorter, noneLabel, type Sorter } from '../decoder/work/sort';
 import { storyWork } from '../decoder/work/story';
 import { summaryWork } from '../decoder/work/summarise';
+import { writeWork } from '../decoder/work/write';
 import type { WrittenWork } from '../decoder/work/written-work';
 import type { OpenDecoder } from './open-decoder';
 
@@ -24,7 +25,8 @@ export interface WritingTools {
 
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
 export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
-  if (wish.kind === 'self-test') throw new FailureError({ code: 'bad-request' });
+  if (wish.kind === 'self-test' || wish.kind === 'judge-trial' || wish.kind === 'judge' || wish.kind === 'record')
+    throw new FailureError({ code: 'bad-request' });
   if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
   if (wish.kind === 'sort' || wish.kind === 'sentiment') return { ...(await sort(decoder, wish, text, tools)), model: title };
@@ -40,7 +42,12 @@ export async function write({ decoder, title }: OpenDecoder, { wish, text, attem
   }
 }
 
-function workOf(wish: Exclude<Wish, { kind: 'sort' | 'sentiment' }>, text: string, attempt: number, { follows, tokenizer }: Decoder): WrittenWork {
+function workOf(
+  wish: Exclude<Wish, { kind: 'sort' | 'sentiment' | 'record' | 'judge' }>,
+  text: string,
+  attempt: number,
+  { follows, tokenizer }: Decoder,
+): WrittenWork {
   switch (wish.kind) {
     case 'summarise':
       return summaryWork(wish.length);
@@ -50,6 +57,8 @@ function workOf(wish: Exclude<Wish, { kind: 'sort' | 'sentiment' }>, text: strin
       return rewriteWork(wish.style === 'own' ? { ownWords: wish.words ?? '' } : wish.style, tokenizer.encode(text).length);
     case 'story':
       return storyWork(wish, follows, attempt);
+    case 'write':
+      return writeWork(wish);
   }
 }
 

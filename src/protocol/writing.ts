@@ -3,15 +3,47 @@
  * answers with `WritingEvent`s, exactly one of them last. Closing the port cancels.
  */
 import * as v from 'valibot';
+import { fieldTypes, limitChoices, limitFields } from '../core/run/record';
 import { limitExamples, limitLabels, rewriteStyles, storyLengths, summaryLengths, type WritingRequest } from '../core/run/writing';
 
 /** A line that somebody types into a field. */
 const line = v.pipe(v.string(), v.maxLength(2_000));
 
+/** A few texts that belong to something. */
+const examples = v.optional(v.pipe(v.array(line), v.maxLength(limitExamples)));
+
 const labelSchema = v.object({
   name: line,
   description: v.optional(line),
-  examples: v.optional(v.pipe(v.array(line), v.maxLength(limitExamples))),
+  examples,
+});
+
+const sentence = v.pipe(line, v.trim(), v.minLength(1));
+/** Longer than any model that lives in a browser reads, beside an example. */
+const passage = v.pipe(v.string(), v.maxLength(20_000));
+
+const value = v.union([line, v.pipe(v.number(), v.finite()), v.boolean()]);
+const fieldSchema = v.object({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+  description: v.optional(line),
+  type: v.picklist(fieldTypes),
+  choices: v.optional(v.pipe(v.array(sentence), v.maxLength(limitChoices))),
+  isList: v.optional(v.boolean()),
+  mayBeMissing: v.optional(v.boolean()),
+});
+const recordSchema = v.object({
+  kind: v.literal('record'),
+  fields: v.pipe(v.array(fieldSchema), v.minLength(1), v.maxLength(limitFields)),
+  examples: v.optional(
+    v.pipe(v.array(v.object({ text: passage, record: v.record(v.string(), v.nullable(v.union([value, v.array(value)]))) })), v.maxLength(limitExamples)),
+  ),
+});
+const judgeSchema = v.object({
+  kind: v.literal('judge'),
+  rule: sentence,
+  breaks: examples,
+  keeps: examples,
+  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
 const wishSchema = v.variant('kind', [
@@ -21,6 +53,10 @@ const wishSchema = v.variant('kind', [
   v.object({ kind: v.literal('story'), hero: line, place: line, twist: line, theme: line, length: v.picklist(storyLengths) }),
   v.object({ kind: v.literal('sort'), labels: v.pipe(v.array(labelSchema), v.maxLength(limitLabels)) }),
   v.object({ kind: v.literal('sentiment') }),
+  recordSchema,
+  judgeSchema,
+  v.object({ kind: v.literal('write'), instruction: sentence, length: v.picklist(storyLengths) }),
+  v.object({ kind: v.literal('judge-trial'), judge: judgeSchema }),
   v.object({ kind: v.literal('self-test') }),
 ]);
 

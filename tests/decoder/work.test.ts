@@ -11,6 +11,7 @@ import { sentimentOrder } from '../../src/decoder/work/sentiment';
 import { createSorter, noneLabel, type SortOrder } from '../../src/decoder/work/sort';
 import { storyWork } from '../../src/decoder/work/story';
 import { type SummaryLength, summaryWork } from '../../src/decoder/work/summarise';
+import { writeWork } from '../../src/decoder/work/write';
 import { instruct } from '../../src/decoder/work/written-work';
 import { type FakeModel, fakeModel } from './fake-model';
 import { gemmaTables, smolTables } from './tokenizer/made-tokenizers';
@@ -215,6 +216,15 @@ describe('written work', () => {
   it('asks what was asked, on one line, and rewrites as was wished', () => {
     expect(JSON.stringify(askWork(' Who\nwas it? ').promptOf('x'))).toContain('x\\n\\nQuestion: Who was it?');
     expect(JSON.stringify(rewriteWork({ ownWords: 'as a\npirate' }, 9).promptOf('x'))).toContain('like this: as a pirate.');
+  });
+
+  it('puts the text where an instruction in own words wants it, or behind it', () => {
+    const contents = (instruction: string, passage: string) => {
+      const prompt = writeWork({ instruction, length: 'short' }).promptOf(passage);
+      return prompt.kind === 'chat' ? prompt.turns.map(({ content }) => content) : [];
+    };
+    expect(contents('Read {text}, then say it backwards: {TEXT}', ' $& costs $1 ')).toEqual(['Read $& costs $1, then say it backwards: $& costs $1']);
+    expect(contents(' Say it as a poem. ', '{text}')).toEqual(['Say it as a poem.', '{text}']);
   });
 });
 

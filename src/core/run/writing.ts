@@ -2,6 +2,8 @@
 import type { Failure } from './failure';
 import type { ModelDescription } from '../store/model';
 import type { Coverage } from '../text/passage';
+import type { JudgedText, JudgeTrial, JudgeWish, TriedJudge } from './judge';
+import type { FoundRecord, RecordWish } from './record';
 import type { Score } from './result';
 
 export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
@@ -31,17 +33,26 @@ export type Wish =
     }
   | { readonly kind: 'sort'; readonly labels: readonly LabelWish[] }
   /** The labels of the built-in model, so that both can be compared. */
-  | { readonly kind: 'sentiment' };
+  | { readonly kind: 'sentiment' }
+  | RecordWish
+  | JudgeWish
+  | WriteWish;
 
-export type WishKind = Wish['kind'];
+/** Whatever a reader puts into words. `{text}` in the instruction is the text; without it the text stands behind. */
+export interface WriteWish {
+  readonly kind: 'write';
+  readonly instruction: string;
+  readonly length: (typeof storyLengths)[number];
+}
 
 /** A model is to show what it can do on this device: no text of anybody's is in it. */
 export interface SelfTest {
   readonly kind: 'self-test';
 }
 
-/** In the order in which they are offered. */
-export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly WishKind[];
+/** What is offered of itself, in this order; the others are asked for by tasks that somebody has made. */
+export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly Wish['kind'][];
+export type WishKind = (typeof wishKinds)[number];
 
 /** These need no word of the reader beyond the text: chosen in a menu they begin at once. */
 export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' => kind === 'summarise' || kind === 'sentiment';
@@ -50,7 +61,7 @@ export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' 
 export interface WritingRequest {
   /** The model's key on the shelf. */
   readonly model: string;
-  readonly wish: Wish | SelfTest;
+  readonly wish: Wish | SelfTest | JudgeTrial;
   readonly text: string;
   /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
   readonly attempt: number;
@@ -102,7 +113,7 @@ export interface TestedModel {
   readonly figures: TestFigures;
 }
 
-export type WritingResult = (WrittenText | SortedText | TestedModel) & {
+export type WritingResult = (WrittenText | SortedText | FoundRecord | JudgedText | TriedJudge | TestedModel) & {
   /** The title of the model that answered. */
   readonly model: string;
 };
