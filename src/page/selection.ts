@@ -1,12 +1,13 @@
 import { type SimpleFailureCode, toFailure } from '../core/run/failure';
 import type { Passage } from '../core/text/passage';
+import { readEditContext } from './edit-context';
 import { focusedElement, isSecretField, isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
 import { attributeOf, boxOf } from './node';
 import { type RenderedText, readRendered } from './rendered-text';
 import { selectedRanges, toLiveRange } from './selected-ranges';
 import { isDrawnEditor } from './writability';
-import { createFieldTextMap, createPageTextMap, type TextField, type TextMap } from './text-map';
+import { createFieldTextMap, createPageTextMap, drawnTextMap, type TextField, type TextMap } from './text-map';
 
 /** What the user has selected, and the way back to it. */
 export interface PageSelection {
@@ -57,7 +58,7 @@ function read(document: Document): PageSelection | SimpleFailureCode {
   if (drawn.text.trim() !== '') return readRanges(ranges, { ...drawn, unseenChars: seen.unseenChars }, { browserTexts, isUnseen });
   if (isSecret) return 'password-field';
   const unreachable = readUnreachable(ranges, browserText);
-  return unreachable === 'nothing-selected' && isDrawnEditor(focused) ? 'drawn-editor' : unreachable;
+  return unreachable === 'nothing-selected' && isDrawnEditor(focused) ? readDrawn(focused!) : unreachable;
 }
 
 function readField(field: TextField): PageSelection | SimpleFailureCode {
@@ -109,6 +110,21 @@ function readUnreachable(ranges: readonly AbstractRange[], text: string): PageSe
     browserTexts: [text],
     anchor: anchorOf(ranges),
     again: () => 'nothing-selected',
+  };
+}
+
+/** What an editor that draws its text itself tells of its selection: nothing can be marked there or written. */
+function readDrawn(editor: Element): PageSelection | SimpleFailureCode {
+  const text = readEditContext(editor);
+  if (text.trim() === '') return 'drawn-editor';
+  return {
+    passage: toPassage(text, editor),
+    map: drawnTextMap,
+    unseenChars: 0,
+    isUnseen: false,
+    browserTexts: [text],
+    anchor: () => visibleRect(boxOf(editor)),
+    again: () => (editor.isConnected ? readDrawn(editor) : 'nothing-selected'),
   };
 }
 

@@ -29,8 +29,18 @@ export interface FieldTextMap {
   toFieldSpan(span: Span): Span | null;
 }
 
+/** The passage was told by an editor that draws it itself: there is no way back to it. */
+export interface DrawnTextMap {
+  readonly kind: 'drawn';
+  /** Always null: nothing of the text stands in the document. */
+  toRange(span: Span): null;
+}
+
 /** The way from a passage's spans back to where they stand. */
-export type TextMap = PageTextMap | FieldTextMap;
+export type TextMap = PageTextMap | FieldTextMap | DrawnTextMap;
+
+/** The map of what is drawn by its editor. */
+export const drawnTextMap: DrawnTextMap = { kind: 'drawn', toRange: () => null };
 
 /** The map of a text that was read from the page. */
 export function createPageTextMap({ text, pieces, seen }: Pick<RenderedText, 'text' | 'pieces' | 'seen'>): PageTextMap {

@@ -1,6 +1,7 @@
 import type { Writability } from '../core/run/writing-back';
+import { hasEditContext } from './edit-context';
 import { isTextField } from './fields';
-import { flatElement } from './flat-tree';
+import { flatElement, flatParent } from './flat-tree';
 import type { TextField, TextMap } from './text-map';
 
 /** Smaller than this, in pixels, a field shows no text: it takes the keyboard for something that draws its text itself. */
@@ -8,10 +9,20 @@ const leastField = { width: 16, height: 8 };
 
 /** Whether a passage of this length can be written to where it stands. */
 export function writabilityOf(map: TextMap, length: number): Writability {
+  if (map.kind === 'drawn') return 'unknown-editor';
   if (map.kind === 'field') return fieldWritability(map.field);
   const ends = [map.toRange({ start: 0, end: Math.min(1, length) }), map.toRange({ start: Math.max(0, length - 1), end: length })];
   const editors = ends.map((range) => range && editorAround(range));
-  return editors[0] && editors[0] === editors[1] ? 'editable' : 'read-only';
+  if (editors[0] && editors[0] === editors[1]) return 'editable';
+  return ends.some((range) => range && isReadAloud(range)) ? 'unknown-editor' : 'read-only';
+}
+
+/** Whether text is what an editor that draws its own keeps behind its lines for screen readers. */
+function isReadAloud(range: Range): boolean {
+  for (let node: Node | null = flatElement(range.commonAncestorContainer); node; node = flatParent(node)) {
+    if (node instanceof HTMLElement && hasEditContext(node)) return !node.isContentEditable;
+  }
+  return false;
 }
 
 function fieldWritability(field: TextField): Writability {
@@ -22,7 +33,7 @@ function fieldWritability(field: TextField): Writability {
 /** Whether an element takes the keyboard for something that draws its text itself: a canvas, or lines that are no field's. */
 export function isDrawnEditor(element: Element | null): boolean {
   if (!(element instanceof HTMLElement)) return false;
-  if ('editContext' in element && element.editContext) return true;
+  if (hasEditContext(element)) return true;
   return isTextField(element) ? !isFieldSeen(element) : element instanceof HTMLCanvasElement;
 }
 

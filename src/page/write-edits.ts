@@ -10,6 +10,7 @@ import { writeInField } from './write-field';
  */
 export async function writeEdits(selection: PageSelection, edits: readonly Edit[]): Promise<PageSelection | WriteRefusal> {
   const { passage, map } = selection;
+  if (map.kind === 'drawn') return 'unknown-editor';
   try {
     const written = map.kind === 'field' ? await writeInField(map, passage.text, edits) : await writeInEditor(map, passage.text, edits);
     if (typeof written === 'string') return written;

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { clickMenu } from '../driver/extension';
+import { pressEscape } from '../driver/closed-card';
+import { bundleEditor } from '../page/editors/bundle';
 import { expect, test } from './gloss-test';
 
 const composer = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('#composer')!.innerText.replaceAll('\u00a0', ' '));
@@ -71,6 +74,33 @@ test.describe('from found to fixed', () => {
     await desk.card.click('.fix-bar button', 'Copy cleaned text');
     await desk.card.waitFor('the word that it was copied', (root) => root.innerText.includes('Cleaned text copied'));
     expect(await desk.page.inputValue('#hidden')).toContain('amelia.hartmann@');
+  });
+
+  test('what is selected in Monaco is read, refused in words, and cleaned by pasting the copy, which its own undo takes back', async ({ desk, gloss }) => {
+    await desk.page.setContent('<!doctype html><meta charset="utf-8"><body><div id="editor"></div>');
+    await desk.page.evaluate(await bundleEditor('monaco/editor.js'));
+    await desk.page.evaluate(() => {
+      const open = (globalThis as unknown as { mountEditor: (root: HTMLElement, text: readonly string[]) => () => string }).mountEditor;
+      const text = ['const owner = "amelia.hartmann@northwind.org";', 'const card = "4929 1234 5678 9015"; // 王芳 😀'];
+      Object.assign(globalThis, { model: open(document.getElementById('editor')!, text) });
+    });
+    const model = () => desk.page.evaluate(() => (globalThis as unknown as { model: () => string }).model());
+    await desk.page.locator('.view-line').first().click();
+    await desk.page.keyboard.press('Control+a');
+    const before = await model();
+    await desk.card.awaitNext();
+    await clickMenu(gloss, desk.page, 'compliance', '');
+    await desk.finish();
+    expect(await desk.card.text()).toContain('does not understand');
+    await desk.card.click('.fix-bar button', 'Copy cleaned text');
+    await desk.card.waitFor('the word that it was copied', (root) => root.innerText.includes('Cleaned text copied'));
+    expect(await model()).toBe(before);
+    pressEscape(desk.page);
+    await expect.poll(() => desk.card.count()).toBe(0);
+    await desk.page.keyboard.press('Control+v');
+    await expect.poll(model).toBe(before.replace('amelia.hartmann@northwind.org', '[E-MAIL ADDRESS 1]').replace('4929 1234 5678 9015', '[CARD NUMBER 1]'));
+    await desk.page.keyboard.press('Control+z');
+    await expect.poll(model).toBe(before);
   });
 
   test('a serious finding stands in front, and all are reached from the keyboard', async ({ desk }) => {
