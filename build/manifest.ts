@@ -44,8 +44,9 @@ const policyOfPages = (framedBy: string) =>
 function forChromium({ policy }: HubFrame): UserManifest {
   return {
     ...common,
-    // Frames that are moved without being loaded anew (`moveBefore`): a card survives a dialog that opens. `use_dynamic_url` asks for 130.
-    minimum_chrome_version: '133',
+    // The runtime of ONNX models waits for the graphics card by JSPI, on by default since 137. Frames that are moved without being loaded
+    // anew (`moveBefore`, by which a card survives a dialog that opens) ask for 133.
+    minimum_chrome_version: '137',
     permissions: [...permissions, 'offscreen', 'sidePanel'].sort(),
     content_security_policy: {
       // Of our pages only the card's is web-accessible, so only that can be framed, and by pages only: not by other extensions.

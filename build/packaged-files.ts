@@ -9,7 +9,7 @@ export interface PackagedFile {
 
 const root = join(import.meta.dirname, '..');
 /** The general runtime for ONNX models that users bring; the built-in model does without. */
-const runtime = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+const runtime = ['ort-wasm-simd-threaded.jspi.mjs', 'ort-wasm-simd-threaded.jspi.wasm'];
 
 /** What the extension of a browser carries beside its bundles: icons, the built-in model, and, but for Firefox, the runtime of ONNX models. */
 export function packagedFiles(browser: string): PackagedFile[] {

@@ -25,7 +25,7 @@ async function measure(plan: SpeedPlan): Promise<SpeedAnswer> {
     const response = await fetch(`${plan.path}/${path}`);
     return response.ok ? response.blob() : null;
   };
-  const runtime = { threads: plan.threads, mjs: '/ort/ort-wasm-simd-threaded.mjs', wasm: '/ort/ort-wasm-simd-threaded.wasm' };
+  const runtime = { device: 'cpu', threads: plan.threads, mjs: '/ort/ort-wasm-simd-threaded.jspi.mjs', wasm: '/ort/ort-wasm-simd-threaded.jspi.wasm' } as const;
   let graph: Awaited<ReturnType<typeof openGraph>> | undefined;
   const load = await clock.time(async () => {
     graph = await openGraph({ graphPath: stockPaths.graph, dataPaths: [stockPaths.data], bytes: 0, vocabularySize: stockVocabulary, open }, runtime);

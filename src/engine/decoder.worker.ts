@@ -14,10 +14,14 @@ import { createBreath } from '../workers/breathe';
 import { type DecoderHome, limitModelBytes, type OpenDecoder, openDecoder } from './open-decoder';
 import { countThreads } from '../workers/thread-count';
 import { decoderLifeline, type FromWorker, type ToWorker } from './worker-protocol';
+import { type Gpu, openGraphics, type TrialAnswer, type TrialOrder, trialName } from './graphics';
+import { tryOnGraphics } from './try-on-graphics';
 import { createTeller, write } from './write';
 
+/** A second worker of this script only tries a model on the graphics card. */
+const isTrial = self.name === trialName;
 /** The host learns of our death by this lock. */
-const alive = holdLifeline(decoderLifeline);
+const alive = isTrial ? null : holdLifeline(decoderLifeline);
 const now = () => performance.now();
 
 /**
@@ -31,7 +35,17 @@ const openGraph: DecoderHome['openGraph'] = import.meta.env.FIREFOX
 let held: { readonly key: string; readonly open: OpenDecoder } | null = null;
 const cancels = new Map<number, AbortController>();
 
-self.onmessage = async ({ data }: MessageEvent<ToWorker<WritingRequest>>) => {
+self.onmessage = isTrial ? answerTrial : answerRun;
+
+async function answerTrial({ data }: MessageEvent<TrialOrder>): Promise<void> {
+  const shelf = new Shelf(await navigator.storage.getDirectory());
+  const trial = await tryOnGraphics(data.key, { shelf, threads: countThreads(), limitBytes: limitOfDevice(), now, ...(openGraph && { openGraph }) }).catch(
+    () => null,
+  );
+  self.postMessage({ trial } satisfies TrialAnswer);
+}
+
+async function answerRun({ data }: MessageEvent<ToWorker<WritingRequest>>): Promise<void> {
   if (data.type === 'cancel') {
     cancels.get(data.run)?.abort();
     return;
@@ -53,15 +67,15 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker<WritingRequest>>) => {
     // What the kernels or a tokenizer throw says nothing to a reader, and their words may quote the text.
     tell({ type: 'run-failed', failure: failure.code === 'internal' ? { code: 'model-failed' } : failure });
   }
-};
+}
 
 async function work(request: WritingRequest, tell: (event: WritingEvent) => void, signal: AbortSignal) {
   const shelf = new Shelf(await navigator.storage.getDirectory());
   if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
   if (held?.key !== request.model) {
     tell({ type: 'model-loading' });
-    const limitBytes = limitModelBytes(deviceGigabytes());
-    const home = { shelf, threads: countThreads(), now, limitBytes, spawn: spawnTeamWorker, ...(openGraph && { openGraph }) };
+    const graph = openGraph && { openGraph, graphics: openGraphics(graphicsOf(request), shelf, spawnTrialWorker) };
+    const home = { shelf, threads: countThreads(), now, limitBytes: limitOfDevice(), spawn: spawnTeamWorker, ...graph };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }
   if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);
@@ -102,6 +116,15 @@ function spawnTeamWorker(): TeamWorker {
   return { started, postMessage: (order) => worker.postMessage(order), terminate: () => worker.terminate() };
 }
 
-function deviceGigabytes(): number | undefined {
-  return 'deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined;
+/** Which device computes a model is found out and noted in an ordinary window only: of a private one nothing is kept. */
+function graphicsOf({ isPrivate }: WritingRequest) {
+  return isPrivate ? undefined : (navigator as { readonly gpu?: Gpu }).gpu;
+}
+
+function spawnTrialWorker(): Worker {
+  return new Worker(self.location.href, { type: 'module', name: trialName });
+}
+
+function limitOfDevice(): number {
+  return limitModelBytes('deviceMemory' in navigator && typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined);
 }

@@ -19,7 +19,7 @@ export interface OpenDecoder {
 }
 
 /** What opening a model needs from where it runs. */
-export interface DecoderHome extends Pick<OnnxHome, 'openGraph'> {
+export interface DecoderHome extends Pick<OnnxHome, 'openGraph' | 'graphics'> {
   readonly shelf: Pick<Shelf, 'find' | 'open'>;
   readonly threads: number;
   now(): number;

@@ -1,11 +1,12 @@
 /** Opens the ONNX models of the shelf behind the same interface as our own kernels. */
 import { FailureError } from '../core/run/failure';
+import type { Device } from '../core/store/device-choice';
 import type { StoredModel } from '../core/store/model';
 import type { LanguageModel } from '../decoder/language-model';
 import { checkGraph } from '../decoder/onnx/check-graph';
-import type { Graph } from '../decoder/onnx/graph';
+import type { Graph, GraphFiles, GraphRuntime } from '../decoder/onnx/graph';
 import { createGraphModel } from '../decoder/onnx/graph-model';
-import type { GraphFiles, GraphRuntime } from '../decoder/onnx/transformers-graph';
+import { type Graphics, openWhereBest } from './choose-device';
 import type { FilesOfShelf } from './shelf-files';
 
 /** As much as a text and its answer need; keys and values of an ONNX model grow with every token, in float32. */
@@ -18,14 +19,38 @@ export interface OnnxHome {
   readonly shelf: FilesOfShelf;
   readonly threads: number;
   readonly limitBytes: number;
+  /** Absent where graphics cards are left alone. */
+  readonly graphics?: Graphics;
+  now(): number;
   /** Absent where the package comes without a runtime for graphs. */
   openGraph?(files: GraphFiles, runtime: GraphRuntime): Promise<Graph>;
 }
 
-/** Opens a model and holds it to what every language model does. Throws `model-not-computed`, `model-too-large`, `model-unsteady`, or what the runtime throws. */
-export async function openOnnx(
+/** The same for one device. `onFailure` is told when it fails, be it in the middle of a text. */
+export type DeviceHome = Pick<OnnxHome, 'shelf' | 'threads' | 'limitBytes' | 'openGraph'> & { onFailure?(): Promise<void> };
+
+/**
+ * Opens a model on the device that computes it best, and holds it to what every language model does. Where the graphics card fails later,
+ * that is noted, so that the next load is on the processor. Throws `model-not-computed`, `model-too-large`, `model-unsteady`,
+ * `graphics-failed`, or what the runtime throws.
+ */
+export async function openOnnx(stored: StoredModel, home: OnnxHome, signal: AbortSignal): Promise<LanguageModel> {
+  const { key } = stored;
+  const { graphics, now } = home;
+  if (!graphics) return openOnDevice(stored, 'cpu', home, signal);
+  const onFailure = async () => {
+    const choice = await graphics.recall(key);
+    if (choice) await graphics.note(key, { ...choice, device: 'cpu', why: 'failed' });
+  };
+  const open = (device: Device) => openOnDevice(stored, device, device === 'cpu' ? home : { ...home, onFailure }, signal);
+  return openWhereBest(key, { graphics, now, open }, signal);
+}
+
+/** Opens a model on one device, and holds it to what every language model does. Throws as `openOnnx` does. */
+export async function openOnDevice(
   { key, files, description }: StoredModel,
-  { shelf, threads, limitBytes, openGraph }: OnnxHome,
+  device: Device,
+  { shelf, threads, limitBytes, openGraph, onFailure }: DeviceHome,
   signal: AbortSignal,
 ): Promise<LanguageModel> {
   if (!openGraph) throw new FailureError({ code: 'model-not-computed' });
@@ -34,11 +59,27 @@ export async function openOnnx(
   const paths = files.map(({ path }) => path);
   const graphPath = paths.find((path) => path.endsWith('.onnx'))!;
   const dataPaths = paths.filter((path) => path !== graphPath && !/\.(?:json|jinja)$/.test(path));
-  const runtime = { threads, mjs: packaged('ort-wasm-simd-threaded.mjs'), wasm: packaged('ort-wasm-simd-threaded.wasm') };
-  const graph = await openGraph({ graphPath, dataPaths, bytes, vocabularySize: description.vocabularySize, open: (path) => shelf.open(key, path) }, runtime);
+  const runtime = { device, threads, mjs: packaged('ort-wasm-simd-threaded.jspi.mjs'), wasm: packaged('ort-wasm-simd-threaded.jspi.wasm') };
+  const parts = { graphPath, dataPaths, bytes, vocabularySize: description.vocabularySize, open: (path: string) => shelf.open(key, path) };
+  const opening = openGraph(parts, runtime);
+  const graph = onFailure ? watch(await orTell(opening, onFailure), onFailure) : await opening;
   const model = createGraphModel(graph, Math.min(usualContext, description.contextTokens));
   await checkGraph(model, signal);
   return model;
+}
+
+/** A graph whose every failure is told. */
+function watch(graph: Graph, onFailure: () => Promise<void>): Graph {
+  return { ...graph, run: (ids, state) => orTell(graph.run(ids, state), onFailure) };
+}
+
+async function orTell<Value>(work: Promise<Value>, onFailure: () => Promise<void>): Promise<Value> {
+  try {
+    return await work;
+  } catch {
+    await onFailure();
+    throw new FailureError({ code: 'graphics-failed' });
+  }
 }
 
 /** Where a file of ONNX Runtime lies in this package. */

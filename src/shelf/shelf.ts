@@ -3,17 +3,17 @@
  * first. A folder without a manifest is no model, whatever lies in it.
  */
 import * as v from 'valibot';
+import type { DeviceChoice } from '../core/store/device-choice';
 import { architectures, licenceIds, modelFormats, type StoredModel } from '../core/store/model';
 import type { Locks } from './locks';
 import type { ModelOnShelf } from '../core/store/state';
 import type { TestFigures } from '../core/run/writing';
+import { deviceNote, deviceSchema, testNote, testSchema, useNote, useSchema } from './notes';
 import { findFile, findFolder, makeFolder, moveFile, namesOfFolders, readJsonFile, remove, writeJsonFile, writeTextFile } from './folders';
 
 const manifestName = 'manifest.json';
 /** What the manifest of a deleted model is called until the deletion is final. */
 const deletedName = 'manifest.deleted.json';
-const useName = 'use.json';
-const testName = 'test.json';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const storedSchema = v.object({
@@ -44,20 +44,6 @@ const storedSchema = v.object({
   storedAt: v.number(),
 });
 
-const figure = v.pipe(v.number(), v.finite(), v.minValue(0));
-const testSchema = v.object({
-  testedAt: count,
-  loadMs: figure,
-  memoryBytes: count,
-  threads: count,
-  asked: count,
-  known: count,
-  isSteady: v.boolean(),
-  firstTokenMs: figure,
-  readPerSecond: figure,
-  writtenPerSecond: figure,
-});
-
 /** On this channel whoever changes the shelf says so. */
 export const shelfChannel = 'gloss-shelf';
 
@@ -74,7 +60,14 @@ export class Shelf {
   /** The models that are there, oldest first. */
   async list(): Promise<ModelOnShelf[]> {
     const models = await this.#listBy(manifestName);
-    return Promise.all(models.map(async (model) => ({ ...model, usedAt: await this.#readUse(model.key), ...(await this.#readTest(model.key)) })));
+    return Promise.all(
+      models.map(async (model) => ({
+        ...model,
+        usedAt: await this.#readUse(model.key),
+        ...(await this.#readTest(model.key)),
+        ...(await this.#readChoice(model.key)),
+      })),
+    );
   }
 
   /** The models that were deleted and can be taken back. */
@@ -114,7 +107,17 @@ export class Shelf {
 
   /** Notes what a model has shown in its last test. */
   async noteTest(key: string, figures: TestFigures): Promise<void> {
-    await this.writeNote(key, testName, figures);
+    await this.writeNote(key, testNote, figures);
+  }
+
+  /** On which device a model was found to be computed best; null where it was not tried. */
+  async findDevice(key: string): Promise<DeviceChoice | null> {
+    return (await this.#readChoice(key)).computed ?? null;
+  }
+
+  /** Notes on which device a model is computed, and why. */
+  async noteDevice(key: string, choice: DeviceChoice): Promise<void> {
+    await this.writeNote(key, deviceNote, choice);
   }
 
   /** A small JSON file beside a model's manifest; null where there is none. */
@@ -138,8 +141,7 @@ export class Shelf {
 
   /** Notes that a model was used, at a time in milliseconds since the epoch. */
   async noteUse(key: string, usedAt: number): Promise<void> {
-    const folder = await findFolder(this.root, 'models', key);
-    if (folder) await writeJsonFile(folder, useName, { usedAt });
+    await this.writeNote(key, useNote, { usedAt });
   }
 
   /** Whether a key names a model, be it deleted or not. */
@@ -210,13 +212,17 @@ export class Shelf {
   }
 
   async #readTest(key: string): Promise<{ readonly tested?: TestFigures }> {
-    const parsed = v.safeParse(testSchema, await this.readNote(key, testName));
+    const parsed = v.safeParse(testSchema, await this.readNote(key, testNote));
     return parsed.success ? { tested: parsed.output } : {};
   }
 
+  async #readChoice(key: string): Promise<{ readonly computed?: DeviceChoice }> {
+    const parsed = v.safeParse(deviceSchema, await this.readNote(key, deviceNote));
+    return parsed.success ? { computed: parsed.output } : {};
+  }
+
   async #readUse(key: string): Promise<number | null> {
-    const folder = await findFolder(this.root, 'models', key);
-    const parsed = v.safeParse(v.object({ usedAt: v.number() }), folder && (await readJsonFile(folder, useName)));
+    const parsed = v.safeParse(useSchema, await this.readNote(key, useNote));
     return parsed.success ? parsed.output.usedAt : null;
   }
 }

@@ -29,6 +29,7 @@ async function graphOf(files: Readonly<Record<string, Uint8Array>>): Promise<Gra
       const logits = outputs.logits!.data as Float32Array;
       return { logits: logits.subarray(logits.length - vocabularySize), state: Object.fromEntries(names.map((name) => [name, outputs[`present.0.${name}`]!])) };
     },
+    drop() {},
     close: () => session.release(),
   };
 }
@@ -80,6 +81,37 @@ describe('a language model over a graph', () => {
     await expect(sequence.feed([1])).rejects.toThrow('freed');
     fork.free();
     expect(model.usage().pages).toBe(0);
+  });
+
+  it('drops a state as soon as no sequence holds it, and not before', async () => {
+    const dropped = new Set<object>();
+    const made = new Set<object>();
+    const watched: Graph = {
+      ...graph,
+      async run(part, state) {
+        if (state) expect(dropped).not.toContain(state);
+        const read = await graph.run(part, state);
+        made.add(read.state);
+        return read;
+      },
+      drop(state) {
+        expect(dropped).not.toContain(state);
+        dropped.add(state);
+      },
+    };
+    const model = createGraphModel(watched, 128);
+    const sequence = model.begin();
+    await sequence.feed(ids.slice(0, 40));
+    const fork = sequence.fork();
+    await sequence.feed([1]);
+    // The fork still holds what both have read; what lay before it nobody holds.
+    expect(made.size - dropped.size).toBe(2);
+    await fork.feed([2]);
+    const early = fork.feed([3]);
+    fork.free();
+    await early;
+    sequence.free();
+    expect(dropped).toEqual(made);
   });
 
   it('is refused where it was exported without its state, or computes no numbers', async () => {

@@ -130,7 +130,7 @@ test.describe('nothing leaves the device', () => {
     // Both the encoder and the language model have a team of threads.
     expect(['engine', 'decoder', 'team'].map((name) => workersOf(name).length)).toEqual([1, 1, 2]);
     // The kernels are a few kilobytes inside the workers; the runtime is for ONNX models that users bring.
-    expect(files.filter((name) => name.endsWith('.wasm'))).toEqual(['ort/ort-wasm-simd-threaded.wasm']);
+    expect(files.filter((name) => name.endsWith('.wasm'))).toEqual(['ort/ort-wasm-simd-threaded.jspi.wasm']);
     expect(existsSync(join(builtExtension, 'models/gloss-encoder/onnx/model_quantized.onnx'))).toBe(true);
   });
 });

@@ -137,6 +137,7 @@ const simple = [
   'empty-answer',
   'model-gone',
   'model-unsteady',
+  'graphics-failed',
   'model-not-computed',
 ] as const satisfies readonly SimpleFailureCode[];
 

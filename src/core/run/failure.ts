@@ -33,6 +33,8 @@ export type Failure =
   | { readonly code: 'model-unreadable'; readonly why: StoreFailure }
   /** It does not compute the same when the same text is read another way: its graph or its runtime is at fault. */
   | { readonly code: 'model-unsteady' }
+  /** The graphics card stopped in the middle; the processor takes over at the next run. */
+  | { readonly code: 'graphics-failed' }
   /** Its format is not computed by the package of this browser. */
   | { readonly code: 'model-not-computed' }
   | { readonly code: 'model-too-large'; readonly neededBytes: number; readonly limitBytes: number }

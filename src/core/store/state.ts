@@ -1,5 +1,6 @@
 import type { LicenceId, StoredModel } from './model';
 import type { TestFigures } from '../run/writing';
+import type { DeviceChoice } from './device-choice';
 import type { Examination } from './examination';
 import type { StoreFailure } from './failure';
 
@@ -42,6 +43,8 @@ export interface ModelOnShelf extends StoredModel {
   readonly usedAt: number | null;
   /** What it has shown in its last test on this device. */
   readonly tested?: TestFigures;
+  /** Of a model as a graph: on which device it is computed, where there was a choice. */
+  readonly computed?: DeviceChoice;
 }
 
 /** Everything the store has to say. */

@@ -1,6 +1,7 @@
 /** A language model over a graph: the same sequences, forks and limits as over our own kernels. */
 import type { LanguageModel, Sequence } from '../language-model';
 import type { Graph, GraphState } from './graph';
+import { StateCount } from './state-count';
 
 type FeedOptions = NonNullable<Parameters<Sequence['feed']>[1]>;
 
@@ -10,12 +11,13 @@ const usualChunk = 32;
 /** Makes a language model of a graph. */
 export function createGraphModel(graph: Graph, contextLength: number, chunk = usualChunk): LanguageModel {
   const open = new Set<GraphSequence>();
+  const states = new StateCount(graph);
   return {
     vocabularySize: graph.vocabularySize,
     contextLength,
     memory: { weights: graph.bytes, cache: 0 },
     usage: () => ({ bytes: graph.bytes, pages: open.size }),
-    begin: () => new GraphSequence({ graph, contextLength, chunk, open }),
+    begin: () => new GraphSequence({ graph, contextLength, chunk, open, states }),
     close: () => void graph.close(),
   };
 }
@@ -27,6 +29,7 @@ interface GraphHome {
   readonly chunk: number;
   /** Those that were not freed. */
   readonly open: Set<GraphSequence>;
+  readonly states: StateCount;
 }
 
 class GraphSequence implements Sequence {
@@ -40,6 +43,7 @@ class GraphSequence implements Sequence {
   ) {
     this.#ids = [...(from?.ids ?? [])];
     this.#state = from?.state ?? null;
+    home.states.hold(this.#state);
     home.open.add(this);
   }
 
@@ -50,19 +54,28 @@ class GraphSequence implements Sequence {
   async feed(ids: readonly number[], { candidates, signal }: FeedOptions = {}): Promise<Float32Array> {
     this.#check(ids, candidates);
     this.#isFeeding = true;
-    const { graph, chunk, open } = this.home;
+    const { graph, chunk, open, states } = this.home;
     let logits = new Float32Array();
     try {
       for (let from = 0; from < ids.length; from += chunk) {
         signal?.throwIfAborted();
         const part = ids.slice(from, from + chunk);
-        const read = await graph.run(part, this.#state);
-        // A sequence that was freed meanwhile holds nothing again.
-        if (open.has(this)) {
-          this.#state = read.state;
-          this.#ids.push(...part);
+        const before = this.#state;
+        states.hold(before);
+        try {
+          const read = await graph.run(part, before);
+          states.hold(read.state);
+          // A sequence that was freed meanwhile holds nothing again.
+          states.release(open.has(this) ? before : read.state);
+          if (open.has(this)) {
+            this.#state = read.state;
+            this.#ids.push(...part);
+          }
+          logits = Float32Array.from(read.logits);
+        } finally {
+          // Whatever became of the sequence, the graph no longer reads it.
+          states.release(before);
         }
-        logits = Float32Array.from(read.logits);
       }
     } finally {
       this.#isFeeding = false;
@@ -76,7 +89,8 @@ class GraphSequence implements Sequence {
   }
 
   free(): void {
-    this.home.open.delete(this);
+    if (!this.home.open.delete(this)) return;
+    this.home.states.release(this.#state);
     this.#state = null;
   }
 

@@ -1,34 +1,18 @@
 /**
- * The one door to transformers.js: it loads and runs the ONNX models that users bring, in WebAssembly. Their files come from the
- * shelf, through a cache of our own, so that the library asks nobody for anything.
+ * The one door to transformers.js: it loads and runs the ONNX models that users bring, in WebAssembly or on the graphics card. Their
+ * files come from the shelf, through a cache of our own, so that the library asks nobody for anything.
  */
-import { AutoModelForCausalLM, DynamicCache, env, type PreTrainedModel, Tensor } from '@huggingface/transformers';
-import type { Graph } from './graph';
-
-/** A model in the Hugging Face layout, and where the runtime lies inside this package. */
-export interface GraphFiles {
-  /** `onnx/model_q4.onnx` */
-  readonly graphPath: string;
-  /** Files beside it that hold its weights. */
-  readonly dataPaths: readonly string[];
-  readonly bytes: number;
-  readonly vocabularySize: number;
-  open(path: string): Promise<Blob | null>;
-}
-
-/** What the runtime needs. */
-export interface GraphRuntime {
-  readonly threads: number;
-  readonly mjs: string;
-  readonly wasm: string;
-}
+import { AutoModelForCausalLM, DynamicCache, env, LogLevel, type PreTrainedModel, Tensor } from '@huggingface/transformers';
+import type { Graph, GraphFiles, GraphRuntime } from './graph';
 
 /** The library asks for files below a folder of a model's name; this is ours. */
 const folder = '/shelf/';
 const modelName = 'model';
 
 /** Loads a model. Rejects with what the runtime throws; after that the worker must go, for the library keeps failed promises for ever. */
-export async function openGraph(files: GraphFiles, { threads, mjs, wasm }: GraphRuntime): Promise<Graph> {
+export async function openGraph(files: GraphFiles, { device, threads, mjs, wasm }: GraphRuntime): Promise<Graph> {
+  // Where a pass fails, it would write what was read into the console.
+  env.logLevel = LogLevel.NONE;
   env.allowLocalModels = true;
   env.allowRemoteModels = false;
   env.localModelPath = folder;
@@ -47,7 +31,7 @@ export async function openGraph(files: GraphFiles, { threads, mjs, wasm }: Graph
   );
   const model = await AutoModelForCausalLM.from_pretrained(modelName, {
     local_files_only: true,
-    device: 'wasm',
+    device: device === 'cpu' ? 'wasm' : device,
     // The name is given whole, so that nothing is added to it.
     dtype: 'fp32',
     subfolder: at < 0 ? '' : files.graphPath.slice(0, at),
@@ -92,6 +76,9 @@ function graphOf(model: PreTrainedModel, { bytes, vocabularySize }: GraphFiles):
       const [, rows, columns] = logits!.dims as [number, number, number];
       const last = (logits!.data as Float32Array).subarray((rows - 1) * columns, rows * columns);
       return { logits: Float32Array.from(last), state: new DynamicCache(presentOf(outputs)) };
+    },
+    drop(state) {
+      if (state instanceof DynamicCache) void state.dispose();
     },
     close: async () => void (await model.dispose()),
   };

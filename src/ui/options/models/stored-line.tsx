@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Examination } from '../../../core/store/examination';
+import type { DeviceChoice } from '../../../core/store/device-choice';
 import type { ModelOnShelf } from '../../../core/store/state';
 import type { ImportEvent, ImportSession } from '../../../core/store/import-offer';
-import type { OptionsHost } from '../../hosts';
+import type { Formats } from '../../formats';
+import type { OptionsHost, Translate } from '../../hosts';
 import { wishesFor } from '../../../core/run/writing';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
@@ -36,6 +38,7 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
         <span>{model.usedAt === null ? t('model.unused') : t('model.used', formats.dateTime(model.usedAt))}</span>
       </p>
       <p class="small soft does">{canAnswer ? t(doesKey(model)) : t('model.not_computed', format.toUpperCase())}</p>
+      {canAnswer && model.computed && <p class="small soft">{deviceSentence(t, formats, model.computed)}</p>}
       <span class="transfer-buttons">
         <button type="button" class="button plain" disabled={isPacking} onClick={pack}>
           <Icon name="download" />
@@ -73,4 +76,11 @@ export function StoredLine({ host, model, examination }: { host: OptionsHost; mo
 function doesKey({ description }: ModelOnShelf): string {
   const wishes = wishesFor(description);
   return wishes.includes('ask') ? 'model.does_all' : 'model.does_some';
+}
+
+/** On which device a model as a graph is computed, and why. */
+function deviceSentence(t: Translate, formats: Formats, { device, why, cpuPerSecond = 0, webgpuPerSecond = 0 }: DeviceChoice): string {
+  if (why !== 'faster') return t(`model.computed_${why}`);
+  const [cpu, webgpu] = [formats.decimal(cpuPerSecond), formats.decimal(webgpuPerSecond)];
+  return device === 'webgpu' ? t('model.computed_webgpu', webgpu, cpu) : t('model.computed_slower', cpu, webgpu);
 }
