@@ -7,9 +7,8 @@ import { whyNotScriptable } from '@/src/browser/scriptable';
 import { changeSettings, loadSettings } from '@/src/browser/settings';
 import { loadShortcuts } from '@/src/browser/shortcuts';
 import { isSiteOff, switchSite } from '@/src/browser/sites';
-import { tasksOn } from '@/src/core/run/switched-tasks';
+import { tasksAt } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
-import { settingsAt } from '@/src/core/run/site-profile';
 import { siteOf } from '@/src/core/run/site';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
@@ -26,7 +25,7 @@ const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
 
-const tasksHere = tasksOn(settingsAt(settings, siteOf(tab?.url)), taskIds);
+const tasksHere = tasksAt(settings, tab?.url, taskIds);
 
 mountPopup(document.getElementById('root')!, {
   ...surfaceIn(translate),

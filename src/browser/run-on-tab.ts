@@ -5,7 +5,7 @@
 import type { Browser } from 'wxt/browser';
 import type { Handover } from '../core/run/finished-run';
 import type { TaskId } from '../core/run/task-id';
-import { tasksOn } from '../core/run/switched-tasks';
+import { tasksAt } from '../core/run/switched-tasks';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
 import { ensureEngineHost } from './engine-home/engine-host';
 import { findSelectedFrame } from './frames';
@@ -15,7 +15,7 @@ import { openCard, type SelectionNote } from './open-card';
 import { hasCards, isPanelOpen, isPanelTab, openPanel, panelFor } from './panel/panel';
 import { holdsNoCard, isForeignFrame, whyNotScriptable } from './scriptable';
 import { leaveForPanel } from './session-runs';
-import { profileFor, settingsAt } from '../core/run/site-profile';
+import { profileFor } from '../core/run/site-profile';
 import { siteOf } from '../core/run/site';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
@@ -47,7 +47,7 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
 export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
   // Within the gesture, before anything is awaited.
   const opening = isPanelTab() ? undefined : openPanel(tab);
-  const tasks = wanted?.length ? wanted : tasksOn(settingsAt(await loadSettings(tab.incognito), siteOf(tab.url)), all);
+  const tasks = wanted?.length ? wanted : tasksAt(await loadSettings(tab.incognito), tab.url, all);
   const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
   await showOnIcon(tab.id!, waiting);
   return waiting;
@@ -64,9 +64,8 @@ async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: C
   const opening = (isUnread || !hasCards) && !isPanelTab() ? openPanel(tab) : undefined;
   const isPrivate = tab.incognito;
   const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
-  const site = siteOf(tab.url);
-  const tasks = tasksOf(item === 'last' ? last : item, tasksOn(settingsAt(settings, site), all));
-  const profile = profileFor(settings.profiles, site)?.site;
+  const tasks = tasksOf(item === 'last' ? last : item, tasksAt(settings, tab.url, all));
+  const profile = profileFor(settings.profiles, siteOf(tab.url))?.site;
   if (isSiteOff(settings, tab.url)) return 'site-off';
   if (item !== 'last' && item !== last) void rememberTask(item, isPrivate);
   if (isUnread) return handOver({ passage: { text: selectionText! }, tasks }, tab, opening);

@@ -32,7 +32,10 @@ export function createFormats(locale: string): Formats {
   const decimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const unit = (name: string, digits: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+  const unit = (name: string, digits: number) => {
+    const format = new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: digits });
+    return { format: (value: number) => spaced(format.format(value)) };
+  };
   const large = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   return {
@@ -42,7 +45,7 @@ export function createFormats(locale: string): Formats {
     confidence: (share) => percent.format(Math.min(0.99, Math.max(0.01, share))),
     list: (words) => words.join(tag.startsWith('zh') ? '、' : ', '),
     space: tag.startsWith('zh') ? '' : ' ',
-    large: (value) => large.format(value).replace(/(\d)(?=\p{Script=Han})/u, '$1 '),
+    large: (value) => spaced(large.format(value)),
     pair: (name, value) => (tag.startsWith('zh') ? `${name}：${value}` : `${name}: ${value}`),
     score: (value) => score.format(value),
     duration: (ms) => (ms < 1000 ? unit('millisecond', 0).format(ms) : unit('second', 1).format(ms / 1000)),
@@ -58,6 +61,11 @@ export function createFormats(locale: string): Formats {
       return unit('hour', 1).format(seconds / 3_600);
     },
   };
+}
+
+/** Between digits and Chinese signs stands a space, here as in our sentences. */
+function spaced(figure: string): string {
+  return figure.replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 }
 
 /** The BCP 47 tag of a locale; Chrome's underscores (`zh_CN`) become hyphens. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import { profileFor, type SiteProfile, settingsAt } from '@/src/core/run/site-profile';
+import { tasksAt } from '@/src/core/run/switched-tasks';
 import { inspectStoredSettings, parseSettingsFile } from '@/src/protocol/stored-settings';
 
 const profiles: SiteProfile[] = [
@@ -36,6 +37,9 @@ describe('a profile of a site', () => {
     expect(settingsAt(settings, 'elsewhere.example')).toBe(settings);
     expect(settingsAt(settings, 'mail.example.org')).toEqual({ ...settings, tasksOff: ['sentiment'] });
     expect(settingsAt(settings, '[::1]').tasksOff).toEqual([]);
+    const tasks = ['sentiment', 'entities'];
+    expect(tasksAt(settings, 'https://mail.example.org/inbox', tasks)).toEqual(['entities']);
+    expect(tasksAt(settings, undefined, tasks)).toEqual(['sentiment']);
     expect(toRunOptions(settings, 'shop.example.org').entityThreshold).toBe(0.7);
     expect(toRunOptions(settings, 'a.mail.example.org').policies).toEqual({
       secrets: { on: true, rules: { key: { on: false }, token: { on: false } } },

@@ -181,6 +181,7 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
       loadKnown: async () => [{ kind: 'PER', original: 'Ines Calderón', replacement: '[PERSON 1]' }],
     },
     'unknown-editor': { ...fakeCard(surface, letter, ['entities']), writability: 'unknown-editor' },
+    profile: { ...fakeCard(surface, letter, ['entities']), profile: { site: '*.mail.example.org', open: () => {} } },
     nothing: fakeCard(surface, letter, ['compliance']),
     'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),
     partly: fakeCard(surface, draft, taskIds, [

@@ -16,7 +16,9 @@ describe('formats', () => {
   });
 
   it('accept the locales of Chrome', () => {
-    expect(createFormats('zh_CN').duration(38)).toBe('38毫秒');
+    expect(createFormats('zh_CN').duration(38)).toBe('38 毫秒');
+    const { timeLeft, duration, large } = createFormats('zh_CN');
+    expect([timeLeft(300), duration(1740), large(268_000_000)]).toEqual(['5 分钟', '1.7 秒', '2.68 亿']);
     expect([regionName('CN', 'zh_CN'), languageName('en', 'zh_CN')]).toEqual(['中国', '英语']);
   });
 

@@ -1,5 +1,7 @@
 /** Which tasks are on, and in which order: what the user chose over the list of all that there are. */
 import type { Settings } from './settings';
+import { settingsAt } from './site-profile';
+import { siteOf } from './site';
 import type { TaskId } from './task-id';
 
 type Choice = Pick<Settings, 'taskOrder' | 'tasksOff'>;
@@ -20,6 +22,11 @@ export function tasksOn(choice: Choice, all: readonly TaskId[]): readonly TaskId
   const ordered = orderTasks(choice, all);
   const on = ordered.filter((id) => !choice.tasksOff.includes(id));
   return on.length > 0 ? on : ordered;
+}
+
+/** The tasks that are on at an address, where the user's settings for its site may differ. */
+export function tasksAt(settings: Settings, url: string | undefined, all: readonly TaskId[]): readonly TaskId[] {
+  return tasksOn(settingsAt(settings, siteOf(url)), all);
 }
 
 /** Whether a task is the only one left on. */
