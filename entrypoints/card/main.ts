@@ -9,6 +9,7 @@ import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { loadWorks } from '@/src/browser/works';
+import { addressOf } from '@/src/core/run/site';
 import type { Handover } from '@/src/core/run/finished-run';
 import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
@@ -18,8 +19,9 @@ import type { CardHost } from '@/src/ui/hosts';
 void awaitOpening().then(open);
 
 async function open({ order, selection, scheme, tell, watchMoves, write, watchText, readAgain }: OpenedCard): Promise<void> {
-  const works = await loadWorks();
   const { tasks, frame, title, profile, selectionText, isEditable } = order;
+  // Asked of the browser itself, for a page in a private window has no address in any order.
+  const [works, tab] = await Promise.all([loadWorks(), browser.tabs.get(frame.tabId).catch(() => undefined)]);
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
   const spare = selectionText && !isEditable && selection === 'nothing-selected' ? { text: selectionText } : undefined;
@@ -67,6 +69,7 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
       },
     }),
     openModels: () => void openOptionsAt('models'),
+    page: { title, address: addressOf(tab?.url) },
     ...(profile && { profile: { site: profile, open: () => void openOptionsAt('sites') } }),
     ...(failure === 'nothing-selected' && {
       readPage() {

@@ -6,6 +6,7 @@ import { injectPageScript, reachedFrames } from './frames';
 import { whyNotScriptable } from './scriptable';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
+import { pageOfTab } from './page-of-tab';
 
 /** Follows the selections of a tab until the page is left. Resolves to what ends it, or to why the page cannot be read. */
 export async function followTab(tab: Browser.tabs.Tab, { onSelection, onLeft }: Follower): Promise<(() => void) | PageRefusal> {
@@ -23,7 +24,7 @@ export async function followTab(tab: Browser.tabs.Tab, { onSelection, onLeft }: 
       const selection = parseFollowed(message);
       if (!selection) return;
       const { passage, selectionId, cautions, writability } = selection;
-      onSelection({ passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } });
+      onSelection({ passage, cautions, place: { ...frame, selectionId, ...pageOfTab(tab), writability } });
     });
     port.onDisconnect.addListener(() => {
       // A frame that goes takes its own port along; the page takes all.

@@ -22,8 +22,8 @@ export interface SelectionNote {
   readonly isEditable?: boolean;
 }
 
-/** What is known of the tab: its title, as the browser tells it, and the pattern of sites whose profile holds there. */
-export type TabNote = Pick<CardOrder, 'title' | 'profile'>;
+/** What is known of the tab: its title and address, as the browser tells them, and the pattern of sites whose profile holds there. */
+export type TabNote = Pick<CardOrder, 'title' | 'address' | 'profile'>;
 
 /** Below this, a card inside a frame could not be read. */
 const smallestFrame = { width: 360, height: 320 };
@@ -34,19 +34,19 @@ const smallestFrame = { width: 360, height: 320 };
  *
  * @param note what the context menu knows about the selection; nothing for shortcuts and popup.
  */
-export async function openCard(frame: Frame, { title, profile }: TabNote, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
+export async function openCard(frame: Frame, { profile, ...page }: TabNote, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
   // Started now, needed when the card is there: the model is loaded while its document is.
   void ensureEngineHost().then(() => sendMessage('warmEngine', tasks));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
-  const order: CardOrder = { tasks, frame, title, ...(profile && { profile }), ...note };
+  const order: CardOrder = { tasks, frame, ...page, ...(profile && { profile }), ...note };
   if (!hasCards) return readForPanel(order);
   if (frame.frameId === 0) return show(order);
 
   const selected = await sendMessage('readSelection', undefined, frame);
   if (typeof selected === 'string' || hasRoom(selected)) return show(order);
-  const page = { tabId: frame.tabId, frameId: 0 };
-  if (!selected.isOfPage || !(await injectPageScript(page))) return toPanel(order, selected);
-  return show({ tasks, title, ...(profile && { profile }), frame: page, passage: selected.passage, cautions: selected.cautions });
+  const top = { tabId: frame.tabId, frameId: 0 };
+  if (!selected.isOfPage || !(await injectPageScript(top))) return toPanel(order, selected);
+  return show({ tasks, ...page, ...(profile && { profile }), frame: top, passage: selected.passage, cautions: selected.cautions });
 }
 
 /** Orders of cards are written and sent one after the other: of two quick clicks the later one opens the card. */
@@ -78,10 +78,10 @@ function hasRoom({ room }: FrameSelection): boolean {
 
 /** What was to be shown in a card, for the panel; of a field that could not be read, nothing. */
 export function toPanel(order: CardOrder, selected: SelectedForPanel | SimpleFailureCode): PendingPassage | 'not-scriptable' {
-  const { tasks, frame, title, selectionText, isEditable } = order;
+  const { tasks, frame, title, address, selectionText, isEditable } = order;
   if (typeof selected === 'object') {
     const { passage, selectionId, cautions, writability } = selected;
-    return { passage, tasks, place: { ...frame, selectionId, title, writability }, cautions };
+    return { passage, tasks, place: { ...frame, selectionId, title, ...(address && { address }), writability }, cautions };
   }
   const { passage, cautions } = order;
   if (passage) return { passage, tasks, ...(cautions && { cautions }) };

@@ -11,6 +11,7 @@ import { type Frame, findSelectedFrame, injectPageScript } from './frames';
 import { isPanelTab } from './panel/panel';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
+import { pageOfTab } from './page-of-tab';
 
 /** The selection of a tab, and where it stands. Null when there is none, the browser does not let us read it, or the user wants us to stay out of the site. */
 export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage: Passage; place: Place; cautions: Cautions } | null> {
@@ -20,7 +21,7 @@ export async function readTabSelection(tab: Browser.tabs.Tab): Promise<{ passage
   const selection = await sendMessage('readSelection', undefined, frame);
   if (typeof selection === 'string') return null;
   const { passage, selectionId, cautions, writability } = selection;
-  return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } };
+  return { passage, cautions, place: { ...frame, selectionId, ...pageOfTab(tab), writability } };
 }
 
 /** Where a passage stands: a selection in one frame, or a page in all of its. */

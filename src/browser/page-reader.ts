@@ -7,6 +7,7 @@ import { type Frame, injectPageScript, reachedFrames } from './frames';
 import { whyNotScriptable } from './scriptable';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
+import { pageOfTab } from './page-of-tab';
 
 /** Frames that appear while others are read are read, too, so many times. */
 const rounds = 3;
@@ -99,7 +100,7 @@ function putTogether(tab: Browser.tabs.Tab, texts: ReadonlyMap<number, FrameText
   const unseenChars = read.reduce((sum, frame) => sum + frame.unseenChars, 0);
   return {
     passage: { text, ...(top.language && { language: top.language }) },
-    place: { tabId: tab.id!, frameId: 0, selectionId: top.selectionId, title: tab.title ?? '', writability: 'read-only' },
+    place: { tabId: tab.id!, frameId: 0, selectionId: top.selectionId, ...pageOfTab(tab), writability: 'read-only' },
     page: { parts, lists: lists.sort((a, b) => charsOf(b) - charsOf(a)).slice(0, 8), unread, isCut, isMoved: read.some((frame) => frame.isMoved) },
     cautions: { unseenChars, isUnseen: false, isOther: false },
   };

@@ -6,6 +6,7 @@ import type { Browser } from 'wxt/browser';
 import type { Handover } from '../core/run/finished-run';
 import type { TaskId } from '../core/run/task-id';
 import { tasksAt } from '../core/run/switched-tasks';
+import { pageOfTab } from './page-of-tab';
 import { clearWaiting, type NoCard, showOnIcon, type Waiting } from './badge';
 import { ensureEngineHost } from './engine-home/engine-host';
 import { findSelectedFrame } from './frames';
@@ -74,7 +75,7 @@ async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: C
 
   const frame = frameId === undefined ? await findSelectedFrame(tabId) : { tabId, frameId };
   if (typeof frame === 'string' && !(frame === 'nothing-selected' && saysEmpty && hasCards)) return frame;
-  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, { title: tab.title ?? '', profile }, tasks, note);
+  const outcome = await openCard(typeof frame === 'string' ? { tabId, frameId: 0 } : frame, { ...pageOfTab(tab), profile }, tasks, note);
   if (outcome === 'opened') return null;
   if (outcome === 'nothing-selected' || outcome === 'password-field') return outcome;
   if (outcome !== 'not-scriptable') return handOver(outcome, tab, opening);

@@ -14,6 +14,7 @@ import { handOver } from './run-on-tab';
 import { isForeignFrame, whyNotScriptable } from './scriptable';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
+import { pageOfTab } from './page-of-tab';
 
 /** A click on a work in the menu of a selection. */
 export interface WorkClick extends SelectionNote {
@@ -41,7 +42,7 @@ async function readSelected({ tab, frameId, frameUrl, ...note }: Omit<WorkClick,
     const selected = await sendMessage('readSelection', note.isEditable ? undefined : note.selectionText, frame);
     if (typeof selected === 'object') {
       const { passage, selectionId, cautions, writability } = selected;
-      return { passage, cautions, place: { ...frame, selectionId, title: tab.title ?? '', writability } };
+      return { passage, cautions, place: { ...frame, selectionId, ...pageOfTab(tab), writability } };
     }
     if (selected === 'password-field' || selected === 'unknown-field') return selected;
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
 import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
+import { limitAddress } from '../core/run/site';
 import type { FinishedRun, PendingPassage } from '../core/run/finished-run';
 import { certainties, type Plain, withholdings } from '../core/run/result';
 import { wishKinds } from '../core/run/writing';
@@ -25,6 +26,8 @@ const judgement = {
   certainty: v.optional(v.picklist(certainties)),
   withheld: v.optional(v.picklist(withholdings)),
 };
+const limitSchema = list(v.pipe(v.number(), v.minValue(0)), 100);
+const marksSchema = v.object({ sure: limitSchema, likely: limitSchema });
 const localTextSchema = v.object({ en: sentence, zh_CN: v.optional(sentence) });
 
 const findingSchema = v.object({
@@ -49,7 +52,7 @@ const textsSchema = v.object({ rules: v.record(word, ruleTextSchema), detectors:
 const checkedSchema = v.object({ on: list(localTextSchema, 1_000), off: list(localTextSchema, 1_000), isWithoutModel: v.boolean() });
 
 const knownSchemas = {
-  label: v.object({ kind: v.literal('label'), ...judgement, parts: list(v.object({ span: spanSchema, ...judgement })) }),
+  label: v.object({ kind: v.literal('label'), ...judgement, marks: v.optional(marksSchema), parts: list(v.object({ span: spanSchema, ...judgement })) }),
   findings: v.object({
     kind: v.literal('findings'),
     findings: list(findingSchema),
@@ -86,6 +89,7 @@ const placeSchema = v.object({
     v.string(),
     v.transform((title) => title.slice(0, 300)),
   ),
+  address: v.optional(v.pipe(v.string(), v.maxLength(limitAddress))),
   writability: v.optional(v.picklist(writabilities)),
 });
 

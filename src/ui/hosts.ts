@@ -57,6 +57,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
+  /** The page it stands on, to be named in exports; it is known to this document only. */
+  readonly page?: Pick<Place, 'title' | 'address'>;
   /** The pattern of sites whose settings hold here, and what opens them. */
   readonly profile?: { readonly site: string; open(): void };
   /**

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { placeOfSender } from '../../src/browser/place-of-sender';
 import { clearRuns, forgetWindow, keepRun, leaveForPanel, loadRuns, watchHandovers } from '../../src/browser/session-runs';
-import type { FinishedRun } from '../../src/core/run/finished-run';
+import type { FinishedRun, Place } from '../../src/core/run/finished-run';
 import { type FindingsResult, noTexts } from '../../src/core/run/result';
 import { finishedRun } from '../gallery/fake-hosts';
 import { letter } from '../gallery/passages';
@@ -90,13 +90,18 @@ describe('the session’s list of runs', () => {
   });
 });
 
-const claimed = { place: { tabId: 99, frameId: 3, selectionId: 's', title: 'bank.example' } };
+const claimed: { place: Place } = { place: { tabId: 99, frameId: 3, selectionId: 's', title: 'bank.example' } };
 const tab = { id: 5, title: 'The real title' } as Browser.tabs.Tab;
 
 it('the place of what a page’s script sends is the sender’s, whatever the script says', async () => {
   const page = { id: 'gloss', url: 'https://evil.example/x', origin: 'https://evil.example', tab, frameId: 2 };
   expect(placeOfSender(claimed, page).place).toEqual({ tabId: 5, frameId: 2, selectionId: 's', title: 'The real title' });
   expect(placeOfSender(claimed, { ...page, tab: { ...tab, title: undefined } }).place?.title).toBe('evil.example');
+  const at = { ...tab, url: 'https://ada:secret@mail.example/inbox#:~:text=words' };
+  expect(placeOfSender(claimed, { ...page, tab: at }).place?.address).toBe('https://mail.example/inbox');
+  const lied = { place: { ...claimed.place, address: 'https://bank.example' } };
+  expect(placeOfSender(lied, page).place?.address).toBeUndefined();
+  expect(placeOfSender(lied, { ...page, tab: { ...at, incognito: true } }).place?.address).toBeUndefined();
   expect(placeOfSender(claimed, { ...page, tab: undefined }).place).toBeUndefined();
   expect(placeOfSender(claimed, { ...page, url: 'chrome-extension://gloss/card.html', origin: 'null', frameId: 0 }).place?.tabId).toBe(5);
 });

@@ -63,11 +63,18 @@ test.describe('a whole page', () => {
     const [head, ...lines] = readFileSync(await (await download).path(), 'utf8')
       .trim()
       .split('\r\n');
-    expect(head!.replace('\uFEFF', '').split(',').slice(0, 7)).toEqual(['row', 'text', 'label', 'confidence', 'negative', 'neutral', 'positive']);
+    expect(head!.replace('\uFEFF', '').split(',').slice(0, 7)).toEqual(['Row', 'Text', 'Kind', 'Certainty', 'Negative', 'Neutral', 'Positive']);
+    expect(head).toMatch(/,Page,Address,Date$/);
     expect(lines).toHaveLength(50);
-    const labelOf = (row: number) => /,(negative|neutral|positive),/.exec(lines[row - 1]!)?.[1];
+    for (const line of lines) expect(line).toContain(`,Reviews of a kettle,${server.origin}/reviews.html,20`);
+    const saidOf = (row: number) => /,(Negative|Neutral|Positive)?,(sure|likely|unsure),/.exec(lines[row - 1]!)?.slice(1);
     expect(lines[2]).toContain('Awful noise');
-    expect([labelOf(1), labelOf(3)]).toEqual(['positive', 'negative']);
+    expect([saidOf(1)?.[0], saidOf(3)?.[0]]).toEqual(['Positive', 'Negative']);
+    // A label stands there where one is said, and the screen says the same.
+    for (let row = 1; row <= 50; row++) expect(saidOf(row)?.[0] === undefined, lines[row - 1]).toBe(saidOf(row)?.[1] === 'unsure');
+    const shown = await panel.locator('.rows .row').first().textContent();
+    expect(shown).toContain(`${saidOf(1)?.[0]} ${saidOf(1)?.[1]}`);
+    expect(shown).not.toContain('%');
     await panel.close();
     await page.close();
   });
@@ -95,6 +102,52 @@ test.describe('a whole page', () => {
     await expect.poll(() => marked(page)).toContain('Beatrix Kowalski');
     await panel.close();
     await expect.poll(() => marked(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('is left off reading when that is asked: what was read stays, as a part, with its map, and goes on from the beginning', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/reviews.html`);
+    await page.evaluate(() => {
+      const words = 'The harbour was calm, and nobody could say why the boats had not come back before the evening of that day. ';
+      const main = document.querySelector('main')!;
+      for (let at = 0; at < 400; at++) main.append(Object.assign(document.createElement('p'), { textContent: words.repeat(8) }));
+      main.append(Object.assign(document.createElement('p'), { textContent: 'In the end Zadie Okonkwo came.' }));
+    });
+    const panel = await readIn(gloss, page);
+    const cancel = panel.locator('.progress').getByRole('button', { name: 'Cancel' });
+    await expect(panel.locator('.marked-passage')).toContainText('What customers say', { timeout: 30_000 });
+    await panel.getByRole('tab', { name: /Entities/ }).click({ timeout: 60_000 });
+    // Names are the model's, which reads from the beginning; the patterns have answered for all of the text before.
+    await expect(panel.locator('.panel-results')).toContainText('Tom Becker', { timeout: 60_000 });
+    await cancel.click();
+    await expect(panel.getByText('You stopped the run before it was done.')).toBeVisible();
+    const results = panel.locator('.panel-results');
+    await expect(results).toContainText('Tom Becker');
+    await expect(results).toContainText('What was found so far. It is not all.');
+    await expect(results).not.toContainText('Zadie Okonkwo');
+    const bars = panel.locator('.minimap button');
+    expect(await bars.count()).toBeGreaterThan(0);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await bars.first().click();
+    await expect.poll(() => page.evaluate(() => [CSS.highlights.has('gloss-flash'), scrollY < document.body.scrollHeight / 4].join())).toBe('true,true');
+    await panel.getByRole('button', { name: 'Run again' }).click();
+    await expect(cancel).toBeVisible();
+    await cancel.click();
+    await panel.close();
+    await page.close();
+  });
+
+  test('is not read to its end when that is asked while it is read', async ({ gloss, server }) => {
+    const page = await gloss.context.newPage();
+    await page.goto(`${server.origin}/reviews.html`);
+    await page.evaluate(() => {
+      for (let at = 0; at < 30_000; at++) document.body.append(Object.assign(document.createElement('p'), { textContent: `Line ${at}` }));
+    });
+    const panel = await readIn(gloss, page);
+    await panel.locator('.page-reading').getByRole('button', { name: 'Cancel' }).click();
+    await expect(panel.getByText('The page was not read to its end.')).toBeVisible();
+    await panel.close();
     await page.close();
   });
 

@@ -105,7 +105,7 @@ describe('a task that is added with one file and its sentences', () => {
     expect(root.querySelector('.legend')?.textContent).toContain('Loud 50%');
     await saveAll();
     const [csv, json, note] = surface.saved.map(({ content }) => content);
-    expect(csv).toMatch(/^\uFEFFtask,label/);
+    expect(csv).toMatch(/^\uFEFFTask,Kind,/);
     expect(JSON.parse(json!).results).toMatchObject([{ task: 'loudness', kind: 'label', scores: [{ label: 'quiet' }, { label: 'loud' }] }]);
     expect(note).toContain('## Loudness\n\n**Quiet (50%)**');
     await settle(() => card.dispose());

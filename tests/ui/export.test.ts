@@ -3,6 +3,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toJson, toPlainText } from '../../src/ui/desk/export';
+import { saveExport } from '../../src/ui/desk/export-file';
 import { toMarkdown } from '../../src/ui/desk/export-markdown';
 import { findingsOf, type FindingsResult, type FindingTexts, noTexts } from '../../src/core/run/result';
 import type { Finding } from '../../src/core/run/finding';
@@ -66,10 +67,10 @@ function readLoosely(csv: string, separator: string): string[] {
 
 describe('exports', () => {
   it.each([
-    ['CSV', toCsv(secretRun)],
+    ['CSV', toCsv(secretRun, t)],
     ['JSON', toJson(secretRun)],
     ['Markdown', toMarkdown(secretRun, t)],
-    ['plain text', toPlainText(secretRun)],
+    ['plain text', toPlainText(secretRun, t)],
   ])('never hold a covered secret, in %s', (_, content) => {
     expect(content).toContain('••••••');
     expect(content).not.toContain(key);
@@ -77,27 +78,82 @@ describe('exports', () => {
   });
 
   it.each([
-    ['CSV', toCsv({ ...secretRun, covered: [] })],
+    ['CSV', toCsv({ ...secretRun, covered: [] }, t)],
     ['JSON', toJson({ ...secretRun, covered: [] })],
-    ['plain text', toPlainText({ ...secretRun, covered: [] })],
+    ['plain text', toPlainText({ ...secretRun, covered: [] }, t)],
   ])('hold a secret that was uncovered, in %s', (_, content) => {
     expect(content).toContain(key);
   });
 
   it('write one CSV row per finding and sentence, with exact positions', () => {
-    const rows = readCsv(toCsv({ run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en' }));
-    expect(rows[0]?.slice(0, 5)).toEqual(['task', 'label', 'text', 'start', 'end']);
+    const rows = readCsv(toCsv({ run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en' }, t));
+    expect(rows[0]?.slice(0, 5)).toEqual(['Task', 'Kind', 'Text', 'Start', 'End']);
     expect(rows).toHaveLength(10);
     for (const [, , text, start, end] of rows.slice(1)) expect(letter.text.slice(Number(start), Number(end))).toBe(text?.replace(/^'/, ''));
   });
 
+  it('say everything in the reader’s words: kinds, who found it and why, the page and the minute, and no code of ours', async () => {
+    const page = { title: 'Letters', address: 'https://mail.example/inbox?id=7' };
+    const run = finishedRun(letter, ['entities'], 'l');
+    const [head, ...lines] = readCsv(toCsv({ run, covered: [], locale: 'en', page }, t));
+    expect(head).toEqual(['Task', 'Kind', 'Text', 'Start', 'End', 'Confidence', 'Found by', 'Why', 'Page', 'Address', 'Date']);
+    const column = (name: string) => lines.map((cells) => cells[head!.indexOf(name)]);
+    expect(new Set(column('Task'))).toEqual(new Set(['Entities']));
+    expect(column('Kind')).toEqual(expect.arrayContaining(['Person', 'Organisation', 'Place', 'E-mail address']));
+    expect(column('Found by').join()).toContain('Found by the built-in model');
+    expect(new Set(column('Page'))).toEqual(new Set(['Letters']));
+    expect(new Set(column('Address'))).toEqual(new Set([page.address]));
+    expect(column('Date')[0]).toMatch(/^2026-03-14 \d\d:26$/);
+    expect(lines.flat().filter((cell) => /^[A-Z]{3,}$|^\w+:\w+$/.test(cell))).toEqual([]);
+    const chinese = await loadTranslate('zh_CN');
+    const inChinese = toCsv({ run, covered: [], locale: 'zh_CN' }, chinese);
+    expect(inChinese).toContain('任务,类别,文本');
+    expect(inChinese).toContain('实体,人名,');
+  });
+
+  it('say of a rule what it says, of a sentence how sure its mood is, and none where nobody could be', () => {
+    const [head, ...lines] = readCsv(toCsv(secretRun, t));
+    const column = (name: string) => lines.map((cells) => cells[head!.indexOf(name)]);
+    expect(column('Rule')).toContain('Promises to cure an illness');
+    expect(column('Severity')).toContain('Serious');
+    const parts = [
+      { span: { start: 0, end: 4 }, scores: [{ label: 'negative', confidence: 0.98 }], certainty: 'sure' as const },
+      { span: { start: 5, end: 9 }, scores: [{ label: 'negative', confidence: 0.4 }], certainty: 'unsure' as const },
+      { span: { start: 10, end: 12 }, scores: [{ label: 'negative', confidence: 0.4 }], certainty: 'unsure' as const, withheld: 'heading' as const },
+    ];
+    const result = { kind: 'label', scores: [], parts };
+    const moods = { run: { ...finishedRun({ text: 'Bad. Hmm. Hi' }, [], 'm'), results: [{ task: 'sentiment', result }] }, covered: [], locale: 'en' };
+    const [, ...said] = readCsv(toCsv(moods, t));
+    expect(said.map((cells) => cells.slice(1, 7))).toEqual([
+      ['Negative', 'Bad.', '0', '4', '0.98', 'sure'],
+      ['', 'Hmm.', '5', '9', '', 'unsure'],
+      ['', 'Hi', '10', '12', '', 'heading'],
+    ]);
+  });
+
+  it('are named after the task, and name the page where it is known', () => {
+    const saved: string[] = [];
+    const host = { t, locale: 'en', copy: async () => {}, save: (name: string, _: string, content: string) => saved.push(name, content) };
+    const page = { title: 'A *letter*', address: 'https://mail.example/inbox' };
+    const one = { run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en', page };
+    saveExport(host, one, 'csv');
+    expect(saved[0]).toMatch(/^gloss-entities-20260314\d\d26\.csv$/);
+    saveExport(host, { ...one, run: finishedRun(letter, all, 'l') }, 'md');
+    expect(saved[2]).toMatch(/^gloss-everything-20260314\d\d26\.md$/);
+    expect(saved[3]).toContain('A \\*letter\\*');
+    expect(saved[3]).toContain('`https://mail.example/inbox`');
+    saveExport(host, { ...one, run: { ...one.run, results: [{ task: 'user/tone of voice', result: { kind: 'x' } }] } }, 'json');
+    expect(saved[4]).toMatch(/^gloss-user-tone-of-voice-/);
+    expect(JSON.parse(saved[5]!)).toMatchObject({ page, finishedAt: '2026-03-14T09:26:00.000Z' });
+  });
+
   it('quote commas, quotation marks and line breaks as RFC 4180 says', () => {
     const value = 'a "b",\nc';
-    expect(readCsv(toCsv({ run: runOver(`x ${value} y`, value), covered: [], locale: 'en' }))[1]?.[2]).toBe(value);
+    expect(readCsv(toCsv({ run: runOver(`x ${value} y`, value), covered: [], locale: 'en' }, t))[1]?.[2]).toBe(value);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])('keep spreadsheets from running %j', (value) => {
-    expect(readCsv(toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }))[1]?.[2]).toBe(`'${value}`);
+    expect(readCsv(toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }, t))[1]?.[2]).toBe(`'${value}`);
   });
 
   const formulas = fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', "=cmd|' /C calc'!A0", '＝1', '"=1', ' =1', ';=1', '\t=1', '\n=1', '""=1');
@@ -107,7 +163,7 @@ describe('exports', () => {
   it('hold no cell that a spreadsheet would run, whichever sign it takes for the separator', () => {
     fc.assert(
       fc.property(nasty, (value) => {
-        const csv = toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }).slice(1);
+        const csv = toCsv({ run: runOver(`x ${value}`, value), covered: [], locale: 'en' }, t).slice(1);
         // A reader of commas knows quotation marks. Of one of semicolons or tabs it is not known what it makes of them: all three ways.
         const cells = [
           ...readCsv(csv).flat(),
@@ -123,17 +179,17 @@ describe('exports', () => {
   it('take no longer for a text made to be slow', () => {
     for (const value of ['\n'.repeat(500_000), ';"'.repeat(250_000), 'a'.repeat(500_000)]) {
       const run = runOver(`x ${value}`, value);
-      expect(toCsv({ run, covered: [], locale: 'en' }).length + toMarkdown({ run, covered: [], locale: 'en' }, t).length).toBeGreaterThan(500_000);
+      expect(toCsv({ run, covered: [], locale: 'en' }, t).length + toMarkdown({ run, covered: [], locale: 'en' }, t).length).toBeGreaterThan(500_000);
     }
   });
 
   it('leave a telephone number on the clipboard as it is', () => {
-    expect(toPlainText({ run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en' })).toContain('\t+351 912 555 014\t');
+    expect(toPlainText({ run: finishedRun(letter, ['entities'], 'l'), covered: [], locale: 'en' }, t)).toContain('\t+351 912 555 014\t');
   });
 
   it('begin a CSV with a byte order mark and end every line with CR LF', () => {
-    const csv = toCsv(secretRun);
-    expect(csv.startsWith('\uFEFFtask,')).toBe(true);
+    const csv = toCsv(secretRun, t);
+    expect(csv.startsWith('\uFEFFTask,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
   });
 

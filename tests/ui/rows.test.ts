@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/run/finding';
 import type { FinishedRun } from '../../src/core/run/finished-run';
-import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
+import { type Certainty, type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
 import { locate } from '../../src/core/run/whole-page';
 import { toRowTable } from '../../src/ui/desk/export-rows';
 import { countLabels, resultsByRow } from '../../src/ui/desk/rows';
+import { loadTranslate } from './messages';
 
 const text = 'It is lovely. It broke.\n=cmd() said Ada.\nNothing here.';
 const rows = [
@@ -32,41 +33,71 @@ const answers = [
   { task: 'entities', result: names },
 ];
 
+const finished: FinishedRun = {
+  id: 'a',
+  finishedAt: 0,
+  passage: { text },
+  results: answers,
+  covered: [],
+  coverage: { analysedChars: 54, totalChars: 54 },
+  cost: { totalMs: 1, modelMs: 1, tokens: 1, threads: 1 },
+};
+const t = await loadTranslate();
+
 describe('results row by row', () => {
   it('gives each row what stands in it, and the mood of its sentences by their length', () => {
     const [first, second, third] = resultsByRow(rows, answers);
     // ln(.9/.1) for 13 characters and its opposite for 9: (13 − 9) / 22 of it is left.
     const left = Math.exp((4 / 22) * Math.log(9));
-    expect(first?.scores?.find(({ label }) => label === 'positive')?.confidence).toBeCloseTo(left / (1 + left), 10);
-    expect(second?.scores).toEqual([expect.objectContaining({ label: 'negative' }), expect.objectContaining({ label: 'positive' })]);
-    expect(second?.scores?.[1]?.confidence).toBeCloseTo(0.7, 10);
+    expect(first?.judged?.scores.find(({ label }) => label === 'positive')?.confidence).toBeCloseTo(left / (1 + left), 10);
+    expect(second?.judged?.scores).toEqual([expect.objectContaining({ label: 'negative' }), expect.objectContaining({ label: 'positive' })]);
+    expect(second?.judged?.scores[1]?.confidence).toBeCloseTo(0.7, 10);
     expect([first, second, third].map((row) => row?.entities.get('PER') ?? 0)).toEqual([0, 1, 0]);
-    expect(third?.scores).toBeNull();
+    expect(third?.judged).toBeNull();
   });
 
   it('counts the labels in front, those of none apart', () => {
     const results = resultsByRow(rows, answers);
-    expect([...countLabels(results.map(({ scores }) => scores))]).toEqual([
+    expect([...countLabels(results.map(({ judged }) => judged))]).toEqual([
       ['negative', 0],
       ['positive', 2],
     ]);
   });
 
   it('becomes a table with a line a row, in which nothing is a formula', () => {
-    const run = {
-      id: 'a',
-      finishedAt: 0,
-      passage: { text },
-      results: answers,
-      covered: [],
-      coverage: { analysedChars: 54, totalChars: 54 },
-      cost: { totalMs: 1, modelMs: 1, tokens: 1, threads: 1 },
-    } satisfies FinishedRun;
-    const lines = toRowTable({ run, covered: [], locale: 'en' }, rows).replace('\uFEFF', '').trimEnd().split('\r\n');
-    expect(lines[0]).toBe('row,text,label,confidence,negative,positive,PER');
-    expect(lines[2]).toBe("2,'=cmd() said Ada.,positive,0.7,0.3,0.7,1");
-    expect(lines[3]).toBe('3,Nothing here.,,,,,0');
+    const run = finished;
+    const lines = toRowTable({ run, covered: [], locale: 'en', page: { title: 'Reviews' } }, rows, t)
+      .replace('\uFEFF', '')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines[0]).toBe('Row,Text,Kind,Certainty,Negative,Positive,Person,Page,Date');
+    expect(lines[2]).toMatch(/^2,'=cmd\(\) said Ada\.,Positive,,0\.3,0\.7,1,Reviews,19(?:70-01-01|69-12-31) \d\d:\d\d$/);
+    expect(lines[3]).toMatch(/^3,Nothing here\.,,,,,0,Reviews,/);
     expect(lines).toHaveLength(4);
+  });
+
+  it('says of each row how sure its label is, by the marks of the model, and none where its sentences contradict one another', () => {
+    const certain = (part: LabelResult['parts'][number], certainty: Certainty) => ({ ...part, certainty });
+    const [lovely, broke, ada] = mood.parts as [LabelResult['parts'][number], LabelResult['parts'][number], LabelResult['parts'][number]];
+    const measured: LabelResult = {
+      ...mood,
+      certainty: 'unsure',
+      marks: { sure: [0.95, 0.95], likely: [0.6, 0.6] },
+      parts: [certain(lovely, 'likely'), certain(broke, 'likely'), certain(ada, 'likely')],
+    };
+    const of = (result: LabelResult) => resultsByRow(rows, [{ task: 'sentiment', result }]).map(({ judged }) => judged?.certainty);
+    expect(of(measured)).toEqual(['unsure', 'likely', undefined]);
+    expect(of({ ...measured, marks: { sure: [0.95, 0.65], likely: [0.6, 0.6] } })).toEqual(['unsure', 'sure', undefined]);
+    expect(of({ ...measured, marks: { sure: [2, 2], likely: [2, 2] } })).toEqual(['unsure', 'unsure', undefined]);
+    expect([...countLabels(resultsByRow(rows, [{ task: 'sentiment', result: measured }]).map(({ judged }) => judged))]).toEqual([
+      ['negative', 0],
+      ['positive', 1],
+      ['unsure', 1],
+    ]);
+    const run = { ...finished, results: [{ task: 'sentiment', result: measured }] };
+    const lines = toRowTable({ run, covered: [], locale: 'en' }, rows, t).split('\r\n');
+    expect(lines[1]).toContain(',,unsure,');
+    expect(lines[2]).toContain(',Positive,likely,');
   });
 });
 

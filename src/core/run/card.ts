@@ -16,6 +16,8 @@ export interface CardOrder {
   readonly frame: { readonly tabId: number; readonly frameId: number };
   /** Of the tab, as the browser tells it. */
   readonly title: string;
+  /** Of its page, as the page's own runs name it; never of one in a private window. */
+  readonly address?: string;
   /** The pattern of sites whose profile the user's settings follow there. */
   readonly profile?: string;
   /** The passage of a frame that is too small for a card. */

@@ -35,7 +35,13 @@ function judge({ scores, against }: Unjudged, marks: CertaintyMarks | undefined)
 export function judgeWhole(whole: Unjudged, parts: readonly (Unjudged & { readonly span: Span })[], marks: CertaintyMarks | undefined): LabelResult {
   const judged = parts.map((part) => ({ span: part.span, ...judge(part, marks) }));
   const told = judge({ scores: whole.scores, against: whole.against ?? withheldOfAll(judged) }, marks);
-  return { kind: 'label', ...told, ...(tallyParts(judged).isMixed && { certainty: 'unsure' }), parts: judged };
+  return { kind: 'label', ...told, ...(tallyParts(judged).isMixed && { certainty: 'unsure' }), ...(marks && { marks }), parts: judged };
+}
+
+/** The certainty of some parts of a result taken as one, whose scores are `scores`: that of a row of a table, by the law of a whole. */
+export function judgeTogether(scores: readonly Score[], parts: readonly Judgement[], { certainty, marks }: LabelResult): Judgement {
+  if (certainty === undefined) return { scores };
+  return { scores, certainty: tallyParts(parts).isMixed ? 'unsure' : certaintyOf(scores, marks) };
 }
 
 /** The reason that most parts have, where all of them have one. */

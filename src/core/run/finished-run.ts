@@ -20,6 +20,8 @@ export interface Place {
   /** Under which the frame's page script keeps the selection's text map. */
   readonly selectionId: string;
   readonly title: string;
+  /** Of the page, to be told in exports; never of one in a private window. */
+  readonly address?: string;
   /** Whether the passage can be written to where it stands; unknown means it cannot. */
   readonly writability?: Writability;
 }

@@ -1,4 +1,5 @@
 import { plainForms } from '../text/form';
+import type { CertaintyMarks } from '../encoding/encoding';
 import type { LocalText } from '../text/local-text';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
@@ -40,6 +41,8 @@ export interface Judgement {
 /** One label for the passage and one for each of its parts, e.g. sentiment and its sentences. */
 export interface LabelResult extends TaskResult, Judgement {
   readonly kind: 'label';
+  /** By which its certainties were found, for who puts parts together that stand together (`judgeTogether`). */
+  readonly marks?: CertaintyMarks;
   readonly parts: readonly (Judgement & { readonly span: Span })[];
 }
 

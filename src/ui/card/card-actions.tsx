@@ -16,7 +16,7 @@ import { type CardEvent, type CardState, frontTask } from './card-state';
 export function CardActions(props: { host: CardHost; state: CardState; finished: FinishedRun; dispatch: (event: CardEvent) => void }) {
   const { host, state, dispatch } = props;
   const { t, locale } = useSurface();
-  const exported = useExported(props.finished, state.desk.review, locale);
+  const exported = useExported(props.finished, state.desk.review, locale, host.page);
   if (!exported) return null;
   const task = frontTask(state);
   const inFront = { ...exported, run: { ...exported.run, results: exported.run.results.filter((answer) => answer.task === task) } };
@@ -25,7 +25,7 @@ export function CardActions(props: { host: CardHost; state: CardState; finished:
   if (isEmpty) return null;
   const canMark = host.highlight && findingsOf(result).length > 0;
   const copy = async () => {
-    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText(inFront)) });
+    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText(inFront, t)) });
   };
   const save = (format: ExportFormat) => saveExport(host, exported, format);
   return (

@@ -1,4 +1,4 @@
-import { type Exported, type ExportFormat, toCsv, toJson } from './export';
+import { type Exported, type ExportFormat, minuteOf, toCsv, toJson } from './export';
 import type { Rows } from '../../core/run/whole-page';
 import { toMarkdown } from './export-markdown';
 import { toRowTable } from './export-rows';
@@ -8,15 +8,18 @@ const mimeTypes: Readonly<Record<ExportFormat, string>> = { csv: 'text/csv', jso
 
 /** Hands the rows of a page to the host as a table, likewise named. */
 export function saveRows(host: SurfaceHost, exported: Exported, rows: Rows): void {
-  const stamp = new Date(exported.run.finishedAt).toISOString().slice(0, 16).replace(/\D/g, '');
-  host.save(`gloss-${stamp}-rows.csv`, mimeTypes.csv, toRowTable(exported, rows));
+  host.save(`${nameOf(exported)}-rows.csv`, mimeTypes.csv, toRowTable(exported, rows, host.t));
 }
 
-/** Hands a run to the host as a file named after its task, where it is one, and the minute in which it finished. */
+/** Hands a run to the host as a file named after its task and the minute in which it finished. */
 export function saveExport(host: SurfaceHost, exported: Exported, format: ExportFormat): void {
-  const stamp = new Date(exported.run.finishedAt).toISOString().slice(0, 16).replace(/\D/g, '');
-  const content = { csv: toCsv, json: toJson, md: (input: Exported) => toMarkdown(input, host.t) }[format](exported);
-  const [only, ...others] = exported.run.results;
-  const task = only && others.length === 0 && /^[a-z-]+$/.test(only.task) ? `-${only.task}` : '';
-  host.save(`gloss${task}-${stamp}.${format}`, mimeTypes[format], content);
+  const content = { csv: toCsv, json: toJson, md: toMarkdown }[format](exported, host.t);
+  host.save(`${nameOf(exported)}.${format}`, mimeTypes[format], content);
+}
+
+/** `gloss-entities-202603140926`; where there are several tasks, `everything` as in the menu. */
+function nameOf({ run }: Exported): string {
+  const [only, ...others] = run.results;
+  const task = only && others.length === 0 ? only.task.toLowerCase().replace(/[^a-z0-9]+/g, '-') : 'everything';
+  return `gloss-${task}-${minuteOf(run.finishedAt).replace(/\D/g, '')}`;
 }

@@ -3,16 +3,20 @@
  * function; the passage itself is never part of an export.
  */
 import type { Span } from '../../core/text/span';
-import type { FinishedRun } from '../hosts';
-import { columns, type Row, type Writing } from '../kinds/kind';
+import { createFormats } from '../formats';
+import type { FinishedRun, Place, Translate } from '../hosts';
+import { columns, type Row, type RunColumn, type Telling, type Writing } from '../kinds/kind';
 import { kindOf } from '../kinds/kinds';
 import { showText } from '../masking';
+import { taskName } from '../wording';
 
 /** What is exported: a run without what was put aside, and the spans that stay covered. */
 export interface Exported {
   readonly run: FinishedRun;
   readonly covered: readonly Span[];
   readonly locale: string;
+  /** The page that the passage is of, where it is known. */
+  readonly page?: Partial<Pick<Place, 'title' | 'address'>>;
 }
 
 /** The kinds of file a run can become. */
@@ -25,39 +29,74 @@ export function writingOf({ run, covered, locale }: Exported): Writing {
   return { text, covered, locale, show: (span) => showText(text, span, covered) };
 }
 
-/** One row per finding, sentence or field, RFC 4180, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas, whichever sign the reader takes for the separator. */
-export function toCsv(exported: Exported): string {
-  const lines = [columns.join(','), ...rowsOf(exported).map((row) => columns.map((column) => csvCell(row[column])).join(','))];
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
+/** An export in the words of the reader's language. */
+export function tellingOf(exported: Exported, t: Translate): Telling {
+  return { ...writingOf(exported), t, formats: createFormats(exported.locale) };
 }
 
-/** The same rows as label, value and confidence, separated by tabs: what "copy" puts on the clipboard. */
-export function toPlainText(exported: Exported): string {
+/** The minute in which a run finished, on the reader's own clock, as spreadsheets read it: `2026-03-14 09:26`. */
+export function minuteOf(epochMs: number): string {
+  const date = new Date(epochMs);
+  return new Date(epochMs - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** One row per finding, sentence or field, RFC 4180, in the reader's words, with a byte order mark so that spreadsheets read UTF-8, and cells that cannot be taken for formulas, whichever sign the reader takes for the separator. */
+export function toCsv(exported: Exported, t: Translate): string {
+  const rows = rowsOf(exported, t);
+  // Nobody wants to read past columns in which nothing ever stands.
+  const used = columns.filter((column) => isAlways.has(column) || rows.some((row) => row[column] !== undefined && row[column] !== ''));
+  return toTable([used.map((column) => t(`export.column_${column}`)), ...rows.map((row) => used.map((column) => row[column]))]);
+}
+
+const isAlways: ReadonlySet<string> = new Set(['task', 'kind', 'text', 'start', 'end', 'date']);
+
+/** Lines of cells as CSV. */
+export function toTable(lines: readonly (readonly (string | number | undefined)[])[]): string {
+  return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The cells that every line of a run ends with: its page and its minute. */
+export function pageCells({ page, run }: Exported): { readonly page?: string; readonly address?: string; readonly date: string } {
+  return { ...(page?.title && { page: page.title }), ...(page?.address && { address: page.address }), date: minuteOf(run.finishedAt) };
+}
+
+/** The same rows as kind or rule, value and confidence, separated by tabs: what "copy" puts on the clipboard. */
+export function toPlainText(exported: Exported, t: Translate): string {
   const cell = (value: string | number | undefined) => {
     const text = String(value ?? '').replace(/\s+/g, ' ');
     // A telephone number is no formula, and people paste it into mails too.
     return /^\+[\d ().-]+$/.test(text) ? text : defuse(text);
   };
-  return rowsOf(exported)
-    .map((row) => [row.message ?? row.label, row.text, row.confidence].map(cell).join('\t'))
+  return rowsOf(exported, t)
+    .map((row) => [row.rule ?? row.kind ?? row.certainty, row.text, row.confidence].map(cell).join('\t'))
     .join('\n');
 }
 
 /** The run with its numbers, for other programs. */
 export function toJson(exported: Exported): string {
   const { coverage, cost, finishedAt, passage, results } = exported.run;
+  const { title, address } = exported.page ?? {};
+  const page = (title || address) && { ...(title && { title }), ...(address && { address }) };
   const writing = writingOf(exported);
-  const head = { format: 'gloss-run', version: 1, finishedAt: new Date(finishedAt).toISOString(), offsets: 'utf-16', language: passage.language };
+  const head = {
+    format: 'gloss-run',
+    version: 1,
+    finishedAt: new Date(finishedAt).toISOString(),
+    offsets: 'utf-16',
+    language: passage.language,
+    ...(page && { page }),
+  };
   const told = results.map(({ task, result }) => ({ task, kind: result.kind, ...kindOf(result).json(result, writing) }));
   return `${JSON.stringify({ ...head, coverage, cost, results: told }, null, 2)}\n`;
 }
 
-function rowsOf(exported: Exported): (Row & { readonly task: string })[] {
-  const writing = writingOf(exported);
+function rowsOf(exported: Exported, t: Translate): (Row & Partial<Record<RunColumn, string>>)[] {
+  const telling = tellingOf(exported, t);
+  const ends = pageCells(exported);
   return exported.run.results.flatMap(({ task, result }) =>
     kindOf(result)
-      .rows(result, writing)
-      .map((row) => ({ task, ...row })),
+      .rows(result, telling)
+      .map((row) => ({ task: taskName(t, task), ...row, ...ends })),
   );
 }
 

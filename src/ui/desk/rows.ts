@@ -1,6 +1,7 @@
 /** Results read row by row: what a table, a list or a page of reviews says in each of its rows. */
-import type { Severity } from '../../core/run/finding';
-import { findingsOf, isLabel, type Score } from '../../core/run/result';
+import { judgeTogether, saidLabel } from '../../core/run/certainty';
+import type { BrokenRule, Severity } from '../../core/run/finding';
+import { findingsOf, isLabel, type Judgement, type Score } from '../../core/run/result';
 import type { Rows } from '../../core/run/whole-page';
 import type { Span } from '../../core/text/span';
 import { worstSeverity } from '../kinds/grouping';
@@ -10,17 +11,18 @@ import type { Answer } from './run-state';
 export interface RowResult {
   readonly span: Span;
   /** Null where nothing in the row can be given a label. */
-  readonly scores: readonly Score[] | null;
+  readonly judged: Judgement | null;
   /** How often something of each kind is in it, in the order in which they come. */
   readonly entities: ReadonlyMap<string, number>;
   readonly worst: Severity | null;
-  /** The rules that are broken in it, by id. */
-  readonly rules: readonly string[];
+  /** The rules that are broken in it, each once. */
+  readonly rules: readonly BrokenRule[];
 }
 
 /** The results of each row, in order. */
 export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[] {
-  const parts = answers.flatMap(({ result }) => (isLabel(result) ? result.parts.filter(({ withheld }) => !withheld) : []));
+  const mood = answers.map(({ result }) => result).find(isLabel);
+  const parts = mood?.parts.filter(({ withheld }) => !withheld) ?? [];
   const findings = answers.flatMap(({ result }) => findingsOf(result)).toSorted((a, b) => a.span.start - b.span.start);
   const partsOf = createWindow(parts.toSorted((a, b) => a.span.start - b.span.start));
   const findingsIn = createWindow(findings);
@@ -28,26 +30,25 @@ export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[
     const found = findingsIn(span);
     const entities = new Map<string, number>();
     for (const { label, broken } of found) if (!broken) entities.set(label, (entities.get(label) ?? 0) + 1);
-    const broken = found.filter((finding) => finding.broken);
-    return { span, scores: meanOf(partsOf(span), span), entities, worst: worstSeverity(broken), rules: [...new Set(broken.map(({ by }) => by.id))] };
+    const rules = new Map(found.flatMap(({ by, broken }) => (broken ? [[by.id, broken] as const] : [])));
+    const inRow = partsOf(span);
+    const scores = meanOf(inRow, span);
+    return { span, judged: mood && scores ? judgeTogether(scores, inRow, mood) : null, entities, worst: worstSeverity(found), rules: [...rules.values()] };
   });
 }
 
-/** How many of some scores have each label in front, by label in the head's order. */
-export function countLabels(all: readonly (readonly Score[] | null)[]): ReadonlyMap<string, number> {
+/** How many of some stretches are told each label, by label in the head's order, and of how many none is, under `unsure`. */
+export function countLabels(all: readonly (Judgement | null)[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const scores of all) {
-    if (!scores || scores.length === 0) continue;
-    for (const { label } of scores) if (!counts.has(label)) counts.set(label, 0);
-    const { label } = topOf(scores);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+  let unsure = 0;
+  for (const judged of all) {
+    if (!judged || judged.withheld || judged.scores.length === 0) continue;
+    for (const { label } of judged.scores) if (!counts.has(label)) counts.set(label, 0);
+    const label = saidLabel(judged);
+    if (label === null) unsure++;
+    else counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  return counts;
-}
-
-/** The likeliest label of a row. */
-export function topOf(scores: readonly Score[]): Score {
-  return scores.reduce((best, score) => (score.confidence > best.confidence ? score : best));
+  return unsure > 0 ? counts.set('unsure', unsure) : counts;
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Finding } from '../../core/run/finding';
 import type { FindingsResult, FindingTexts } from '../../core/run/result';
+import { valueKind } from '../../core/redact/value-kind';
 import { inLocale, type LocalText } from '../../core/text/local-text';
 import { isOverlapping, type Span } from '../../core/text/span';
 import { markdownTarget, markdownText } from '../desk/markdown-text';
 import { keyOf, labelName } from '../wording';
 import { EntityGroups } from './entity-groups';
 import { filterKey } from './finding-filter';
-import { ruleTextOf } from './finding-texts';
+import { evidenceSentence, finderSentence, ruleTextOf } from './finding-texts';
 import { groupByLabel, groupBySeverity, worstSeverity } from './grouping';
-import { type ResultKind, type Row, round, type Telling, type Writing } from './kind';
+import { type ResultKind, type Row, round, type Telling } from './kind';
 import { NotRun } from './not-run';
 import { RuleFindings } from './rule-findings';
 
@@ -27,7 +28,7 @@ export const findings: ResultKind<FindingsResult> = {
       )}
     </>
   ),
-  rows: ({ findings, texts }, writing) => findings.map((finding) => rowOf(finding, texts, writing)),
+  rows: ({ findings, texts }, telling) => findings.map((finding) => rowOf(finding, texts, telling)),
   json: ({ findings, texts }, { show, covered, locale }) => ({
     findings: findings.map(({ span, broken, ...finding }) => ({
       ...span,
@@ -50,25 +51,26 @@ function isOfRules({ findings }: FindingsResult): boolean {
   return findings.some(({ broken }) => broken);
 }
 
-function rowOf({ span, label, confidence, by, evidence, broken }: Finding, texts: FindingTexts, { show, locale }: Writing): Row {
+function rowOf(finding: Finding, texts: FindingTexts, { show, locale, t, formats }: Telling): Row {
+  const { span, confidence, by, evidence, broken } = finding;
+  const kind = valueKind(finding);
   const found = {
-    label,
+    ...(kind && { kind: labelName(t, kind) }),
     text: show(span),
     ...span,
     confidence: round(confidence),
-    found_by: `${by.kind}:${by.id}`,
-    evidence: evidence.map(({ code, detail }) => (detail ? `${code}=${detail}` : code)).join('; '),
+    found_by: finderSentence(t, locale, by, texts),
+    why: evidence.map((one) => evidenceSentence(t, locale, one, texts)).join(formats.space),
   };
   if (!broken) return found;
   const { message, suggestion, reference } = ruleTextOf({ broken }, texts);
   return {
     ...found,
-    severity: broken.severity,
-    rule: `${broken.policy}/${broken.rule}`,
-    message: inLocale(message, locale),
+    severity: t(keyOf('severity', broken.severity)),
+    rule: inLocale(message, locale),
     ...(broken.replacement !== undefined && { replacement: broken.replacement }),
     ...(suggestion && { suggestion: inLocale(suggestion, locale) }),
-    ...(reference && { reference: reference.url }),
+    ...(reference && { source: reference.url }),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Mark {
 /** The columns of a table of results. */
 export const columns = [
   'task',
-  'label',
+  'kind',
   'text',
   'start',
   'end',
@@ -23,15 +23,21 @@ export const columns = [
   'certainty',
   'severity',
   'rule',
-  'message',
+  'replacement',
   'suggestion',
-  'reference',
+  'source',
   'found_by',
-  'evidence',
+  'why',
+  'page',
+  'address',
+  'date',
 ] as const;
 
-/** One line of that table; the task is added by whoever makes it. */
-export type Row = Readonly<Partial<Record<Exclude<(typeof columns)[number], 'task'>, string | number>>>;
+/** What is the same in every line of a run. */
+export type RunColumn = 'task' | 'page' | 'address' | 'date';
+
+/** One line of that table in words for people; what is of the run is added by whoever makes it. */
+export type Row = Readonly<Partial<Record<Exclude<(typeof columns)[number], RunColumn>, string | number>>>;
 
 /** The passage of a run as it may be written down: secrets that are covered on the surface are covered here. */
 export interface Writing {
@@ -55,8 +61,8 @@ export interface ResultKind<Result extends TaskResult = TaskResult> {
   isEmpty(result: Result): boolean;
   /** How it looks in card and panel; never asked for an empty one. */
   View(props: { result: Result; desk: ResultDesk }): ComponentChild;
-  /** Its lines in a table. */
-  rows(result: Result, writing: Writing): Row[];
+  /** Its lines in a table for people. */
+  rows(result: Result, telling: Telling): Row[];
   /** For other programs. */
   json(result: Result, writing: Writing): object;
   /** Its lines in a note, Markdown already escaped; none where there is nothing to tell. */

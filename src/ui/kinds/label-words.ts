@@ -3,6 +3,7 @@ import { type Judgement, type LabelResult, type Score, topScore } from '../../co
 import { type Formats, languageTag } from '../formats';
 import type { Translate } from '../hosts';
 import { keyOf, labelName } from '../wording';
+import { round } from './kind';
 
 /** What words need. */
 export interface Speech {
@@ -45,6 +46,19 @@ export function verdictOfWhole(result: LabelResult, speech: Speech): Verdict {
 export function countsOf({ said }: Pick<Tally, 'said'>, speech: Speech): string {
   const counts = said.map(({ label, count }) => speech.t('result.count_of', speech.formats.integer(count), inSentence(label, speech)));
   return speech.formats.list(counts);
+}
+
+/** The verdict as cells of a table: the label only where one is said, and how far to rely on it, or why none is. */
+export function columnsOf(judged: Judgement, { t, locale }: Speech): { kind?: string; confidence?: number; certainty?: string } {
+  const lower = (words: string) => words.toLocaleLowerCase(languageTag(locale));
+  if (judged.withheld) return { certainty: lower(t(keyOf('withheld_short', judged.withheld))) };
+  const label = saidLabel(judged);
+  if (label === null) return { certainty: lower(t('certainty.unsure')) };
+  return {
+    kind: labelName(t, label),
+    confidence: round(topScore(judged.scores).confidence),
+    ...(judged.certainty && { certainty: t(keyOf('certainty', judged.certainty)) }),
+  };
 }
 
 function likeliest(scores: readonly Score[]): Score[] {

@@ -1,27 +1,26 @@
 import { saidLabel, tallyParts } from '../../core/run/certainty';
-import { type Judgement, type LabelResult, topScore } from '../../core/run/result';
+import { type LabelResult, topScore } from '../../core/run/result';
 import { markdownText } from '../desk/markdown-text';
 import { showText } from '../masking';
 import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
-import { type ResultKind, round } from './kind';
-import { countsOf, type Verdict, verdictOf, verdictOfWhole } from './label-words';
+import type { ResultKind } from './kind';
+import { columnsOf, countsOf, type Verdict, verdictOf, verdictOfWhole } from './label-words';
 import type { ResultDesk } from './result-desk';
 import { ScoreBar } from './score-bar';
+import { VerdictWords } from './verdict-words';
 
 /** One label for the passage, one for each of its parts. */
 export const label: ResultKind<LabelResult> = {
   kind: 'label',
   isEmpty: ({ scores }) => scores.length === 0,
   View: LabelView,
-  rows: ({ parts }, { show }) =>
-    parts.map(({ span, ...judged }) => {
-      const { scores } = judged;
-      const { label, confidence } = topScore(scores);
-      return { label, text: show(span), ...span, confidence: round(confidence), ...certaintyOf(judged) };
-    }),
-  json: ({ parts, kind: _, ...whole }, { show }) => ({ ...whole, parts: parts.map(({ span, ...judged }) => ({ ...span, text: show(span), ...judged })) }),
+  rows: ({ parts }, telling) => parts.map((part) => ({ text: telling.show(part.span), ...part.span, ...columnsOf(part, telling) })),
+  json: ({ parts, kind: _, marks: __, ...whole }, { show }) => ({
+    ...whole,
+    parts: parts.map(({ span, ...judged }) => ({ ...span, text: show(span), ...judged })),
+  }),
   markdown: (result, telling) => [
     `**${line(verdictOfWhole(result, telling))}**`,
     '',
@@ -35,12 +34,6 @@ export const label: ResultKind<LabelResult> = {
     }),
   count: () => null,
 };
-
-/** Why no label is told, or how far it may be relied on; nothing where nobody has measured that. */
-function certaintyOf({ certainty, withheld }: Judgement): { certainty?: string } {
-  const said = withheld ?? certainty;
-  return said === undefined ? {} : { certainty: said };
-}
 
 function line({ words, reserve }: Verdict): string {
   return markdownText(reserve === undefined ? words : `${words} (${reserve})`);
@@ -86,20 +79,6 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
         </CappedList>
       )}
     </div>
-  );
-}
-
-function VerdictWords({ verdict: { words, reserve } }: { verdict: Verdict }) {
-  return (
-    <>
-      {words}
-      {reserve !== undefined && (
-        <>
-          {' '}
-          <span class="certainty figures soft">{reserve}</span>
-        </>
-      )}
-    </>
   );
 }
 

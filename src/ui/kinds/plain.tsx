@@ -14,7 +14,7 @@ export const plain: ResultKind = {
   kind: '',
   isEmpty: (result) => cellsOf(result).length === 0,
   View: PlainTable,
-  rows: (result, { text, covered }) => cellsOf(result).map(([path, value]) => ({ label: path.join('.'), text: hideSecrets(value, text, covered) })),
+  rows: (result, { text, covered }) => cellsOf(result).map(([path, value]) => ({ kind: nameOf(path), text: hideSecrets(value, text, covered) })),
   json: (result, { text, covered }) => masked(withoutKind(result), (value) => hideSecrets(value, text, covered)) as object,
   markdown: (result, { text, covered }) =>
     cellsOf(result).map(([path, value]) => `- **${markdownText(nameOf(path))}**: ${markdownText(hideSecrets(value, text, covered))}`),

@@ -18,7 +18,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
   const results = exported.run.results.filter(({ task }) => task === state.task);
   const findings = results.flatMap(({ result }) => findingsOf(result));
   const copy = async () => {
-    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText({ ...exported, run: { ...exported.run, results } })) });
+    dispatch({ type: 'noticed', notice: await copyText(host, toPlainText({ ...exported, run: { ...exported.run, results } }, t)) });
   };
   return (
     <div class="panel-actions">

@@ -2,15 +2,16 @@ import { useMemo, useState } from 'preact/hooks';
 import { rankOf } from '../../../core/run/labels';
 import { findingsOf, isLabel } from '../../../core/run/result';
 import type { Rows } from '../../../core/run/whole-page';
-import { countLabels, type RowResult, resultsByRow, topOf } from '../../desk/rows';
+import { countLabels, type RowResult, resultsByRow } from '../../desk/rows';
 import { reviewed } from '../../desk/review';
 import type { ResultDesk } from '../../kinds/result-desk';
+import { verdictOf } from '../../kinds/label-words';
 import { ScoreBar } from '../../kinds/score-bar';
+import { VerdictWords } from '../../kinds/verdict-words';
 import { showText } from '../../masking';
 import { CappedList } from '../../parts/capped-list';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
-import { labelName } from '../../wording';
 import type { PanelState } from '../panel-state';
 import { Shares } from './shares';
 
@@ -23,8 +24,8 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
   const answers = useMemo(() => reviewed(state.run.answers, state.desk.review), [state.run.answers, state.desk.review]);
   const results = useMemo(() => (rows ? resultsByRow(rows, answers) : []), [rows, answers]);
   const moods = useMemo(() => {
-    const sentences = answers.flatMap(({ result }) => (isLabel(result) ? result.parts.map(({ scores, withheld }) => (withheld ? null : scores)) : []));
-    return countLabels(rows ? results.map(({ scores }) => scores) : sentences);
+    const sentences = answers.flatMap(({ result }) => (isLabel(result) ? result.parts : []));
+    return countLabels(rows ? results.map(({ judged }) => judged) : sentences);
   }, [answers, rows, results]);
   const entities = useMemo(() => {
     const counts = new Map<string, number>();
@@ -68,9 +69,9 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
 const previewChars = 110;
 
 function Row({ row, at, desk }: { row: RowResult; at: number; desk: ResultDesk }) {
-  const { t, formats } = useSurface();
-  const { scores, span, entities, worst } = row;
-  const top = scores && topOf(scores);
+  const { t, locale, formats } = useSurface();
+  const { judged, span, entities, worst } = row;
+  const verdict = judged && verdictOf(judged, { t, locale, formats });
   const named = [...entities.values()].reduce((sum, count) => sum + count, 0);
   const words = showText(desk.passage.text, span, desk.covered).replace(/\s+/g, ' ').trim();
   return (
@@ -79,12 +80,12 @@ function Row({ row, at, desk }: { row: RowResult; at: number; desk: ResultDesk }
         <span class="figures small soft">{formats.integer(at + 1)}</span>
         <span class="passage">{words.length > previewChars ? `${words.slice(0, previewChars)}…` : words}</span>
         <span class="margin small">
-          {top && (
-            <span class="figures" data-tone={top.label}>
-              {labelName(t, top.label)} {formats.percent(top.confidence)}
+          {verdict && (
+            <span class={verdict.tone ? 'tone' : 'soft'} data-tone={verdict.tone}>
+              <VerdictWords verdict={verdict} />
             </span>
           )}
-          {scores && <ScoreBar scores={scores} />}
+          {judged && verdict?.tone && <ScoreBar scores={judged.scores} />}
           {(named > 0 || worst) && (
             <span class="soft">
               {worst && <Icon name={worst} />}
