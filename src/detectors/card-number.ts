@@ -131,6 +131,8 @@ export const examples: Examples = [
   'Paid with «4929 1234 5678 9015» today.',
   'Amex «3714 496353 98431» and card «5425233430109903».',
   'My card «6759649826438453» is lost.',
+  'Which debit card? «3512000000000005»',
+  '你的银行卡号？«3599000000000001»',
   'The check digit of card 4929 1234 5678 9012 is wrong.',
   'Order 123456789012347 has no issuer.',
   'The SIM card is in; IMEI 490154203237518.',

@@ -45,13 +45,13 @@ const introductionChars = 64;
 
 /**
  * A test for any of `words` (lower case) right before a span: only signs, "number", "is" and their
- * like may stand between. For values whose shape says too little for a word that is merely near.
+ * like may stand between, or the mark of the question that the value answers. For values whose shape says too little for a word that is merely near.
  */
 export function createIntroductionTest(words: readonly string[]): ContextTest {
   const ordered = [...words].sort((a, b) => b.length - a.length);
   const list = ordered.map((word) => (isSpaceless(word) ? toSource(word) : `(?<![\\p{L}\\p{N}])${toSource(word)}(?![\\p{L}\\p{N}])`)).join('|');
   const pattern = new RegExp(
-    `(?<word>${list})(?:[\\s:#=.,()№°/*-]{0,3}(?:(?<!\\p{L})(?:${connectors})(?![\\p{L}\\p{N}])|${spacelessConnectors})){0,4}[\\s:：#=.()№°/*-]{0,4}$`,
+    `(?<word>${list})(?:[\\s:#=.,()№°/*-]{0,3}(?:(?<!\\p{L})(?:${connectors})(?![\\p{L}\\p{N}])|${spacelessConnectors})){0,4}[\\s:：#=.?？()№°/*-]{0,4}$`,
     'iu',
   );
   return (text, { start }) => {
