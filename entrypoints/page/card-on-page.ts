@@ -7,7 +7,7 @@ import type { Finding } from '@/src/core/run/finding';
 import { schemeOf } from '@/src/page/darkness';
 import { type PageSelection, readSelection } from '@/src/page/selection';
 import { watchSelection } from '@/src/page/watch-selection';
-import { writabilityOf } from '@/src/page/writability';
+import { editedElement, writabilityOf } from '@/src/page/writability';
 import { type CardCall, type CardOutcome, sendMessage } from '@/src/protocol/messages';
 import type { KeptSelections } from './kept-selections';
 import type { Marks } from './marks';
@@ -97,7 +97,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
         origin: new URL(browser.runtime.getURL('/')).origin,
         opening,
         anchor: found ? found.anchor : () => null,
-        isEdited: found !== null && writabilityOf(found.map, found.passage.text.length) !== 'read-only',
+        field: () => (found && editedElement(found.map, found.passage.text.length)?.getBoundingClientRect()) ?? null,
         onReady: () => {
           isShown = true;
           resolve('opened');

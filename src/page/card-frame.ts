@@ -22,8 +22,8 @@ export interface CardFrameOptions {
   readonly opening: unknown;
   /** Where the selection is drawn now, in viewport pixels; null if it is drawn nowhere. */
   readonly anchor: () => Box | null;
-  /** The anchor is a field or an editor: the card never covers it where there is any room beside it. */
-  readonly isEdited?: boolean;
+  /** Where the field or the editor is drawn that the selection is edited in: the card never covers it where there is any room beside it. */
+  readonly field?: () => Box | null;
   /** The card's document has answered, and is seen. */
   readonly onReady: () => void;
   /** What the card asks of the page; place and size are seen to here. `tell` answers it. */
@@ -84,6 +84,7 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
   const { host, frame } = element;
   const restoreFocus = rememberFocus(document);
   const anchor = options.anchor();
+  const field = options.field?.() ?? null;
   let port: MessagePort | null = null;
   let isReady = false;
   let isFocused = false;
@@ -115,15 +116,9 @@ export function openCardFrame(options: CardFrameOptions): CardFrame {
       put({ ...placedByHand, ...card }, true);
       return;
     }
-    const { isEdited } = options;
-    if (side === undefined) {
-      // It grows while results come: where it would have to leave its place below for the one above, it stands there from the beginning.
-      const grown = placeCard({ anchor, card: { ...card, height: Math.min(tallestPx, largest.height) }, viewport, direction, isEdited });
-      if (grown.side === 'above' && grown.heightLimit === largest.height) side = 'above';
-    }
-    const placed = placeCard({ anchor, card, viewport, direction, preferred: side, isEdited });
+    const placed = placeCard({ anchor, field, card, grownHeight: Math.min(tallestPx, largest.height), viewport, direction, preferred: side });
     side = placed.side;
-    put({ x: placed.x, y: placed.y, width: card.width, height: Math.min(card.height, placed.heightLimit) });
+    put({ x: placed.x, y: placed.y, width: Math.min(card.width, placed.widthLimit), height: Math.min(card.height, placed.heightLimit) });
   };
 
   const end = (ending: CardEnding) => {

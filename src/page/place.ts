@@ -22,53 +22,81 @@ export type Side = 'below' | 'above' | 'after' | 'before' | 'over';
 
 /** The question: what to place where. */
 export interface Placing {
+  /** Where the selection is drawn. */
   readonly anchor: Box | null;
+  /** What is edited, a field or an editor, around the selection: never covered where there is any room beside it. */
+  readonly field?: Box | null;
   readonly card: Size;
+  /** The height up to which it may grow: a side is chosen for that, so that a card that grows does not jump. */
+  readonly grownHeight?: number;
   readonly viewport: Size;
   readonly direction: 'ltr' | 'rtl';
-  /** Taken first if the card fits there, so that a card that grows does not jump. */
+  /** Taken first if the card fits there. */
   readonly preferred?: Side;
-  /** What is anchored to is being edited: a card that is cut low is better than one that covers it. */
-  readonly isEdited?: boolean;
 }
 
 /** The answer. */
 export interface Placed extends Point {
   readonly side: Side;
-  /** The height that the card may have there; beyond it scrolls inside. */
+  /** The size that the card may have there; beyond it scrolls inside. */
   readonly heightLimit: number;
+  readonly widthLimit: number;
 }
 
 /** Pixels kept free around the viewport's edge, and between the card and its anchor. */
 export const margin = 8;
 const gap = 6;
-/** A card is cut to the room above or below its anchor down to this height; with less room it covers the page. */
-const leastHeight = 240;
-const leastHeightBesideField = 96;
+/** A card is cut to the room beside its anchor down to this size; with less room it covers the page. */
+const least: Size = { width: 400, height: 240 };
+/** Beside what is edited it is cut further: better a small card than a covered field. */
+const leastBesideField: Size = { width: 280, height: 96 };
+const sides = ['below', 'above', 'after', 'before'] as const;
+/** What room is worth by its side: below is where one looks, and above or below the lines of the selection can still be read whole. */
+const ease = { below: 1.5, above: 1.35, after: 1, before: 1 } as const satisfies Record<(typeof sides)[number], number>;
 
 /**
- * The place for a card: below its anchor, else above, else beside; cut to the larger of the rooms
- * below and above where it fits nowhere; else over the page's lower end corner.
+ * The place for a card: on the side of its anchor with the most room, cut to that where it fits nowhere; else over the page's
+ * lower end corner. Where a field is edited, beside that; where it leaves no room, as for its selection alone.
  */
 export function placeCard(placing: Placing): Placed {
-  const { card, viewport, direction, preferred, isEdited } = placing;
-  const heightLimit = largestCard(viewport).height;
-  const endX = direction === 'rtl' ? 0 : viewport.width;
-  const anchor = placing.anchor && clip(placing.anchor, viewport);
-  if (!anchor) return { ...clampPoint({ x: endX, y: 0 }, card, viewport), side: 'over', heightLimit };
-  const sides: Side[] = ['below', 'above', 'after', 'before'];
-  for (const side of preferred ? [preferred, ...sides] : sides) {
-    const point = beside(side, anchor, card, direction);
-    if (fits(point, side, card, viewport)) return { ...clampPoint(point, card, viewport), side, heightLimit };
-  }
-  const below = viewport.height - margin - gap - anchor.y - anchor.height;
-  const above = anchor.y - gap - margin;
-  const room = Math.max(below, above);
-  if (room < (isEdited ? leastHeightBesideField : leastHeight))
-    return { ...clampPoint({ x: endX, y: viewport.height }, card, viewport), side: 'over', heightLimit };
-  const side = below >= above ? 'below' : 'above';
-  const cut = { width: card.width, height: Math.min(card.height, room) };
-  return { ...clampPoint(beside(side, anchor, cut, direction), cut, viewport), side, heightLimit: room };
+  const { field, ...plain } = placing;
+  const besideField = field && placeBeside(plain, field, leastBesideField);
+  const beside = besideField || (placing.anchor && placeBeside(plain, placing.anchor, least));
+  if (beside) return beside;
+  const { card, viewport, direction } = placing;
+  const { width, height } = largestCard(viewport);
+  const corner = { x: direction === 'rtl' ? 0 : viewport.width, y: placing.anchor ? viewport.height : 0 };
+  return { ...clampPoint(corner, card, viewport), side: 'over', heightLimit: height, widthLimit: width };
+}
+
+/** The place beside a box; null where no side has the least room. */
+function placeBeside({ card, grownHeight = card.height, viewport, direction, preferred }: Placing, box: Box, smallest: Size): Placed | null {
+  const anchor = clip(box, viewport);
+  const grown: Size = { width: card.width, height: Math.max(card.height, grownHeight) };
+  const largest = largestCard(viewport);
+  const roomOf = (side: (typeof sides)[number]): Size => {
+    if (side === 'below') return { ...largest, height: viewport.height - margin - gap - anchor.y - anchor.height };
+    if (side === 'above') return { ...largest, height: anchor.y - gap - margin };
+    const isRight = (side === 'after') === (direction === 'ltr');
+    return { ...largest, width: isRight ? viewport.width - margin - gap - anchor.x - anchor.width : anchor.x - gap - margin };
+  };
+  const cutTo = (size: Size, room: Size): Size => ({ width: Math.min(size.width, room.width), height: Math.min(size.height, room.height) });
+  const isEnough = ({ width, height }: Size) => width >= Math.min(smallest.width, card.width) && height >= Math.min(smallest.height, card.height);
+  const put = (side: Side, room: Size): Placed => {
+    const size = cutTo(card, room);
+    return { ...clampPoint(pointBeside(side, anchor, size, direction), size, viewport), side, heightLimit: room.height, widthLimit: room.width };
+  };
+
+  const kept = sides.find((side) => side === preferred);
+  if (kept && isWithin(card, roomOf(kept))) return put(kept, roomOf(kept));
+  // How much of the grown card is seen on a side, weighed: what narrows it is worse than what scrolls.
+  const worth = (side: (typeof sides)[number]) => {
+    const seen = cutTo(grown, roomOf(side));
+    if (!isEnough(seen)) return 0;
+    return ease[side] * seen.height * (seen.width / grown.width) ** 2;
+  };
+  const best = sides.reduce((one, other) => (worth(other) > worth(one) ? other : one));
+  return worth(best) > 0 ? put(best, roomOf(best)) : null;
 }
 
 /** The nearest point at which the whole card is inside the viewport; its top left corner wins if it is too large. */
@@ -84,7 +112,7 @@ export function largestCard(viewport: Size): Size {
   return { width: Math.max(0, viewport.width - 2 * margin), height: Math.max(0, viewport.height - 2 * margin) };
 }
 
-function beside(side: Side, anchor: Box, card: Size, direction: 'ltr' | 'rtl'): Point {
+function pointBeside(side: Side, anchor: Box, card: Size, direction: 'ltr' | 'rtl'): Point {
   const isRight = (side === 'after') === (direction === 'ltr');
   if (side === 'after' || side === 'before') {
     return { x: isRight ? anchor.x + anchor.width + gap : anchor.x - gap - card.width, y: anchor.y };
@@ -95,12 +123,8 @@ function beside(side: Side, anchor: Box, card: Size, direction: 'ltr' | 'rtl'): 
   };
 }
 
-/** Whether the card fits along the axis that keeps it off its anchor; along the other it may be shifted. */
-function fits(point: Point, side: Side, card: Size, viewport: Size): boolean {
-  if (side === 'over') return false;
-  return side === 'below' || side === 'above'
-    ? point.y >= margin && point.y + card.height <= viewport.height - margin
-    : point.x >= margin && point.x + card.width <= viewport.width - margin;
+function isWithin(card: Size, room: Size): boolean {
+  return card.width <= room.width && card.height <= room.height;
 }
 
 /** The part of an anchor that is in the viewport; an anchor outside becomes its nearest point on the edge. */

@@ -2,7 +2,7 @@ import type { Writability } from '../core/run/writing-back';
 import { hasEditContext } from './edit-context';
 import { isTextField } from './fields';
 import { flatElement, flatParent } from './flat-tree';
-import type { TextField, TextMap } from './text-map';
+import type { PageTextMap, TextField, TextMap } from './text-map';
 
 /** Smaller than this, in pixels, a field shows no text: it takes the keyboard for something that draws its text itself. */
 const leastField = { width: 16, height: 8 };
@@ -11,10 +11,24 @@ const leastField = { width: 16, height: 8 };
 export function writabilityOf(map: TextMap, length: number): Writability {
   if (map.kind === 'drawn') return 'unknown-editor';
   if (map.kind === 'field') return fieldWritability(map.field);
-  const ends = [map.toRange({ start: 0, end: Math.min(1, length) }), map.toRange({ start: Math.max(0, length - 1), end: length })];
-  const editors = ends.map((range) => range && editorAround(range));
-  if (editors[0] && editors[0] === editors[1]) return 'editable';
-  return ends.some((range) => range && isReadAloud(range)) ? 'unknown-editor' : 'read-only';
+  if (editorOf(map, length)) return 'editable';
+  return endsOf(map, length).some((range) => range && isReadAloud(range)) ? 'unknown-editor' : 'read-only';
+}
+
+/** The field or the editor in which a passage of this length is edited; null for text that is not, or whose editor is not known. */
+export function editedElement(map: TextMap, length: number): HTMLElement | null {
+  if (writabilityOf(map, length) === 'read-only' || map.kind === 'drawn') return null;
+  return map.kind === 'field' ? map.field : editorOf(map, length);
+}
+
+function endsOf(map: PageTextMap, length: number): readonly (Range | null)[] {
+  return [map.toRange({ start: 0, end: Math.min(1, length) }), map.toRange({ start: Math.max(0, length - 1), end: length })];
+}
+
+/** The one editor around both ends of a passage. */
+function editorOf(map: PageTextMap, length: number): HTMLElement | null {
+  const [first, last] = endsOf(map, length).map((range) => range && editorAround(range));
+  return first && first === last ? first : null;
 }
 
 /** Whether text is what an editor that draws its own keeps behind its lines for screen readers. */

@@ -83,6 +83,29 @@ test.describe('the card', () => {
     await desk.page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test('covers no field and no editor while there is room on any side of it', async ({ desk, server }) => {
+    await desk.page.goto(`${server.origin}/compose.html`);
+    for (const [height, selector] of [
+      [900, '#composer'],
+      [900, '#reply'],
+      // Too low for a place above or below.
+      [460, '#composer'],
+      [460, '#reply'],
+    ] as const) {
+      await desk.page.setViewportSize({ width: 1280, height });
+      await desk.page.locator(selector).scrollIntoViewIfNeeded();
+      await desk.run('compliance', selector);
+      await desk.finish();
+      await desk.card.awaitRest();
+      const card = await desk.card.box();
+      const field = (await desk.page.locator(selector).boundingBox())!;
+      const isApart = card.x >= field.x + field.width || card.x + card.width <= field.x || card.y >= field.y + field.height || card.y + card.height <= field.y;
+      expect(isApart, JSON.stringify({ height, selector, card, field })).toBe(true);
+      expect(card.height).toBeGreaterThan(200);
+    }
+    await desk.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test('marks findings on the page without changing it', async ({ desk }) => {
     const before = await desk.page.evaluate(() => document.querySelector('main')!.innerHTML);
     await desk.run('entities', '#names');

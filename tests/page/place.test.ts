@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, clampPoint, largestCard, margin, placeCard, type Size } from '../../src/page/place';
+import { type Box, clampPoint, largestCard, margin, placeCard, type Side, type Size } from '../../src/page/place';
 
 const pixels = (max: number, min = 0) => fc.integer({ min, max });
 const sizes = fc.record({ width: pixels(500, 1), height: pixels(560, 1) });
@@ -42,6 +42,69 @@ describe('placing the card', () => {
         expect(isApart({ x, y, width: card.width, height: Math.min(card.height, heightLimit) }, anchor)).toBe(true);
       }),
     );
+  });
+
+  it('goes where there is most room: below, else above, and beside the lines only where that shows much more', () => {
+    const viewport = { width: 1280, height: 900 };
+    const place = (anchor: Box, height = 160, size = viewport) =>
+      placeCard({ anchor, card: { width: 400, height }, grownHeight: Math.min(560, size.height - 16), viewport: size, direction: 'ltr' });
+    expect(place({ x: 300, y: 200, width: 60, height: 20 }).side).toBe('below');
+    expect(place({ x: 300, y: 450, width: 60, height: 20 }).side).toBe('below');
+    expect(place({ x: 300, y: 700, width: 60, height: 20 }).side).toBe('above');
+    // A tall selection in a narrow column: neither above nor below would show more than a strip.
+    const column = { x: 100, y: 150, width: 400, height: 600 };
+    expect(place(column)).toMatchObject({ side: 'after', x: 506, y: 150, heightLimit: 884 });
+    expect(place({ ...column, x: 800 })).toMatchObject({ side: 'before', x: 394 });
+    // A low window: the word in its middle has no room above or below.
+    expect(place({ x: 200, y: 190, width: 60, height: 20 }, 160, { width: 1280, height: 400 }).side).toBe('after');
+    expect(place({ x: 0, y: 0, width: 1280, height: 900 }).side).toBe('over');
+  });
+
+  it('does not leave its side while it grows to its full height', () => {
+    fc.assert(
+      fc.property(anchors, viewports, (anchor, viewport) => {
+        const grownHeight = Math.min(560, largestCard(viewport).height);
+        const place = (height: number, preferred?: Side) =>
+          placeCard({ anchor, card: limited({ width: 400, height }, viewport), grownHeight, viewport, direction: 'ltr', preferred });
+        const first = place(260);
+        expect(place(400, first.side).side).toBe(first.side);
+        expect(place(560, first.side).side).toBe(first.side);
+      }),
+    );
+  });
+
+  it('never covers what is edited while any side of it has room, and never the selection in it', () => {
+    const fields = fc.record({ x: pixels(1200, -100), y: pixels(900, -100), width: pixels(1200, 40), height: pixels(900, 20) });
+    fc.assert(
+      fc.property(fields, sizes, viewports, directions, sides, (field, size, viewport, direction, preferred) => {
+        const card = limited(size, viewport);
+        const anchor = { x: field.x + 10, y: field.y + 5, width: 20, height: 10 };
+        const { x, y, side, heightLimit, widthLimit } = placeCard({ anchor, field, card, viewport, direction, preferred });
+        const placed = { x, y, width: Math.min(card.width, widthLimit), height: Math.min(card.height, heightLimit) };
+        expect(placed.x).toBeGreaterThanOrEqual(margin);
+        expect(placed.x + placed.width).toBeLessThanOrEqual(viewport.width - margin);
+        const left = field.x - 14;
+        const right = viewport.width - 14 - field.x - field.width;
+        const above = field.y - 14;
+        const below = viewport.height - 14 - field.y - field.height;
+        const isOutside = field.x >= viewport.width || field.y >= viewport.height || field.x + field.width <= 0 || field.y + field.height <= 0;
+        const hasRoom = Math.max(above, below) >= Math.min(96, card.height) || Math.max(left, right) >= Math.min(280, card.width);
+        if (isOutside) return;
+        if (hasRoom) expect(isApart(placed, field)).toBe(true);
+        else if (side !== 'over') expect(isApart(placed, anchor)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stands beside a tall field, narrower if it must', () => {
+    const viewport = { width: 1000, height: 700 };
+    const field = { x: 20, y: 30, width: 640, height: 640 };
+    expect(placeCard({ anchor: field, field, card: { width: 400, height: 300 }, viewport, direction: 'ltr' })).toMatchObject({
+      side: 'after',
+      x: 666,
+      widthLimit: 326,
+    });
   });
 
   it('keeps the preferred side while the card fits there', () => {
