@@ -3,6 +3,7 @@ import { poolHead } from '@/src/core/encoding/pool';
 import { topScore } from '@/src/core/run/result';
 import { readTags } from '@/src/core/encoding/tags';
 import { encodingOf } from '../encoding-fixture';
+import { createChoices } from '../corpus/random';
 
 const text = 'Good day. Bad night, Anna Maria Weber of Oslo.';
 const encoding = encodingOf(text, {
@@ -51,5 +52,34 @@ describe('reading a token head', () => {
   it('is as sure as the model was', () => {
     expect(readTags(encodingOf('Anna', { entities: () => 'B-PER' }, 2), 'entities')[0]!.confidence).toBeLessThan(0.7);
     expect(readTags(encodingOf('Anna', { entities: () => 'B-PER' }, 9), 'entities')[0]!.confidence).toBeGreaterThan(0.98);
+  });
+
+  it('finds the likeliest of all legal sequences, as trying every one of them does', () => {
+    const { between } = createChoices(11);
+    for (let round = 0; round < 60; round++) {
+      const made = encodingOf('Ada Lovelace of Bern', {});
+      const { labels, logits } = made.heads.personal;
+      for (let at = 0; at < logits.length; at++) logits[at] = between(-300, 300) / 100;
+      const width = labels.length;
+      const chance = (word: number, tag: number) => {
+        const row = [...logits.subarray(word * width, (word + 1) * width)];
+        return Math.log(Math.exp(row[tag]!) / row.reduce((sum, logit) => sum + Math.exp(logit), 0));
+      };
+      let best = { score: -Infinity, tags: [] as number[] };
+      const tryAll = (tags: number[], score: number): void => {
+        if (tags.length === made.words.length) {
+          if (score > best.score) best = { score, tags };
+          return;
+        }
+        for (const [tag, label] of labels.entries()) {
+          const before = labels[tags.at(-1) ?? 0]!;
+          if (label.startsWith('I-') && before.slice(2) !== label.slice(2)) continue;
+          tryAll([...tags, tag], score + chance(tags.length, tag));
+        }
+      };
+      tryAll([], 0);
+      const expected = best.tags.flatMap((tag, word) => (labels[tag]!.startsWith('B-') ? [[made.words[word]!.start, labels[tag]!.slice(2)]] : []));
+      expect(readTags(made, 'personal').map(({ span, label }) => [span.start, label])).toEqual(expected);
+    }
   });
 });

@@ -1,8 +1,10 @@
 /** Probabilities of `logits / temperature`; they sum to 1. */
 export function softmax(logits: ArrayLike<number>, temperature = 1): number[] {
   let max = -Infinity;
-  for (let i = 0; i < logits.length; i++) max = Math.max(max, logits[i]!);
-  const weights = Array.from(logits, (logit) => Math.exp((logit - max) / temperature));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+  for (let at = 0; at < logits.length; at++) if (logits[at]! > max) max = logits[at]!;
+  const weights = new Array<number>(logits.length);
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) sum += weights[at] = Math.exp((logits[at]! - max) / temperature);
+  for (let at = 0; at < weights.length; at++) weights[at]! /= sum;
+  return weights;
 }

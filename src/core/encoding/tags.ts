@@ -16,46 +16,56 @@ export interface Tagged {
 /** What goes on over the end of a line; nothing does over a blank one. */
 const overLines: ReadonlySet<string> = new Set(['ADDRESS', 'DATE', 'LOC']);
 
-/** All tagged stretches of the passage in order. O(words × tags²). */
+/** All tagged stretches of the passage in order. O(words × tags): an inside has two tags that may come before it, and all others have all. */
 export function readTags(encoding: Encoding, name: HeadName): Tagged[] {
   const { labels, logits, temperature } = encoding.heads[name];
   const width = labels.length;
   const count = encoding.words.length;
-  const isLegal = labels.map((to) => labels.map((from) => !to.startsWith('I-') || from.slice(2) === to.slice(2)));
+  const kinds = labels.map((label) => label.slice(2));
+  const isInside = labels.map((label) => label.startsWith('I-'));
+  const insideOf = labels.map((label, at) => (label.startsWith('B-') ? labels.indexOf(`I-${kinds[at]}`) : -1));
+  const beginOf = labels.map((_, at) => (isInside[at] ? labels.indexOf(`B-${kinds[at]}`) : -1));
   /** By line gap: the tags that may go on over it, and for the others, what stands for a beginning there. */
-  const mayGoOn = [labels.map(() => true), labels.map((to) => !to.startsWith('I-') || overLines.has(to.slice(2))), labels.map((to) => !to.startsWith('I-'))];
-  const insideOf = labels.map((to) => (to.startsWith('B-') ? labels.indexOf(`I-${to.slice(2)}`) : -1));
+  const mayGoOn = [labels.map(() => true), labels.map((_, at) => !isInside[at] || overLines.has(kinds[at]!)), labels.map((_, at) => !isInside[at])];
   const back = new Uint8Array(count * width);
+  const probabilities = new Float64Array(count * width);
   let best = new Float64Array(width);
-  const probabilities: number[][] = [];
+  let next = new Float64Array(width);
   for (let word = 0; word < count; word++) {
-    const row = softmax(logits.subarray(word * width, (word + 1) * width), temperature);
-    probabilities.push(row);
-    const next = new Float64Array(width).fill(-Infinity);
+    const row = probabilities.subarray(word * width, (word + 1) * width);
+    row.set(softmax(logits.subarray(word * width, (word + 1) * width), temperature));
     const goesOn = mayGoOn[encoding.lineGaps[word]!]!;
+    const likeliest = highest(best);
     for (let to = 0; to < width; to++) {
+      next[to] = -Infinity;
       if (!goesOn[to]) continue;
       const inside = insideOf[to]!;
       // What the model takes for the inside of a name begins one where none may go on.
       const emission = Math.log(row[to]! + (inside >= 0 && !goesOn[inside] ? row[inside]! : 0) + 1e-12);
       if (word === 0) {
-        next[to] = labels[to]!.startsWith('I-') ? -Infinity : emission;
+        if (!isInside[to]) next[to] = emission;
         continue;
       }
-      for (let from = 0; from < width; from++) {
-        if (!isLegal[to]![from] || best[from]! + emission <= next[to]!) continue;
-        next[to] = best[from]! + emission;
-        back[word * width + to] = from;
-      }
+      const begin = beginOf[to]!;
+      const from = !isInside[to] ? likeliest : begin >= 0 && best[begin]! >= best[to]! ? begin : to;
+      next[to] = best[from]! + emission;
+      back[word * width + to] = from;
     }
-    best = next;
+    [best, next] = [next, best];
   }
   return collect(encoding.words, labels, trace(best, back, count, width), probabilities);
 }
 
+/** Where the highest is; the first of equals. */
+function highest(scores: Float64Array): number {
+  let top = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[top]!) top = at;
+  return top;
+}
+
 function trace(best: Float64Array, back: Uint8Array, count: number, width: number): Uint8Array {
   const tags = new Uint8Array(count);
-  let tag = best.reduce((top, score, i) => (score > best[top]! ? i : top), 0);
+  let tag = highest(best);
   for (let word = count - 1; word >= 0; word--) {
     tags[word] = tag;
     tag = back[word * width + tag]!;
@@ -63,7 +73,8 @@ function trace(best: Float64Array, back: Uint8Array, count: number, width: numbe
   return tags;
 }
 
-function collect(words: readonly Span[], labels: readonly string[], tags: Uint8Array, probabilities: number[][]): Tagged[] {
+function collect(words: readonly Span[], labels: readonly string[], tags: Uint8Array, probabilities: Float64Array): Tagged[] {
+  const width = labels.length;
   const found: Tagged[] = [];
   for (let first = 0; first < words.length; first++) {
     const tag = labels[tags[first]!]!;
@@ -74,7 +85,7 @@ function collect(words: readonly Span[], labels: readonly string[], tags: Uint8A
     const begin = labels.indexOf(`B-${label}`);
     const inside = labels.indexOf(`I-${label}`);
     let sum = 0;
-    for (let word = first; word <= last; word++) sum += probabilities[word]![begin]! + probabilities[word]![inside]!;
+    for (let word = first; word <= last; word++) sum += probabilities[word * width + begin]! + probabilities[word * width + inside]!;
     found.push({
       span: { start: words[first]!.start, end: words[last]!.end },
       label,

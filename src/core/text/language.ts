@@ -67,9 +67,9 @@ function over(languages: readonly string[], script: RegExp): Record<string, RegE
 export function findLanguage({ text, language, browserLanguage }: Passage): SpokenLanguage {
   const looked = text.slice(0, limitLookedAt);
   const opinions = [browserLanguage, language].flatMap((opinion) => primaryOf(opinion) ?? []);
-  const letters = looked.match(/\p{L}/gu) ?? [];
-  const foreign = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
-  if (foreign > limitForeignShare * letters.length) return warn(opinions.find((opinion) => scripts[opinion]?.test(looked)) ?? 'und', true);
+  const foreign = count(looked, /[^\P{L}\p{Script=Latin}]/gu);
+  if (foreign > 0 && foreign > limitForeignShare * count(looked, /\p{L}/gu))
+    return warn(opinions.find((opinion) => scripts[opinion]?.test(looked)) ?? 'und', true);
 
   if (isCode(looked) || isLog(looked)) return { isSure: false };
   const words = runningWords(looked);
@@ -85,6 +85,10 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
     if (countOf(words, opinion) > english) return warn(opinion, false);
   }
   return { language: english > 0 || opinions.includes('en') ? 'en' : undefined, isSure: english > 0 };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function warn(language: string, isSure: boolean): SpokenLanguage {
@@ -128,6 +132,7 @@ function countOf(words: readonly string[], language: string): number {
 function votesOf(word: string): readonly string[] {
   const known = languagesByWord.get(word);
   if (known) return known;
+  if (!word.includes('’')) return [];
   const plain = languagesByWord.get(word.replace(/’/g, ''));
   if (plain) return plain;
   return /^(?:l|d|qu|j|n|s|c|m)’\p{L}/u.test(word) ? ['fr'] : /^(?:l|un|dell|all|nell|d|c)’\p{L}/u.test(word) ? ['it'] : [];
