@@ -18,7 +18,7 @@ import type { CardHost } from '@/src/ui/hosts';
 
 void awaitOpening().then(open);
 
-async function open({ order, selection, scheme, tell, watchMoves, write, watchText, readAgain }: OpenedCard): Promise<void> {
+async function open({ order, selection, scheme, tell, watchMoves, write, watchText, watchPointed, readAgain }: OpenedCard): Promise<void> {
   const { tasks, frame, title, profile, selectionText, isEditable } = order;
   // Asked of the browser itself, for a page in a private window has no address in any order.
   const [works, tab] = await Promise.all([loadWorks(), browser.tabs.get(frame.tabId).catch(() => undefined)]);
@@ -58,7 +58,7 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
       },
     }),
     ...(found && { reveal: (span) => tell({ type: 'reveal', span }) }),
-    ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }) }),
+    ...(found?.canMark && { highlight: (findings) => tell({ type: 'mark', findings }), watchPointed }),
     openPanel: (finished) => {
       void goOnInPanel(finished ? { ...finished, place, cautions } : { passage, tasks, place, cautions });
     },

@@ -4,6 +4,7 @@ import { canHoldCard, openCardFrame } from '@/src/page/card-frame';
 import type { Written } from '@/src/core/run/writing-back';
 import type { Edit } from '@/src/core/redact/edit';
 import type { Finding } from '@/src/core/run/finding';
+import type { Span } from '@/src/core/text/span';
 import { schemeOf } from '@/src/page/darkness';
 import { type PageSelection, readSelection } from '@/src/page/selection';
 import { watchSelection } from '@/src/page/watch-selection';
@@ -18,6 +19,8 @@ import type { Writer } from './writer';
 export interface CardOnPage {
   open(card: CardCall): Promise<CardOutcome>;
   close(): void;
+  /** Tells the card which of its findings is pointed at; false where none is open about that selection. */
+  point(selectionId: string, span: Span | null): boolean;
 }
 
 /** Brings the selection and the card's document together; nothing is open at first. */
@@ -25,6 +28,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
   let close = () => {};
   let focus = () => {};
   let leaveSelection = () => {};
+  let point: CardOnPage['point'] = () => false;
 
   const open: CardOnPage['open'] = ({ ticket, readsSelection, selectionText }) => {
     close();
@@ -53,6 +57,11 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
       else if (wish.type === 'write') void writeFor(wish.edits).then((written) => tellWritten(written, tell));
       else if (wish.type === 'read-again') tell({ type: 'read', selection: readAgain() });
       else if (wish.type === 'ready' && found) {
+        point = (selectionId, span) => {
+          if (selectionId !== id) return false;
+          tell({ type: 'pointed', span });
+          return true;
+        };
         watchSelection(
           document,
           () => (isWriting ? null : (kept.find(id) ?? null)),
@@ -105,6 +114,7 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
         onWish: obey,
         onClose: (ending) => {
           watching.abort();
+          point = () => false;
           // What the reader had marked stays until Escape, unless the page took the card away.
           if (id && ending !== 'closed') marks.show(id, []);
           // Nobody hears it where the extension has ended.
@@ -120,5 +130,5 @@ export function createCardOnPage(kept: KeptSelections, marks: Marks, write: Writ
       leaveSelection = () => frame.leaveSelection();
     });
   };
-  return { open, close: () => close() };
+  return { open, close: () => close(), point: (selectionId, span) => point(selectionId, span) };
 }

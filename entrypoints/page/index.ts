@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { hasCards } from '@/src/browser/panel/panel';
 import { readSelection } from '@/src/page/selection';
-import { onMessage } from '@/src/protocol/messages';
+import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { followPortName, pagePortName } from '@/src/protocol/page-reading';
 import { createCardOnPage } from './card-on-page';
 import { serveFollowing } from './follow';
@@ -26,7 +26,11 @@ export default defineUnlistedScript(() => {
   world[standing]?.();
   const lifetime = new AbortController();
   const kept = createKeptSelections();
-  const marks = createMarks(kept, lifetime.signal);
+  // What is pointed at is told to the card that is open about it, else to the panel.
+  const marks = createMarks(kept, lifetime.signal, (selectionId, span) => {
+    if (card?.point(selectionId, span) || browser.runtime?.id === undefined) return;
+    void sendMessage('pointed', { selectionId, span }).catch(() => undefined);
+  });
   const write = createWriter(kept);
   const card = hasCards ? createCardOnPage(kept, marks, write) : null;
 

@@ -19,7 +19,8 @@ import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
 import type { FinishedRun } from '@/src/core/run/finished-run';
 import type { PageRefusal, PageText, PageWatch } from '@/src/core/run/page-watch';
-import { sendMessage } from '@/src/protocol/messages';
+import { onMessage, sendMessage } from '@/src/protocol/messages';
+import { parsePointed } from '@/src/protocol/page-reading';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
@@ -77,6 +78,11 @@ mountPanel(document.getElementById('root')!, {
   },
   reveal: revealInTab,
   highlight: highlightInTab,
+  watchPointed: (listener) =>
+    onMessage('pointed', ({ data, sender }) => {
+      const pointed = parsePointed(data);
+      if (pointed && sender.tab?.id !== undefined) listener({ tabId: sender.tab.id, ...pointed });
+    }),
   writeBack: writeInTab,
   speak: speakLocally,
   ...fixes,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Edit } from '../core/redact/edit';
 import type { CardOpening, CardOrder, CardSelection, CardWish } from '../core/run/card';
+import type { Span } from '../core/text/span';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { Written } from '../core/run/writing-back';
 import { parseCardNews, parseCardOpening } from '../protocol/card-opening';
@@ -20,6 +21,8 @@ export interface OpenedCard {
   write(edits: readonly Edit[]): Promise<Written>;
   /** Calls back when the selection's text no longer stands as it was read, and when it does again. */
   watchText(listener: (isChanged: boolean) => void): void;
+  /** Calls back when the pointer comes upon a mark of the selection, and when it leaves it. */
+  watchPointed(listener: (span: Span | null) => void): void;
   /** Reads the selection's place as it is now. */
   readAgain(): Promise<CardSelection | SimpleFailureCode>;
 }
@@ -42,6 +45,7 @@ export function awaitOpening(): Promise<OpenedCard> {
       const tell = (wish: CardWish) => port.postMessage(wish);
       let onMove = () => {};
       let onText = (_isChanged: boolean) => {};
+      let onPointed = (_span: Span | null) => {};
       const reads: ((selection: CardSelection | SimpleFailureCode) => void)[] = [];
       const writes: ((written: Written) => void)[] = [];
       port.onmessage = ({ data: message }) => {
@@ -49,6 +53,7 @@ export function awaitOpening(): Promise<OpenedCard> {
         if (news?.type === 'moved') onMove();
         else if (news?.type === 'written') writes.shift()?.(news.written);
         else if (news?.type === 'text-changed') onText(news.isChanged);
+        else if (news?.type === 'pointed') onPointed(news.span);
         else if (news?.type === 'read') reads.shift()?.(news.selection);
       };
       const write = (edits: readonly Edit[]) => {
@@ -62,11 +67,14 @@ export function awaitOpening(): Promise<OpenedCard> {
       const watchText = (listener: (isChanged: boolean) => void) => {
         onText = listener;
       };
+      const watchPointed = (listener: (span: Span | null) => void) => {
+        onPointed = listener;
+      };
       const readAgain = () => {
         tell({ type: 'read-again' });
         return new Promise<CardSelection | SimpleFailureCode>((resolve) => reads.push(resolve));
       };
-      resolve({ order, selection: opening.selection, scheme: opening.scheme, tell, watchMoves, write, watchText, readAgain });
+      resolve({ order, selection: opening.selection, scheme: opening.scheme, tell, watchMoves, write, watchText, watchPointed, readAgain });
     };
     addEventListener('message', listen);
   });

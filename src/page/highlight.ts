@@ -5,6 +5,7 @@
 import type { Finding } from '../core/run/finding';
 import type { Span } from '../core/text/span';
 import { selectInField } from './fields';
+import { createMarkFinder } from './mark-finder';
 import { scrollToElement, scrollToRange } from './scroll-to';
 import type { FieldTextMap, TextMap } from './text-map';
 
@@ -16,12 +17,16 @@ export interface Highlighter {
   add(findings: readonly Finding[]): number;
   /** Removes every trace. */
   clear(): void;
+  /** The span of the finding that is marked at a place of the viewport; null where none is. */
+  at(x: number, y: number): Span | null;
+  /** Marks the one that is pointed at more strongly than the others, until another is or, with null, none. */
+  point(span: Span | null): void;
   /** Scrolls to the span and marks it for a moment, or selects it in a field; false if it is no longer there. */
   flash(span: Span): boolean;
 }
 
 /** Mildest first: where marks overlap, the later name is drawn on top. */
-const names = ['gloss-entity', 'gloss-info', 'gloss-warning', 'gloss-serious', 'gloss-flash'] as const;
+const names = ['gloss-entity', 'gloss-info', 'gloss-warning', 'gloss-serious', 'gloss-pointed', 'gloss-flash'] as const;
 type HighlightName = (typeof names)[number];
 
 const flashMs = 1800;
@@ -32,11 +37,12 @@ const css = `@media screen {
 ::highlight(gloss-info) { background-color: rgb(20 160 140 / .26); text-decoration: underline 2px rgb(20 160 140); }
 ::highlight(gloss-warning) { background-color: rgb(232 150 10 / .32); text-decoration: underline 2px rgb(224 140 0); }
 ::highlight(gloss-serious) { background-color: rgb(228 60 60 / .30); text-decoration: underline wavy 2px rgb(228 60 60); }
+::highlight(gloss-pointed) { background-color: rgb(250 204 21 / .6); }
 ::highlight(gloss-flash) { background-color: rgb(250 204 21 / .92); color: #1a1a1a; }
 }
 @media screen and (forced-colors: active) {
   ::highlight(gloss-entity), ::highlight(gloss-info), ::highlight(gloss-warning), ::highlight(gloss-serious) { background-color: Mark; color: MarkText; }
-  ::highlight(gloss-flash) { background-color: Highlight; color: HighlightText; }
+  ::highlight(gloss-pointed), ::highlight(gloss-flash) { background-color: Highlight; color: HighlightText; }
 }`;
 
 /** A highlighter for the passage of `map`; when `signal` aborts, every trace is removed. */
@@ -45,6 +51,7 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
   const highlights = view.CSS?.highlights;
   let sheet: CSSStyleSheet | null = null;
   let flashTimer = 0;
+  const finder = createMarkFinder(document);
 
   const mark = (name: HighlightName, ranges: readonly Range[]) => {
     if (!highlights) return;
@@ -78,6 +85,7 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
     for (const finding of findings) {
       const range = highlights ? map.toRange(finding.span) : null;
       if (!range) continue;
+      finder.add({ span: finding.span, range });
       const name = nameFor(finding);
       const ranges = found.get(name);
       if (ranges) ranges.push(range);
@@ -87,8 +95,10 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
   };
 
   const show = (findings: readonly Finding[]) => {
+    finder.clear();
+    mark('gloss-pointed', []);
     const found = rangesOf(findings);
-    for (const name of names) if (name !== 'gloss-flash') mark(name, found.get(name) ?? []);
+    for (const name of names) if (name !== 'gloss-flash' && name !== 'gloss-pointed') mark(name, found.get(name) ?? []);
     return countIn(found);
   };
 
@@ -119,8 +129,20 @@ export function createHighlighter(document: Document, map: TextMap, signal: Abor
     return scrollToRange(range);
   };
 
+  const point = (span: Span | null) => {
+    const range = span && map.toRange(span);
+    if (!signal.aborted) mark('gloss-pointed', range ? [range] : []);
+  };
+
   signal.addEventListener('abort', clear, { once: true });
-  return { show: (findings) => (signal.aborted ? 0 : show(findings)), add: (findings) => (signal.aborted ? 0 : add(findings)), clear, flash };
+  return {
+    show: (findings) => (signal.aborted ? 0 : show(findings)),
+    add: (findings) => (signal.aborted ? 0 : add(findings)),
+    clear,
+    at: (x, y) => finder.find(x, y)?.span ?? null,
+    point,
+    flash,
+  };
 }
 
 function countIn(found: ReadonlyMap<HighlightName, readonly Range[]>): number {

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import type { CardNews, CardOpening } from '../core/run/card';
 import { writabilities, writeRefusals } from '../core/run/writing-back';
 
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
 /** What a selection is to be taken with, as it arrives from a page. */
-export const cautionsSchema = v.object({ unseenChars: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), isUnseen: v.boolean(), isOther: v.boolean() });
+export const cautionsSchema = v.object({ unseenChars: whole, isUnseen: v.boolean(), isOther: v.boolean() });
 
 /** Failures with which a page script may come instead of a selection. */
 const failures = ['nothing-selected', 'password-field', 'unknown-field', 'drawn-editor', 'out-of-memory', 'internal'] as const;
@@ -33,9 +35,13 @@ export function parseCardOpening(message: unknown): CardOpening | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** The place of a finding in a passage, or none. */
+export const pointedSchema = v.nullable(v.object({ start: whole, end: whole }));
+
 const newsSchema = v.variant('type', [
   v.object({ type: v.literal('moved') }),
   v.object({ type: v.literal('text-changed'), isChanged: v.boolean() }),
+  v.object({ type: v.literal('pointed'), span: pointedSchema }),
   v.object({ type: v.literal('read'), selection: selectionSchema }),
   v.object({ type: v.literal('written'), written: v.union([v.object({ refused: v.picklist(writeRefusals) }), v.object({ passage: passageSchema })]) }),
 ]);

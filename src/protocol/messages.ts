@@ -75,6 +75,10 @@ export interface Messages {
   warmEngine(tasks: readonly TaskId[]): void;
   readEngine(): { phase: EnginePhase; threads: number };
 
+  // Owned by each panel.
+  /** The pointer is on the mark of a finding of a selection, or no longer. What arrives is any page's word: `parsePointed`. */
+  pointed(place: { selectionId: string; span: Span | null }): void;
+
   // Owned by each surface that watches the store, said by the engine host.
   engineStarted(): void;
 

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { limitPageChars, type Rows } from '../core/run/whole-page';
 import type { Cautions, Passage } from '../core/text/passage';
 import { type Writability, writabilities } from '../core/run/writing-back';
-import { cautionsSchema } from './card-opening';
+import { cautionsSchema, pointedSchema } from './card-opening';
 
 export const pagePortName = 'gloss-page';
 export const followPortName = 'gloss-follow';
@@ -55,6 +55,14 @@ export const rowsSchema = v.pipe(
   v.maxLength(20_000),
   v.check((rows) => rows.every(({ start, end }, at) => start <= end && (at === 0 || rows[at - 1]!.end <= start))),
 );
+
+const pointedPlaceSchema = v.object({ selectionId: idSchema, span: pointedSchema });
+
+/** What a page script says that the pointer is on; null when it is nothing of the kind. */
+export function parsePointed(message: unknown): v.InferOutput<typeof pointedPlaceSchema> | null {
+  const parsed = v.safeParse(pointedPlaceSchema, message);
+  return parsed.success ? parsed.output : null;
+}
 
 const frameSchema = v.object({
   text,

@@ -75,6 +75,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   close(): void;
   /** Marks findings on the page; an empty list removes the marks. Absent where nothing can be marked: in fields, and where the page's text is out of reach. */
   highlight?(findings: readonly Finding[]): void;
+  /** Calls back with the place of the finding whose mark on the page the pointer is on; null when it has left it. */
+  watchPointed?(listener: (span: Span | null) => void): void;
   /** Scrolls the page to the span and flashes it; in a field, selects it there. */
   reveal?(span: Span): void;
   openPanel?(finished: FinishedRun | null): void;

@@ -12,6 +12,8 @@ export interface PageHost {
   follow(follower: Follower): Promise<(() => void) | PageRefusal>;
   /** Scrolls the page to the span and flashes it; false when the page is gone or its text changed. */
   reveal(where: Pick<FinishedRun, 'place' | 'page'>, span: Span): Promise<boolean>;
+  /** Calls back when the pointer comes upon a mark on a page, or leaves it: of which selection in which tab. Returns a function that stops. */
+  watchPointed?(listener: (place: { readonly tabId: number; readonly selectionId: string; readonly span: Span | null }) => void): () => void;
   /** Marks findings on the page in the place of those that are marked, or, where there are more, beside them. */
   highlight(where: Pick<FinishedRun, 'place' | 'page'>, findings: readonly Finding[], isMore?: boolean): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { pressEscape, selectIn } from '../driver/closed-card';
 import { clickIcon, dispatchMenu } from '../driver/extension';
+import { placeOfWords } from '../driver/place-of-words';
 import { expect, test } from './gloss-test';
 
 test.describe('the card', () => {
@@ -104,6 +105,54 @@ test.describe('the card', () => {
       expect(card.height).toBeGreaterThan(200);
     }
     await desk.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('explains the mark that the pointer is on, in the card alone, whose size says nothing of it', async ({ desk }) => {
+    await desk.run('entities', '#names');
+    await desk.finish();
+    await desk.card.click('button', 'Mark on page');
+    await expect.poll(() => desk.page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
+    await desk.card.awaitRest();
+    const before = await desk.page.evaluate(() => document.documentElement.outerHTML);
+    const box = await desk.card.box();
+    const noteOf = () => desk.card.evaluate((root) => root.querySelector<HTMLElement>('.pointed-note')?.innerText ?? '', null);
+    const pointedLine = () => desk.card.evaluate((root) => root.querySelector<HTMLElement>('[data-pointed]')?.innerText ?? '', null);
+    for (const [word, kind] of [
+      ['Amelia Hartmann', 'Person'],
+      ['Siemens', 'Organisation'],
+      ['Munich', 'Place'],
+    ] as const) {
+      const { x, y } = await placeOfWords(desk.page, word);
+      await desk.page.mouse.move(x, y);
+      await expect.poll(noteOf).toContain(kind);
+      expect(await noteOf()).toContain(word);
+      expect(await noteOf()).toContain('Found by');
+      expect(await pointedLine()).toContain(word);
+      expect(await desk.page.evaluate(() => [...(CSS.highlights.get('gloss-pointed') ?? [])].map(String))).toEqual([word]);
+    }
+    // Nothing was drawn in the page, and the card is where and as large as it was.
+    expect(await desk.page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await desk.card.box()).toEqual(box);
+    // Only what a hand does counts: what the page makes up in between is never shown.
+    const amelia = await placeOfWords(desk.page, 'Amelia Hartmann');
+    await desk.page.mouse.move(5, 5);
+    await expect.poll(noteOf).toBe('');
+    expect(await desk.page.evaluate(() => CSS.highlights.has('gloss-pointed'))).toBe(false);
+    await desk.card.evaluate((root) => {
+      const seen: string[] = [];
+      new MutationObserver(() => seen.push(root.querySelector<HTMLElement>('.pointed-note')?.innerText ?? '')).observe(root, {
+        childList: true,
+        subtree: true,
+      });
+      Object.assign(globalThis, { seen });
+    }, null);
+    await desk.page.evaluate(({ x, y }) => {
+      document.querySelector('#names')!.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+    }, amelia);
+    const munich = await placeOfWords(desk.page, 'Munich');
+    await desk.page.mouse.move(munich.x, munich.y);
+    await expect.poll(noteOf).toContain('Munich');
+    expect(await desk.card.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.filter((note) => !note.includes('Munich')), null)).toEqual([]);
   });
 
   test('marks findings on the page without changing it', async ({ desk }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Target } from '../driver/devtools';
 import { clickIcon, dispatchMenu, type GlossBrowser } from '../driver/extension';
+import { placeOfWords } from '../driver/place-of-words';
 import { type PageServer, servePages } from '../driver/page-server';
 import { seriousViolations } from './axe';
 import { expect, test } from './gloss-test';
@@ -89,6 +90,16 @@ test.describe('a whole page', () => {
     const marked = (frame: Page | ReturnType<Page['frames']>[number]) => frame.evaluate(() => [...(CSS.highlights.get('gloss-entity') ?? [])].map(String));
     await expect.poll(() => marked(page)).toContain('Amelia Hartmann');
     await expect.poll(() => marked(page.frames()[1]!)).toContain('Goran Petrovic');
+    // The mark that is pointed at is explained in the panel.
+    await page.bringToFront();
+    await page.getByText('Write to Amelia Hartmann').scrollIntoViewIfNeeded();
+    const { x, y } = await placeOfWords(page, 'Amelia Hartmann');
+    await page.mouse.move(x, y);
+    await expect(panel.locator('.pointed-note')).toContainText('Amelia Hartmann');
+    await expect(panel.locator('.pointed-note')).toContainText('Found by');
+    await page.mouse.move(2, 2);
+    await expect(panel.locator('.pointed-note')).toHaveCount(0);
+    await panel.bringToFront();
 
     await expect(panel.getByText('The page has changed since it was read.')).toHaveCount(0);
     await page.evaluate(() => {

@@ -17,7 +17,7 @@ import { modelFormats } from '../../src/core/store/model';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
 import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
-import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood } from './passages';
+import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood, spanOf } from './passages';
 
 const nothing: FindingsResult = {
   kind: 'findings',
@@ -181,6 +181,8 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
       loadKnown: async () => [{ kind: 'PER', original: 'Ines Calderón', replacement: '[PERSON 1]' }],
     },
     'unknown-editor': { ...fakeCard(surface, letter, ['entities']), writability: 'unknown-editor' },
+    pointed: { ...fakeCard(surface, letter, ['entities']), watchPointed: (listener) => listener(spanOf(letter, 'Brightwater Logistics')) },
+    'pointed-rule': { ...fakeCard(surface, draft, ['compliance']), watchPointed: (listener) => listener(spanOf(draft, 'cures insomnia')) },
     profile: { ...fakeCard(surface, letter, ['entities']), profile: { site: '*.mail.example.org', open: () => {} } },
     nothing: fakeCard(surface, letter, ['compliance']),
     'no-entities': fakeCard(surface, { text: 'It rained.' }, ['entities']),

@@ -193,3 +193,67 @@ test('in a field the span is selected and the field scrolled to it', async ({ pa
   });
   expect(field).toEqual({ selected: 'target', isFieldSeen: true, isLineSeen: true });
 });
+
+test('the mark that a place is on is found: over lines, in open shadow trees, the shortest of several, and none beside or below the words', async ({
+  page,
+}) => {
+  const world = await openPage(
+    page,
+    `<!doctype html><style>p { width: 220px; font: 20px/2 monospace }</style><body><p id="p">Ada wins, <b>guaranteed</b> today, and nobody else does.</p>
+    <div id="host"></div><script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p style="margin: 0">From Nairobi with love</p>'</script>`,
+  );
+  await readBody(world);
+  expect(await show(world, [['Ada'], ['wins, guaranteed today', 'serious'], ['guaranteed', 'warning'], ['Nairobi']])).toBe(4);
+  /** The words of the mark at the middle of a word of the page, moved by some pixels. */
+  const at = (word: string, by = { x: 0, y: 0 }) =>
+    world.run(
+      ({ highlighter, selection }, { word, by }) => {
+        const shadow = document.querySelector('#host')!.shadowRoot!;
+        const walkers = [document.body, shadow].map((root) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT));
+        for (const walker of walkers) {
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const start = node.textContent!.indexOf(word);
+            if (start < 0 || node.parentElement?.localName === 'script') continue;
+            const range = document.createRange();
+            range.setStart(node, start);
+            range.setEnd(node, start + word.length);
+            const { x, y, width, height } = range.getClientRects()[0]!;
+            const span = highlighter.at(x + width / 2 + by.x, y + height / 2 + by.y);
+            return span && selection.passage.text.slice(span.start, span.end);
+          }
+        }
+        throw new Error(`There is no ${word}.`);
+      },
+      { word, by },
+    );
+  expect(await at('Ada')).toBe('Ada');
+  expect(await at('wins')).toBe('wins, guaranteed today');
+  expect(await at('guaranteed')).toBe('guaranteed');
+  expect(await at('today')).toBe('wins, guaranteed today');
+  expect(await at('Nairobi')).toBe('Nairobi');
+  for (const word of ['nobody', 'else', 'From', 'love']) expect(await at(word), word).toBeNull();
+  // The nearest character is marked, the place is not.
+  expect(await at('Ada', { x: -60, y: 0 })).toBeNull();
+  expect(await at('Nairobi', { x: 0, y: 200 })).toBeNull();
+  // What lies over the words is in front of their marks.
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('div'), { style: 'position: fixed; inset: 0', textContent: 'over' })));
+  expect(await at('Ada')).toBeNull();
+  await world.run(({ highlighter }) => highlighter.clear());
+  await page.evaluate(() => document.body.lastElementChild!.remove());
+  expect(await at('Ada')).toBeNull();
+});
+
+test('what is pointed at is marked more strongly, in sight only, and leaves no trace', async ({ page }) => {
+  const world = await openPage(page, '<!doctype html><body><p>Ada wins, guaranteed.</p>', "default-src 'none'");
+  await readBody(world);
+  await show(world, [['Ada'], ['guaranteed', 'serious']]);
+  const calm = await page.screenshot();
+  await world.run(({ highlighter }) => highlighter.point({ start: 0, end: 3 }));
+  expect((await page.evaluate(traces)).marks).toContain('gloss-pointed: Ada');
+  expect((await page.screenshot()).equals(calm)).toBe(false);
+  await world.run(({ highlighter }) => highlighter.point(null));
+  expect((await page.screenshot()).equals(calm)).toBe(true);
+  await world.run(({ highlighter }) => highlighter.point({ start: 0, end: 3 }));
+  await world.run(({ highlighter }) => highlighter.clear());
+  expect(await page.evaluate(traces)).toEqual({ marks: [], sheets: 0 });
+});

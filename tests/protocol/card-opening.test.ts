@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCardOpening } from '../../src/protocol/card-opening';
+import { parseCardNews, parseCardOpening } from '../../src/protocol/card-opening';
 
 const ticket = '0123456789abcdef0123456789abcdef';
 const selection = {
@@ -33,5 +33,11 @@ describe('what a page script hands to the card', () => {
       { ticket, selection: { ...selection, canMark: 'yes' } },
     ];
     for (const other of others) expect(parseCardOpening(other)).toBe(null);
+  });
+
+  it('is, later, the place that is pointed at, or none', () => {
+    for (const span of [{ start: 3, end: 9 }, null]) expect(parseCardNews({ type: 'pointed', span })).toEqual({ type: 'pointed', span });
+    for (const span of [undefined, 'x', { start: -1, end: 2 }, { start: 0.5, end: 2 }, { start: 1 }])
+      expect(parseCardNews({ type: 'pointed', span })).toBeNull();
   });
 });

@@ -122,6 +122,29 @@ describe('the card', () => {
     expect(surface.copied[0] + surface.saved[0]!.content).not.toContain(key);
   });
 
+  it('says what the mark is that is pointed at, with its secret masked, and nothing where the place is none of its findings', async () => {
+    let point: (span: { start: number; end: number } | null) => void = () => {};
+    await show({
+      ...fakeCard(surface, draft, ['compliance']),
+      watchPointed(listener) {
+        point = listener;
+      },
+    });
+    const note = () => root.querySelector('.pointed-note')?.textContent ?? '';
+    expect(note()).toBe('');
+    await settle(() => point(spanOf(draft, 'cures insomnia')));
+    expect(note()).toContain('Promises to cure an illness');
+    expect(note()).toContain('cures insomnia');
+    expect([...root.querySelectorAll('[data-pointed]')].map(({ textContent }) => textContent)).toEqual([expect.stringContaining('cures insomnia')]);
+    await settle(() => point(spanOf(draft, key)));
+    expect(note()).toContain('••••••');
+    expect(root.innerHTML).not.toContain(key);
+    await settle(() => point({ start: 0, end: 1 }));
+    expect(note()).toBe('');
+    await settle(() => point(null));
+    expect(root.querySelectorAll('[data-pointed]')).toHaveLength(0);
+  });
+
   it('puts a finding aside and takes it back', async () => {
     const forgotten = vi.fn(async () => 'stored' as const);
     const ignored = vi.fn(async () => 'stored' as const);

@@ -68,10 +68,11 @@ export type CardWish =
 
 /**
  * What the page script tells the card's document: it was put elsewhere, what became of the last wish to write or to read again,
- * or that the selection's text has changed (or stands again as it did).
+ * that the selection's text has changed (or stands again as it did), or which of the marks the pointer is on.
  */
 export type CardNews =
   | { readonly type: 'moved' }
   | { readonly type: 'written'; readonly written: Written }
   | { readonly type: 'text-changed'; readonly isChanged: boolean }
+  | { readonly type: 'pointed'; readonly span: Span | null }
   | { readonly type: 'read'; readonly selection: CardSelection | SimpleFailureCode };

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { TaskId } from '../../core/run/task-id';
 import { SummaryLine } from '../parts/summary-line';
 import { TaskTabs } from '../parts/task-tabs';
+import { PointedNote } from '../kinds/pointed-note';
 import type { ResultDesk } from '../kinds/result-desk';
 import { ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
@@ -34,6 +35,9 @@ export function CardAnswers(props: {
         {props.children}
         {result && <ResultView task={task} result={result} isPartial={isPartialAnswer(run, task)} desk={props.desk} />}
       </section>
+      <div class="card-over">
+        <PointedNote result={result} desk={props.desk} />
+      </div>
     </>
   );
 }

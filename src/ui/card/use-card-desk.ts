@@ -1,7 +1,7 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import type { ResultDesk } from '../kinds/result-desk';
-import { isOverlapping } from '../../core/text/span';
+import { isOverlapping, type Span } from '../../core/text/span';
 import { findingsInFront, stillCovered } from '../desk/review';
 import { useFix } from '../fix/use-fix';
 import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
@@ -9,6 +9,8 @@ import { type CardEvent, type CardState, frontTask } from './card-state';
 
 /** The desk of the card: what a result view may do there, and how the last act is taken back. */
 export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: CardEvent) => void) {
+  const [pointed, setPointed] = useState<Span | null>(null);
+  useEffect(() => host.watchPointed?.(setPointed), [host]);
   const { run, passage } = state;
   const task = frontTask(state);
   const { review, undo: undoable } = state.desk;
@@ -18,6 +20,7 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
     (): ResultDesk => ({
       passage,
       covered: stillCovered(run.covered, review),
+      pointed,
       reveal: host.reveal && ((span) => host.reveal?.(span)),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
@@ -27,7 +30,7 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     }),
-    [passage, run.covered, review, fix, host, dispatch],
+    [passage, run.covered, review, pointed, fix, host, dispatch],
   );
   const undo = () => void takeBack(undoable, host, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../core/run/finding';
 import type { FindingTexts } from '../../core/run/result';
+import { isSameSpan } from '../../core/text/span';
 import { showText } from '../masking';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
@@ -20,8 +21,13 @@ export function FindingLine(props: { findings: readonly Finding[]; texts: Findin
   const [isOpen, setOpen] = useState(false);
   const [next, setNext] = useState(0);
   const finding = findings[next % findings.length] ?? findings[0];
+  const { fix, pointed } = desk;
+  const isPointed = pointed ? findings.some(({ span }) => isSameSpan(span, pointed)) : false;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isPointed) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPointed]);
   if (!finding) return null;
-  const { fix } = desk;
   const shown = showText(desk.passage.text, finding.span, desk.covered);
   const instead = fix?.preview(finding) ?? null;
   const show = () => {
@@ -29,7 +35,7 @@ export function FindingLine(props: { findings: readonly Finding[]; texts: Findin
     setNext(next + 1);
   };
   return (
-    <li class="finding" data-open={isOpen || undefined}>
+    <li ref={line} class="finding" data-open={isOpen || undefined} data-pointed={isPointed || undefined}>
       <div class="finding-line">
         {icon}
         <button

@@ -12,6 +12,8 @@ export interface ResultDesk {
   reveal?(span: Span): void;
   /** Shows the place in passing, without taking the focus: for what the pointer rests on and the keyboard walks over. */
   glance?(span: Span): void;
+  /** Where the finding stands whose mark on the page is pointed at. */
+  readonly pointed?: Span | null;
   /** Uncovers or covers the secrets that reach into a span. */
   toggleSecret(span: Span): void;
   /** Whether a secret reaches into the span, covered or not. */

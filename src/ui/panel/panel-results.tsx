@@ -7,6 +7,7 @@ import { SummaryLine } from '../parts/summary-line';
 import { TaskTabs } from '../parts/task-tabs';
 import { FindingList } from '../kinds/finding-list';
 import type { ResultDesk } from '../kinds/result-desk';
+import { PointedNote } from '../kinds/pointed-note';
 import { PartialNote, ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
 import { answerOf, isPartialAnswer, isUnderWay } from '../desk/run-state';
@@ -54,6 +55,7 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
         {body()}
       </div>
       {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
+      <PointedNote result={result} desk={desk} />
     </section>
   );
 }

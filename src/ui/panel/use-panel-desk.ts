@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../core/text/span';
 import type { Passage } from '../../core/text/passage';
 import type { FixHost, PanelHost, Place } from '../hosts';
@@ -14,6 +14,15 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
   const { run, passage, finished } = state;
   const { review, undo: undoable } = state.desk;
   const { place, page, task } = state;
+  const [pointed, setPointed] = useState<Span | null>(null);
+  useEffect(
+    () =>
+      host.watchPointed?.(({ tabId, selectionId, span }) => {
+        // A finding of another text that the page holds, or none any more.
+        setPointed(span && place?.tabId === tabId ? standingOf({ place, page }, selectionId, span) : null);
+      }),
+    [host, place, page],
+  );
   const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   // A text of the panel's own is written to here; one of a page, there.
   const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
@@ -26,6 +35,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
     return {
       passage,
       covered: stillCovered(run.covered, review),
+      pointed,
       reveal: (span) => void reveal(span),
       glance: (span) => dispatch({ type: 'span-shown', span }),
       toggleSecret: (span) => dispatch({ type: 'secret-toggled', span }),
@@ -38,10 +48,17 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, finished, place, page, fix, host, dispatch, askWhy]);
+  }, [passage, run.covered, review, pointed, finished, place, page, fix, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };
+}
+
+/** The place in the passage of a span of one of its selections; null where that is none of this passage's. */
+function standingOf({ place, page }: Pick<PanelState, 'place' | 'page'>, selectionId: string, { start, end }: Span): Span | null {
+  if (!page) return place?.selectionId === selectionId ? { start, end } : null;
+  const part = page.parts.find((one) => one.selectionId === selectionId);
+  return part ? { start: start + part.span.start, end: end + part.span.start } : null;
 }
 
 function writerFor(host: PanelHost, passage: Passage, place: Place | undefined): FixHost['writeBack'] {
