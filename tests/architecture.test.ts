@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   families: ['core', 'formats'],
   shelf: ['core'],
   encoder: ['core', 'formats', 'compute', 'workers', 'seal'],
-  decoder: ['core', 'formats', 'families', 'models', 'compute', 'seal', 'decoder/tokenizer'],
+  decoder: ['core', 'linear', 'formats', 'families', 'models', 'compute', 'seal', 'decoder/tokenizer'],
   'decoder/tokenizer': ['core', 'formats'],
   'decoder/onnx': ['core', 'decoder'],
   engine: ['core', 'tasks', 'detectors', 'policies', 'packs', 'encoder', 'decoder', 'decoder/onnx', 'formats', 'shelf', 'workers', 'seal'],
