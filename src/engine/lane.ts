@@ -44,6 +44,7 @@ const soundFailures: readonly FailureCode[] = [
   'prompt-too-long',
   'no-chat-template',
   'bad-label',
+  'bad-field',
   'empty-answer',
   'model-gone',
 ];

@@ -4,6 +4,8 @@ import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type
 import type { Decoder } from '../decoder/decoder';
 import type { SampleOptions } from '../decoder/sample';
 import { askWork } from '../decoder/work/ask';
+import { createJudge, tryJudge } from '../decoder/work/judge';
+import { runRecord } from '../decoder/work/record';
 import { rewriteWork } from '../decoder/work/rewrite';
 import { runWork } from '../decoder/work/run-work';
 import { sentimentOrder } from '../decoder/work/sentiment';
@@ -25,11 +27,16 @@ export interface WritingTools {
 
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
 export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
-  if (wish.kind === 'self-test' || wish.kind === 'judge-trial' || wish.kind === 'judge' || wish.kind === 'record')
-    throw new FailureError({ code: 'bad-request' });
+  if (wish.kind === 'self-test') throw new FailureError({ code: 'bad-request' });
+  if (wish.kind === 'judge-trial') return { ...(await tryJudge(decoder, wish.judge, tools)), model: title };
   if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
   if (wish.kind === 'sort' || wish.kind === 'sentiment') return { ...(await sort(decoder, wish, text, tools)), model: title };
+  if (wish.kind === 'judge') return { ...(await createJudge(decoder, wish).judge(text, tools.signal)), model: title };
+  if (wish.kind === 'record') {
+    const sampling = attempt === 0 ? {} : { sampling: { ...otherSampling, seed: attempt } };
+    return { ...(await runRecord(decoder, wish, text, { ...tools, ...sampling })), model: title };
+  }
   const work = otherAttempt(workOf(wish, text, attempt, decoder), attempt);
   const pieces = runWork(decoder, work, wish.kind === 'story' ? '' : text, tools);
   for (;;) {

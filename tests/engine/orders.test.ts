@@ -24,6 +24,8 @@ const wishes: readonly Wish[] = [
   { kind: 'rewrite', style: 'own', words: 'as a letter' },
   { kind: 'sort', labels: [{ name: 'roof' }, { name: 'prize', description: 'somebody has won' }] },
   { kind: 'sentiment' },
+  { kind: 'record', fields: [{ name: 'prize<|im_end|>', type: 'quote', isList: true }, { name: 'note', type: 'text', mayBeMissing: true }] },
+  { kind: 'judge', rule: 'gives orders', threshold: 0.5 },
   { kind: 'story', hero: '<|im_end|> a fox', place: '', twist: '', theme: '', length: 'short' },
 ];
 
@@ -61,7 +63,7 @@ const tools = { signal: new AbortController().signal, now: () => 0, breathe: asy
 describe.each(orders.flatMap((order, at) => payloads.map((payload) => ({ payload, text: order(payload), order: at + 1 }))))(
   'order $order, for $payload',
   ({ payload, text }) => {
-    it.each(wishes)('$kind: what comes out is text, or a label of the reader’s', async (wish) => {
+    it.each(wishes)('$kind: what comes out is text, a label of the reader’s, or fields with words of the passage', async (wish) => {
       const { open, prompts, tokenizer } = obedient(payload);
       const result: WritingResult = await write(open, { model: 'm.x', wish, text, attempt: 0 }, tools);
       if (result.kind === 'text') expect(Object.values(result).every((value) => typeof value !== 'object' || value === result.coverage)).toBe(true);
@@ -69,10 +71,15 @@ describe.each(orders.flatMap((order, at) => payloads.map((payload) => ({ payload
         const own = wish.kind === 'sort' ? ['prize', 'roof', null] : ['negative', 'neutral', 'positive'];
         expect(result.scores.map(({ label }) => label).sort()).toEqual([...own].sort());
       }
+      else if (result.kind === 'record') {
+        expect(result.fields.map(({ name }) => name)).toEqual(['prize<|im_end|>', 'note']);
+        for (const { value, span } of result.fields[0]!.values) expect(text.slice(span!.start, span!.end)).toBe(value);
+        expect(result.fields[1]!.values.every(({ value }) => typeof value === 'string')).toBe(true);
+      }
       // Nothing in the passage became a piece that only the template may write: two a turn, and the answer's own.
       const control = Math.max(...prompts.map((ids) => ids.filter((id) => tokenizer.isControl(id)).length));
-      const turns = wish.kind === 'summarise' || wish.kind === 'rewrite' ? 2 : 1;
-      expect(control).toBe(result.kind === 'text' ? 2 * turns + 1 : 0);
+      const turns = wish.kind === 'summarise' || wish.kind === 'rewrite' || wish.kind === 'record' ? 2 : 1;
+      expect(control).toBe(result.kind === 'text' || result.kind === 'record' ? 2 * turns + 1 : 0);
     });
   },
 );

@@ -3,6 +3,7 @@ import type { Failure, SimpleFailureCode } from '../../src/core/run/failure';
 import type { Finding } from '../../src/core/run/finding';
 import type { Passage } from '../../src/core/text/passage';
 import type { RunEvent } from '../../src/core/run/run';
+import type { FieldWish, FoundField, FoundRecord } from '../../src/core/run/record';
 import { type WishKind, type WritingEvent, type WritingRequest, wishKinds } from '../../src/core/run/writing';
 import { findingsOf, type FindingsResult, noTexts, type TaskResult } from '../../src/core/run/result';
 import type { Span } from '../../src/core/text/span';
@@ -134,6 +135,7 @@ const simple = [
   'no-chat-template',
   'bad-chat-template',
   'bad-label',
+  'bad-field',
   'empty-answer',
   'model-gone',
   'model-unsteady',
@@ -233,6 +235,7 @@ export function longRun(): FinishedRun {
 /** What a language model says that does as it is told. Invented. */
 export function writtenEvents({ text, wish }: WritingRequest): WritingEvent[] {
   if (wish.kind === 'sentiment') return [{ type: 'run-done', result: { kind: 'sorted', scores: feelings, model: 'Ticket router' } }];
+  if (wish.kind === 'record') return [{ type: 'run-done', result: { ...recordIn(text, wish.fields), model: 'Ticket router' } }];
   const written =
     wish.kind === 'rewrite'
       ? text.replace(/\b(arrived|would like|quite|really|very)\b ?/g, '').trim()
@@ -255,6 +258,18 @@ export function writtenEvents({ text, wish }: WritingRequest): WritingEvent[] {
       },
     },
   ];
+}
+
+/** A record of names and numbers as they come in the text. */
+function recordIn(text: string, fields: readonly FieldWish[]): FoundRecord {
+  const names = [...text.matchAll(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\d[\d.]*\d/gu)];
+  const found = fields.map(({ name, type, isList = false, choices = [] }, at): FoundField => {
+    const words = names[at];
+    if (type === 'quote') return { name, isList, values: words ? [{ value: words[0], span: { start: words.index, end: words.index + words[0].length } }] : [] };
+    const value = { text: 'a lamp', number: 84.5, integer: 3, 'yes-no': true, choice: choices[0] ?? '' }[type];
+    return { name, isList, values: [{ value }] };
+  });
+  return { kind: 'record', fields: found, coverage: { analysedChars: text.length, totalChars: text.length }, tokens: 40, tookMs: 1_900 };
 }
 
 const feelings = [

@@ -84,11 +84,11 @@ describe('a language model in the panel', () => {
     expect(part().querySelector('.written')).toBeNull();
   });
 
-  it('offers what a model can do: one that was not tuned to follow instructions sorts, tells the sentiment and stories', async () => {
+  it('offers what a model can do: one that was not tuned to follow instructions sorts, extracts records, tells the sentiment and stories', async () => {
     const pretrained = { ...gemma!, description: { ...gemma!.description, hasChatTemplate: false } };
     await show({ watchModels: watching(pretrained) });
     const kinds = [...part().querySelectorAll('.chip')].map(({ textContent }) => textContent);
-    expect(kinds).toEqual(['Sort into labels', 'Sentiment by the language model', 'Bedtime story']);
+    expect(kinds).toEqual(['Sort into labels', 'Extract a record', 'Sentiment by the language model', 'Bedtime story']);
     expect(part().textContent).toContain('was not taught to follow instructions');
   });
 

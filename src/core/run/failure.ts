@@ -26,6 +26,8 @@ export type Failure =
   | { readonly code: 'prompt-too-long'; readonly limitTokens: number }
   /** A label without a letter or digit, or two that read the same. */
   | { readonly code: 'bad-label' }
+  /** A record without a field, two fields that read the same, or a choice of fewer than two. */
+  | { readonly code: 'bad-field' }
   | { readonly code: 'empty-answer' }
   /** The language model was deleted since. */
   | { readonly code: 'model-gone' }

@@ -51,7 +51,7 @@ export interface SelfTest {
 }
 
 /** What is offered of itself, in this order; the others are asked for by tasks that somebody has made. */
-export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story'] as const satisfies readonly Wish['kind'][];
+export const wishKinds = ['summarise', 'ask', 'rewrite', 'sort', 'record', 'sentiment', 'story'] as const satisfies readonly Wish['kind'][];
 export type WishKind = (typeof wishKinds)[number];
 
 /** These need no word of the reader beyond the text: chosen in a menu they begin at once. */
@@ -129,9 +129,9 @@ export type WritingEvent =
   | { readonly type: 'run-done'; readonly result: WritingResult }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 
-/** Models that follow instructions do all of it; those that complete go on with a story and tell which label comes next. */
+/** Models that follow instructions do all of it; those that complete go on with a story, fill in a record and tell which label comes next. */
 const following: readonly WishKind[] = wishKinds;
-const completing: readonly WishKind[] = ['sort', 'sentiment', 'story'];
+const completing: readonly WishKind[] = ['sort', 'record', 'sentiment', 'story'];
 
 /** What a model on the shelf can be asked for, whatever its format. */
 export function wishesFor({ hasChatTemplate }: Pick<ModelDescription, 'hasChatTemplate'>): readonly WishKind[] {

@@ -14,6 +14,8 @@ export interface SortOrder {
   readonly labels: readonly LabelWish[];
   /** Whether a text may belong to none of them; it then gets `noneLabel`. */
   readonly mayBeNone: boolean;
+  /** Whether the texts it reads tell of the model's leanings, as they do unless told. Not where one label is rare. */
+  readonly learns?: boolean;
 }
 
 /** The label of what belongs to none. No label of a user can be this: labels have no line breaks. */
@@ -57,7 +59,7 @@ export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
       }
       const raw = await score(passage, signal);
       const scores = calibrate(raw, prior.prior);
-      prior.add(raw);
+      if (order.learns ?? true) prior.add(raw);
       return scores.map((confidence, place) => ({ label: order.labels[place]?.name ?? noneLabel, confidence }));
     },
   };

@@ -123,11 +123,14 @@ export function Panel({ host }: { host: PanelHost }) {
         host={host}
         text={passage.text}
         place={place}
+        page={page}
+        isMarked={state.isMarked}
         builtIn={sentimentOf(run)}
         work={work}
         onWorkTaken={() => setWork(null)}
         onCompare={() => begin(passage, ['sentiment'])}
         onNotice={(notice) => dispatch({ type: 'noticed', notice })}
+        onReveal={(span) => desk.reveal?.(span)}
       />
       {run.phase === 'idle' && passage.text === '' && state.readChars === null && (
         <div class="blank">

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { limitLabels, rewriteStyles, storyLengths, summaryLengths, type Wish, type WishKind } from '../../../core/run/writing';
 import { useSurface } from '../../surface';
 import { keyOf } from '../../wording';
+import { blankRow, recordOf, type FieldRow } from './field-rows';
+import { RecordFields } from './record-fields';
 import { readLabels } from './writing-state';
 
 interface WishFormProps {
@@ -31,8 +33,9 @@ type Draft = { -readonly [Key in keyof typeof blank]: string };
 export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
   const { t } = useSurface();
   const [draft, setDraft] = useState<Draft>(blank);
+  const [rows, setRows] = useState<readonly FieldRow[]>([blankRow]);
   const fill = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
-  const wish = wishOf(kind, draft);
+  const wish = kind === 'record' ? recordOf(rows) : wishOf(kind, draft);
   const submit = (event: Event) => {
     event.preventDefault();
     if (wish && !isBusy) onWish(wish);
@@ -68,6 +71,7 @@ export function WishForm({ kind, hasText, isBusy, onWish }: WishFormProps) {
           </p>
         </>
       )}
+      {kind === 'record' && <RecordFields rows={rows} onRows={setRows} />}
       <button type="submit" class="button primary" disabled={isBusy || !wish || !(hasText || kind === 'story')}>
         {t(`writing.do_${kind}`)}
       </button>
@@ -111,7 +115,7 @@ function Line({ name, draft, fill }: FieldProps & { name: 'question' | 'words' |
 }
 
 /** The wish as it stands in the form; null while something is missing. */
-function wishOf(kind: WishKind, draft: Draft): Wish | null {
+function wishOf(kind: Exclude<WishKind, 'record'>, draft: Draft): Wish | null {
   const { question, words, hero, place, twist, theme } = draft;
   switch (kind) {
     case 'summarise':

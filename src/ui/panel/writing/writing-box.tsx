@@ -2,12 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LabelResult } from '../../../core/run/result';
 import { beginsAtOnce, wishesFor, type WishKind } from '../../../core/run/writing';
 import type { ModelOnShelf } from '../../../core/store/state';
+import type { Span } from '../../../core/text/span';
+import type { WholePage } from '../../../core/run/whole-page';
 import type { PanelHost, Place } from '../../hosts';
 import { FailureNote } from '../../parts/failure-note';
 import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
 import { CompareSentiment } from './compare-sentiment';
 import { ModelChoice } from './model-choice';
+import { useQuoteMarks } from './use-quote-marks';
 import { useWriter } from './use-writer';
 import { WishForm } from './wish-form';
 import { WritingProgress } from './writing-progress';
@@ -25,6 +28,10 @@ interface WritingBoxProps {
   readonly text: string;
   /** Where the text stands, if it was selected. */
   readonly place: Place | undefined;
+  /** Where the text is a whole page. */
+  readonly page: WholePage | undefined;
+  /** Findings are marked on the page. */
+  readonly isMarked: boolean;
   /** What the built-in model says of the text's sentiment, if it was asked. */
   readonly builtIn: LabelResult | null;
   readonly work: AskedWork | null;
@@ -32,6 +39,8 @@ interface WritingBoxProps {
   /** Asks the built-in model for the text's sentiment. */
   onCompare(): void;
   onNotice(notice: Notice): void;
+  /** Shows words of the text where they stand. */
+  onReveal(span: Span): void;
 }
 
 /** What a language model of the user's can do with the text; without one, one sentence that says where models are. */
@@ -57,7 +66,8 @@ export function WritingBox(props: WritingBoxProps) {
   );
 }
 
-function WritingDesk({ host, text, place, builtIn, work, onWorkTaken, onCompare, onNotice, models }: WritingBoxProps & { models: readonly ModelOnShelf[] }) {
+function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] }) {
+  const { host, text, place, page, isMarked, builtIn, work, onWorkTaken, onCompare, onNotice, onReveal, models } = props;
   const { t } = useSurface();
   const writer = useWriter(host, text);
   const { state } = writer;
@@ -84,6 +94,7 @@ function WritingDesk({ host, text, place, builtIn, work, onWorkTaken, onCompare,
   useEffect(() => {
     if (awaited) desk.current?.querySelector<HTMLElement>('.wish .field')?.focus();
   }, [awaited]);
+  useQuoteMarks(host, state.phase === 'done' && state.result.kind === 'record' ? state.result : null, { place, page }, isMarked);
   const wasSorted = state.phase === 'done' && state.asked?.wish.kind === 'sentiment';
   return (
     <div ref={desk} class="writing-desk">
@@ -99,7 +110,7 @@ function WritingDesk({ host, text, place, builtIn, work, onWorkTaken, onCompare,
       <WishForm kind={kind} hasText={text.trim() !== ''} isBusy={isWriting(state)} onWish={(wish) => writer.ask(model.key, wish)} />
       <WritingProgress state={state} onStop={writer.stop} />
       {state.phase === 'failed' && <FailureNote failure={state.failure} isPartial={state.text !== ''} onRetry={writer.retry} />}
-      <WrittenView state={state} />
+      <WrittenView state={state} onReveal={onReveal} />
       {wasSorted && <CompareSentiment builtIn={builtIn} onCompare={onCompare} />}
       <WrittenActions host={host} state={state} place={place} onAgain={writer.again} onNotice={onNotice} />
     </div>

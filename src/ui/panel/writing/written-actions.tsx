@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon';
 import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
 import { rewrittenSpan } from './difference';
+import { recordAsCsv, recordAsJson } from './record-view';
 import { ReadAloud } from './read-aloud';
 import { isWriting, type WritingState } from './writing-state';
 
@@ -21,17 +22,32 @@ interface WrittenActionsProps {
 export function WrittenActions({ host, state, place, onAgain, onNotice }: WrittenActionsProps) {
   const { t } = useSurface();
   const wish = state.asked?.wish.kind;
-  if (!state.text || isWriting(state)) return null;
+  const record = state.phase === 'done' && state.result.kind === 'record' ? state.result : null;
+  if ((!state.text && !record) || isWriting(state)) return null;
+  const copy = (text: string) => async () => onNotice(await copyText(host, text));
   return (
     <div class="written-actions">
       {wish === 'rewrite' && place?.writability === 'editable' && (
         <ApplyRewriting key={state.text} host={host} state={state} place={place} onNotice={onNotice} />
       )}
       {wish === 'story' && <ReadAloud key={state.text} host={host} text={state.text} onNotice={onNotice} />}
-      <button type="button" class="button plain" onClick={async () => onNotice(await copyText(host, state.text))}>
-        <Icon name="copy" />
-        {t('writing.copy')}
-      </button>
+      {record ? (
+        <>
+          <button type="button" class="button plain" onClick={copy(recordAsJson(record))}>
+            <Icon name="copy" />
+            {t('writing.copy_json')}
+          </button>
+          <button type="button" class="button plain" onClick={copy(recordAsCsv(record))}>
+            <Icon name="copy" />
+            {t('writing.copy_csv')}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="button plain" onClick={copy(state.text)}>
+          <Icon name="copy" />
+          {t('writing.copy')}
+        </button>
+      )}
       {state.phase === 'done' && (
         <button type="button" class="button plain" onClick={onAgain}>
           <Icon name="again" />

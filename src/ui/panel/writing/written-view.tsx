@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Span } from '../../../core/text/span';
 import type { SortedText, WritingResult, WrittenText } from '../../../core/run/writing';
 import { useSurface } from '../../surface';
 import { keyOf, labelName } from '../../wording';
 import { rewrittenSpan } from './difference';
 import { DifferenceView } from './difference-view';
+import { RecordView } from './record-view';
 import type { WritingState } from './writing-state';
 
 /** What a model has written so far, and where it is done, who wrote it and how fast. Text, never anything else. */
-export function WrittenView({ state }: { state: WritingState }) {
+export function WrittenView({ state, onReveal }: { state: WritingState; onReveal: (span: Span) => void }) {
   const { t } = useSurface();
   const result = state.phase === 'done' ? state.result : null;
   if (!state.text && !result) return null;
@@ -15,6 +17,7 @@ export function WrittenView({ state }: { state: WritingState }) {
     <section class="written" aria-label={t('writing.result')} aria-busy={state.phase === 'writing'}>
       {state.text && <TextView state={state} />}
       {result?.kind === 'sorted' && <SortedView result={result} isSentiment={state.asked?.wish.kind === 'sentiment'} />}
+      {result?.kind === 'record' && <RecordView record={result} onReveal={onReveal} />}
       {result && <WrittenLine result={result} />}
     </section>
   );
@@ -64,7 +67,13 @@ function WrittenLine({ result }: { result: WritingResult }) {
   const { t, formats } = useSurface();
   return (
     <>
-      <p class="small written-by">{t(result.kind === 'text' ? 'writing.by' : 'writing.sorted_by', result.model)}</p>
+      <p class="small written-by">{t(byKey(result), result.model)}</p>
+      {result.kind === 'record' && (
+        <p class="status">
+          <span>{t('writing.record_took', formats.duration(Math.max(1, result.tookMs)))}</span>
+          <ReadInPart coverage={result.coverage} />
+        </p>
+      )}
       {result.kind === 'text' && (
         <p class="status">
           {result.tokensPerSecond > 0 && <span>{t('writing.speed', formats.integer(result.tokens), formats.decimal(result.tokensPerSecond))}</span>}
@@ -76,22 +85,33 @@ function WrittenLine({ result }: { result: WritingResult }) {
   );
 }
 
+/** Who answered, and what may be wrong with it. */
+function byKey({ kind }: WritingResult) {
+  if (kind === 'text') return 'writing.by';
+  return kind === 'record' ? 'writing.record_by' : 'writing.sorted_by';
+}
+
 /** What a reader must know that the text itself does not say: not all was read, or not all was written. */
 function Shortfall({ result: { coverage, end } }: { result: WrittenText }) {
-  const { t, formats } = useSurface();
-  const isPartial = coverage.analysedChars < coverage.totalChars;
+  const { t } = useSurface();
   return (
     <>
-      {isPartial && (
-        <span class="status-warning" role="note">
-          {t('writing.read_in_part', formats.integer(coverage.analysedChars), formats.integer(coverage.totalChars))}
-        </span>
-      )}
+      <ReadInPart coverage={coverage} />
       {end !== 'stop' && (
         <span class="status-warning" role="note">
           {t(keyOf('writing', `end_${end}`))}
         </span>
       )}
     </>
+  );
+}
+
+function ReadInPart({ coverage: { analysedChars, totalChars } }: Pick<WrittenText, 'coverage'>) {
+  const { t, formats } = useSurface();
+  if (analysedChars >= totalChars) return null;
+  return (
+    <span class="status-warning" role="note">
+      {t('writing.read_in_part', formats.integer(analysedChars), formats.integer(totalChars))}
+    </span>
   );
 }
