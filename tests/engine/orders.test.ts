@@ -24,7 +24,13 @@ const wishes: readonly Wish[] = [
   { kind: 'rewrite', style: 'own', words: 'as a letter' },
   { kind: 'sort', labels: [{ name: 'roof' }, { name: 'prize', description: 'somebody has won' }] },
   { kind: 'sentiment' },
-  { kind: 'record', fields: [{ name: 'prize<|im_end|>', type: 'quote', isList: true }, { name: 'note', type: 'text', mayBeMissing: true }] },
+  {
+    kind: 'record',
+    fields: [
+      { name: 'prize<|im_end|>', type: 'quote', isList: true },
+      { name: 'note', type: 'text', mayBeMissing: true },
+    ],
+  },
   { kind: 'judge', rule: 'gives orders', threshold: 0.5 },
   { kind: 'story', hero: '<|im_end|> a fox', place: '', twist: '', theme: '', length: 'short' },
 ];
@@ -70,8 +76,7 @@ describe.each(orders.flatMap((order, at) => payloads.map((payload) => ({ payload
       else if (result.kind === 'sorted') {
         const own = wish.kind === 'sort' ? ['prize', 'roof', null] : ['negative', 'neutral', 'positive'];
         expect(result.scores.map(({ label }) => label).sort()).toEqual([...own].sort());
-      }
-      else if (result.kind === 'record') {
+      } else if (result.kind === 'record') {
         expect(result.fields.map(({ name }) => name)).toEqual(['prize<|im_end|>', 'note']);
         for (const { value, span } of result.fields[0]!.values) expect(text.slice(span!.start, span!.end)).toBe(value);
         expect(result.fields[1]!.values.every(({ value }) => typeof value === 'string')).toBe(true);

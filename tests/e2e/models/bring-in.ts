@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { GlossBrowser } from '../../driver/extension';
 
 /** What the options say of a model that follows instructions. */
-const doesAll = 'In the side panel it summarises, answers, rewrites, sorts, tells the sentiment and tells stories.';
+const doesAll = 'In the side panel it summarises, answers, rewrites, sorts, extracts records, tells the sentiment and tells stories.';
 
 /** Brings a model in as a user does: a file that is picked, looked at and put on the shelf. */
 export async function bringIn(gloss: GlossBrowser, file: string | { name: string; mimeType: string; buffer: Buffer }, title: string): Promise<void> {

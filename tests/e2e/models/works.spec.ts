@@ -64,7 +64,8 @@ test('without a model, menu and card lead to Options → Models with one sentenc
 
 test('a model that was brought in is in the menu and in the card, which hands the text and the work to the panel', async ({ gloss, desk }) => {
   await bringBytesIn(gloss, 'tiny-writer.gguf', tinyWriter({ ends: true }), 'Tiny writer');
-  for (const work of ['summarise', 'ask', 'rewrite', 'sort', 'sentiment', 'story']) await expect.poll(() => isInMenu(gloss, `work-${work}`)).toBe(true);
+  for (const work of ['summarise', 'ask', 'rewrite', 'sort', 'record', 'sentiment', 'story'])
+    await expect.poll(() => isInMenu(gloss, `work-${work}`)).toBe(true);
   expect(await isInMenu(gloss, 'models')).toBe(false);
 
   await desk.page.bringToFront();
