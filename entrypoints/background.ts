@@ -25,15 +25,22 @@ import { translate } from '@/src/browser/translate';
 import { createTurns } from '@/src/browser/turns';
 import { workOnTab } from '@/src/browser/work-on-tab';
 import { openOptionsAt } from '@/src/browser/open-options';
+import { idsOf, watchTaskList } from '@/src/browser/user-tasks';
+import { makeTaskChanges } from '@/src/browser/user-tasks-writer';
 import { keepWorks } from '@/src/browser/works';
+import type { UserTaskEntry } from '@/src/core/run/custom-task';
+import type { Settings } from '@/src/core/run/settings';
 import { tasksOn } from '@/src/core/run/switched-tasks';
+import { withTaskWords } from '@/src/core/run/task-words';
 import type { TaskId } from '@/src/core/run/task-id';
 import { parseCardOpening } from '@/src/protocol/card-opening';
 import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parsePackChanges } from '@/src/protocol/packs';
 import { parseKnownOrder } from '@/src/protocol/known-values';
+import { parseTaskChanges } from '@/src/protocol/user-tasks';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
+import type { Translate } from '@/src/core/text/translate';
 import { readOfferedWorks } from '@/src/shelf/offered-works';
 import { taskIds } from '@/src/tasks';
 
@@ -42,22 +49,31 @@ export default defineBackground(() => {
   void closeStorage();
   void moveLastTask();
   let inMenu = '';
-  let tasks: readonly TaskId[] | null = null;
+  let settings: Settings | null = null;
+  let own: readonly UserTaskEntry[] | null = null;
   const inTurn = createTurns();
   const refreshMenu = () =>
     inTurn(async () => {
       const works = await readOfferedWorks(computedFormats);
       await keepWorks(works);
       // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
-      const wanted = tasks && [tasks, works].join(';');
-      if (!tasks || wanted === null || wanted === inMenu) return;
+      if (!settings || !own) return;
+      const mine = own;
+      const tasks = tasksOn(settings, [...taskIds, ...idsOf(mine)]);
+      const wanted = JSON.stringify([tasks, works, mine.map(({ title }) => title)]);
+      if (wanted === inMenu) return;
       inMenu = wanted;
-      await buildMenus(tasks, works, titleOf);
+      const t = withTaskWords(translate, () => mine);
+      await buildMenus(tasks, works, (item) => titleOf(item, t));
     });
-  watchSettings((settings) => {
-    tasks = tasksOn(settings, taskIds);
+  watchSettings((changed) => {
+    settings = changed;
     void refreshMenu();
   }, false);
+  watchTaskList((changed) => {
+    own = changed;
+    void refreshMenu();
+  });
   onMessage('shelfChanged', () => void refreshMenu());
 
   browser.contextMenus?.onClicked.addListener(({ menuItemId, frameId = 0, frameUrl, selectionText, editable: isEditable }, tab) => {
@@ -101,7 +117,7 @@ export default defineBackground(() => {
   onMessage('readPage', ({ data: tasks, sender }) => {
     const { tab } = sender;
     if (!tab || !isOwnPage(sender)) return;
-    return readPageOfTab(tab, taskIds, tasksKnown(tasks)).then(() => undefined);
+    return readPageOfTab(tab, taskIds, tasksKnown(tasks, [...taskIds, ...idsOf(own ?? [])])).then(() => undefined);
   });
   onMessage('cardClosed', async ({ data: ticket, sender: { tab } }) => {
     if (tab?.id !== undefined && (await findOrder(tab.id, ticket))) await forgetTicket(ticket);
@@ -137,6 +153,11 @@ export default defineBackground(() => {
     if (!changes || sender.tab?.incognito) throw new Error('refused');
     return makePackChanges(changes);
   });
+  onMessage('changeTasks', ({ data, sender }) => {
+    const changes = isOwnPage(sender) && parseTaskChanges(data);
+    if (!changes || sender.tab?.incognito) throw new Error('refused');
+    return makeTaskChanges(changes);
+  });
   onMessage('keepKnown', ({ data, sender }) => {
     const order = isOwnPage(sender) && parseKnownOrder(data);
     if (order) return storeKnown(order.values, order.isPrivate || Boolean(sender.tab?.incognito));
@@ -151,12 +172,13 @@ export default defineBackground(() => {
 });
 
 /** What an entry of the menu is called; works are called as in the panel. */
-function titleOf(item: MenuItem): string {
+function titleOf(item: MenuItem, t: Translate): string {
   const work = workOf(item);
-  return translate(work ? `writing.kind_${work}` : `menu.${item}`) || item;
+  // In a menu an ampersand underlines what follows it, and %s stands for the selection.
+  return (t(work ? `writing.kind_${work}` : `menu.${item}`) || item).replaceAll('&', '&&').replaceAll('%s', '% s');
 }
 
 /** Of what a document asks for, the tasks that there are. */
-function tasksKnown(tasks: unknown): readonly string[] {
-  return taskIds.filter((id) => Array.isArray(tasks) && tasks.includes(id));
+function tasksKnown(tasks: unknown, known: readonly TaskId[]): readonly TaskId[] {
+  return known.filter((id) => Array.isArray(tasks) && tasks.includes(id));
 }

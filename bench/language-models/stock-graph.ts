@@ -4,7 +4,7 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createRandom } from '../../src/decoder/random';
+import { createRandom } from '../../src/core/random';
 import { stockPaths, stockVocabulary as vocabulary } from './stock-paths';
 import { type Element, node, onnxFile, tensor, tensorBeside, value } from '../../tests/store/onnx-parts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Encoder, loadEncoder } from '../../src/encoder/encoder';
+import { type FeatureEncoder, loadEncoder } from '../../src/encoder/encoder';
 import { type NetworkOptions, prepareNetwork, type TeamWorker } from '../../src/encoder/network';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ export function spawnInNode(): TeamWorker {
 }
 
 /** The shipped encoder under Node: the product's own loading and kernels. */
-export function openEncoderInNode(options: Partial<NetworkOptions> = {}): Promise<Encoder> {
+export function openEncoderInNode(options: Partial<NetworkOptions> = {}): Promise<FeatureEncoder> {
   const openNetwork = prepareNetwork({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
   return loadEncoder(async (path) => new Uint8Array(await readFile(join(root, 'assets/models/gloss-encoder', path))), openNetwork);
 }

@@ -8,6 +8,7 @@ import { openOptionsAt } from '@/src/browser/open-options';
 import { ignoreAlways, noticeAgain } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { followUserTasks } from '@/src/browser/user-tasks';
 import { loadWorks } from '@/src/browser/works';
 import { addressOf } from '@/src/core/run/site';
 import type { Handover } from '@/src/core/run/finished-run';
@@ -21,7 +22,7 @@ void awaitOpening().then(open);
 async function open({ order, selection, scheme, tell, watchMoves, write, watchText, watchPointed, readAgain }: OpenedCard): Promise<void> {
   const { tasks, frame, title, profile, selectionText, isEditable } = order;
   // Asked of the browser itself, for a page in a private window has no address in any order.
-  const [works, tab] = await Promise.all([loadWorks(), browser.tabs.get(frame.tabId).catch(() => undefined)]);
+  const [works, own, tab] = await Promise.all([loadWorks(), followUserTasks(translate), browser.tabs.get(frame.tabId).catch(() => undefined)]);
   const found = typeof selection === 'object' ? selection : null;
   // What an embedded viewer shows, the page does not hold, but the browser's menu knows it.
   const spare = selectionText && !isEditable && selection === 'nothing-selected' ? { text: selectionText } : undefined;
@@ -41,7 +42,7 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
   };
 
   const host: CardHost = {
-    ...surfaceIn(translate),
+    ...surfaceIn(own.t),
     passage,
     tasks,
     watchMoves,

@@ -1,11 +1,12 @@
 import { keepLives } from '@/src/browser/card-port';
 import { engineHome } from '@/src/browser/engine-home/engine-host';
 import { createWakefulness } from '@/src/browser/engine-home/wakefulness';
-import { serveRuns, serveWriting } from '@/src/browser/serve-runs';
+import { serveFits, serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
 import { openLanes } from '@/src/engine/lanes';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { HostPacks } from '@/src/engine/tell-packs';
+import { isUserTask } from '@/src/core/run/custom-task';
 import { tasks } from '@/src/tasks';
 import { countThreads } from '@/src/workers/thread-count';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
@@ -16,16 +17,18 @@ import { followTransfers } from './follow-transfers';
 import { openHubFrame } from './hub-frame';
 
 const packs = new HostPacks();
-const { tasks: engine, writing: decoder } = openLanes(packs.telling(spawnEngineWorker));
+const { tasks: engine, fitting, writing: decoder } = openLanes(packs.telling(spawnEngineWorker));
 
 // Not for the model to stay warm, but so that no run is cut short.
 const awake = createWakefulness(engineHome);
 serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) }, packs);
+serveFits({ run: (request, signal) => awake.during(fitting.run(request, signal)) });
 serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();
 serveStore(createStoreHost(() => followTransfers(spawnStoreWorker(), (isUnderWay) => awake.set('transfers', isUnderWay)), openHubFrame));
 onMessage('warmEngine', ({ data: wanted }) => {
-  if (tasks.some(({ id, needs }) => needs.includes('encode') && wanted.includes(id))) engine.warm();
+  const needsEncoder = tasks.some(({ id, needs }) => needs.includes('encode') && wanted.includes(id));
+  if (needsEncoder || wanted.some(isUserTask)) engine.warm();
 });
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // The menu offers what the models on the shelf can do, and its service worker may be asleep.

@@ -4,6 +4,7 @@ import { deleteLocked, lockReplaced, readLocked, unlockReplaced } from '@/src/br
 import { loadPackList } from '@/src/browser/packs';
 import { loadRuns } from '@/src/browser/session-runs';
 import { loadSettings } from '@/src/browser/settings';
+import { loadTaskList } from '@/src/browser/user-tasks';
 import type { Holdings } from '@/src/core/run/holdings';
 import { sendMessage } from '@/src/protocol/messages';
 import { Shelf } from '@/src/shelf/shelf';
@@ -29,13 +30,14 @@ export const keepsakes: KeepsakesHost = {
 
 async function readHoldings(): Promise<Holdings> {
   const root = await navigator.storage.getDirectory();
-  const [stored, settings, runs, replaced, locked, packs, models, modelBytes, ledger] = await Promise.all([
+  const [stored, settings, runs, replaced, locked, packs, tasks, models, modelBytes, ledger] = await Promise.all([
     browser.storage.local.get(),
     loadSettings(),
     loadRuns(),
     loadKnown(),
     readLocked(),
     loadPackList(),
+    loadTaskList(),
     new Shelf(root).list(),
     sizeOf(root),
     loadLedger(),
@@ -47,6 +49,7 @@ async function readHoldings(): Promise<Holdings> {
     replaced: replaced.length,
     locked: locked?.count ?? 0,
     packs: packs.length,
+    tasks: tasks.length,
     models: models.length,
     modelBytes,
     requests: ledger.entries.length,

@@ -21,18 +21,21 @@ import { clearLedger, loadLedger } from '@/src/store/hub/ledger';
 import '@/src/ui/card/card.css';
 import '@/src/ui/options/options.css';
 import { mountOptions } from '@/src/ui/options/mount-options';
+import { followUserTasks } from '@/src/browser/user-tasks';
 import { keepsakes } from './keepsakes';
 import { openExport, openImport } from './model-files';
+import { ownTasks } from './own-tasks';
 import { ourPacks, rulesHost } from './rules';
 
+const own = await followUserTasks(translate);
 const store = createStoreClient();
 const manifest = browser.runtime.getManifest() as Browser.runtime.ManifestV3;
 
 mountOptions(document.getElementById('root')!, {
-  ...surfaceIn(translate),
+  ...surfaceIn(own.t),
   keepsakes,
   openSample: (sample) => ({
-    ...surfaceIn(translate),
+    ...surfaceIn(own.t),
     ...fixes,
     ...sample,
     start: (passage) => startRun(passage, sample.tasks),
@@ -43,6 +46,7 @@ mountOptions(document.getElementById('root')!, {
   detectors: detectors.map((detector) => ({ ...detector, examples: detectorExamples[detector.id] ?? [] })),
   policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),
   rules: rulesHost,
+  ownTasks,
   metrics,
   tasks: taskIds,
   shortcuts: await loadShortcuts(),

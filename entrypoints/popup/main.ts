@@ -13,22 +13,24 @@ import { siteOf } from '@/src/core/run/site';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { watchTransfers } from '@/src/browser/transfers';
+import { followUserTasks } from '@/src/browser/user-tasks';
 import { isWelcomed, setWelcomed } from '@/src/browser/welcome';
 import { titleOfModel } from '@/src/models';
 import '@/src/ui/popup/popup.css';
 import { mountPopup } from '@/src/ui/popup/mount-popup';
 
-const [settings, shortcuts, welcomed, [tab]] = await Promise.all([
+const [own, settings, shortcuts, welcomed, [tab]] = await Promise.all([
+  followUserTasks(translate),
   loadSettings(),
   loadShortcuts(),
   isWelcomed(),
   browser.tabs.query({ active: true, currentWindow: true }),
 ]);
 
-const tasksHere = tasksAt(settings, tab?.url, taskIds);
+const tasksHere = tasksAt(settings, tab?.url, own.all(taskIds));
 
 mountPopup(document.getElementById('root')!, {
-  ...surfaceIn(translate),
+  ...surfaceIn(own.t),
   tasks: tasksHere,
   shortcuts,
   site: { host: siteOf(tab?.url), on: !isSiteOff(settings, tab?.url), reason: whyNotScriptable(tab?.url) ?? undefined },

@@ -12,11 +12,13 @@ import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
+import { followUserTasks } from '@/src/browser/user-tasks';
 import { watchTransfers } from '@/src/browser/transfers';
 import { openOptionsAt } from '@/src/browser/open-options';
 import { titleOfModel } from '@/src/models';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { taskIds } from '@/src/tasks';
+import type { TaskId } from '@/src/core/run/task-id';
 import type { FinishedRun } from '@/src/core/run/finished-run';
 import type { PageRefusal, PageText, PageWatch } from '@/src/core/run/page-watch';
 import { onMessage, sendMessage } from '@/src/protocol/messages';
@@ -25,8 +27,22 @@ import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { watchModels } from './models';
 
-const [settings, { owner, isPrivate }] = await Promise.all([loadSettings(), ownPanel()]);
+const [own, settings, { owner, isPrivate }] = await Promise.all([followUserTasks(translate), loadSettings(), ownPanel()]);
 showAsOpen(owner);
+
+/** Which tasks there are and which of them are on: either may change while the panel stands. */
+function watchTasks(listener: (tasks: readonly TaskId[]) => void): () => void {
+  let now = settings;
+  const tell = () => listener(tasksOn(now, own.all(taskIds)));
+  const stop = [
+    own.onChange(tell),
+    watchSettings((changed) => {
+      now = changed;
+      tell();
+    }),
+  ];
+  return () => stop.forEach((each) => void each());
+}
 
 const sessionRuns = {
   watchRuns,
@@ -35,10 +51,10 @@ const sessionRuns = {
 };
 
 mountPanel(document.getElementById('root')!, {
-  ...surfaceIn(translate),
+  ...surfaceIn(own.t),
   version: browser.runtime.getManifest().version,
-  tasks: tasksOn(settings, taskIds),
-  watchTasks: (listener) => watchSettings((settings) => listener(tasksOn(settings, taskIds))),
+  tasks: tasksOn(settings, own.all(taskIds)),
+  watchTasks,
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
   watchHandovers: (listener) =>

@@ -20,6 +20,7 @@ import { profileFor } from '../core/run/site-profile';
 import { siteOf } from '../core/run/site';
 import { loadSettings } from './settings';
 import { isSiteOff } from './sites';
+import { withUserTasks } from './user-tasks';
 
 /** What a click was on. Shortcuts and the popup know neither frame nor text. */
 export interface Click extends SelectionNote {
@@ -33,10 +34,10 @@ export interface Click extends SelectionNote {
 
 /**
  * Runs what was clicked on the tab's selection. Null when a card (or the panel) has it; else the icon says why not.
- * `all` are the tasks that there are.
+ * `ours` are the tasks that come with Gloss; those of the user are beside them.
  */
-export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<NoCard | null> {
-  const noCard = await openOnTab(click, all);
+export async function runOnTab(click: Click, ours: readonly TaskId[]): Promise<NoCard | null> {
+  const noCard = await openOnTab(click, ours);
   await showOnIcon(click.tab.id!, noCard);
   return noCard;
 }
@@ -45,16 +46,16 @@ export async function runOnTab(click: Click, all: readonly TaskId[]): Promise<No
  * Opens the panel of a tab and has it read the whole page there; null when it is open, else the icon says that the page waits.
  * The panel says itself why a page cannot be read.
  */
-export async function readPageOfTab(tab: Browser.tabs.Tab, all: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
+export async function readPageOfTab(tab: Browser.tabs.Tab, ours: readonly TaskId[], wanted?: readonly TaskId[]): Promise<Waiting | null> {
   // Within the gesture, before anything is awaited.
   const opening = isPanelTab() ? undefined : openPanel(tab);
-  const tasks = wanted?.length ? wanted : tasksAt(await loadSettings(tab.incognito), tab.url, all);
+  const tasks = wanted?.length ? wanted : tasksAt(await loadSettings(tab.incognito), tab.url, await withUserTasks(ours));
   const waiting = await handOver({ pageOf: tab.id!, tasks }, tab, opening);
   await showOnIcon(tab.id!, waiting);
   return waiting;
 }
 
-async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: Click, all: readonly TaskId[]): Promise<NoCard | null> {
+async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: Click, ours: readonly TaskId[]): Promise<NoCard | null> {
   const tabId = tab.id!;
   // Of a field that cannot be looked into it is not known whether it may be read.
   const selectionText = note.isEditable ? undefined : note.selectionText;
@@ -64,7 +65,7 @@ async function openOnTab({ item, tab, frameId, frameUrl, saysEmpty, ...note }: C
   // A panel beside the page opens only within the gesture, that is: now, before anything is awaited.
   const opening = (isUnread || !hasCards) && !isPanelTab() ? openPanel(tab) : undefined;
   const isPrivate = tab.incognito;
-  const [settings, last] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate)]);
+  const [settings, last, all] = await Promise.all([loadSettings(isPrivate), loadLastTask(isPrivate), withUserTasks(ours)]);
   const tasks = tasksOf(item === 'last' ? last : item, tasksAt(settings, tab.url, all));
   const profile = profileFor(settings.profiles, siteOf(tab.url))?.site;
   if (isSiteOff(settings, tab.url)) return 'site-off';

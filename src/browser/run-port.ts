@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { isUserTask, type OwnTask } from '../core/run/custom-task';
 import { createChannel } from '../core/run/channel';
+import type { FitEvent, FitRequest } from '../core/run/fit';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
 import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run/run';
-import { runPortName, writingPortName } from '../protocol/run-port-name';
+import { fitPortName, runPortName, writingPortName } from '../protocol/run-port-name';
 import type { Run } from '../core/run/finished-run';
 import { toRunOptions } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
@@ -14,6 +16,7 @@ import { whenBroughtBack } from './brought-back';
 import { revisionOf } from '../core/rules/user-pack';
 import { isPacksWanted, type PacksWanted } from '../protocol/packs';
 import { loadPackList, loadPacksFor } from './packs';
+import { loadOwnTasks } from './user-tasks';
 import { loadSettings } from './settings';
 import { siteOfTab } from './sites';
 
@@ -21,17 +24,30 @@ import { siteOfTab } from './sites';
  * Starts a run of tasks in the engine host, under the settings as they are now for the site of that tab. The events always end with exactly
  * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`).
  */
-export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span): Run {
+export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span, own?: readonly OwnTask[]): Run {
   return openRun<RunEvent>(runPortName, async () => {
-    const [settings, packs, browserLanguage, site] = await Promise.all([loadSettings(), loadPackList(), detectLanguage(passage), siteOfTab(tabId)]);
+    const [settings, packs, browserLanguage, site, mine] = await Promise.all([
+      loadSettings(),
+      loadPackList(),
+      detectLanguage(passage),
+      siteOfTab(tabId),
+      own ?? loadOwnTasks(tasks),
+    ]);
     return {
-      tasks,
+      // A task that was removed since is not asked for.
+      tasks: tasks.filter((id) => !isUserTask(id) || mine.some((task) => task.id === id)),
       passage: { ...passage, ...(browserLanguage && { browserLanguage }) },
       options: toRunOptions(settings, site),
       ...(focus && { focus }),
       ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
+      ...(mine.length > 0 && { own: mine }),
     } satisfies RunRequest;
   });
+}
+
+/** Fits a head to examples in the engine host; ends as a run of tasks does. */
+export function startFit(request: FitRequest): Run<FitEvent> {
+  return openRun<FitEvent>(fitPortName, async () => request);
 }
 
 /** Starts a run of a language model in the engine host; ends as a run of tasks does. */

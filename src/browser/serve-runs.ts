@@ -1,17 +1,24 @@
 import { browser } from 'wxt/browser';
 import type { Engine } from '../core/run/engine';
+import type { FitEvent, FitRequest } from '../core/run/fit';
 import type { AnyRunEvent } from '../core/run/run';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import type { PackKeeper } from '../core/rules/user-pack';
+import { parseFitRequest } from '../protocol/fit';
 import { namedPacks, parsePacks, type PacksWanted } from '../protocol/packs';
 import { parseRunRequest } from '../protocol/run';
-import { runPortName, writingPortName } from '../protocol/run-port-name';
+import { fitPortName, runPortName, writingPortName } from '../protocol/run-port-name';
 import { parseWritingRequest } from '../protocol/writing';
 import { isOwnPage } from './own-page';
 
 /** Serves runs of tasks to the extension's own documents, the card among them; a script in a page has nothing to run. A closed port cancels its run. */
 export function serveRuns(engine: Pick<Engine, 'run'>, packs: PackKeeper): void {
   serve(runPortName, parseRunRequest, engine, packs);
+}
+
+/** Serves fits of heads to examples, likewise. */
+export function serveFits(engine: Pick<Engine<FitRequest, FitEvent>, 'run'>): void {
+  serve(fitPortName, parseFitRequest, engine);
 }
 
 /** Serves runs of a language model, likewise. */

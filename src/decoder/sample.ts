@@ -1,6 +1,6 @@
 import { FailureError } from '../core/run/failure';
 import type { Sampling } from '../core/store/model';
-import { createRandom } from './random';
+import { createRandom } from '../core/random';
 
 /** How a token is drawn. Temperature 0 is greedy: always the likeliest. */
 export interface SampleOptions extends Sampling {

@@ -1,10 +1,11 @@
 /**
  * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
  */
-import { type Encoding, type HeadLogits, type HeadName, heads } from '../core/encoding/encoding';
+import { type Encoding, type HeadLogits, type HeadName, heads, type OwnHead } from '../core/encoding/encoding';
 import { prefixOf } from '../core/encoding/prefix';
 import type { Span } from '../core/text/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
+import { applyHeads, emptyOwn, sumFeatures, type TokenStretch } from './features';
 import type { Network } from './network';
 import { WordPieces } from './word-pieces';
 import { lineGapOf, splitWords, tokenTypeOf } from './words';
@@ -28,11 +29,22 @@ export interface EncodeHooks {
   /** Told after each window how far the text is read; `soFar` is what is known of the words until there. */
   onProgress(analysedChars: number, soFar: () => Encoding): void;
   breathe(): Promise<void>;
+  /** Heads of the user's whose logits are wanted besides. */
+  readonly own?: readonly OwnHead[];
 }
 
 export interface Encoder {
+  /** Of the model: to another one the same words are other numbers. */
+  readonly version?: string;
   /** Logits of every head for every word of the text, how many tokens the model read, on how many threads. Throws what `breathe` throws. */
   encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number; threads: number }>;
+}
+
+/** An encoder on whose features heads can be fitted. */
+export interface FeatureEncoder extends Encoder {
+  readonly version: string;
+  /** The mean of the features of a text's tokens; null for a text without any. Throws what `breathe` throws. */
+  readFeatures(text: string, breathe: () => Promise<void>): Promise<Float32Array | null>;
 }
 
 /**
@@ -42,7 +54,7 @@ export interface Encoder {
 export async function loadEncoder(
   read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
   openNetwork: (file: Uint8Array<ArrayBuffer>) => Promise<Network>,
-): Promise<Encoder> {
+): Promise<FeatureEncoder> {
   const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)));
   const [config, tokenizer, network] = await Promise.all([
     readJson('config.json').then(parseEncoderConfig),
@@ -52,7 +64,7 @@ export async function loadEncoder(
   return createEncoder(network, tokenizer, config);
 }
 
-function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig): Encoder {
+function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig): FeatureEncoder {
   const cache = new Map<string, readonly number[]>();
   const readWord = (text: string, span: Span, before: Span | undefined): Word => {
     const word = text.slice(span.start, span.end);
@@ -65,19 +77,43 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
     return { span, ids, type: tokenTypeOf(text, span, before), lineGap: lineGapOf(text, span, before) };
   };
 
+  const readWords = async (text: string, breathe: () => Promise<void>): Promise<Word[]> => {
+    const words: Word[] = [];
+    for (const [i, span] of splitWords(text).entries()) {
+      const word = readWord(text, span, words.at(-1)?.span);
+      if (word.ids.length) words.push(word);
+      if (i % 2_000 === 1_999) await breathe();
+    }
+    return words;
+  };
+
   return {
-    async encode(text, { onProgress, breathe }) {
-      const words: Word[] = [];
-      for (const [i, span] of splitWords(text).entries()) {
-        const word = readWord(text, span, words.at(-1)?.span);
-        if (word.ids.length) words.push(word);
-        if (i % 2_000 === 1_999) await breathe();
+    version: config.version,
+    async readFeatures(text, breathe) {
+      const words = await readWords(text, breathe);
+      const counts = words.map(({ ids }) => ids.length);
+      let sums: Float64Array | undefined;
+      for (const part of cutWindows(counts, limitWindowTokens, contextTokens)) {
+        await breathe();
+        runWindow(network, tokenizer, words, part);
+        for (const [, tokens] of coreTokens(words, part)) {
+          const own = sumFeatures(network, tokens);
+          sums = sums?.map((sum, at) => sum + own[at]!) ?? own;
+        }
       }
-      const encoding = emptyEncoding(words, config);
+      const tokens = counts.reduce((total, count) => total + count, 0);
+      return sums ? Float32Array.from(sums, (sum) => sum / tokens) : null;
+    },
+    async encode(text, { onProgress, breathe, own = [] }) {
+      const words = await readWords(text, breathe);
+      const encoding = emptyEncoding(words, config, own);
       let tokens = 0;
       for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
         await breathe();
-        tokens += readWindow(network, tokenizer, config, words, part, encoding);
+        const { output, tokens: read } = runWindow(network, tokenizer, words, part);
+        tokens += read;
+        for (const name of heads) keepCore(output.get(config.heads[name].output)!, words, part, encoding.heads[name]);
+        for (const [word, stretch] of own.length > 0 ? coreTokens(words, part) : []) applyHeads(network, stretch, word, own, encoding.own!);
         onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start, () => prefixOf(encoding, part.coreTo));
       }
       return { encoding, tokens, threads: network.threads };
@@ -85,7 +121,7 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
   };
 }
 
-function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding {
+function emptyEncoding(words: readonly Word[], config: EncoderConfig, own: readonly OwnHead[]): Encoding {
   const answer = (name: HeadName): HeadLogits => {
     const { kind, labels, temperature, certainty } = config.heads[name];
     return { kind, labels, temperature, ...(certainty && { certainty }), logits: new Float32Array(words.length * labels.length) };
@@ -95,11 +131,12 @@ function emptyEncoding(words: readonly Word[], config: EncoderConfig): Encoding 
     tokenCounts: Uint16Array.from(words, ({ ids }) => ids.length),
     lineGaps: Uint8Array.from(words, ({ lineGap }) => lineGap),
     heads: Object.fromEntries(heads.map((name) => [name, answer(name)])) as Record<HeadName, HeadLogits>,
+    ...(own.length > 0 && { own: emptyOwn(own, words.length) }),
   };
 }
 
-/** Runs the model over one window and writes the logits of its core words. Returns the tokens read. */
-function readWindow(network: Network, { cls, sep }: WordPieces, config: EncoderConfig, words: readonly Word[], part: TextWindow, encoding: Encoding): number {
+/** Runs the model over one window. */
+function runWindow(network: Network, { cls, sep }: WordPieces, words: readonly Word[], part: TextWindow) {
   const ids = [cls];
   const types = [0];
   for (let word = part.from; word < part.to; word++) {
@@ -110,25 +147,28 @@ function readWindow(network: Network, { cls, sep }: WordPieces, config: EncoderC
   }
   ids.push(sep);
   types.push(0);
-  const output = network.run(ids, types);
-  for (const name of heads) keepCore(output.get(config.heads[name].output)!, words, part, encoding.heads[name]);
-  return ids.length;
+  return { output: network.run(ids, types), tokens: ids.length };
+}
+
+/** The words of a window that are kept, each with its tokens in the window's run. */
+function* coreTokens(words: readonly Word[], part: TextWindow): Generator<readonly [word: number, tokens: TokenStretch]> {
+  let from = 1;
+  for (let word = part.from; word < part.coreTo; word++) {
+    const count = words[word]!.ids.length;
+    if (word >= part.coreFrom) yield [word, { from, count }];
+    from += count;
+  }
 }
 
 /** Copies one head's token rows (behind [CLS]) to word rows: the first token of a word for token heads, the mean for sequence heads. */
 function keepCore(rows: Float32Array, words: readonly Word[], part: TextWindow, head: HeadLogits): void {
   const width = head.labels.length;
-  let token = 1;
-  for (let word = part.from; word < part.to; word++) {
-    const count = words[word]!.ids.length;
-    if (word >= part.coreFrom && word < part.coreTo) {
-      const used = head.kind === 'token' ? 1 : count;
-      for (let label = 0; label < width; label++) {
-        let sum = 0;
-        for (let i = 0; i < used; i++) sum += rows[(token + i) * width + label]!;
-        head.logits[word * width + label] = sum / used;
-      }
+  for (const [word, { from, count }] of coreTokens(words, part)) {
+    const used = head.kind === 'token' ? 1 : count;
+    for (let label = 0; label < width; label++) {
+      let sum = 0;
+      for (let i = 0; i < used; i++) sum += rows[(from + i) * width + label]!;
+      head.logits[word * width + label] = sum / used;
     }
-    token += count;
   }
 }

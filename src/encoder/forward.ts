@@ -6,7 +6,10 @@ import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
 import { type MatrixPlan, type Plan, roundUp } from './plan';
 import type { Team } from '../compute/team';
 
-/** Reads `tokens` ids and token types from the plan's room and leaves the logits there, 32 a token. */
+/**
+ * Reads `tokens` ids and token types from the plan's room and leaves the logits there, 32 a token; and what a token's features are
+ * made of: its rows before the first layer, before the middle one, and behind the last.
+ */
 export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number): void {
   const { room, shape } = plan;
   const { width, hidden } = shape;
@@ -19,10 +22,14 @@ export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number
   const padded = roundUp(tokens, 8);
   const [firstHead, lastHead] = team.share(width / narrowColumns);
   const [keys, values, scores] = [room.keys, room.values, room.scores].map((own) => own[team.index]!) as [number, number, number];
+  const keep = (target: number) => kernels.copy(room.x + 4 * from * width, 4 * (to - from) * width, target + 4 * from * width);
+  const middle = plan.layers[plan.layers.length >> 1];
 
   kernels.embedRows(room.ids, room.tokenTypes, plan.words, plan.wordScale, plan.wordZero, plan.tokenTypeRows, plan.positions, width, room.x, from, to);
   kernels.normRows(room.x, plan.inputNorm.gain, plan.inputNorm.shift, width, from, to);
+  keep(room.kept[0]);
   for (const layer of plan.layers) {
+    if (layer === middle) keep(room.kept[1]);
     quantize(room.x, width);
     team.barrier();
     multiply(layer.queryKeyValue, room.hidden);

@@ -35,6 +35,8 @@ export interface Network {
    * the network does not have, and an error for good when a thread has stopped.
    */
   run(ids: readonly number[], tokenTypes: readonly number[]): ReadonlyMap<string, Float32Array>;
+  /** The features of a token of the last run, in three parts of the same width: from its word, from the middle of the network, from its end. Overwritten by the next run. */
+  featuresOf(token: number): readonly Float32Array[];
 }
 
 const pageBytes = 65_536;
@@ -84,6 +86,10 @@ async function openNetwork(bytes: Uint8Array<ArrayBuffer>, others: readonly Team
         throw error;
       }
       return readOutputs(outputs, ids.length, plan, memory);
+    },
+    featuresOf(token) {
+      const { width } = plan.shape;
+      return [...plan.room.kept, plan.room.x].map((rows) => new Float32Array(memory.buffer, rows + 4 * token * width, width));
     },
   };
 }

@@ -39,6 +39,8 @@ export interface Kernels {
   addNormRows(x: Pointer, y: Pointer, gain: Pointer, shift: Pointer, width: number, from: number, to: number): void;
   geluRows(x: Pointer, width: number, from: number, to: number): void;
   quantizeRows(x: Pointer, width: number, blocks: Pointer, steps: Pointer, lows: Pointer, from: number, to: number): void;
+  /** So many bytes. */
+  copy(from: Pointer, count: number, to: Pointer): void;
   attend(qkv: Pointer, width: number, head: number, rows: number, padded: number, keys: Pointer, values: Pointer, scores: Pointer, out: Pointer): void;
 }
 
@@ -62,9 +64,11 @@ export function compileKernels(build = bestBuild()): WebAssembly.Module {
   return new WebAssembly.Module(fromBase64(build === 'relaxed' ? relaxedKernels : plainKernels));
 }
 
-/** An instance over a shared memory. */
+/** An instance over a shared memory that never grows. */
 export function openKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
-  return new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernels;
+  const bytes = new Uint8Array(memory.buffer);
+  const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Omit<Kernels, 'copy'>;
+  return { ...kernels, copy: (from, count, to) => void bytes.copyWithin(to, from, from + count) };
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -1,10 +1,10 @@
 /** The encoder that came with the extension, in a worker of the extension: its files from the package, its threads. */
 import { countThreads } from '../workers/thread-count';
-import { type Encoder, loadEncoder } from './encoder';
+import { type FeatureEncoder, loadEncoder } from './encoder';
 import { prepareNetwork, type TeamWorker } from './network';
 
 /** Starts the encoder's threads, and returns what loads it from `folder` of this very origin. To be called once. */
-export function preparePackagedEncoder(folder: string): () => Promise<Encoder> {
+export function preparePackagedEncoder(folder: string): () => Promise<FeatureEncoder> {
   const openNetwork = prepareNetwork({ threads: countThreads(), spawn: spawnTeamWorker });
   return () => loadEncoder((path) => readPackaged(`${folder}/${path}`), openNetwork);
 }

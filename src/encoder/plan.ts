@@ -41,6 +41,8 @@ export interface RoomPlan {
   readonly ids: number;
   readonly tokenTypes: number;
   readonly x: number;
+  /** The rows as they are before the first layer and before the middle one, one behind the other. */
+  readonly kept: readonly [first: number, middle: number];
   readonly y: number;
   readonly hidden: number;
   readonly blocks: number;
@@ -113,6 +115,7 @@ export function layOut(shape: NetworkShape, threads: number): Plan {
       ids: floats(rows),
       tokenTypes: floats(rows),
       x: floats(rows * width),
+      kept: [floats(rows * width), floats(rows * width)],
       y: floats(rows * width),
       // A matrix stands here as well, while it is packed.
       hidden: reserve(Math.max(4 * rows * Math.max(hidden, 3 * width), width * hidden)),

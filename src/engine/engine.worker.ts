@@ -3,18 +3,18 @@
  * in here: what a run needs comes with its request.
  */
 import '../seal/seal-first';
-import type { Encoder } from '../encoder/encoder';
+import type { FeatureEncoder } from '../encoder/encoder';
 import { preparePackagedEncoder } from '../encoder/packaged-encoder';
 import { holdLifeline } from '../workers/lifeline';
 import { PackShelf } from './pack-shelf';
 import { createTaskServer } from './task-server';
-import { engineLifeline, type FromWorker, type ToTaskWorker } from './worker-protocol';
+import { engineLifeline, type FromWorker, type TaskEvent, type ToTaskWorker } from './worker-protocol';
 
 const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
 
-let encoder: Promise<Encoder> | undefined;
+let encoder: Promise<FeatureEncoder> | undefined;
 let isLoaded = false;
-const openEncoder = (): Promise<Encoder> => {
+const openEncoder = (): Promise<FeatureEncoder> => {
   encoder ??= loadEncoder().then((loaded) => {
     isLoaded = true;
     return loaded;
@@ -27,7 +27,7 @@ const shelf = new PackShelf();
 const answer = createTaskServer({
   openEncoder,
   isLoaded: () => isLoaded,
-  say: (message: FromWorker) => self.postMessage(message),
+  say: (message: FromWorker<TaskEvent>) => self.postMessage(message),
   // The host learns of our death by this lock.
   ready: holdLifeline(engineLifeline),
   supply: ({ packs = [] }) => ({ packs: shelf.withOurs(packs) }),

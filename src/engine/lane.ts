@@ -46,6 +46,7 @@ const soundFailures: readonly FailureCode[] = [
   'bad-label',
   'bad-field',
   'empty-answer',
+  'too-few-examples',
   'model-gone',
 ];
 

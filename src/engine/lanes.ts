@@ -1,15 +1,17 @@
-import type { RunRequest } from '../core/run/run';
+import type { Engine } from '../core/run/engine';
+import type { FitEvent, FitRequest } from '../core/run/fit';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import { createEngine, type EngineOptions } from './lane';
 import { isShortRun } from './precedence';
 import { spawnDecoderWorker, spawnEngineWorker } from './spawn-worker';
+import type { TaskEvent, TaskRequest } from './worker-protocol';
 
 /**
  * One lane for each kind of engine, so that what a language model writes at length never holds back a sentiment: the tasks with
- * the built-in encoder, and the language models. What is spawned may be told.
+ * the built-in encoder and what is fitted on it, and the language models. What is spawned may be told.
  */
-export function openLanes(spawnTasks: EngineOptions<RunRequest>['spawn'] = spawnEngineWorker) {
-  const tasks = createEngine({
+export function openLanes(spawnTasks: EngineOptions<TaskRequest, TaskEvent>['spawn'] = spawnEngineWorker) {
+  const lane = createEngine<TaskRequest, TaskEvent>({
     spawn: spawnTasks,
     idleMs: 5 * 60_000,
     silenceMs: 60_000,
@@ -25,5 +27,7 @@ export function openLanes(spawnTasks: EngineOptions<RunRequest>['spawn'] = spawn
     windDownMs: 5_000,
     needsOther: (last, next) => last.model !== next.model,
   });
-  return { tasks, writing };
+  // What answers a request is of its kind.
+  const [tasks, fitting] = [lane as Engine, lane as Engine<FitRequest, FitEvent>];
+  return { tasks, fitting, writing };
 }

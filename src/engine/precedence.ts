@@ -1,11 +1,11 @@
-import type { RunRequest } from '../core/run/run';
+import { isFit, type TaskRequest } from './worker-protocol';
 
 /** Up to so many characters a run is over in a blink, and goes before a long one. */
 const limitShortChars = 4_000;
 
-/** Whether a run is short. */
-export function isShortRun({ passage }: Pick<RunRequest, 'passage'>): boolean {
-  return passage.text.length <= limitShortChars;
+/** Whether a run is short; a fit may read thousands of texts. */
+export function isShortRun(request: TaskRequest): boolean {
+  return !isFit(request) && request.passage.text.length <= limitShortChars;
 }
 
 /** A run's place among those in one worker. */

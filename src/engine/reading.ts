@@ -1,4 +1,4 @@
-import type { Encoding } from '../core/encoding/encoding';
+import type { Encoding, OwnHead } from '../core/encoding/encoding';
 import { FailureError, toFailure } from '../core/run/failure';
 import type { Finding } from '../core/run/finding';
 import type { Cost, RunOptions } from '../core/run/run';
@@ -34,6 +34,8 @@ export interface ReadingHome {
   /** Ours alone where nothing is said. */
   readonly packs?: PackSupply;
   readonly focus?: Span;
+  /** Heads of the user's, each for the version of the encoder to which it was fitted. */
+  readonly own?: readonly (OwnHead & { readonly encoder: string })[];
 }
 
 /** A reading as its owner has it. */
@@ -84,7 +86,11 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     try {
       const encoder = await home.openEncoder();
       const startedAt = performance.now();
-      const { encoding, tokens, threads } = await encodeView(encoder, view, { breathe, onProgress });
+      const { encoding, tokens, threads } = await encodeView(encoder, view, {
+        breathe,
+        onProgress,
+        own: home.own?.filter((head) => head.encoder === encoder.version) ?? [],
+      });
       Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads });
       return encoding;
     } catch (thrown) {

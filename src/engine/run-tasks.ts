@@ -4,6 +4,7 @@ import type { RunEvent, RunRequest } from '../core/run/run';
 import type { Reading, Task } from '../core/run/task';
 import type { Encoder } from '../encoder/encoder';
 import { tasks as ourTasks } from '../tasks';
+import { headOf, sortTask } from '../tasks/sort/sort-task';
 import { why } from '../tasks/why';
 import { createBreath } from '../workers/breathe';
 import { openReading, type PackSupply } from './reading';
@@ -28,7 +29,7 @@ export interface RunSupply {
  * what the user can understand; the caller makes the last event of it.
  */
 export async function runTasks(
-  { passage, options, tasks: ids, focus }: RunRequest,
+  { passage, options, tasks: ids, focus, own = [] }: RunRequest,
   openEncoder: () => Promise<Encoder>,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
@@ -37,7 +38,7 @@ export async function runTasks(
   const totalChars = passage.text.length;
   if (totalChars > limitPassageChars) throw new FailureError({ code: 'text-too-long', limitChars: limitPassageChars });
   if (!passage.text.trim()) throw new FailureError({ code: 'nothing-selected' });
-  const wanted = ids.map((id) => taskOf(id, tasks));
+  const wanted = ids.map((id) => taskOf(id, [...tasks, ...own.map(sortTask)]));
 
   const startedAt = performance.now();
   let toldAt = startedAt;
@@ -52,6 +53,7 @@ export async function runTasks(
     },
     ...(packs && { packs }),
     ...(focus && { focus }),
+    own: own.filter(({ id }) => ids.includes(id)).map(headOf),
   });
   emit({ type: 'run-covered', covered: await reading.covered() });
   const turn = createTurn(wanted.length);

@@ -1,10 +1,10 @@
 import { watchLifeline } from '../workers/lifeline';
 import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import type { EngineWorker } from './lane';
-import { decoderLifeline, engineLifeline, type ToTaskWorker } from './worker-protocol';
+import { decoderLifeline, engineLifeline, type TaskEvent, type TaskRequest, type ToTaskWorker } from './worker-protocol';
 
 /** The worker of the tasks, which can be told packs of rules. */
-export type TaskWorker = EngineWorker & { postMessage(message: ToTaskWorker): void };
+export type TaskWorker = EngineWorker<TaskRequest, TaskEvent> & { postMessage(message: ToTaskWorker): void };
 
 /** Starts the worker of the tasks. */
 export function spawnEngineWorker(): TaskWorker {

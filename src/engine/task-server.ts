@@ -1,18 +1,20 @@
 import { toFailure } from '../core/run/failure';
-import { isLastEvent, type RunEvent, type RunRequest } from '../core/run/run';
-import type { Encoder } from '../encoder/encoder';
+import { isLastEvent, type RunRequest } from '../core/run/run';
+import type { FeatureEncoder } from '../encoder/encoder';
+import { createBreath } from '../workers/breathe';
+import { fitExamples, VectorMemory } from './fit-examples';
 import { isShortRun, Precedence } from './precedence';
 import { type RunSupply, runTasks } from './run-tasks';
-import type { FromWorker, ToWorker } from './worker-protocol';
+import { type FromWorker, isFit, type TaskEvent, type TaskRequest, type ToWorker } from './worker-protocol';
 
 /** What answering takes. */
 export interface TaskHome {
   /** Loads the encoder, once. */
-  openEncoder(): Promise<Encoder>;
+  openEncoder(): Promise<FeatureEncoder>;
   /** Whether it is loaded. */
   isLoaded(): boolean;
   /** Says something to the host. */
-  say(message: FromWorker): void;
+  say(message: FromWorker<TaskEvent>): void;
   /** Nothing is said before. */
   readonly ready: Promise<void>;
   /** What a run may use, where it is not all that is ours. */
@@ -20,9 +22,10 @@ export interface TaskHome {
 }
 
 /** Answers what the host says to the worker of the tasks. Of two runs at once the long one gives way to the short one. */
-export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = () => ({}) }: TaskHome): (message: ToWorker) => Promise<void> {
+export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = () => ({}) }: TaskHome): (message: ToWorker<TaskRequest>) => Promise<void> {
   const cancels = new Map<number, AbortController>();
   const precedence = new Precedence();
+  const vectors = new VectorMemory();
 
   const warm = async () => {
     const isWarm = await openEncoder().then(
@@ -31,8 +34,8 @@ export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = (
     );
     say({ isWarm });
   };
-  const start = async ({ run, request }: Extract<ToWorker, { type: 'start' }>) => {
-    const tell = (event: RunEvent) => {
+  const start = async ({ run, request }: Extract<ToWorker<TaskRequest>, { type: 'start' }>) => {
+    const tell = (event: TaskEvent) => {
       if (isLastEvent(event)) cancels.delete(run);
       say({ run, event });
     };
@@ -45,7 +48,8 @@ export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = (
     const { giveWay, leave } = precedence.enter(isShortRun(request), cancel.signal);
     try {
       await ready;
-      await runTasks(request, openForRun, tell, cancel.signal, { ...supply(request), giveWay });
+      if (isFit(request)) await fitExamples(request, openForRun, tell, createBreath(cancel.signal, { giveWay }), vectors);
+      else await runTasks(request, openForRun, tell, cancel.signal, { ...supply(request), giveWay });
     } catch (thrown) {
       tell({ type: 'run-failed', failure: toFailure(thrown) });
     } finally {

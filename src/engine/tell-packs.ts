@@ -3,7 +3,7 @@ import type { PackKeeper, PackRevision } from '../core/rules/user-pack';
 import { packOf } from '../core/rules/user-pack';
 import type { EngineWorker } from './lane';
 import type { TaskWorker } from './spawn-worker';
-import type { ToWorker } from './worker-protocol';
+import { isFit, type TaskEvent, type TaskRequest, type ToWorker } from './worker-protocol';
 
 /** Packs in the host, by revision; the newest of each. */
 export class HostPacks implements PackKeeper {
@@ -21,13 +21,13 @@ export class HostPacks implements PackKeeper {
   }
 
   /** Spawns workers that are told, before a run begins, what it asks for and they do not know. */
-  telling(spawn: () => TaskWorker): () => EngineWorker {
+  telling(spawn: () => TaskWorker): () => EngineWorker<TaskRequest, TaskEvent> {
     return () => {
       const worker = spawn();
       const told = new Set<PackRevision>();
       const post = worker.postMessage.bind(worker);
-      worker.postMessage = (message: ToWorker) => {
-        if (message.type === 'start') {
+      worker.postMessage = (message: ToWorker<TaskRequest>) => {
+        if (message.type === 'start' && !isFit(message.request)) {
           const untold = (message.request.packs ?? []).filter((revision) => !told.has(revision) && this.#packs.has(revision));
           for (const revision of untold) told.add(revision);
           if (untold.length > 0) post({ type: 'packs', packs: Object.fromEntries(untold.map((revision) => [revision, this.#packs.get(revision)])) });

@@ -1,5 +1,15 @@
 import type { PackRevision } from '../core/rules/user-pack';
+import type { FitEvent, FitRequest } from '../core/run/fit';
 import type { RunEvent, RunRequest } from '../core/run/run';
+
+/** What the worker of the tasks is asked for, and what it says. */
+export type TaskRequest = RunRequest | FitRequest;
+export type TaskEvent = RunEvent | FitEvent;
+
+/** Whether a head is to be fitted, not a passage to be read. */
+export function isFit(request: TaskRequest): request is FitRequest {
+  return 'fit' in request;
+}
 
 /** What the engine host says to a worker. Runs are numbered by the host. */
 export type ToWorker<Request = RunRequest> =
@@ -8,7 +18,7 @@ export type ToWorker<Request = RunRequest> =
   | { readonly type: 'cancel'; readonly run: number };
 
 /** The same for the worker of the tasks, which is also told the packs that its runs will name. */
-export type ToTaskWorker = ToWorker | { readonly type: 'packs'; readonly packs: Readonly<Record<PackRevision, unknown>> };
+export type ToTaskWorker = ToWorker<TaskRequest> | { readonly type: 'packs'; readonly packs: Readonly<Record<PackRevision, unknown>> };
 
 /** What a worker answers to a run. Every started run ends with exactly one last event. */
 export interface RunMessage<Event = RunEvent> {

@@ -9,6 +9,7 @@ import type { CardOpening } from '../core/run/card';
 import type { Cautions, Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
 import type { SimpleFailureCode } from '../core/run/failure';
+import type { TaskChange } from '../core/run/custom-task';
 import type { PackChange } from '../core/rules/user-pack';
 import type { EnginePhase } from '../core/run/engine';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
@@ -60,6 +61,8 @@ export interface Messages {
   changeSettings(order: SettingsOrder): KeptAs;
   /** Changes the user's packs of rules, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
   changePacks(changes: readonly PackChange[]): void;
+  /** Changes the user's tasks, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
+  changeTasks(changes: readonly TaskChange[]): void;
   /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
   keepKnown(order: KnownOrder): void;
   /** Ends the engine and empties what is stored, for *Erase everything*; from pages of the extension only, outside private windows. */

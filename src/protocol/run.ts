@@ -5,13 +5,15 @@
  */
 import * as v from 'valibot';
 import type { RunRequest } from '../core/run/run';
+import { fittedSchema } from './fit';
 import { packRevisions } from './packs';
+import { limitUserTasks, ownTaskId } from './user-tasks';
 import { runOptionsEntries } from './settings-schema';
 
 const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const runRequestSchema = v.object({
-  tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(16)),
+  tasks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(100)),
   // Far beyond what a run takes, which the engine says in a sentence.
   passage: v.object({
     text: v.pipe(v.string(), v.maxLength(50_000_000)),
@@ -21,6 +23,7 @@ const runRequestSchema = v.object({
   options: v.object(runOptionsEntries),
   focus: v.optional(v.object({ start: place, end: place })),
   packs: v.optional(packRevisions),
+  own: v.optional(v.pipe(v.array(v.object({ id: ownTaskId, fitted: fittedSchema })), v.maxLength(limitUserTasks))),
 });
 
 /** Parses what arrives at the engine host; null when it is not a run request. */

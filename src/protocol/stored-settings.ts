@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defaultHub, defaultSettings, type Settings, type SettingsFile, type SettingsTrouble } from '../core/run/settings';
 import { packFiles } from './packs';
 import { settingsFields } from './settings-schema';
+import { taskFiles } from './user-tasks';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -86,10 +87,11 @@ export function parseSettingsFile(json: string): SettingsFile {
   // Every file that Gloss has ever written says of which version it is.
   const migrated = typeof read === 'object' && read !== null && 'version' in read ? migrate(read) : 'unreadable';
   if (typeof migrated === 'string') return { refused: { code: `settings-${migrated}` } };
-  const { packs = [], ...settings } = migrated;
+  const { packs = [], ownTasks = [], ...settings } = migrated;
   if (!v.is(packFiles, packs)) return { refused: { code: 'settings-broken', field: 'packs' } };
+  if (!v.is(taskFiles, ownTasks)) return { refused: { code: 'settings-broken', field: 'ownTasks' } };
   const parsed = v.safeParse(strictSchema, settings);
-  if (parsed.success) return { settings: parsed.output as unknown as Settings, ...(packs.length > 0 && { packs }) };
+  if (parsed.success) return { settings: parsed.output as unknown as Settings, ...(packs.length > 0 && { packs }), ...(ownTasks.length > 0 && { ownTasks }) };
   return { refused: { code: 'settings-broken', field: String(parsed.issues[0].path?.[0]?.key ?? '').slice(0, 100) } };
 }
 

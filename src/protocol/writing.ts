@@ -31,14 +31,14 @@ const fieldSchema = v.object({
   isList: v.optional(v.boolean()),
   mayBeMissing: v.optional(v.boolean()),
 });
-const recordSchema = v.object({
+export const recordSchema = v.object({
   kind: v.literal('record'),
   fields: v.pipe(v.array(fieldSchema), v.minLength(1), v.maxLength(limitFields)),
   examples: v.optional(
     v.pipe(v.array(v.object({ text: passage, record: v.record(v.string(), v.nullable(v.union([value, v.array(value)]))) })), v.maxLength(limitExamples)),
   ),
 });
-const judgeSchema = v.object({
+export const judgeSchema = v.object({
   kind: v.literal('judge'),
   rule: sentence,
   breaks: examples,

@@ -61,5 +61,5 @@ function feel(encoding: Encoding, { passage: { text }, sentences }: Reading, pla
 }
 
 function canFeel(form: Withheld | null): boolean {
-  return form === null || (form !== 'language' && !isMoodless(form));
+  return form === null || (form !== 'language' && form !== 'outdated' && !isMoodless(form));
 }

@@ -24,6 +24,7 @@ import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 import type { KeepsakesHost } from './options/keepsakes-host';
 import type { MetricRow } from './options/metric-row';
+import type { OwnTasksHost } from './own-tasks-host';
 import type { LivingText, PageHost } from './page-host';
 
 export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
@@ -206,8 +207,9 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly detectors: readonly DetectorNote[];
   readonly policies: readonly PolicyNote[];
   readonly rules: RulesHost;
+  readonly ownTasks: OwnTasksHost;
   readonly metrics: readonly MetricRow[];
-  /** Every task that there is, in the usual order. */
+  /** Every task that comes with Gloss, in the usual order; to a section, those of the user behind them. */
   readonly tasks: readonly TaskId[];
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;

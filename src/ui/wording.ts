@@ -14,14 +14,15 @@ export function spellOut(word: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What a label is called: `PER` → `Person`. */
+/** What a label is called: `PER` → `Person`. A label of the user's is called as the user wrote it. */
 export function labelName(t: Translate, label: string): string {
-  return t(keyOf('label', label)) || spellOut(label);
+  return t(keyOf('label', label)) || (/^[A-Z\d]+(?:_[A-Z\d]+)*$/.test(label) ? spellOut(label) : label);
 }
 
 /** What a task is called; `everything` included. */
 export function taskName(t: Translate, task: string): string {
-  return t(keyOf('task', task)) || spellOut(task);
+  // One of the user's that is gone has left its name in what it said.
+  return t(keyOf('task', task)) || spellOut(task.replace(/^user\//, ''));
 }
 
 /** Why a run ended without a result, with its limit where it has one. */

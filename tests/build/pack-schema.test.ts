@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { packSchemas } from '@/build/pack-schema';
+import { packSchemas, taskSchema } from '@/build/pack-schema';
 
 test.each(Object.entries(packSchemas()))('%s is what the reader of packs reads; `npm run packs:schema` writes it', (name, schema) => {
   expect(readFileSync(new URL(`../../src/packs/${name}`, import.meta.url), 'utf8')).toBe(schema);
+});
+
+test('the schema of a task is what its reader reads', () => {
+  expect(readFileSync(new URL('../../src/tasks/definition/task.schema.json', import.meta.url), 'utf8')).toBe(taskSchema());
 });
 
 test('an editor is told the choices, and refuses what the reader would refuse', () => {

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/detectors/secrets/sample';
+import { createRandom } from '../../src/core/random';
 
 /** A source of choices that is the same for the same seed. */
 export interface Choices {

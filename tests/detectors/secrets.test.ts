@@ -5,7 +5,8 @@ import { findAssignments } from '../../src/detectors/secrets/assignment';
 import { literalStart } from '../../src/detectors/secrets/compile';
 import { entropyOf } from '../../src/detectors/secrets/entropy';
 import { isPlaceholder } from '../../src/detectors/secrets/placeholder';
-import { createRandom, sampleFormat } from '../../src/detectors/secrets/sample';
+import { createRandom } from '../../src/core/random';
+import { sampleFormat } from '../../src/detectors/secrets/sample';
 import { wordLikeness } from '../../src/detectors/secrets/word-likeness';
 
 describe('the tables of secrets', () => {

@@ -4,7 +4,7 @@ import { isLabel } from '@/src/core/run/result';
 import { findSentences } from '@/src/core/text/sentences';
 import type { RunEvent, RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
-import type { Encoder } from '@/src/encoder/encoder';
+import type { FeatureEncoder } from '@/src/encoder/encoder';
 import { createEngine, type EngineWorker } from '@/src/engine/lane';
 import { isShortRun, Precedence } from '@/src/engine/precedence';
 import { createTaskServer } from '@/src/engine/task-server';
@@ -22,7 +22,9 @@ const windowWords = 130;
 const windowMs = 10;
 
 /** The encoder with its windows, each of which takes as long as the real one's and can be interrupted by nothing. */
-const encoder: Encoder = {
+const encoder: FeatureEncoder = {
+  version: 'test',
+  readFeatures: async () => null,
   async encode(text, { onProgress, breathe }) {
     const encoding = encodingOf(text, { entities: (word) => (word === 'Anna' ? 'B-PER' : 'O') });
     for (let word = 0; word < encoding.words.length; word += windowWords) {

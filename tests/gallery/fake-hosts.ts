@@ -16,6 +16,7 @@ import type { CardHost, FinishedRun, OptionsHost, PanelHost, PopupHost, Run, Sur
 import { licences, models } from '../../src/models';
 import { modelFormats } from '../../src/core/store/model';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
+import { fakeOwnTasks } from './own-tasks';
 import { fakeRules } from './rules';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood, spanOf } from './passages';
@@ -401,6 +402,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     detectors: detectorNotes,
     policies: policyNotes,
     rules: fakeRules(),
+    ownTasks: fakeOwnTasks(),
     metrics: metricRows,
     shortcuts: [
       { command: '_execute_action', keys: '' },
@@ -451,6 +453,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
         replaced: 8,
         locked: 0,
         packs: 1,
+        tasks: 1,
         models: 2,
         modelBytes: 512_000_000,
         requests: 14,

@@ -68,7 +68,7 @@ describe('the locale files', () => {
 
   it('have a sentence for every failure, evidence code, label, head, severity, task and format', () => {
     const failures = wordsIn(/core.run.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('failure', code));
-    const evidence = wordsIn(/^src.(?:detectors|policies(?!.file)|tasks)/, /code: '([\w-]+)'/g)
+    const evidence = wordsIn(/^src.(?:detectors|policies(?!.file)|tasks(?!.(?:definition|sort)))/, /code: '([\w-]+)'/g)
       .filter((code) => !failures.includes(keyOf('failure', code)))
       .map((code) => keyOf('evidence', code));
     const engine = wordsIn(/core.run.engine\.ts$/, /'(off|loading|ready|busy|failed)'/g).map((phase) => keyOf('engine', phase));
@@ -77,6 +77,8 @@ describe('the locale files', () => {
     );
     const tasks = taskIds.flatMap((task) => [`task.${task}`, `menu.${task}`, `task_about.${task}`, `empty.${task}`, `empty_title.${task}`]);
     const store = wordsIn(/core.store.failure\.ts$/, /code: '([\w-]+)'/g).map((code) => keyOf('store_failure', code));
+    const advice = wordsIn(/core.run.fit\.ts$/, /code: '(\w+)'/g).map((code) => `fit_advice.${code}`);
+    const lacks = wordsIn(/tasks.sort-draft\.ts$/, /^\s*(?:return|if .* return) '(\w+)'/gm).map((lack) => `sort_form.${lack}`);
     const phases = wordsIn(/core.store.state\.ts$/, /phase: '([\w-]+)'(?=[ ;])/g).filter((phase) => phase !== 'checking' && phase !== 'passed');
     const reasons = (wordsIn(/core.store.state\.ts$/, /reason: ((?:'[\w-]+'(?: \| )?)+)/g)[0] ?? '').match(/[\w-]+/g) ?? [];
     const wanted = [
@@ -87,6 +89,8 @@ describe('the locale files', () => {
       ...architectures.map((name) => `architecture.${name}`),
       ...failures,
       ...evidence,
+      ...advice,
+      ...lacks,
       ...engine,
       ...groups,
       ...tasks,
@@ -101,7 +105,9 @@ describe('the locale files', () => {
       ...withholdings.flatMap((reason) => [`withheld.${reason}`, `withheld_short.${reason}`]),
       ...findingOrders.map((order) => `panel.sort_${order}`),
     ];
-    expect(failures.length * evidence.length * engine.length * groups.length * store.length * phases.length * reasons.length).toBeGreaterThan(0);
+    expect(
+      failures.length * evidence.length * engine.length * groups.length * advice.length * lacks.length * store.length * phases.length * reasons.length,
+    ).toBeGreaterThan(0);
     expect(missing(wanted)).toEqual([]);
   });
 

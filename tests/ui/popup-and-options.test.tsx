@@ -244,7 +244,10 @@ describe('the options page', () => {
     await show('settings');
     await settle(() => control(root, 'Export settings').click());
     const [pack] = packsOf(fakeOptions(surface));
-    expect(JSON.parse(surface.saved[0]!.content)).toEqual({ ...stored, packs: [{ id: 'user/house-style', source: pack!.source }] });
+    const { ownTasks, ...rest } = JSON.parse(surface.saved[0]!.content);
+    expect(rest).toEqual({ ...stored, packs: [{ id: 'user/house-style', source: pack!.source }] });
+    // The head is fitted again where it is brought to.
+    expect(ownTasks).toEqual([{ id: 'user/support-mail', definition: expect.objectContaining({ title: 'Support mail', kind: 'sort' }) }]);
     await pick('no');
     expect(root.textContent).toContain('This file does not hold settings of Gloss.');
   });

@@ -19,6 +19,16 @@ export interface Encoding {
   readonly lineGaps: Uint8Array;
   /** Per head: its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
   readonly heads: Readonly<Record<HeadName, HeadLogits>>;
+  /** Heads that were fitted to texts of the user's, by the name of their task. */
+  readonly own?: Readonly<Record<string, HeadLogits>>;
+}
+
+/** A head that was fitted on this device: an affine map of a token's features, as every head is, so that it is pooled as they are. */
+export interface OwnHead extends Omit<HeadLogits, 'logits' | 'kind'> {
+  /** The name of its task. */
+  readonly name: string;
+  /** For each label its weights in the order of the features, then its bias. */
+  readonly weights: Float32Array;
 }
 
 /**

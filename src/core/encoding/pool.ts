@@ -1,4 +1,4 @@
-import type { Encoding, HeadName } from './encoding';
+import type { Encoding, HeadLogits, HeadName } from './encoding';
 import type { Score } from '../run/result';
 import { softmax } from './softmax';
 import { isOverlapping, type Span } from '../text/span';
@@ -25,7 +25,16 @@ export function poolHead(encoding: Encoding, name: HeadName, span: Span, hidden:
 
 /** The same over several spans that do not overlap, as if they stood behind one another. */
 export function poolSpans(encoding: Encoding, name: HeadName, spans: readonly Span[], hidden: readonly Span[] = []): Score[] | null {
-  const { labels, logits, temperature } = encoding.heads[name];
+  return poolLogits(encoding, encoding.heads[name], spans, hidden);
+}
+
+/** The same for a head that is none of the built-in ones. */
+export function poolLogits(
+  encoding: Encoding,
+  { labels, logits, temperature }: HeadLogits,
+  spans: readonly Span[],
+  hidden: readonly Span[] = [],
+): Score[] | null {
   const mean = new Float64Array(labels.length);
   let tokens = 0;
   for (const span of spans) {

@@ -11,6 +11,7 @@ export type PackProblemCode =
   | 'too_long'
   | 'too_many'
   | 'too_few'
+  | 'same_name'
   | 'bad_id'
   | 'bad_link'
   | 'bad_language'

@@ -29,6 +29,8 @@ export type Failure =
   /** A record without a field, two fields that read the same, or a choice of fewer than two. */
   | { readonly code: 'bad-field' }
   | { readonly code: 'empty-answer' }
+  /** A label has too few examples for a head to be fitted. */
+  | { readonly code: 'too-few-examples' }
   /** The language model was deleted since. */
   | { readonly code: 'model-gone' }
   /** Its files cannot be read, for this reason. */

@@ -8,6 +8,7 @@ export interface Holdings {
   /** Replaced values that lie locked on the disk. */
   readonly locked: number;
   readonly packs: number;
+  readonly tasks: number;
   readonly models: number;
   /** With files of downloads that are not whole, and what the browser keeps beside. */
   readonly modelBytes: number;

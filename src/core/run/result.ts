@@ -25,8 +25,8 @@ export type Plain = string | number | boolean | null | undefined | readonly Plai
 export const certainties = ['sure', 'likely', 'unsure'] as const;
 export type Certainty = (typeof certainties)[number];
 
-/** Why a stretch of text is given no label: what it is, or that it is in a language that the model has not learnt. */
-export const withholdings = ['language', ...plainForms] as const;
+/** Why a stretch of text is given no label: what it is, that it is in a language that the model has not learnt, or that a task of the user's was fitted to another model. */
+export const withholdings = ['language', 'outdated', ...plainForms] as const;
 export type Withheld = (typeof withholdings)[number];
 
 /** A label with its share beside those of the others, and how far it may be relied on. Scores are in the head's label order and sum to 1. */

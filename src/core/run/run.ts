@@ -1,4 +1,5 @@
 import type { PackRevision } from '../rules/user-pack';
+import type { OwnTask } from './custom-task';
 import type { Failure } from './failure';
 import type { Severity } from './finding';
 import type { Coverage, Passage } from '../text/passage';
@@ -38,6 +39,8 @@ export interface RunRequest {
   readonly focus?: Span;
   /** Packs of the user, in their order, each told to the engine beforehand. */
   readonly packs?: readonly PackRevision[];
+  /** Those of the tasks that are the user's. */
+  readonly own?: readonly OwnTask[];
 }
 
 /** What the run cost, for the status line. */

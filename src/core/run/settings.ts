@@ -1,3 +1,4 @@
+import type { UserTask } from './custom-task';
 import type { PackFile } from '../rules/user-pack';
 import type { RunOptions } from './run';
 import { type SiteProfile, settingsAt } from './site-profile';
@@ -48,8 +49,10 @@ export type SettingsRefusal =
   | { readonly code: 'settings-newer' }
   | { readonly code: 'settings-broken'; readonly field: string };
 
-/** A settings file as it was read: settings and the packs that came along, not read yet, or why there are none. */
-export type SettingsFile = { readonly settings: Settings; readonly packs?: readonly PackFile[] } | { readonly refused: SettingsRefusal };
+/** A settings file as it was read: settings, the user's packs, not read yet, and tasks that came along, or why there are none. */
+export type SettingsFile =
+  | { readonly settings: Settings; readonly packs?: readonly PackFile[]; readonly ownTasks?: readonly UserTask[] }
+  | { readonly refused: SettingsRefusal };
 
 /** How long a change of the settings lives: on the disk, or in memory until the last private window closes. */
 export type KeptAs = 'stored' | 'until-closed';

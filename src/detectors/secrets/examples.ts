@@ -1,6 +1,7 @@
 import type { Examples } from '../../core/rules/detector';
 import { secretKinds } from '.';
-import { createRandom, sampleFormat } from './sample';
+import { createRandom } from '../../core/random';
+import { sampleFormat } from './sample';
 import type { SecretKind } from './kind';
 
 /**

@@ -1,6 +1,7 @@
 import { examples } from '../examples';
 import { secretKinds } from '.';
-import { createRandom, sampleFormat } from './sample';
+import { createRandom } from '../../core/random';
+import { sampleFormat } from './sample';
 
 /**
  * An example of a rule with what its `{{…}}` stand for: the name of a kind of secret for an invented value of that

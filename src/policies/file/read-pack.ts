@@ -41,7 +41,8 @@ interface Opened {
   readonly report: Report;
 }
 
-function open(source: string, problems: PackProblem[], file?: string): Opened {
+/** Opens a file of YAML to be read by shapes; what keeps it from being one is a problem. */
+export function openSource(source: string, problems: PackProblem[], file?: string): Opened {
   const lines = new LineCounter();
   const report: Report = { problems, lines, ...(file !== undefined && { file }) };
   if (hasTooManySigns(source)) {
@@ -63,7 +64,7 @@ function open(source: string, problems: PackProblem[], file?: string): Opened {
 export function readPack(source: string, otherwise = 'my-rules'): PackFile {
   const problems: PackProblem[] = [];
   if (source.length > limitPackChars) return { problems: [{ code: 'too_long', line: 1, column: 1, detail: '', expected: String(limitPackChars) }] };
-  const { node, report } = open(source, problems);
+  const { node, report } = openSource(source, problems);
   if (problems.length > 0) return { problems };
   const values = wholeShape.read(node, reportWith(report, namesIn(node, report)));
   if (problems.length > 0 || !values?.rules) return { problems };
@@ -79,7 +80,7 @@ export function readPack(source: string, otherwise = 'my-rules'): PackFile {
 /** The files of a pack's folder by name: `pack.yml` and a file for each rule. */
 export function readPackFolder(id: string, files: Readonly<Record<string, string>>): PackFile {
   const problems: PackProblem[] = [];
-  const head = open(files['pack.yml'] ?? '', problems, `${id}/pack.yml`);
+  const head = openSource(files['pack.yml'] ?? '', problems, `${id}/pack.yml`);
   const values = problems.length === 0 ? folderShape.read(head.node, reportWith(head.report)) : undefined;
   const order = values?.order ?? [];
   const names = Object.keys(files)
@@ -88,7 +89,7 @@ export function readPackFolder(id: string, files: Readonly<Record<string, string
     .sort((one, other) => placeIn(order, one) - placeIn(order, other) || (one < other ? -1 : 1));
   for (const name of order) if (!names.includes(name)) complain(head.report, head.node, 'unknown_field', `order: ${name}`);
   const rules = names.flatMap((name) => {
-    const { node, report } = open(files[`${name}.yml`]!, problems, `${id}/${name}.yml`);
+    const { node, report } = openSource(files[`${name}.yml`]!, problems, `${id}/${name}.yml`);
     const read = node ? ruleShape.read(node, reportWith(report, values)) : undefined;
     return read ? [{ id: name, ...read }] : [];
   });

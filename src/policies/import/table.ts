@@ -1,5 +1,6 @@
 import type { PickedFile } from '../../core/rules/pack-draft';
 import { severities } from '../../core/run/finding';
+import { readTableRows } from '../../core/text/table-rows';
 import { Collected, type Imported } from './imported';
 import { isPhrase } from './phrases';
 
@@ -10,7 +11,7 @@ const headings = /^(?:words?|terms?|phrases?|avoid|wrong|instead of|don['’]t s
  * Separated by tabs, semicolons or commas (RFC 4180 for the quotes). A row without a better wording forbids its words.
  */
 export function importTable({ name, text }: PickedFile): Imported {
-  const rows = readRows(text);
+  const rows = readTableRows(text);
   const collected = new Collected();
   for (const [at, [words = '', better = '', why = '', severity = '']] of rows.entries()) {
     if (words === '' && better === '') continue;
@@ -31,20 +32,4 @@ export function importTable({ name, text }: PickedFile): Imported {
       .replace(/[-_]+/g, ' ')
       .trim() || 'Words';
   return collected.toPack('table', title, `Words from the table ${name}.`, ['en']);
-}
-
-function readRows(text: string): string[][] {
-  const lines = text.replace(/^\uFEFF/, '');
-  const first = lines.slice(0, lines.search(/\r?\n|$/));
-  const separator = ['\t', ';', ','].find((sign) => first.includes(sign)) ?? '\t';
-  const rows: string[][] = [[]];
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
-  while (cell.lastIndex < lines.length) {
-    const found = cell.exec(lines);
-    if (!found) break;
-    const [, quoted, plain = '', end] = found;
-    rows.at(-1)!.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    if (end !== separator) rows.push([]);
-  }
-  return rows;
 }

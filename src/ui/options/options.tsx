@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { runsByItself, type UserTask } from '../../core/run/custom-task';
 import type { OptionsHost } from '../hosts';
 import { NoticeBar } from '../parts/notice-bar';
 import { useSurface } from '../surface';
@@ -14,6 +15,7 @@ import type { SectionProps } from './section';
 import { SettingsSection } from './settings-section';
 import { ShortcutsSection } from './shortcuts-section';
 import { SitesSection } from './sites-section';
+import { useRefits } from './tasks/refit';
 import { TasksSection } from './tasks-section';
 import { TroubleNote } from './trouble-note';
 import { useRoute } from './use-route';
@@ -40,7 +42,14 @@ const names = Object.keys(sections) as (keyof typeof sections)[];
 export function Options({ host }: { host: OptionsHost }) {
   const { t, formats } = useSurface();
   const route = useRoute(names, 'tasks');
-  const { settings, trouble, change, apply, changePack, notice, undo, closeNotice } = useSettings(host);
+  const { settings, trouble, change, apply, changePack, changeTask, notice, undo, closeNotice } = useSettings(host);
+  const [own, setOwn] = useState<readonly UserTask[]>([]);
+  useEffect(() => host.ownTasks.watch(setOwn), [host]);
+  useRefits(host.ownTasks, own);
+  const hostOfAll = useMemo(
+    () => ({ ...host, tasks: [...host.tasks, ...own.filter(({ definition }) => runsByItself(definition)).map(({ id }) => id)] }),
+    [host, own],
+  );
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -67,7 +76,7 @@ export function Options({ host }: { host: OptionsHost }) {
       <main ref={content} class="options-content" aria-busy={!settings}>
         <TroubleNote trouble={trouble} onClose={() => host.forgetTrouble()} />
         <ImportDeskProvider host={host}>
-          {settings && <Body host={host} settings={settings} change={change} apply={apply} changePack={changePack} />}
+          {settings && <Body host={hostOfAll} settings={settings} change={change} apply={apply} changePack={changePack} own={own} changeTask={changeTask} />}
         </ImportDeskProvider>
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackDraft } from '../../core/rules/pack-draft';
 import type { PackChange, UserPack } from '../../core/rules/user-pack';
+import type { TaskChange, UserTask } from '../../core/run/custom-task';
 import type { Settings } from '../../core/run/settings';
 import { changesBetween, type SettingsChange } from '../../core/run/settings-change';
 import { inLocale } from '../../core/text/local-text';
@@ -19,19 +20,24 @@ interface OfferProps {
   /** The packs in the file, and those of the user as they are. */
   readonly packs: readonly PackDraft[];
   readonly before: readonly UserPack[];
-  onTake(changes: readonly SettingsChange[], packs: readonly PackChange[]): void;
+  /** The tasks in the file, and those of the user as they are. */
+  readonly tasks: readonly UserTask[];
+  readonly own: readonly UserTask[];
+  onTake(changes: readonly SettingsChange[], packs: readonly PackChange[], tasks: readonly TaskChange[]): void;
   onLeave(): void;
 }
 
 /** What a settings file would change, in words, before it changes anything. A mirror comes first, and is asked before it is used, as a typed one is. */
-export function SettingsOffer({ host, settings, offered, packs, before, onTake, onLeave }: OfferProps) {
+export function SettingsOffer({ host, settings, offered, packs, before, tasks, own, onTake, onLeave }: OfferProps) {
   const { t, locale, formats } = useSurface();
   const changes = changesBetween(settings, offered);
   const mirror = changes.find((change) => change.type === 'set-hub' && change.hub !== host.defaultHub);
   const others = changes.filter((change) => change !== mirror);
   const newPacks = packs.filter(({ policy, source }) => before.find(({ id }) => id === policy.id)?.source !== source);
   const packChanges = newPacks.map(({ policy, source }): PackChange => ({ type: 'put-pack', id: policy.id, source, policy }));
-  const isNothing = changes.length === 0 && newPacks.length === 0;
+  const newTasks = tasks.filter(({ id, definition }) => JSON.stringify(own.find((task) => task.id === id)?.definition) !== JSON.stringify(definition));
+  const taskChanges = newTasks.map((task): TaskChange => ({ type: 'put-task', task }));
+  const isNothing = changes.length + newPacks.length + newTasks.length === 0;
   const place = useRef<HTMLDivElement>(null);
   // It comes in answer to a file that was picked: whoever does not see it is told by where the focus goes.
   useEffect(() => place.current?.focus(), [offered]);
@@ -53,6 +59,17 @@ export function SettingsOffer({ host, settings, offered, packs, before, onTake, 
             )}
           </CappedList>
         )}
+        {newTasks.length > 0 && (
+          <CappedList items={newTasks} cap={30} class="rows settings-changes">
+            {({ id, definition }) => (
+              <li key={id} class="row">
+                <span class="row-text">
+                  {t(own.some((task) => task.id === id) ? 'settings_change.replace_task' : 'settings_change.add_task', definition.title)}
+                </span>
+              </li>
+            )}
+          </CappedList>
+        )}
         {isNothing && <p>{t('settings_change.none')}</p>}
         {changes.length > 0 && (
           <CappedList items={changes} cap={30} class="rows settings-changes">
@@ -65,16 +82,16 @@ export function SettingsOffer({ host, settings, offered, packs, before, onTake, 
         )}
         <div class="toolbar">
           {mirror?.type === 'set-hub' ? (
-            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes, packChanges)} />
+            <TakeWithMirror host={host} hub={mirror.hub} onPassed={() => onTake(changes, packChanges, taskChanges)} />
           ) : (
             !isNothing && (
-              <button type="button" class="button primary" onClick={() => onTake(changes, packChanges)}>
+              <button type="button" class="button primary" onClick={() => onTake(changes, packChanges, taskChanges)}>
                 {t('settings_change.take')}
               </button>
             )
           )}
-          {mirror && others.length + newPacks.length > 0 && (
-            <button type="button" class="button" onClick={() => onTake(others, packChanges)}>
+          {mirror && others.length + newPacks.length + newTasks.length > 0 && (
+            <button type="button" class="button" onClick={() => onTake(others, packChanges, taskChanges)}>
               {t('settings_change.take_rest')}
             </button>
           )}

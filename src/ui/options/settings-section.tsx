@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackDraft } from '../../core/rules/pack-draft';
 import type { PackFile, UserPack } from '../../core/rules/user-pack';
+import type { UserTask } from '../../core/run/custom-task';
 import type { Settings, SettingsRefusal } from '../../core/run/settings';
 import { changesBetween } from '../../core/run/settings-change';
 import { useSurface } from '../surface';
@@ -15,10 +16,11 @@ const limitFileBytes = 16_000_000;
 interface Offered {
   readonly settings: Settings;
   readonly packs: readonly PackDraft[];
+  readonly tasks: readonly UserTask[];
 }
 
-/** Settings and the user's packs as a file, and the way back to the first day. */
-export function SettingsSection({ host, settings, change, apply }: SectionProps) {
+/** Settings and the user's packs and tasks as a file, and the way back to the first day. */
+export function SettingsSection({ host, settings, change, apply, own }: SectionProps) {
   const { t } = useSurface();
   const [refused, setRefused] = useState<SettingsRefusal | null>(null);
   const [offered, setOffered] = useState<Offered | null>(null);
@@ -28,7 +30,9 @@ export function SettingsSection({ host, settings, change, apply }: SectionProps)
   const picker = useRef<HTMLInputElement>(null);
   const save = () => {
     const files = packs.map(({ id, source }): PackFile => ({ id, source }));
-    host.save('gloss-settings.json', 'application/json', `${JSON.stringify({ ...settings, ...(files.length > 0 && { packs: files }) }, null, 2)}\n`);
+    const ownTasks = own.map(({ id, definition }) => ({ id, definition }));
+    const whole = { ...settings, ...(files.length > 0 && { packs: files }), ...(ownTasks.length > 0 && { ownTasks }) };
+    host.save('gloss-settings.json', 'application/json', `${JSON.stringify(whole, null, 2)}\n`);
   };
   const open = (json: string): Offered | { readonly refused: SettingsRefusal } => {
     const found = host.readSettingsFile(json);
@@ -39,7 +43,7 @@ export function SettingsSection({ host, settings, change, apply }: SectionProps)
       if ('problems' in draft) return { refused: { code: 'settings-broken', field: id } };
       drafts.push(draft);
     }
-    return { settings: found.settings, packs: drafts };
+    return { settings: found.settings, packs: drafts, tasks: found.ownTasks ?? [] };
   };
   const read = async (file: File | undefined) => {
     if (!file) return;
@@ -92,9 +96,11 @@ export function SettingsSection({ host, settings, change, apply }: SectionProps)
           offered={offered.settings}
           packs={offered.packs}
           before={packs}
-          onTake={(changes, packChanges) => {
+          tasks={offered.tasks}
+          own={own}
+          onTake={(changes, packChanges, taskChanges) => {
             setOffered(null);
-            void apply(changes, 'notice.settings_imported', { changes: packChanges, before: packs });
+            void apply(changes, 'notice.settings_imported', { changes: packChanges, before: packs }, { changes: taskChanges, before: own });
           }}
           onLeave={() => setOffered(null)}
         />

@@ -8,6 +8,9 @@ import { useSurface } from '../surface';
 import { keyOf, labelName, taskName } from '../wording';
 import { moveTask, switchTask, toggled } from './edit-settings';
 import { Part, Section, type SectionProps } from './section';
+import { accuracyLine } from './tasks/fit-view';
+import { MyTasks, OwnTaskActions } from './tasks/my-tasks';
+import { type TaskDesk, useTaskDesk } from './tasks/use-task-desk';
 import { ThresholdField } from './threshold-field';
 
 /** Which tasks there are, in which order, and what the entities task shows. */
@@ -15,6 +18,7 @@ export function TasksSection(props: SectionProps) {
   const { t } = useSurface();
   const { settings, change } = props;
   const { tasks: all } = props.host;
+  const desk = useTaskDesk(props);
   const on = tasksOn(settings, all);
   const off = orderTasks(settings, all).filter((task) => !on.includes(task));
   const [dragged, setDragged] = useState<TaskId | null>(null);
@@ -32,17 +36,19 @@ export function TasksSection(props: SectionProps) {
             onDragOver={(event) => dragged && event.preventDefault()}
             onDrop={() => dragged && change(moveTask(settings, dragged, place, all))}
           >
-            <TaskRow {...props} task={task} />
+            <TaskRow {...props} desk={desk} task={task} />
           </li>
         ))}
       </ol>
+      <MyTasks desk={desk} />
       <EntitiesPart {...props} />
     </Section>
   );
 }
 
-function TaskRow({ host: { tasks: all }, settings, change, task }: SectionProps & { task: TaskId }) {
-  const { t } = useSurface();
+function TaskRow({ host: { tasks: all }, settings, change, task, own, desk }: SectionProps & { task: TaskId; desk: TaskDesk }) {
+  const { t, formats } = useSurface();
+  const mine = own.find(({ id }) => id === task);
   const name = taskName(t, task);
   const on = tasksOn(settings, all);
   const place = on.indexOf(task);
@@ -56,6 +62,8 @@ function TaskRow({ host: { tasks: all }, settings, change, task }: SectionProps 
       <span class="row-text">
         <strong>{name}</strong>
         <span class="soft">{t(keyOf('task_about', task))}</span>
+        {mine?.fitted && <span class="small soft figures">{accuracyLine(mine.fitted.report, { t, formats })}</span>}
+        {mine && <OwnTaskActions desk={desk} task={mine} />}
         {isLast && <span class="small soft">{t('options_tasks.last')}</span>}
       </span>
       <button type="button" class="button plain square" disabled={place <= 0} aria-label={t('options_tasks.move_up', name)} onClick={() => move(place - 1)}>

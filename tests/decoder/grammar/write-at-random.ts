@@ -4,7 +4,7 @@ import { constrain } from '../../../src/decoder/grammar/constrain';
 import { GrammarMask } from '../../../src/decoder/grammar/grammar-mask';
 import { PassageQuotes } from '../../../src/decoder/grammar/passage-quotes';
 import { vocabularyTrie } from '../../../src/decoder/grammar/vocabulary-trie';
-import { createRandom } from '../../../src/decoder/random';
+import { createRandom } from '../../../src/core/random';
 import { createSampler } from '../../../src/decoder/sample';
 import type { Tokenizer } from '../../../src/decoder/tokenizer/tokenizer';
 import { fakeModel } from '../fake-model';

@@ -2,7 +2,7 @@
  * A language model as an ONNX graph in the layout of hubs, small enough to be written by hand: every logit depends on all tokens
  * before it, through a state that goes in and comes out, as in the graphs that people export. Weights at random.
  */
-import { createRandom } from '../../../src/decoder/random';
+import { createRandom } from '../../../src/core/random';
 import { madeSmol } from '../../decoder/tokenizer/made-tokenizers';
 import { node, onnxFile, tensor, value } from '../../store/onnx-parts';
 import { chatTemplate } from './tiny-writer';

@@ -1,5 +1,5 @@
 /** A fine-tune as Hugging Face's trainer and Unsloth save it, of random weights: a folder with safetensors in bfloat16, configuration, tokenizer and template. */
-import { createRandom } from '../../../src/decoder/random';
+import { createRandom } from '../../../src/core/random';
 import { madeSmol } from '../../decoder/tokenizer/made-tokenizers';
 import { chatTemplate } from './tiny-writer';
 

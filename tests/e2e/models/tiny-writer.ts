@@ -1,7 +1,7 @@
 /** A Llama of random weights that writes letters and spaces for as long as it may: it has a tokenizer and a chat template, and never ends by itself. */
 import { type MadeTensor, type Meta, writeGguf } from '../../store/make-models';
 import { madeSmol } from '../../decoder/tokenizer/made-tokenizers';
-import { createRandom } from '../../../src/decoder/random';
+import { createRandom } from '../../../src/core/random';
 
 /** Large enough that a long story takes seconds, small enough to be made in one. */
 const sizes = { layers: 6, hidden: 512, feedForward: 1_536, heads: 8, keyHeads: 4, context: 2_048 } as const;

@@ -1,0 +1,8 @@
+import type { TaskId } from '../core/run/task-id';
+
+/** Where the list of the user's tasks is in `storage.local`, and each task besides: menus read the list, and a run only the tasks it is of. */
+export const tasksKey = 'tasks';
+
+export function taskKey(id: TaskId): string {
+  return `task:${id}`;
+}

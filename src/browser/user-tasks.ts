@@ -1,0 +1,101 @@
+/** The user's tasks: read by surfaces and runs, changed by the background alone. */
+import { browser } from 'wxt/browser';
+import { isUserTask, type OwnTask, PrivateTasksError, runsByItself, type TaskChange, type UserTask, type UserTaskEntry } from '../core/run/custom-task';
+import type { TaskId } from '../core/run/task-id';
+import { withTaskWords } from '../core/run/task-words';
+import type { Translate } from '../core/text/translate';
+import { sendMessage } from '../protocol/messages';
+import { readStoredTask, readTaskList } from '../protocol/user-tasks';
+import { isPrivateHere } from './private-window';
+import { taskKey, tasksKey } from './user-tasks-storage';
+
+/** The list of the user's tasks, in the order in which they were made. */
+export async function loadTaskList(): Promise<readonly UserTaskEntry[]> {
+  const { [tasksKey]: stored } = await browser.storage.local.get(tasksKey);
+  return readTaskList(stored);
+}
+
+/** All tasks that menus, popup and panel offer: those given, then the user's that need no language model. */
+export async function withUserTasks(ours: readonly TaskId[]): Promise<readonly TaskId[]> {
+  return [...ours, ...idsOf(await loadTaskList())];
+}
+
+/** Of a list, the tasks that run without a language model. */
+export function idsOf(list: readonly UserTaskEntry[]): readonly TaskId[] {
+  return list.filter(runsByItself).map(({ id }) => id);
+}
+
+/** Those of some tasks that are the user's, as a run is told them; one that is gone is left out. */
+export async function loadOwnTasks(tasks: readonly TaskId[]): Promise<readonly OwnTask[]> {
+  const wanted = tasks.filter(isUserTask);
+  if (wanted.length === 0) return [];
+  return (await readTasks(wanted)).flatMap(({ id, fitted }) => (fitted ? [{ id, fitted }] : []));
+}
+
+async function readTasks(ids: readonly TaskId[]): Promise<readonly UserTask[]> {
+  const stored = await browser.storage.local.get(ids.map(taskKey));
+  return ids.flatMap((id) => readStoredTask(stored[taskKey(id)]) ?? []);
+}
+
+/** Calls back with the list now and on every change. Returns a function that stops. */
+export function watchTaskList(listener: (list: readonly UserTaskEntry[]) => void): () => void {
+  return watch(loadTaskList, listener);
+}
+
+/** The same with all that is in them. */
+export function watchUserTasks(listener: (tasks: readonly UserTask[]) => void): () => void {
+  return watch(async () => readTasks((await loadTaskList()).map(({ id }) => id)), listener);
+}
+
+function watch<Item>(load: () => Promise<readonly Item[]>, listener: (items: readonly Item[]) => void): () => void {
+  let isStopped = false;
+  let asked = 0;
+  const read = async () => {
+    const mine = ++asked;
+    const items = await load().catch(() => []);
+    if (!isStopped && mine === asked) listener(items);
+  };
+  const onChanged = (changes: object) => {
+    if (tasksKey in changes) void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  void read();
+  return () => {
+    isStopped = true;
+    browser.storage.onChanged.removeListener(onChanged);
+  };
+}
+
+/** Changes the user's tasks, all or nothing. Rejects when they could not be stored, in a private window with a `PrivateTasksError`. */
+export async function changeUserTasks(changes: readonly TaskChange[]): Promise<void> {
+  if (await isPrivateHere()) throw new PrivateTasksError();
+  await sendMessage('changeTasks', changes);
+}
+
+/** The user's tasks as a surface has them, kept up to date. */
+export interface FollowedTasks {
+  /** Sentences with their words among them. */
+  readonly t: Translate;
+  /** All tasks that the surface offers: those given, then the user's that need no language model. */
+  all(ours: readonly TaskId[]): readonly TaskId[];
+  /** Calls back when they have changed. */
+  onChange(listener: () => void): () => void;
+}
+
+/** Reads the user's tasks and goes on following them for as long as this document lives. */
+export async function followUserTasks(translate: Translate): Promise<FollowedTasks> {
+  let list = await loadTaskList().catch((): readonly UserTaskEntry[] => []);
+  const listeners = new Set<() => void>();
+  watchTaskList((changed) => {
+    list = changed;
+    for (const listener of listeners) listener();
+  });
+  return {
+    t: withTaskWords(translate, () => list),
+    all: (ours) => [...ours, ...idsOf(list)],
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
