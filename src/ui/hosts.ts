@@ -209,7 +209,7 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly rules: RulesHost;
   readonly ownTasks: OwnTasksHost;
   readonly metrics: readonly MetricRow[];
-  /** Every task that comes with Gloss, in the usual order; to a section, those of the user behind them. */
+  /** Every task that comes with Gloss, in the usual order. */
   readonly tasks: readonly TaskId[];
   readonly shortcuts: readonly Shortcut[];
   readonly defaults: Settings;

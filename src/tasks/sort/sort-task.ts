@@ -36,5 +36,5 @@ function sort({ id, fitted }: OwnTask, encoding: Encoding, { passage: { text }, 
     return scores ? [{ span, ...judge(scores) }] : [];
   });
   const scores = poolLogits(encoding, head, [{ start: 0, end: text.length }]);
-  return { kind: 'label', ...(scores ? judge(scores) : { scores: [] }), parts };
+  return { kind: 'label', ...(scores ? judge(scores) : { scores: [] }), ...(head.certainty && { marks: head.certainty }), parts };
 }

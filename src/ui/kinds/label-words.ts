@@ -1,4 +1,5 @@
 import { saidLabel, type Tally, tallyParts } from '../../core/run/certainty';
+import { labelsOf } from '../../core/run/labels';
 import { type Judgement, type LabelResult, type Score, topScore } from '../../core/run/result';
 import { type Formats, languageTag } from '../formats';
 import type { Translate } from '../hosts';
@@ -35,7 +36,8 @@ export function verdictOfWhole(result: LabelResult, speech: Speech): Verdict {
   const { t } = speech;
   if (result.withheld) return { words: t(keyOf('withheld', result.withheld)) };
   const tally = tallyParts(result.parts);
-  if (tally.isMixed && result.certainty)
+  // A label of the user's is of the whole text, whatever its sentences are about by themselves.
+  if (tally.isMixed && result.certainty === 'unsure')
     return { words: t('result.mixed', countsOf({ ...tally, said: tally.said.filter(({ label }) => label !== 'neutral') }, speech)) };
   if (result.certainty !== 'unsure') return verdictOf(result, speech);
   const [first, second] = likeliest(result.scores);
@@ -65,7 +67,15 @@ function likeliest(scores: readonly Score[]): Score[] {
   return [...scores].sort((a, b) => b.confidence - a.confidence);
 }
 
-/** A label's name in the middle of a sentence. */
+/** A label's name in the middle of a sentence; the user's keep their capitals. */
 function inSentence(label: string, { t, locale }: Speech): string {
-  return labelName(t, label).toLocaleLowerCase(languageTag(locale));
+  const name = labelName(t, label);
+  return isTone(label) ? name.toLocaleLowerCase(languageTag(locale)) : name;
+}
+
+const tones = labelsOf('tone');
+
+/** Whether a label tells a mood, and is none of the user's. */
+export function isTone(label: string): boolean {
+  return tones.includes(label);
 }

@@ -6,7 +6,7 @@ import { CappedList } from '../parts/capped-list';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
 import type { ResultKind } from './kind';
-import { columnsOf, countsOf, type Verdict, verdictOf, verdictOfWhole } from './label-words';
+import { columnsOf, countsOf, isTone, type Verdict, verdictOf, verdictOfWhole } from './label-words';
 import type { ResultDesk } from './result-desk';
 import { ScoreBar } from './score-bar';
 import { VerdictWords } from './verdict-words';
@@ -52,8 +52,9 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
   const tally = tallyParts(result.parts);
   const isMeasured = result.certainty !== undefined && !result.withheld && result.parts.length >= leastCounted && tally.said.length > 0;
   // The title of a mixed text counts what contradicts itself already.
-  const said = tally.isMixed ? tally.said.filter(({ label }) => label === 'neutral') : tally.said;
-  const unsaid = tally.unsaid > 0 ? [t('result.unsaid', formats.integer(tally.unsaid))] : [];
+  const said = tally.isMixed && result.certainty === 'unsure' ? tally.said.filter(({ label }) => label === 'neutral') : tally.said;
+  const unsaid =
+    tally.unsaid > 0 ? [t(result.scores.every(({ label }) => isTone(label)) ? 'result.unsaid' : 'result.unsaid_label', formats.integer(tally.unsaid))] : [];
   const counted = isMeasured ? [...(said.length > 0 ? [countsOf({ said }, speech)] : []), ...unsaid] : [];
   return (
     <div class="label-view">

@@ -46,10 +46,7 @@ export function Options({ host }: { host: OptionsHost }) {
   const [own, setOwn] = useState<readonly UserTask[]>([]);
   useEffect(() => host.ownTasks.watch(setOwn), [host]);
   useRefits(host.ownTasks, own);
-  const hostOfAll = useMemo(
-    () => ({ ...host, tasks: [...host.tasks, ...own.filter(({ definition }) => runsByItself(definition)).map(({ id }) => id)] }),
-    [host, own],
-  );
+  const tasks = useMemo(() => [...host.tasks, ...own.filter(({ definition }) => runsByItself(definition)).map(({ id }) => id)], [host, own]);
   const content = useRef<HTMLElement>(null);
   const hasMoved = useRef(false);
   useEffect(() => {
@@ -76,7 +73,9 @@ export function Options({ host }: { host: OptionsHost }) {
       <main ref={content} class="options-content" aria-busy={!settings}>
         <TroubleNote trouble={trouble} onClose={() => host.forgetTrouble()} />
         <ImportDeskProvider host={host}>
-          {settings && <Body host={hostOfAll} settings={settings} change={change} apply={apply} changePack={changePack} own={own} changeTask={changeTask} />}
+          {settings && (
+            <Body host={host} tasks={tasks} settings={settings} change={change} apply={apply} changePack={changePack} own={own} changeTask={changeTask} />
+          )}
         </ImportDeskProvider>
         <NoticeBar notice={notice} onUndo={undo} onClose={closeNotice} />
       </main>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { TaskChange, UserTask } from '../../core/run/custom-task';
+import type { TaskId } from '../../core/run/task-id';
 import type { Settings } from '../../core/run/settings';
 import type { SettingsChange } from '../../core/run/settings-change';
 import type { PackChange, UserPack } from '../../core/rules/user-pack';
@@ -11,6 +12,8 @@ import type { PackChanges, TaskChanges } from './use-settings';
 export interface SectionProps {
   readonly host: OptionsHost;
   readonly settings: Settings;
+  /** Every task that needs no language model: those that come with Gloss in the usual order, then the user's. */
+  readonly tasks: readonly TaskId[];
   change(settings: Settings, notice?: string): void;
   /** The same with the changes themselves, and with what else becomes of the user's packs and tasks. */
   apply(changes: readonly SettingsChange[], notice?: string, packs?: PackChanges, tasks?: TaskChanges): Promise<void>;

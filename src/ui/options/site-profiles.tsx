@@ -28,10 +28,10 @@ export function SiteProfiles(props: SectionProps) {
   );
 }
 
-function ProfileBox({ host, settings, change, profile }: SectionProps & { profile: SiteProfile }) {
+function ProfileBox({ host, tasks: all, settings, change, profile }: SectionProps & { profile: SiteProfile }) {
   const { t, locale } = useSurface();
   const { site } = profile;
-  const tasks = orderTasks(settings, host.tasks);
+  const tasks = orderTasks(settings, all);
   const tasksOff = profile.tasksOff ?? settings.tasksOff;
   const set = (changed: Partial<SiteProfile>) => change(setProfile(settings, { ...profile, ...changed }));
   return (
@@ -54,7 +54,7 @@ function ProfileBox({ host, settings, change, profile }: SectionProps & { profil
         {tasks.map((task) => {
           const isOn = !tasksOff.includes(task);
           return (
-            <button key={task} type="button" class="chip" aria-pressed={isOn} onClick={() => change(switchTaskAt(settings, profile, task, !isOn, host.tasks))}>
+            <button key={task} type="button" class="chip" aria-pressed={isOn} onClick={() => change(switchTaskAt(settings, profile, task, !isOn, all))}>
               {taskName(t, task)}
             </button>
           );

@@ -16,8 +16,7 @@ import { ThresholdField } from './threshold-field';
 /** Which tasks there are, in which order, and what the entities task shows. */
 export function TasksSection(props: SectionProps) {
   const { t } = useSurface();
-  const { settings, change } = props;
-  const { tasks: all } = props.host;
+  const { settings, change, tasks: all } = props;
   const desk = useTaskDesk(props);
   const on = tasksOn(settings, all);
   const off = orderTasks(settings, all).filter((task) => !on.includes(task));
@@ -46,7 +45,7 @@ export function TasksSection(props: SectionProps) {
   );
 }
 
-function TaskRow({ host: { tasks: all }, settings, change, task, own, desk }: SectionProps & { task: TaskId; desk: TaskDesk }) {
+function TaskRow({ tasks: all, settings, change, task, own, desk }: SectionProps & { task: TaskId; desk: TaskDesk }) {
   const { t, formats } = useSurface();
   const mine = own.find(({ id }) => id === task);
   const name = taskName(t, task);
