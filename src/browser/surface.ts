@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Translate } from '../core/text/translate';
+import { openOptionsAt } from './open-options';
 
 /** What every surface needs from the browser; where it takes its sentences depends on where it is. */
-export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save });
+export const surfaceIn = (t: Translate) => ({ t, locale: browser.i18n.getUILanguage(), copy, save, openHelp: () => void openOptionsAt('help') });
 
 /** Puts text into the clipboard; rejects unless it is our text that is there. */
 async function copy(text: string): Promise<void> {

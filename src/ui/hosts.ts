@@ -37,6 +37,8 @@ export interface SurfaceHost {
   /** Puts text into the clipboard; rejects unless it is our text that is there. */
   copy(text: string): Promise<void>;
   save(fileName: string, mimeType: string, content: string): void;
+  /** Opens all help, in the options. */
+  openHelp?(): void;
 }
 
 /** A surface on which what was found can be fixed. Absent functions are out of reach there. */

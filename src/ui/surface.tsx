@@ -8,15 +8,17 @@ export interface Surface {
   readonly t: Translate;
   readonly locale: string;
   readonly formats: Formats;
+  /** Opens all help; absent where that is no way to go. */
+  readonly openHelp?: () => void;
 }
 
 const SurfaceContext = createContext<Surface | null>(null);
 
 /** Gives the components inside it their language. */
-export function SurfaceProvider({ host, children }: { host: Pick<SurfaceHost, 't' | 'locale'>; children: ComponentChildren }) {
+export function SurfaceProvider({ host, children }: { host: Pick<SurfaceHost, 't' | 'locale' | 'openHelp'>; children: ComponentChildren }) {
   const surface = useMemo(() => {
     const locale = agreeingLocale(host.locale, host.t('locale'));
-    return { t: host.t, locale, formats: createFormats(locale) };
+    return { t: host.t, locale, formats: createFormats(locale), openHelp: host.openHelp };
   }, [host]);
   return <SurfaceContext.Provider value={surface}>{children}</SurfaceContext.Provider>;
 }

@@ -57,3 +57,35 @@ for (const [work, path, fits] of [
     await page.close();
   });
 }
+
+test('a rule is off by one movement at its finding, and comes back by one more', async ({ gloss, desk }) => {
+  await desk.run('compliance', '#advert');
+  await desk.finish();
+  const lines = () => desk.card.evaluate((root) => root.querySelectorAll('.finding-line').length, null);
+  const before = await lines();
+  const hand = createHand();
+  await hand.press('turn the rule off', () => desk.card.click('.finding-line [data-act="rule-off"]'));
+  await desk.card.waitFor('the word that it is off', (root) => root.innerText.includes('off from now on'));
+  expect(await lines()).toBeLessThan(before);
+  expect(hand.movements).toHaveLength(1);
+  await hand.press('undo', () => desk.page.keyboard.press('u'));
+  await expect.poll(lines).toBe(before);
+  // The same by keys: to the finding, and off.
+  await desk.page.keyboard.press('j');
+  await desk.page.keyboard.press('t');
+  await expect.poll(lines).toBeLessThan(before);
+  await (await gloss.serviceWorker()).evaluate(() => chrome.storage.local.clear());
+});
+
+test('which model answered, and help, are one movement away', async ({ desk }) => {
+  await desk.run('sentiment', '#review');
+  await desk.finish();
+  const hand = createHand();
+  await hand.press('Built-in model', () => desk.card.click('.status button', 'Built-in model'));
+  expect(await desk.card.text()).toMatch(/Gloss encoder \d+\.\d+\.\d+ · 23\.1 MB · reads English · on this device · \d+ threads?/);
+  expect(hand.movements).toHaveLength(1);
+  await hand.press('?', () => desk.card.click('button', 'Help and keys'));
+  const text = await desk.card.text();
+  for (const words of ['next finding', 'About 8 of 10 were right', 'More help']) expect(text).toContain(words);
+  expect(hand.movements).toHaveLength(2);
+});

@@ -35,7 +35,7 @@ export function CardActions(props: { host: CardHost; state: CardState; finished:
         {t('action.copy')}
       </button>
       <ExportMenu onChoose={save} />
-      {findingsOf(result).length > 0 && <KeyHelp />}
+      <KeyHelp />
       {canMark && (
         <button type="button" class="button plain" aria-pressed={state.isHighlighted} onClick={() => dispatch({ type: 'highlight-toggled' })}>
           <Icon name="marker" />

@@ -76,6 +76,19 @@ export function FindingLine(props: { findings: readonly Finding[]; texts: Findin
             {t('fix.replace')}
           </button>
         )}
+        {finding.broken && desk.switchRule && (
+          <button
+            type="button"
+            class={instead !== null && fix?.replace ? 'visually-hidden' : 'button plain square'}
+            data-act="rule-off"
+            tabIndex={-1}
+            aria-label={t('action.rule_off_of', shown)}
+            title={t('action.rule_off')}
+            onClick={() => desk.switchRule?.(finding, 'off')}
+          >
+            <Icon name="off" />
+          </button>
+        )}
         <button
           type="button"
           class="button plain square"

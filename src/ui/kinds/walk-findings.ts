@@ -4,7 +4,7 @@
  */
 
 /** What a key does on a line; the control in it that does the same. */
-const acts: Readonly<Record<string, string>> = { r: 'replace', i: 'ignore', o: 'open', w: 'open' };
+const acts: Readonly<Record<string, string>> = { r: 'replace', i: 'ignore', t: 'rule-off', o: 'open', w: 'open' };
 
 /** What keys do that belong to no line. Each is a control of the surface, marked `data-key`. */
 const surfaceKeys = ['a', 'c', 'u', '?'];
@@ -36,7 +36,7 @@ export function walkFindings(root: HTMLElement): () => void {
   };
 
   const along = (line: Element, from: EventTarget | null, by: number) => {
-    const controls = [...line.querySelectorAll<HTMLElement>('.finding-line > button:not([hidden])')];
+    const controls = [...line.querySelectorAll<HTMLElement>('.finding-line > button:not([hidden], .visually-hidden)')];
     controls[Math.max(0, Math.min(controls.length - 1, controls.indexOf(from as HTMLElement) + by))]?.focus();
   };
 

@@ -1,11 +1,12 @@
 import type { MetricRow } from '../hosts';
+import { ModelFacts } from '../parts/model-facts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 import { Part, Section, type SectionProps } from './section';
 
 /** Version, measured accuracy of the shipped model, licences. */
 export function AboutSection({ host }: SectionProps) {
-  const { t } = useSurface();
+  const { t, formats } = useSurface();
   const behaviours = host.metrics.filter(({ task }) => task === 'functional').sort((a, b) => a.value - b.value);
   const publicSets = host.metrics.filter(({ task }) => task !== 'functional');
   return (
@@ -14,7 +15,12 @@ export function AboutSection({ host }: SectionProps) {
       <p>{t('options_about.plain_what')}</p>
       <p>{t('options_about.plain_how')}</p>
       <p>{t('options_about.plain_limits')}</p>
-      <p class="soft">{t('options_about.version', host.version)}</p>
+      <p class="soft">
+        {t('options_about.version', host.version)}
+        <br />
+        {formats.pair(t('status.engine'), '')}
+        <ModelFacts />
+      </p>
       <Part title={t('options_about.accuracy')} about={publicSets.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>
         {publicSets.length > 0 && <Folded metrics={publicSets} />}
       </Part>

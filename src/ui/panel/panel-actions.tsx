@@ -27,7 +27,7 @@ export function PanelActions({ host, state, dispatch }: { host: PanelHost; state
         {t('action.copy')}
       </button>
       <ExportMenu onChoose={(format: ExportFormat) => saveExport(host, exported, format)} />
-      {findings.length > 0 && <KeyHelp />}
+      <KeyHelp />
       {exported.run.place && findings.length > 0 && (
         <button type="button" class="button plain" aria-pressed={state.isMarked} onClick={() => dispatch({ type: 'marks-toggled' })}>
           <Icon name="marker" />

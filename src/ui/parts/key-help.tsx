@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { certainties } from '../../core/run/result';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
 
@@ -11,13 +12,14 @@ export const reviewKeys = [
   ['r', 'replace'],
   ['a', 'all'],
   ['i', 'ignore'],
+  ['t', 'rule_off'],
   ['c', 'copy'],
   ['u', 'undo'],
 ] as const;
 
-/** The keys of the review, shown on request. */
+/** The keys of the review and what the words of certainty mean, shown on request, with the way to all help. */
 export function KeyHelp() {
-  const { t } = useSurface();
+  const { t, openHelp } = useSurface();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -29,8 +31,8 @@ export function KeyHelp() {
         data-harmless
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={t('keys.title')}
-        title={t('keys.title')}
+        aria-label={t('keys.help')}
+        title={t('keys.help')}
         onClick={() => setOpen(!isOpen)}
       >
         ?
@@ -43,6 +45,17 @@ export function KeyHelp() {
             </dt>,
             <dd key={`${key}-deed`}>{t(keyOf('keys', deed))}</dd>,
           ])}
+          {certainties.map((certainty) => [
+            <dt key={`${certainty}-word`}>{t(keyOf('certainty', certainty))}</dt>,
+            <dd key={`${certainty}-meaning`}>{t(keyOf('options_help', `means_${certainty}`))}</dd>,
+          ])}
+          {openHelp && (
+            <dd class="key-help-more">
+              <button type="button" class="link" data-harmless onClick={openHelp}>
+                {t('keys.more')}
+              </button>
+            </dd>
+          )}
         </dl>
       )}
     </>

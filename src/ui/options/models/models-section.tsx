@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LicenceId } from '../../../core/store/model';
+import { ModelFacts } from '../../parts/model-facts';
 import { useSurface } from '../../surface';
 import { storeFailureSentence } from '../../wording';
 import { Section, type SectionProps } from '../section';
@@ -46,6 +47,10 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
     <Section title={t('options_models.title')} about={t('options_models.about')}>
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
+        <p class="small soft">
+          {formats.pair(t('status.engine'), '')}
+          <ModelFacts />
+        </p>
       </div>
       {store?.models.every(({ description }) => !host.computes.includes(description.format)) && (
         <p class="none-yet" role="note">
