@@ -9,6 +9,7 @@ import { ensureEngineHost } from '@/src/browser/engine-home/engine-host';
 import { hearFrame } from '@/src/browser/engine-home/event-page-frame';
 import { eraseStorage } from '@/src/browser/eraser';
 import { storeKnown } from '@/src/browser/known-values';
+import { addSpent } from '@/src/browser/spent';
 import { openOnFirstRun } from '@/src/browser/first-run';
 import { bringModel, buildMenus, type MenuItem, wholePage, workOf } from '@/src/browser/menus';
 import { isOwnPage } from '@/src/browser/own-page';
@@ -157,6 +158,10 @@ export default defineBackground(() => {
     const changes = isOwnPage(sender) && parseTaskChanges(data);
     if (!changes || sender.tab?.incognito) throw new Error('refused');
     return makeTaskChanges(changes);
+  });
+  onMessage('answerSpent', ({ data, sender }) => {
+    // Of private windows nothing is counted.
+    if (isOwnPage(sender) && !sender.tab?.incognito && Number.isFinite(data) && data >= 0) return addSpent(data);
   });
   onMessage('keepKnown', ({ data, sender }) => {
     const order = isOwnPage(sender) && parseKnownOrder(data);

@@ -5,6 +5,7 @@ import { fixes } from '@/src/browser/fixes';
 import { startRun, startWriting } from '@/src/browser/run-port';
 import { changeSettings, ignoreAlways, noticeAgain, watchSettings, watchTrouble } from '@/src/browser/settings';
 import { loadShortcuts, openShortcutSettings } from '@/src/browser/shortcuts';
+import { loadSpent } from '@/src/browser/spent';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
 import { hasCards } from '@/src/browser/panel/panel';
@@ -73,6 +74,7 @@ mountOptions(document.getElementById('root')!, {
   async readPrivacy() {
     const stored = await browser.storage.local.get();
     return {
+      spent: await loadSpent(),
       storedBytes: new Blob([JSON.stringify(stored)]).size,
       permissions: manifest.permissions ?? [],
       contentSecurityPolicy: manifest.content_security_policy?.extension_pages ?? '',

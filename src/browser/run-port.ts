@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isUserTask, type OwnTask } from '../core/run/custom-task';
 import { createChannel } from '../core/run/channel';
 import type { FitEvent, FitRequest } from '../core/run/fit';
+import { processorSeconds } from '../core/run/energy';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
@@ -18,6 +19,7 @@ import { isPacksWanted, type PacksWanted } from '../protocol/packs';
 import { loadPackList, loadPacksFor } from './packs';
 import { loadOwnTasks } from './user-tasks';
 import { loadSettings } from './settings';
+import { isPrivateHere } from './private-window';
 import { siteOfTab } from './sites';
 
 /**
@@ -64,6 +66,7 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
     if (isOver) return;
     channel.push(event);
     if (!isLastEvent(event)) return;
+    void tellSpent(event);
     isOver = true;
     stopHearing();
     channel.end();
@@ -91,6 +94,14 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
     })
     .catch(lose);
   return { events: channel, cancel };
+}
+
+/** Has what an answer took added up, unless it was given in a private window. */
+async function tellSpent(event: { readonly type: string }): Promise<void> {
+  if (event.type !== 'run-done' || (await isPrivateHere())) return;
+  const done = event as Extract<RunEvent | WritingEvent, { type: 'run-done' }>;
+  const cost = 'cost' in done ? done.cost : done.result?.cost;
+  if (cost) await sendMessage('answerSpent', processorSeconds(cost)).catch(() => undefined);
 }
 
 /** A run that failed before it began, so that one way of showing failures serves all. */

@@ -81,8 +81,11 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);
   if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
+  const begunAt = now();
   // A turn at every token, so that a cancel is heard before the next.
-  return write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
+  const result = await write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
+  const totalMs = now() - begunAt;
+  return { ...result, cost: { totalMs, modelMs: totalMs, threads: held.open.threads } };
 }
 
 /** Tests the model, and notes the figures beside it for whoever looks later. */

@@ -55,6 +55,8 @@ export interface Messages {
   readPage(tasks: readonly TaskId[]): void;
   /** Adds a finished run to the session's list. */
   keepRun(run: FinishedRun): void;
+  /** An answer took so many seconds of the processor; from pages of the extension only. */
+  answerSpent(seconds: number): void;
   /** Forgets the session's list, and what waits to be shown. */
   clearRuns(): void;
   /** Changes the settings, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */

@@ -3,6 +3,8 @@ export interface Formats {
   integer(value: number): string;
   /** With one digit behind the point: 12.3. */
   decimal(value: number): string;
+  /** With two significant digits: 0.0123 → 0.012. */
+  small(value: number): string;
   /** 0.934 → `93%`. */
   percent(share: number): string;
   /** How sure a guess is, as `percent`, but never 0 and never 100: it is a guess. */
@@ -30,6 +32,7 @@ export function createFormats(locale: string): Formats {
   const tag = languageTag(locale);
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const score = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const unit = (name: string, digits: number) => {
@@ -41,6 +44,7 @@ export function createFormats(locale: string): Formats {
   return {
     integer: (value) => integer.format(value),
     decimal: (value) => decimal.format(value),
+    small: (value) => small.format(value),
     percent: (share) => percent.format(share),
     confidence: (share) => percent.format(Math.min(0.99, Math.max(0.01, share))),
     list: (words) => words.join(tag.startsWith('zh') ? '、' : ', '),

@@ -2,6 +2,7 @@
  * What each surface needs from outside. Entry points implement these over `browser.*`, the gallery
  * and the tests over plain objects; components never learn where data comes from.
  */
+import type { Spent } from '../core/run/energy';
 import type { EnginePhase } from '../core/run/engine';
 import type { DetectorGroup } from '../core/rules/detector';
 import type { Edit } from '../core/redact/edit';
@@ -230,6 +231,11 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   clearLedger(): Promise<void>;
   /** Results open in the panel here, never in a card on the page. */
   readonly isPanelOnly?: boolean;
-  /** Bytes Gloss keeps on this device, and the permissions it holds, for the privacy page. */
-  readPrivacy(): Promise<{ readonly storedBytes: number; readonly permissions: readonly string[]; readonly contentSecurityPolicy: string }>;
+  /** Bytes Gloss keeps on this device, what its answers have taken since the browser started, and the permissions it holds, for the privacy page. */
+  readPrivacy(): Promise<{
+    readonly spent: Spent;
+    readonly storedBytes: number;
+    readonly permissions: readonly string[];
+    readonly contentSecurityPolicy: string;
+  }>;
 }

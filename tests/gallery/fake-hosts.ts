@@ -468,6 +468,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     loadLedger: async () => ({ entries: ledger, clearedAt: Date.UTC(2026, 2, 1, 8, 0) }),
     clearLedger: async () => {},
     readPrivacy: async () => ({
+      spent: { answers: 31, processorSeconds: 4.2 },
       storedBytes: 1824,
       permissions: ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
       contentSecurityPolicy:

@@ -5,6 +5,7 @@ import type { Coverage } from '../text/passage';
 import type { JudgedText, JudgeTrial, JudgeWish, TriedJudge } from './judge';
 import type { FoundRecord, RecordWish } from './record';
 import type { Score } from './result';
+import type { Cost } from './run';
 
 export const summaryLengths = ['sentence', 'paragraph', 'points'] as const;
 export const rewriteStyles = ['shorter', 'plainer', 'friendlier', 'own'] as const;
@@ -116,6 +117,8 @@ export interface TestedModel {
 export type WritingResult = (WrittenText | SortedText | FoundRecord | JudgedText | TriedJudge | TestedModel) & {
   /** The title of the model that answered. */
   readonly model: string;
+  /** What the answer took, without loading the model; of a test nothing is told. */
+  readonly cost?: Omit<Cost, 'tokens'>;
 };
 
 /** What crosses from the model to whoever asked. Ends with exactly one `run-done` or `run-failed`. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { batteryOfPhone, milliwattHours } from '../../core/run/energy';
 import type { OptionsHost } from '../hosts';
 import { useSurface } from '../surface';
 import { keyOf } from '../wording';
@@ -37,6 +38,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
           {privacy && <li>{t('options_privacy.stored_bytes', formats.bytes(privacy.storedBytes))}</li>}
         </ul>
       </Part>
+      {privacy && <SpentPart spent={privacy.spent} />}
       <Part title={t('options_privacy.ignored')}>
         <div class="toolbar">
           <span class="figures">{t('options_privacy.ignored_count', formats.integer(settings.ignored.length))}</span>
@@ -55,6 +57,26 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
       <LedgerPart host={host} />
       {privacy && <Powers privacy={privacy} />}
     </Section>
+  );
+}
+
+/** What the answers of this session have cost, against what a phone holds. */
+function SpentPart({ spent: { answers, processorSeconds } }: Pick<Privacy, 'spent'>) {
+  const { t, formats } = useSurface();
+  const energy = milliwattHours(processorSeconds);
+  return (
+    <Part title={t('energy.title')} about={t('energy.about')}>
+      {answers === 0 ? (
+        <p>{t('energy.nothing')}</p>
+      ) : (
+        <p class="status">
+          <span>{t('energy.results', formats.integer(answers))}</span>
+          <span>{t('energy.processor', formats.small(processorSeconds))}</span>
+          <span>{t('energy.answer', formats.small(energy))}</span>
+          <span>{t('energy.battery', formats.small((energy / batteryOfPhone) * 100))}</span>
+        </p>
+      )}
+    </Part>
   );
 }
 

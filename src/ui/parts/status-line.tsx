@@ -3,6 +3,7 @@ import type { Coverage } from '../../core/text/passage';
 import type { Cost } from '../../core/run/run';
 import { languageName } from '../formats';
 import { useSurface } from '../surface';
+import { CostDetails } from './cost-details';
 import { ModelFacts } from './model-facts';
 
 /** The one line under a result: what looked at it, how much of it, how long it took. */
@@ -38,7 +39,7 @@ export function StatusLine({ coverage, cost }: { coverage: Coverage; cost: Cost 
       <span>{formats.duration(Math.max(1, cost.totalMs))}</span>
       {hasModel && isOpen && (
         <span id={id} class="status-facts">
-          <ModelFacts threads={cost.threads} />
+          <ModelFacts threads={cost.threads} /> <CostDetails cost={cost} />
         </span>
       )}
       {language && hasModel && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Span } from '../../../core/text/span';
 import type { SortedText, WritingResult, WrittenText } from '../../../core/run/writing';
+import { CostDetails } from '../../parts/cost-details';
 import { useSurface } from '../../surface';
 import { keyOf, labelName } from '../../wording';
 import { rewrittenSpan } from './difference';
@@ -79,6 +80,11 @@ function WrittenLine({ result }: { result: WritingResult }) {
           {result.tokensPerSecond > 0 && <span>{t('writing.speed', formats.integer(result.tokens), formats.decimal(result.tokensPerSecond))}</span>}
           <span>{t('writing.first_token', formats.duration(Math.max(1, result.firstTokenMs)))}</span>
           <Shortfall result={result} />
+        </p>
+      )}
+      {result.cost && (
+        <p class="status">
+          <CostDetails cost={result.cost} />
         </p>
       )}
     </>
