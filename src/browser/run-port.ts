@@ -99,8 +99,8 @@ function openRun<Event extends { readonly type: string }>(portName: string, toRe
 /** Has what an answer took added up, unless it was given in a private window. */
 async function tellSpent(event: { readonly type: string }): Promise<void> {
   if (event.type !== 'run-done' || (await isPrivateHere())) return;
-  const done = event as Extract<RunEvent | WritingEvent, { type: 'run-done' }>;
-  const cost = 'cost' in done ? done.cost : done.result?.cost;
+  const done = event as Extract<RunEvent | WritingEvent | FitEvent, { type: 'run-done' }>;
+  const cost = 'cost' in done ? done.cost : 'result' in done ? done.result.cost : undefined;
   if (cost) await sendMessage('answerSpent', processorSeconds(cost)).catch(() => undefined);
 }
 
