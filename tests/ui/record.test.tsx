@@ -57,7 +57,7 @@ describe('a record in the panel', () => {
     await settle(() => submit().click());
     expect(part().querySelector('.record')?.textContent).toContain('Ines Calderón');
     expect(part().textContent).toContain(
-      'Ticket router read this on this device. Words of the text really stand there; whether they are the right ones, check.',
+      'Ticket router read this on this device. It may be wrong: quotes do stand in the text, but check that they are the right ones.',
     );
     const start = letter.text.indexOf('Ines Calderón');
     const span = { start, end: start + 'Ines Calderón'.length };

@@ -19,6 +19,8 @@ export class PassageQuotes {
   /** How many characters begin before byte `i`. */
   readonly #counts: Int32Array;
   readonly #starts: Int32Array;
+  /** By byte, the first beginning with at least that one: every quote begins with a search among all. */
+  readonly #heads: Int32Array;
 
   /** `singles` tells which bytes the vocabulary can write alone; characters with others are not quoted. */
   constructor(passage: string, singles: Uint8Array) {
@@ -27,6 +29,7 @@ export class PassageQuotes {
     this.#ends = ends;
     this.#counts = counts;
     this.#starts = Int32Array.from(starts).sort((a, b) => this.#compare(a, b));
+    this.#heads = Int32Array.from({ length: 257 }, (_, byte) => this.#firstFrom(0, starts.length, 0, byte));
   }
 
   /** The fewest bytes of any quote of at most so many characters; infinite where there is none. */
@@ -52,6 +55,7 @@ export class PassageQuotes {
     // JSON writes none of these as they are; here they stand for what cannot be quoted.
     if (byte < 0x20) return false;
     const written = places[from + 2]!;
+    if (written === 0) return this.#open(places, to, byte);
     const first = this.#firstFrom(places[from]!, places[from + 1]!, written, byte);
     if (first >= places[from + 1]! || this.#bytes[this.#starts[first]! + written] !== byte) return false;
     const last = this.#firstFrom(first, places[from + 1]!, written, byte + 1);
@@ -74,6 +78,13 @@ export class PassageQuotes {
       if (stop >= 0 && this.#counts[stop]! - this.#counts[start]! <= mostCharacters) least = Math.min(least, stop - start - written);
     }
     return least;
+  }
+
+  #open(places: Int32Array, to: number, byte: number): boolean {
+    places[to] = this.#heads[byte]!;
+    places[to + 1] = this.#heads[byte + 1]!;
+    places[to + 2] = 1;
+    return places[to]! < places[to + 1]!;
   }
 
   /** The first beginning in a stretch whose byte behind `written` others is at least `byte`. */

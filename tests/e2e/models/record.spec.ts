@@ -22,7 +22,7 @@ test('a record is asked for by the reader’s own fields, and its quotes stand i
   for (const [at, field, type] of [
     [1, 'how many', 'A whole number'],
     [2, 'urgent', 'Yes or no'],
-    [3, 'mood', 'One of some words'],
+    [3, 'mood', 'One of…'],
   ] as const) {
     await panel.getByRole('button', { name: 'Add a field' }).click();
     await expect(name.nth(at)).toBeFocused();
