@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openGgufInNode } from '../../bench/node/language-model-in-node';
+import { recordSuites } from '../../bench/records/cases';
+import { plainRecord } from '../../src/core/run/record';
 import { createDecoder, type Decoder, habitsOf } from '../../src/decoder/decoder';
 import { generate } from '../../src/decoder/generate';
 import { idsOf } from '../../src/decoder/prompt';
+import { runRecord } from '../../src/decoder/work/record';
 import { selfTest } from '../../src/decoder/work/self-test';
 import { sentimentOrder } from '../../src/decoder/work/sentiment';
 import { createSorter } from '../../src/decoder/work/sort';
@@ -66,6 +69,32 @@ it.runIf(smolLm2.isThere)(
   },
   limitMs,
 );
+
+describe.each([
+  ['Gemma', gemma, habitsOf('gemma3', 'gemma-3-270m'), 0.65],
+  ['SmolLM2', smolLm2, habitsOf('llama'), 0.5],
+] as const)('%s reads records of orders', (_, { path, isThere, title }, habits, leastRight) => {
+  it.runIf(isThere)(
+    `whole and in shape, and right more often than not${title}`,
+    async () => {
+      const { decoder, close } = await open(path, habits);
+      const { fields, examples, cases } = recordSuites.find(({ name }) => name === 'orders')!;
+      const tools = { signal: new AbortController().signal, now: () => 0, breathe: async () => {} };
+      const right: boolean[] = [];
+      for (const { text, record } of cases) {
+        const found = await runRecord(decoder, { fields, examples }, text, tools);
+        expect(found.fields.map(({ name }) => name)).toEqual(fields.map(({ name }) => name));
+        for (const { values } of found.fields) for (const { value, span } of values) if (span) expect(text.slice(span.start, span.end)).toBe(value);
+        const read = plainRecord(found);
+        for (const { name } of fields) right.push(JSON.stringify(read[name]) === JSON.stringify(record[name]));
+      }
+      // 85% and 78% where this was written; `npm run bench:records` tells more.
+      expect(right.filter(Boolean).length / right.length).toBeGreaterThanOrEqual(leastRight);
+      close();
+    },
+    limitMs,
+  );
+});
 
 describe(`Gemma on its real weights${gemma.title}`, () => {
   const texts: readonly (readonly [string, string])[] = [

@@ -6,7 +6,7 @@ import type { PanelHost } from '@/src/ui/hosts';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
 import { blankRow, recordOf } from '@/src/ui/panel/writing/field-rows';
 import { recordAsCsv, recordAsJson } from '@/src/ui/panel/writing/record-view';
-import { fakeWork, fakeWriting, writtenEvents } from '../gallery/fake-hosts';
+import { fakePanel, fakeWork, fakeWriting, writtenEvents } from '../gallery/fake-hosts';
 import { letter } from '../gallery/passages';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
 
@@ -75,6 +75,18 @@ describe('a record in the panel', () => {
     await settle(() => type(names()[0]!, 'customer and more'));
     await settle(() => submit().click());
     expect(highlight.mock.calls.some(([, marks]) => marks.length === 0)).toBe(true);
+  });
+
+  it('selects a quote in a text that the reader typed', async () => {
+    await settle(() => void mountPanel(root, { ...fakePanel(surface), readSelection: async () => null }));
+    const text = control(root, 'Text') as HTMLTextAreaElement;
+    await settle(() => type(text, 'Ask for Ada Lovelace.'));
+    await click('Extract a record');
+    await settle(() => type(names()[0]!, 'who'));
+    await settle(() => submit().click());
+    await click('Ada Lovelace');
+    expect(document.activeElement).toBe(text);
+    expect(text.value.slice(text.selectionStart, text.selectionEnd)).toBe('Ada Lovelace');
   });
 
   it('says plainly what was not found', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { TaskId } from '../../core/run/task-id';
 import type { PanelHost } from '../hosts';
 import { Icon } from '../parts/icon';
@@ -32,12 +32,21 @@ export function PassageBox(props: PassageBoxProps) {
   const marks = useMemo(() => (shown ? kindOf(shown).marks(shown) : []), [shown]);
   const hasAnswers = state.run.answers.length > 0;
   const isIdle = text.trim() !== '' && !isUnderWay(state.run);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { shownSpan, place } = state;
+  useEffect(() => {
+    // A text of the reader's own stands nowhere else.
+    if (!shownSpan || place || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(shownSpan.start, shownSpan.end);
+  }, [shownSpan, place]);
   return (
     <section class="passage-box" aria-label={t('panel.passage')}>
       {hasAnswers ? (
         <MarkedPassage text={text} marks={marks} covered={desk.covered} shown={state.shownSpan} />
       ) : (
         <textarea
+          ref={field}
           class="field passage"
           rows={6}
           aria-label={t('panel.passage')}
