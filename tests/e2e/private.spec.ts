@@ -56,6 +56,7 @@ test('a run in a private window is kept nowhere and leaves no last task', async 
   await expect.poll(() => isDone(gloss)).toBe(true);
   const { local, session } = await kept(gloss);
   expect(local).toEqual({});
+  expect(JSON.stringify(session)).not.toContain('article.html');
   // What the open card was asked to show goes with it.
   expect(
     Object.keys(session)

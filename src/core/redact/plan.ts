@@ -104,6 +104,11 @@ function withoutEdges(text: string, { start, end }: Span): Span {
 const isHigh = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
+/** Without what groups its characters: 987-65-4320 and 987654320 are one number. */
+function bare(value: string): string {
+  return value.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** More tries than there are values in a text; a maker that has run out says null long before. */
 const limitTries = 100_000;
 
@@ -117,7 +122,7 @@ class Memory {
   constructor(text: string, known: KnownValues) {
     this.#text = text;
     this.#known = [...known];
-    this.#taken = new Set(known.map(({ replacement }) => replacement));
+    this.#taken = new Set(known.map(({ replacement }) => bare(replacement)));
   }
 
   get known(): KnownValues {
@@ -136,8 +141,8 @@ class Memory {
     for (let nth = this.#next.get(counter) ?? 1; nth < limitTries; nth++) {
       const replacement = make(nth);
       if (replacement === null) return null;
-      if (this.#taken.has(replacement) || this.#text.includes(replacement) || valueKey(replacement) === key) continue;
-      this.#taken.add(replacement);
+      if (this.#taken.has(bare(replacement)) || this.#text.includes(replacement) || valueKey(replacement) === key) continue;
+      this.#taken.add(bare(replacement));
       this.#known.push({ kind, original, replacement });
       this.#next.set(counter, nth + 1);
       return replacement;

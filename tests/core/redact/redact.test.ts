@@ -51,6 +51,12 @@ describe('taking values out of a text', () => {
     expect(next.text).toBe('[PERSON 2] is here, and [PERSON 3].');
   });
 
+  it('gives two numbers two made-up numbers, also where one is written in groups and the other is not', () => {
+    const text = 'first 219-09-9998, then 533380006';
+    const { edits } = plan(text, [found(6, 17, 'US_SSN'), found(24, 33, 'US_SSN')], 'fake');
+    expect(edits.map(({ text }) => text)).toEqual(['987-65-4320', '987654321']);
+  });
+
   it('never gives out a placeholder that the text holds already', () => {
     const text = '[PERSON 1] met Ada.';
     expect(plan(text, findAll(text, 'Ada')).text).toBe('[PERSON 1] met [PERSON 2].');
