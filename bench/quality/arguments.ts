@@ -19,8 +19,13 @@ export interface Wish {
   readonly isFunctional: boolean;
   /** Also tell which texts of ours are wrong. */
   readonly isVerbose: boolean;
+  /** Measure instead how well a language model follows instructions (IFEval). */
+  readonly instructions?: { readonly model: string; readonly threads: number; readonly limitTokens: number };
   readonly isHelp: boolean;
 }
+
+/** The task that only a language model has. */
+const instructionTask = 'ifeval';
 
 const compliance = ['toxicity', 'dark-patterns', 'personal-data', 'secrets'];
 
@@ -35,6 +40,8 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --rows N         only a fixed sample of N rows of a set, for a quick look; its figures cannot be recorded
   --functional     measure the functional tests instead (tests/functional): pass rates of our own small texts, by kind
   --verbose        with --functional, also print each text that is wrong
+  --model FILE     with --task ifeval: how well this language model (GGUF with a chat template) follows instructions; the answers
+                   are kept beside it, so that a run that was stopped goes on; --threads N (1), --limit-tokens N (512)
   --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
 
 Values are points of 100, low and high a 95% bootstrap interval over rows.`;
@@ -49,6 +56,9 @@ export function parseWish(given: readonly string[]): Wish {
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
       rows: { type: 'string' },
+      model: { type: 'string' },
+      threads: { type: 'string', default: '1' },
+      'limit-tokens': { type: 'string', default: '512' },
       json: { type: 'boolean', default: false },
       functional: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
@@ -56,14 +66,19 @@ export function parseWish(given: readonly string[]): Wish {
       help: { type: 'boolean', default: false },
     },
   });
-  const known = suites.map(({ task }) => task as string);
+  const known = [...suites.map(({ task }) => task as string), instructionTask];
   const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
-  const rows = values.rows === undefined ? undefined : Number(values.rows);
-  if (rows !== undefined && !(Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes a whole number above 0.');
+  const rows = values.rows === undefined ? undefined : countOf('--rows', values.rows);
   if (rows !== undefined && values.record) throw new Error('--record takes whole sets: leave --rows away.');
+  const isOfModel = tasks.includes(instructionTask);
+  if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} and --model FILE go together.`);
+  if (isOfModel && tasks.length > 1) throw new Error(`--task ${instructionTask} is measured by itself.`);
   return {
+    ...(values.model !== undefined && {
+      instructions: { model: values.model, threads: countOf('--threads', values.threads), limitTokens: countOf('--limit-tokens', values['limit-tokens']) },
+    }),
     data: values.data,
     tasks,
     dataSets: values.dataset,
@@ -75,4 +90,10 @@ export function parseWish(given: readonly string[]): Wish {
     isVerbose: values.verbose,
     isHelp: values.help,
   };
+}
+
+function countOf(option: string, value: string): number {
+  const count = Number(value);
+  if (!(Number.isInteger(count) && count > 0)) throw new Error(`${option} takes a whole number above 0.`);
+  return count;
 }

@@ -19,7 +19,7 @@ export interface Figure {
 export type Measure = <T>(metric: string, rows: readonly T[], score: (rows: readonly T[]) => number, model?: string) => Figure;
 
 /** A `Measure` for one task on one data set. A baseline's metric carries its name, so that (dataset, task, metric) names one number. */
-export function createMeasure({ name, split }: DataSet, task: string): Measure {
+export function createMeasure({ name, split }: Pick<DataSet, 'name' | 'split'>, task: string): Measure {
   return (metric, rows, score, model = 'gloss') => {
     const { low, high } = interval(rows, score);
     return {

@@ -16,7 +16,7 @@ export async function measureFunctional(
   for (const kind of kinds) {
     const judged = await judgeAll(casesOf(kind) satisfies Case[], answer);
     const rows = judged.map((one) => ({ gold: 'right', predicted: one.wrong.length ? 'wrong' : 'right' }));
-    figures.push(createMeasure({ name: kind.id, split: 'test', rows: [] }, functionalTask)('pass rate', rows, accuracy));
+    figures.push(createMeasure({ name: kind.id, split: 'test' }, functionalTask)('pass rate', rows, accuracy));
     wrong.push(...judged.filter((one) => one.wrong.length > 0));
   }
   return { figures, wrong };

@@ -11,6 +11,7 @@ import { isLatin, listDataSets, readDataSet, sampleRows } from './data-set';
 import { createMeasure, type Figure } from './figure';
 import { formatWrong, measureFunctional } from './functional';
 import { labelMapOf, readLabelMaps } from './label-map';
+import { measureInstructions } from './instructions/measure';
 import { openProduct } from './product';
 import { eachWithProgress } from './progress';
 import { recordFigures } from './record';
@@ -22,7 +23,10 @@ const root = resolve(import.meta.dirname, '../..');
 try {
   const wish = parseWish(process.argv.slice(2));
   if (wish.isHelp) console.log(help);
-  else if (wish.isFunctional) {
+  else if (wish.instructions) {
+    const figures = await measureInstructions({ ...wish.instructions, data: folderNamed(wish), ...(wish.rows !== undefined && { rows: wish.rows }) });
+    console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
+  } else if (wish.isFunctional) {
     const { figures, wrong } = await measureFunctional(functionalKinds, openAnswers());
     if (wish.isRecord) recordFigures(figures, root);
     if (wish.isVerbose) console.error(formatWrong(wrong));
@@ -61,8 +65,12 @@ async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: Lef
   return { figures: suites.flatMap(({ task }) => figures.filter((figure) => figure.task === task)), leftOut };
 }
 
+function folderNamed({ data }: Pick<Wish, 'data'>): string {
+  return resolve(data ?? join(root, '../shared/data'));
+}
+
 function folderOf({ data, split }: Wish): string {
-  const folder = resolve(data ?? join(root, '../shared/data'));
+  const folder = folderNamed({ data });
   const advice = 'Give a folder of labelled data with --data DIR: one folder per data set, in it <split>.jsonl.gz.';
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. ${advice}`);
   if (listDataSets(folder, split).length === 0) throw new Error(`${folder} holds no data set with a split "${split}". ${advice}`);

@@ -19,6 +19,8 @@ export interface GenerateOrder {
   readonly limitTokens: number;
   /** How long the first token may take; endless unless told. */
   readonly limitFirstTokenMs?: number;
+  /** Goes on where the model says the same again and again: for measurements, whose peers do so too. */
+  readonly mayLoop?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -83,7 +85,7 @@ export async function* generate(
         said += text;
         if (text) yield text;
         if (stream.hasStopped) reason = 'stop';
-        else if (text && findLoop(said)) reason = 'loop';
+        else if (text && !order.mayLoop && findLoop(said)) reason = 'loop';
       }
       if (reason === 'stop' || reason === 'loop' || written.length === limit) break;
       await breathe();
