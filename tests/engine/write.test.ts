@@ -185,6 +185,43 @@ describe('a model that writes', () => {
     expect(new Set(labels)).toEqual(new Set(['negative', 'neutral', 'positive']));
   });
 
+  it('reads a record, and another one for another attempt, telling it as it grows', async () => {
+    const wish = {
+      kind: 'record',
+      fields: [
+        { name: 'note', type: 'text' },
+        { name: 'who', type: 'quote', isList: true },
+      ],
+    } as const;
+    const seen: string[] = [];
+    const read = async (attempt: number) => {
+      const result = await write(open, { ...story, wish, text: 'Ada met Bo.', attempt }, tools({ onText: (text) => seen.push(text) }));
+      return result.kind === 'record' ? result.fields : [];
+    };
+    const first = await read(0);
+    expect(first.map(({ name }) => name)).toEqual(['note', 'who']);
+    expect(seen[0]?.startsWith('{')).toBe(true);
+    expect(await read(0)).toEqual(first);
+    expect(await read(1)).not.toEqual(first);
+  });
+
+  it('judges by a rule in words, and shows first how it judges the rule’s own examples', async () => {
+    const judge = {
+      kind: 'judge',
+      rule: 'is about rain',
+      breaks: ['It rained.', 'Rain again.', 'So wet.'],
+      keeps: ['Sun.', 'Snow.', 'Fog.'],
+      threshold: 0.5,
+    } as const;
+    const judged = await write(open, { ...story, wish: judge, text: 'It poured.' }, tools());
+    expect(judged).toMatchObject({ kind: 'judged', model: 'Tiny writer', probability: expect.any(Number), isBroken: expect.any(Boolean) });
+    let breaths = 0;
+    const tried = await write(open, { ...story, wish: { kind: 'judge-trial', judge } }, tools({ breathe: async () => void breaths++ }));
+    expect(tried).toMatchObject({ kind: 'judge-tried', passes: expect.any(Boolean) });
+    expect(tried.kind === 'judge-tried' && tried.examples.length).toBe(6);
+    expect(breaths).toBe(6);
+  });
+
   it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {
     const ask = (changes: Partial<WritingRequest>) => write(open, { ...story, ...changes }, tools());
     await expect(ask({ wish: { kind: 'rewrite', style: 'shorter' }, text: ' \n' })).rejects.toMatchObject({ failure: { code: 'nothing-selected' } });
