@@ -17,6 +17,8 @@ export interface Speech {
 export interface Verdict {
   /** The label that is said; absent where none is. */
   readonly tone?: string;
+  /** Of a label of the user's: its place among the others, which gives it its colour. */
+  readonly place?: number;
   readonly words: string;
   /** “sure”, “likely”, or a share where nobody has measured what it is worth. */
   readonly reserve?: string;
@@ -28,7 +30,8 @@ export function verdictOf(judged: Judgement, { t, formats }: Speech): Verdict {
   const label = saidLabel(judged);
   if (label === null) return { words: t('certainty.unsure') };
   const reserve = judged.certainty ? t(keyOf('certainty', judged.certainty)) : formats.confidence(topScore(judged.scores).confidence);
-  return { tone: label, words: labelName(t, label), reserve };
+  const place = isTone(label) ? undefined : judged.scores.findIndex((score) => score.label === label) % colours;
+  return { tone: label, ...(place !== undefined && { place }), words: labelName(t, label), reserve };
 }
 
 /** The verdict on a whole passage, in the title of its results. */
@@ -72,6 +75,9 @@ function inSentence(label: string, { t, locale }: Speech): string {
   const name = labelName(t, label);
   return isTone(label) ? name.toLocaleLowerCase(languageTag(locale)) : name;
 }
+
+/** So many colours there are for labels of the user's. */
+export const colours = 5;
 
 const tones = labelsOf('tone');
 

@@ -59,7 +59,7 @@ function LabelView({ result, desk }: { result: LabelResult; desk: ResultDesk }) 
   return (
     <div class="label-view">
       <div class="overall">
-        <p class="overall-label" data-tone={verdict.tone} data-withheld={result.withheld}>
+        <p class="overall-label" data-tone={verdict.tone} data-place={verdict.place} data-withheld={result.withheld}>
           <VerdictWords verdict={verdict} />
         </p>
         {verdict.tone && <ScoreBar scores={result.scores} />}
@@ -100,7 +100,7 @@ function Sentence({ part, desk }: { part: Part; desk: ResultDesk }) {
         {showText(desk.passage.text, part.span, desk.covered).trim()}
       </q>
       <span class="margin">
-        <span class={verdict.tone ? 'small tone' : 'small soft'} data-tone={verdict.tone}>
+        <span class={verdict.tone ? 'small tone' : 'small soft'} data-tone={verdict.tone} data-place={verdict.place}>
           <VerdictWords verdict={verdict} />
         </span>
         {verdict.tone && <ScoreBar scores={part.scores} />}
