@@ -29,7 +29,7 @@ import { openOptionsAt } from '@/src/browser/open-options';
 import { idsOf, watchTaskList } from '@/src/browser/user-tasks';
 import { makeTaskChanges } from '@/src/browser/user-tasks-writer';
 import { keepWorks } from '@/src/browser/works';
-import type { UserTaskEntry } from '@/src/core/run/custom-task';
+import { isUserTask, ownWorksIn, type UserTaskEntry } from '@/src/core/run/custom-task';
 import type { Settings } from '@/src/core/run/settings';
 import { tasksOn } from '@/src/core/run/switched-tasks';
 import { withTaskWords } from '@/src/core/run/task-words';
@@ -55,11 +55,12 @@ export default defineBackground(() => {
   const inTurn = createTurns();
   const refreshMenu = () =>
     inTurn(async () => {
-      const works = await readOfferedWorks(computedFormats);
+      const offered = await readOfferedWorks(computedFormats);
+      if (!settings || !own) return;
+      const [mine, { tasksOff }] = [own, settings];
+      const works = [...offered, ...ownWorksIn(mine, offered).filter((id) => !tasksOff.includes(id))];
       await keepWorks(works);
       // Most changes are none of the menu's, and one that is rebuilt under the mouse closes.
-      if (!settings || !own) return;
-      const mine = own;
       const tasks = tasksOn(settings, [...taskIds, ...idsOf(mine)]);
       const wanted = JSON.stringify([tasks, works, mine.map(({ title }) => title)]);
       if (wanted === inMenu) return;
@@ -180,7 +181,7 @@ export default defineBackground(() => {
 function titleOf(item: MenuItem, t: Translate): string {
   const work = workOf(item);
   // In a menu an ampersand underlines what follows it, and %s stands for the selection.
-  return (t(work ? `writing.kind_${work}` : `menu.${item}`) || item).replaceAll('&', '&&').replaceAll('%s', '% s');
+  return (t(work && !isUserTask(work) ? `writing.kind_${work}` : `menu.${work ?? item}`) || item).replaceAll('&', '&&').replaceAll('%s', '% s');
 }
 
 /** Of what a document asks for, the tasks that there are. */

@@ -12,7 +12,7 @@ import { watchHandovers, watchRuns } from '@/src/browser/session-runs';
 import { ignoreAlways, loadSettings, noticeAgain, watchSettings } from '@/src/browser/settings';
 import { surfaceIn } from '@/src/browser/surface';
 import { translate } from '@/src/browser/translate';
-import { followUserTasks } from '@/src/browser/user-tasks';
+import { followUserTasks, watchOwnWorks } from '@/src/browser/user-tasks';
 import { watchTransfers } from '@/src/browser/transfers';
 import { openOptionsAt } from '@/src/browser/open-options';
 import { titleOfModel } from '@/src/models';
@@ -64,6 +64,7 @@ mountPanel(document.getElementById('root')!, {
     }),
   start: (passage, tasks, place, focus) => startRun(passage, tasks, place?.tabId, focus),
   watchModels,
+  watchOwnWorks,
   write: (request) => startWriting({ ...request, isPrivate }),
   openModels: () => void openOptionsAt('models'),
   watchTransfers: watchTransfers(titleOfModel),

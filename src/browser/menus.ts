@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { TaskId } from '../core/run/task-id';
-import { type WishKind, wishKinds } from '../core/run/writing';
+import { isUserTask, type WorkId } from '../core/run/custom-task';
+import { wishKinds } from '../core/run/writing';
 
 const everything = 'everything';
 /** The entry that leads to where models are. */
@@ -11,12 +12,12 @@ const workPrefix = 'work-';
 export const wholePage = 'page';
 
 /** What the context menu offers: tasks, all of them at once, and that on the whole page, works of a language model, and, where there is no model, the way to one. */
-export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WishKind}` | typeof bringModel | typeof wholePage;
+export type MenuItem = TaskId | typeof everything | `${typeof workPrefix}${WorkId}` | typeof bringModel | typeof wholePage;
 
 let lastBuild: Promise<void> = Promise.resolve();
 
 /** Rebuilds the context menu from the tasks that are on and the works that are offered; builds wait for each other. */
-export function buildMenus(tasks: readonly TaskId[], works: readonly WishKind[], title: (item: MenuItem) => string): Promise<void> {
+export function buildMenus(tasks: readonly TaskId[], works: readonly WorkId[], title: (item: MenuItem) => string): Promise<void> {
   // Firefox for Android has none.
   if (!browser.contextMenus) return lastBuild;
   lastBuild = lastBuild.then(async () => {
@@ -38,6 +39,8 @@ export function tasksOf(item: MenuItem, tasks: readonly TaskId[]): readonly Task
 }
 
 /** The work of a language model that a menu entry stands for; null for the others. */
-export function workOf(item: MenuItem): WishKind | null {
+export function workOf(item: MenuItem): WorkId | null {
+  const own = item.startsWith(workPrefix) ? item.slice(workPrefix.length) : '';
+  if (isUserTask(own)) return own;
   return wishKinds.find((kind) => item === `${workPrefix}${kind}`) ?? null;
 }

@@ -1,12 +1,23 @@
 /** The user's tasks: read by surfaces and runs, changed by the background alone. */
 import { browser } from 'wxt/browser';
-import { isUserTask, type OwnTask, PrivateTasksError, runsByItself, type TaskChange, type UserTask, type UserTaskEntry } from '../core/run/custom-task';
+import {
+  isUserTask,
+  type OwnTask,
+  type OwnWork,
+  PrivateTasksError,
+  runsByItself,
+  type TaskChange,
+  type UserTask,
+  type UserTaskEntry,
+  workOfTask,
+} from '../core/run/custom-task';
 import type { TaskId } from '../core/run/task-id';
 import { withTaskWords } from '../core/run/task-words';
 import type { Translate } from '../core/text/translate';
 import { sendMessage } from '../protocol/messages';
 import { readStoredTask, readTaskList } from '../protocol/user-tasks';
 import { isPrivateHere } from './private-window';
+import { watchSettings } from './settings';
 import { taskKey, tasksKey } from './user-tasks-storage';
 
 /** The list of the user's tasks, in the order in which they were made. */
@@ -63,6 +74,27 @@ function watch<Item>(load: () => Promise<readonly Item[]>, listener: (items: rea
   return () => {
     isStopped = true;
     browser.storage.onChanged.removeListener(onChanged);
+  };
+}
+
+/** Calls back with the tasks that a language model does and that are on, now and on every change. Returns a function that stops. */
+export function watchOwnWorks(listener: (works: readonly OwnWork[]) => void): () => void {
+  let works: readonly OwnWork[] | null = null;
+  let off: readonly TaskId[] | null = null;
+  const tell = () => {
+    if (works && off) listener(works.filter(({ id }) => !off?.includes(id)));
+  };
+  const stopTasks = watchUserTasks((tasks) => {
+    works = tasks.flatMap((task) => workOfTask(task) ?? []);
+    tell();
+  });
+  const stopSettings = watchSettings(({ tasksOff }) => {
+    off = tasksOff;
+    tell();
+  });
+  return () => {
+    stopTasks();
+    stopSettings();
   };
 }
 

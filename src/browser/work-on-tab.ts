@@ -4,7 +4,7 @@
  */
 import type { Browser } from 'wxt/browser';
 import type { PendingPassage } from '../core/run/finished-run';
-import type { WishKind } from '../core/run/writing';
+import type { WorkId } from '../core/run/custom-task';
 import { sendMessage } from '../protocol/messages';
 import { type NoCard, showOnIcon } from './badge';
 import { injectPageScript } from './frames';
@@ -18,7 +18,7 @@ import { pageOfTab } from './page-of-tab';
 
 /** A click on a work in the menu of a selection. */
 export interface WorkClick extends SelectionNote {
-  readonly work: WishKind;
+  readonly work: WorkId;
   readonly tab: Browser.tabs.Tab;
   readonly frameId: number;
   readonly frameUrl?: string;

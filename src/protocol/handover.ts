@@ -5,7 +5,9 @@ import { writabilities } from '../core/run/writing-back';
 import { limitAddress } from '../core/run/site';
 import type { FinishedRun, PendingPassage } from '../core/run/finished-run';
 import { certainties, type Plain, withholdings } from '../core/run/result';
+import type { UserTaskId } from '../core/run/custom-task';
 import { wishKinds } from '../core/run/writing';
+import { ownTaskId } from './user-tasks';
 
 /** More than a passage of the largest size can hold. */
 const limitItems = 200_000;
@@ -117,7 +119,15 @@ const finishedSchema = v.object({
 const pendingSchema = v.object({
   passage: passageSchema,
   tasks: list(task, 100),
-  work: v.optional(v.picklist(wishKinds)),
+  work: v.optional(
+    v.union([
+      v.picklist(wishKinds),
+      v.pipe(
+        ownTaskId,
+        v.transform((id) => id as UserTaskId),
+      ),
+    ]),
+  ),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
 });

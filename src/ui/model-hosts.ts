@@ -1,6 +1,7 @@
 /** What surfaces need of language models from outside: to offer their works, to ask them, and to bring them in. */
 import type { Run } from '../core/run/finished-run';
-import type { WishKind, WritingEvent, WritingRequest } from '../core/run/writing';
+import type { OwnWork, WorkId } from '../core/run/custom-task';
+import type { WritingEvent, WritingRequest } from '../core/run/writing';
 import type { ImportEvent, ImportItem, ImportSession } from '../core/store/import-offer';
 import type { Licence, LicenceId, Model, ModelFormat } from '../core/store/model';
 import type { ModelOnShelf, StoreCommand, StoreState } from '../core/store/state';
@@ -8,9 +9,9 @@ import type { ModelOnShelf, StoreCommand, StoreState } from '../core/store/state
 /** A surface that offers works and has the panel do them. */
 export interface WorksHost {
   /** What the language models of this device can be asked for. */
-  readonly works?: readonly WishKind[];
+  readonly works?: readonly WorkId[];
   /** Has the panel ask a language model for it, about this surface's passage. */
-  openWork?(work: WishKind): void;
+  openWork?(work: WorkId): void;
   /** Opens the options where models are brought in. */
   openModels?(): void;
 }
@@ -19,6 +20,8 @@ export interface WorksHost {
 export interface WritingHost {
   /** Language models on the shelf that can answer here, now and on every change; never starts the engine host to ask. Returns a function that stops. */
   watchModels(listener: (models: readonly ModelOnShelf[]) => void): () => void;
+  /** Tasks of the user that a language model does, now and on every change. Returns a function that stops. */
+  watchOwnWorks?(listener: (works: readonly OwnWork[]) => void): () => void;
   /** Asks a language model. */
   write(request: WritingRequest): Run<WritingEvent>;
   /** Opens the options where models are brought in. */

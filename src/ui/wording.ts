@@ -1,3 +1,4 @@
+import { isUserTask, type WorkId } from '../core/run/custom-task';
 import type { Failure } from '../core/run/failure';
 import type { StoreFailure } from '../core/store/failure';
 import type { Formats } from './formats';
@@ -23,6 +24,11 @@ export function labelName(t: Translate, label: string): string {
 export function taskName(t: Translate, task: string): string {
   // One of the user's that is gone has left its name in what it said.
   return t(keyOf('task', task)) || spellOut(task.replace(/^user\//, ''));
+}
+
+/** What a work of a language model is called; one of the user's by its title. */
+export function workName(t: Translate, work: WorkId): string {
+  return isUserTask(work) ? taskName(t, work) : t(`writing.kind_${work}`);
 }
 
 /** Why a run ended without a result, with its limit where it has one. */

@@ -4,10 +4,15 @@ import type { FittedSort } from './fit';
 import type { JudgeWish } from './judge';
 import type { RecordWish } from './record';
 import type { TaskId } from './task-id';
-import type { LabelWish, WriteWish } from './writing';
+import type { ModelDescription } from '../store/model';
+import { type LabelWish, wishesFor, type WishKind, type WriteWish } from './writing';
 
 /** What the names of users' tasks begin with; none of ours does. */
 export const userTaskPrefix = 'user/';
+export type UserTaskId = `${typeof userTaskPrefix}${string}`;
+
+/** What a language model can be asked to do: what is offered of itself, and tasks of the user. */
+export type WorkId = WishKind | UserTaskId;
 
 /** Sort a text into labels, each told by its examples. */
 export interface SortParts {
@@ -60,13 +65,39 @@ export type TaskChange =
 export class PrivateTasksError extends Error {}
 
 /** Whether a task is the user's. */
-export function isUserTask(id: TaskId): boolean {
+export function isUserTask(id: TaskId): id is UserTaskId {
   return id.startsWith(userTaskPrefix);
 }
 
 /** Whether a task runs without a language model, so that menu, popup and panel offer it beside ours. */
 export function runsByItself({ kind }: Pick<UserTaskEntry, 'kind'>): boolean {
   return kind === 'sort';
+}
+
+/** A task of the user that a language model does. */
+export interface OwnWork {
+  readonly id: UserTaskId;
+  readonly title: string;
+  readonly description?: string;
+  readonly wish: Exclude<TaskParts, SortParts>;
+}
+
+/** What a language model is asked for by a task; null for one that needs none. */
+export function workOfTask({ id, definition }: UserTask): OwnWork | null {
+  const { title, description, ...wish } = definition;
+  return wish.kind === 'sort' || !isUserTask(id) ? null : { id, title, ...(description !== undefined && { description }), wish };
+}
+
+/** Whether a model can do a task of this kind: judging takes no more than saying how likely a word is, writing takes a model that follows instructions. */
+export function canDoTask(kind: OwnWork['wish']['kind'], description: Pick<ModelDescription, 'hasChatTemplate'>): boolean {
+  if (kind === 'judge') return true;
+  return kind === 'write' ? description.hasChatTemplate : wishesFor(description).includes(kind);
+}
+
+/** Of a list, the tasks that some model can do, given what the models of this device are asked for of themselves. */
+export function ownWorksIn(list: readonly UserTaskEntry[], offered: readonly WishKind[]): readonly UserTaskId[] {
+  const isThere = { sort: false, record: offered.includes('record'), judge: offered.length > 0, write: offered.includes('summarise') };
+  return list.filter(({ kind }) => isThere[kind]).flatMap(({ id }) => (isUserTask(id) ? [id] : []));
 }
 
 /** What the list says of a task. */

@@ -3,7 +3,7 @@ import type { TaskResult } from './result';
 import type { Cost, RunEvent } from './run';
 import type { TaskId } from './task-id';
 import type { Span } from '../text/span';
-import type { WishKind } from './writing';
+import type { WorkId } from './custom-task';
 import type { Writability } from './writing-back';
 import type { WholePage } from './whole-page';
 
@@ -49,7 +49,7 @@ export interface PendingPassage {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   /** What a language model is to do with it. */
-  readonly work?: WishKind;
+  readonly work?: WorkId;
   readonly place?: Place;
   readonly cautions?: Cautions;
 }

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import { Icon } from '../parts/icon';
 import { useSurface } from '../surface';
+import { workName } from '../wording';
 
 /**
  * The way from the card to a language model: a button, and behind it what the models of this device can be asked for, or, where
@@ -23,7 +24,7 @@ export function CardWorks({ host }: { host: CardHost }) {
         <fieldset id={id} class="filter-chips" aria-label={t('writing.kinds')}>
           {works.map((work) => (
             <button key={work} type="button" class="chip" onClick={() => openWork(work)}>
-              {t(`writing.kind_${work}`)}
+              {workName(t, work)}
             </button>
           ))}
         </fieldset>

@@ -39,7 +39,7 @@ export function TasksSection(props: SectionProps) {
           </li>
         ))}
       </ol>
-      <MyTasks desk={desk} />
+      <MyTasks {...props} desk={desk} />
       <EntitiesPart {...props} />
     </Section>
   );

@@ -77,7 +77,7 @@ export function Panel({ host }: { host: PanelHost }) {
         if ('results' in handover) return open(handover);
         if ('pageOf' in handover) return pages.current.read(handover.tasks, handover.pageOf);
         dispatch({ type: 'passage-taken', passage: handover.passage, place: handover.place, cautions: handover.cautions });
-        if (handover.work) setWork({ kind: handover.work });
+        if (handover.work) setWork({ work: handover.work });
         if (handover.tasks.length > 0) begin(handover.passage, handover.tasks, handover.place);
       }),
     [host],

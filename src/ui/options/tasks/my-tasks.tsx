@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { UserTask } from '../../../core/run/custom-task';
+import { runsByItself, type UserTask } from '../../../core/run/custom-task';
+import { Icon } from '../../parts/icon';
+import { Switch } from '../../parts/switch';
 import { useSurface } from '../../surface';
+import { toggled } from '../edit-settings';
 import { ProblemList } from '../rules/problem-list';
-import { Part } from '../section';
-import { SortEditor } from './sort-editor';
+import { Part, type SectionProps } from '../section';
+import { TaskEditor } from './task-editor';
 import type { TaskDesk } from './use-task-desk';
 
 /** Where tasks of the user are made and brought in. */
-export function MyTasks({ desk }: { desk: TaskDesk }) {
+export function MyTasks(props: SectionProps & { desk: TaskDesk }) {
   const { t } = useSurface();
+  const { desk, host } = props;
   const picker = useRef<HTMLInputElement>(null);
   const work = useRef<HTMLDivElement>(null);
   const { onDesk } = desk;
@@ -31,9 +35,7 @@ export function MyTasks({ desk }: { desk: TaskDesk }) {
               </div>
             </>
           )}
-          {onDesk.kind === 'edit' && onDesk.definition.kind === 'sort' && (
-            <SortEditor desk={desk} begun={onDesk.definition} fitted={onDesk.fitted} id={onDesk.id} />
-          )}
+          {onDesk.kind === 'edit' && <TaskEditor host={host} desk={desk} edited={onDesk} />}
         </div>
       ) : (
         <div class="toolbar">
@@ -53,7 +55,50 @@ export function MyTasks({ desk }: { desk: TaskDesk }) {
           />
         </div>
       )}
+      <WorkRows {...props} />
     </Part>
+  );
+}
+
+/** The user's tasks for a language model, in the order of the menu; the others stand among ours. */
+function WorkRows({ desk, own, settings, change }: SectionProps & { desk: TaskDesk }) {
+  const { t } = useSurface();
+  const works = own.filter(({ definition }) => !runsByItself(definition));
+  if (works.length === 0) return null;
+  return (
+    <ol class="rows" aria-label={t('my_tasks.works')}>
+      {works.map((task, at) => {
+        const { title, description, kind } = task.definition;
+        const isOn = !settings.tasksOff.includes(task.id);
+        const swap = (other: number) => void desk.move(task, own.indexOf(works[other]!));
+        return (
+          <li key={task.id} class="row" data-off={!isOn || undefined}>
+            <span class="row-text">
+              <strong>{title}</strong>
+              <span class="soft">{description ?? t(`my_tasks.kind_${kind}`)}</span>
+              <OwnTaskActions desk={desk} task={task} />
+            </span>
+            <button type="button" class="button plain square" disabled={at === 0} aria-label={t('options_tasks.move_up', title)} onClick={() => swap(at - 1)}>
+              <Icon name="up" />
+            </button>
+            <button
+              type="button"
+              class="button plain square"
+              disabled={at === works.length - 1}
+              aria-label={t('options_tasks.move_down', title)}
+              onClick={() => swap(at + 1)}
+            >
+              <Icon name="down" />
+            </button>
+            <Switch
+              name={t('options.switch_of', title)}
+              isOn={isOn}
+              onChange={(on) => change({ ...settings, tasksOff: toggled(settings.tasksOff, task.id, !on) })}
+            />
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

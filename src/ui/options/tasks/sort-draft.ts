@@ -55,7 +55,8 @@ function readLine(line: string): string {
   return line.replace(/\\([n\\])/g, (_, sign: string) => (sign === 'n' ? '\n' : '\\'));
 }
 
-function writeLine(example: string): string {
+/** An example as a line of the form. */
+export function writeLine(example: string): string {
   return example.replace(/\\(?=[n\\])/g, '\\\\').replace(/\r?\n/g, '\\n');
 }
 

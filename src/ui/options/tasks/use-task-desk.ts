@@ -9,7 +9,7 @@ import { blankLabel, toDefinition } from './sort-draft';
 
 /** What is being worked on: a task in the form, new or one of the user's, or what is wrong with a file. */
 export type OnTaskDesk =
-  | { readonly kind: 'edit'; readonly definition: TaskDefinition; readonly fitted?: FittedSort | undefined; readonly id?: TaskId }
+  | { readonly kind: 'edit'; readonly definition: TaskDefinition; readonly fitted?: FittedSort | undefined; readonly id?: TaskId; readonly isNew?: boolean }
   | { readonly kind: 'refused'; readonly problems: readonly PackProblem[] }
   | null;
 
@@ -41,12 +41,14 @@ export function useTaskDesk({ host, own, changeTask }: SectionProps) {
       };
       if (await changeTask({ type: 'put-task', task }, own, notice)) putOnDesk(null);
     },
-    begin: () => putOnDesk({ kind: 'edit', definition: toDefinition({ title: '', description: '', labels: [blankLabel, blankLabel] }) }),
+    begin: () => putOnDesk({ kind: 'edit', isNew: true, definition: toDefinition({ title: '', description: '', labels: [blankLabel, blankLabel] }) }),
     edit: ({ id, definition, fitted }: UserTask) => putOnDesk({ kind: 'edit', id, definition, fitted }),
     duplicate: ({ definition, fitted }: UserTask) =>
       putOnDesk({ kind: 'edit', definition: { ...definition, title: t('my_rules.copy_of', definition.title).slice(0, 100) }, fitted }),
     exportTask: ({ id, definition }: UserTask) =>
       host.save(`${id.slice(userTaskPrefix.length)}.task.json`, 'application/json', host.ownTasks.write(definition)),
+    /** Puts a task among the others at another place. */
+    move: (task: UserTask, place: number) => changeTask({ type: 'put-task', task, place }, own, 'notice.task_moved'),
     remove: ({ id }: UserTask) => changeTask({ type: 'remove-task', id }, own, 'notice.task_removed'),
     async pick(file: File | undefined) {
       if (!file) return;

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { Wish, WritingEvent, WritingRequest } from '../../../core/run/writing';
+import type { WritingEvent, WritingRequest } from '../../../core/run/writing';
 import { useRun } from '../../desk/use-run';
 import type { PanelHost } from '../../hosts';
 import { idleWriting, moveWriting, type WritingState } from './writing-state';
@@ -7,7 +7,7 @@ import { idleWriting, moveWriting, type WritingState } from './writing-state';
 /** What a language model is doing, and how it is asked. */
 export interface Writer {
   readonly state: WritingState;
-  ask(model: string, wish: Wish): void;
+  ask(model: string, wish: WritingRequest['wish']): void;
   /** Another answer to the last wish. */
   again(): void;
   /** The last wish once more. */
@@ -16,7 +16,7 @@ export interface Writer {
 }
 
 /** Asks language models about a text, one at a time. What was written about another text is cleared. */
-export function useWriter(host: PanelHost, text: string): Writer {
+export function useWriter(host: Pick<PanelHost, 'write'>, text: string): Writer {
   const [state, dispatch] = useReducer(moveWriting, idleWriting);
   const { start, cancel } = useRun<WritingEvent>(dispatch);
   const ask = (model: string, wish: WritingRequest['wish'], attempt: number) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LabelResult } from '../../../core/run/result';
-import { beginsAtOnce, wishesFor, type WishKind } from '../../../core/run/writing';
+import { canDoTask, isUserTask, type OwnWork, type WorkId } from '../../../core/run/custom-task';
+import { beginsAtOnce, wishesFor } from '../../../core/run/writing';
 import type { ModelOnShelf } from '../../../core/store/state';
 import type { Span } from '../../../core/text/span';
 import type { WholePage } from '../../../core/run/whole-page';
@@ -10,6 +11,7 @@ import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
 import { CompareSentiment } from './compare-sentiment';
 import { ModelChoice } from './model-choice';
+import { OwnWorkForm, useJudgeGate, useOwnWorks } from './own-works';
 import { useQuoteMarks } from './use-quote-marks';
 import { useWriter } from './use-writer';
 import { WishForm } from './wish-form';
@@ -20,7 +22,7 @@ import { WrittenView } from './written-view';
 
 /** A work that was chosen in a menu or on a card; a new object each time. */
 export interface AskedWork {
-  readonly kind: WishKind;
+  readonly work: WorkId;
 }
 
 interface WritingBoxProps {
@@ -72,25 +74,46 @@ function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] 
   const writer = useWriter(host, text);
   const { state } = writer;
   const [chosenKey, setChosenKey] = useState<string | null>(null);
-  const [chosenKind, setChosenKind] = useState<WishKind>('summarise');
+  const works = useOwnWorks(host);
+  const askOwn = useJudgeGate(writer);
+  const [chosen, setChosen] = useState<WorkId>('summarise');
+  /** A task of the user's that was asked for and begins as soon as it is known. */
+  const [begun, setBegun] = useState<WorkId | null>(null);
   /** A new object for each work that waits for the reader. */
   const [awaited, setAwaited] = useState<object | null>(null);
   const desk = useRef<HTMLDivElement>(null);
-  const modelFor = (wanted?: WishKind) => models.find(({ key }) => key === chosenKey && canDo(models, key, wanted)) ?? usual(models, wanted);
+  const does = (model: ModelOnShelf, wanted: WorkId | undefined) => canDo(model, wanted, works);
+  const modelFor = (wanted?: WorkId) =>
+    models.find((model) => model.key === chosenKey && does(model, wanted)) ??
+    usual(
+      models.filter((model) => does(model, wanted)),
+      models,
+    );
   const model = modelFor();
   const kinds = wishesFor(model.description);
-  const kind = kinds.includes(chosenKind) ? chosenKind : kinds[0]!;
+  const own = works.find(({ id }) => id === chosen);
+  const kind = kinds.find((one) => one === chosen) ?? kinds[0]!;
   useEffect(() => {
     if (!work) return;
     onWorkTaken();
-    const able = modelFor(work.kind);
+    const wanted = work.work;
+    const able = modelFor(wanted);
     setChosenKey(able.key);
-    setChosenKind(work.kind);
+    setChosen(wanted);
     desk.current?.scrollIntoView({ block: 'start' });
+    if (isUserTask(wanted)) setBegun(wanted);
     // A work that needs a word of the reader waits for it.
-    if (!beginsAtOnce(work.kind)) setAwaited({});
-    else if (wishesFor(able.description).includes(work.kind) && text.trim() !== '') writer.ask(able.key, plainWish(work.kind));
+    else if (!beginsAtOnce(wanted)) setAwaited({});
+    else if (does(able, wanted) && text.trim() !== '') writer.ask(able.key, plainWish(wanted));
   }, [work]);
+  useEffect(() => {
+    const wanted = works.find(({ id }) => id === begun);
+    if (!wanted) return;
+    setBegun(null);
+    const able = modelFor(wanted.id);
+    setChosenKey(able.key);
+    if (does(able, wanted.id) && text.trim() !== '') askOwn(able.key, wanted.wish);
+  }, [begun, works]);
   useEffect(() => {
     if (awaited) desk.current?.querySelector<HTMLElement>('.wish .field')?.focus();
   }, [awaited]);
@@ -101,13 +124,22 @@ function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] 
       <ModelChoice models={models} model={model} onChoose={setChosenKey} />
       <fieldset class="filter-chips" aria-label={t('writing.kinds')}>
         {kinds.map((one) => (
-          <button key={one} type="button" class="chip" aria-pressed={one === kind} onClick={() => setChosenKind(one)}>
+          <button key={one} type="button" class="chip" aria-pressed={!own && one === kind} onClick={() => setChosen(one)}>
             {t(`writing.kind_${one}`)}
+          </button>
+        ))}
+        {works.map(({ id, title }) => (
+          <button key={id} type="button" class="chip" aria-pressed={id === chosen} onClick={() => setChosen(id)}>
+            {title}
           </button>
         ))}
       </fieldset>
       {!model.description.hasChatTemplate && <p class="small soft">{t('writing.completes')}</p>}
-      <WishForm kind={kind} hasText={text.trim() !== ''} isBusy={isWriting(state)} onWish={(wish) => writer.ask(model.key, wish)} />
+      {own ? (
+        <OwnWorkForm work={own} model={model} canAsk={text.trim() !== '' && !isWriting(state)} onAsk={() => askOwn(model.key, own.wish)} />
+      ) : (
+        <WishForm kind={kind} hasText={text.trim() !== ''} isBusy={isWriting(state)} onWish={(wish) => writer.ask(model.key, wish)} />
+      )}
       <WritingProgress state={state} onStop={writer.stop} />
       {state.phase === 'failed' && <FailureNote failure={state.failure} isPartial={state.text !== ''} onRetry={writer.retry} />}
       <WrittenView state={state} onReveal={onReveal} />
@@ -117,13 +149,14 @@ function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] 
   );
 }
 
-function canDo(models: readonly ModelOnShelf[], key: string, kind: WishKind | undefined): boolean {
-  return !kind || models.some((model) => model.key === key && wishesFor(model.description).includes(kind));
+function canDo({ description }: ModelOnShelf, wanted: WorkId | undefined, works: readonly OwnWork[]): boolean {
+  if (wanted === undefined) return true;
+  const own = works.find(({ id }) => id === wanted);
+  return own ? canDoTask(own.wish.kind, description) : wishesFor(description).some((kind) => kind === wanted);
 }
 
 /** Of the models that can do what is wanted the one used last; of those that were never used, one that follows instructions. */
-function usual(models: readonly ModelOnShelf[], wanted: WishKind | undefined): ModelOnShelf {
-  const able = models.filter(({ key }) => canDo(models, key, wanted));
+function usual(able: readonly ModelOnShelf[], models: readonly ModelOnShelf[]): ModelOnShelf {
   const rank = ({ usedAt, description }: ModelOnShelf) => (usedAt ?? 0) + (description.hasChatTemplate ? 1 : 0);
   return (able.length > 0 ? able : models).reduce((best, model) => (rank(model) > rank(best) ? model : best));
 }

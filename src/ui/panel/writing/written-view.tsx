@@ -6,6 +6,7 @@ import { useSurface } from '../../surface';
 import { keyOf, labelName } from '../../wording';
 import { rewrittenSpan } from './difference';
 import { DifferenceView } from './difference-view';
+import { JudgedView, TriedView } from './judged-view';
 import { RecordView } from './record-view';
 import type { WritingState } from './writing-state';
 
@@ -18,6 +19,8 @@ export function WrittenView({ state, onReveal }: { state: WritingState; onReveal
     <section class="written" aria-label={t('writing.result')} aria-busy={state.phase === 'writing'}>
       {state.text && <TextView state={state} />}
       {result?.kind === 'sorted' && <SortedView result={result} isSentiment={state.asked?.wish.kind === 'sentiment'} />}
+      {result?.kind === 'judged' && <JudgedView judged={result} />}
+      {result?.kind === 'judge-tried' && <TriedView tried={result} />}
       {result?.kind === 'record' && <RecordView record={result} onReveal={onReveal} />}
       {result && <WrittenLine result={result} />}
     </section>
@@ -94,6 +97,7 @@ function WrittenLine({ result }: { result: WritingResult }) {
 /** Who answered, and what may be wrong with it. */
 function byKey({ kind }: WritingResult) {
   if (kind === 'text') return 'writing.by';
+  if (kind === 'judged' || kind === 'judge-tried') return 'own_work.judged_by';
   return kind === 'record' ? 'writing.record_by' : 'writing.sorted_by';
 }
 

@@ -1,0 +1,79 @@
+/** Tasks for a language model as the form has them. */
+import type { CustomKind, OwnWork, TaskDefinition } from '../../../core/run/custom-task';
+import { limitExamples, storyLengths } from '../../../core/run/writing';
+import type { FieldWish, RecordWish } from '../../../core/run/record';
+import { blankRow, type FieldRow, recordOf } from '../../panel/writing/field-rows';
+import { examplesOf, writeLine } from './sort-draft';
+
+export type WorkKind = Exclude<CustomKind, 'sort'>;
+
+export interface WorkDraft {
+  readonly kind: WorkKind;
+  readonly title: string;
+  readonly description: string;
+  readonly rows: readonly FieldRow[];
+  readonly rule: string;
+  /** One example a line. */
+  readonly breaks: string;
+  readonly keeps: string;
+  readonly threshold: number;
+  readonly instruction: string;
+  readonly length: (typeof storyLengths)[number];
+}
+
+export type WorkDefinition = OwnWork['wish'] & Pick<TaskDefinition, 'title' | 'description'>;
+
+/** A draft with nothing in it. */
+export function blankWork(kind: WorkKind): WorkDraft {
+  return { kind, title: '', description: '', rows: [blankRow], rule: '', breaks: '', keeps: '', threshold: 0.5, instruction: '', length: storyLengths[0] };
+}
+
+export function toWorkDraft(definition: WorkDefinition): WorkDraft {
+  const { title, description = '' } = definition;
+  const blank = { ...blankWork(definition.kind), title, description };
+  switch (definition.kind) {
+    case 'record':
+      return { ...blank, rows: definition.fields.map(rowOf) };
+    case 'judge': {
+      const { rule, breaks = [], keeps = [], threshold } = definition;
+      return { ...blank, rule, breaks: breaks.map(writeLine).join('\n'), keeps: keeps.map(writeLine).join('\n'), threshold };
+    }
+    case 'write':
+      return { ...blank, instruction: definition.instruction, length: definition.length };
+  }
+}
+
+function rowOf({ name, description, type, isList = false, choices = [] }: FieldWish): FieldRow {
+  return { name: description ? `${name}: ${description}` : name, type, isList, choices: choices.join(', ') };
+}
+
+/** The task of a draft; null while something is missing. What the form does not know of `begun`, the task as it was, stays. */
+export function toWorkDefinition(draft: WorkDraft, begun?: WorkDefinition): WorkDefinition | null {
+  const parts = partsOf(draft, begun);
+  const [title, description] = [draft.title.trim(), draft.description.trim()];
+  return parts && title ? { title, ...(description && { description }), ...parts } : null;
+}
+
+function partsOf({ kind, rows, rule, breaks, keeps, threshold, instruction, length }: WorkDraft, begun: WorkDefinition | undefined): OwnWork['wish'] | null {
+  switch (kind) {
+    case 'record': {
+      const record = recordOf(rows);
+      return record && keepUnshown(record, begun?.kind === 'record' ? begun : undefined);
+    }
+    case 'judge':
+      return rule.trim()
+        ? { kind, rule: rule.trim(), breaks: examplesOf(breaks).slice(0, limitExamples), keeps: examplesOf(keeps).slice(0, limitExamples), threshold }
+        : null;
+    case 'write':
+      return instruction.trim() ? { kind, instruction: instruction.trim(), length } : null;
+  }
+}
+
+/** Examples, and fields of which the text must say something: a file may hold them, the form does not show them. */
+function keepUnshown(record: RecordWish, begun: RecordWish | undefined): RecordWish {
+  const fields = record.fields.map(({ mayBeMissing, ...field }) => {
+    const before = begun?.fields.find(({ name, isList }) => name === field.name && !isList);
+    return { ...field, ...(mayBeMissing && (!before || before.mayBeMissing) && { mayBeMissing }) };
+  });
+  return { ...record, fields, ...(begun?.examples && { examples: begun.examples }) };
+}
