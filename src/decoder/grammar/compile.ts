@@ -2,7 +2,7 @@ import { Grammar } from './grammar';
 import { limitQuoteCharacters, type PassageQuotes } from './passage-quotes';
 import { addPattern } from './pattern';
 import { readSchema } from './read-schema';
-import { type Property, type Shape, SchemaRefused } from './shape';
+import type { Property, Shape } from './shape';
 import { backslash, end, quotationMark, States } from './states';
 
 const encoder = new TextEncoder();
@@ -52,7 +52,7 @@ class Compiler {
       case 'quote':
         return states.add([[quotationMark, this.#quote(shape, next)]]);
       case 'pattern':
-        return states.add([[quotationMark, addPattern(states, shape.source, states.add([[quotationMark, next]]))]]);
+        return states.add([[quotationMark, addPattern(states, shape, states.add([[quotationMark, next]]))]]);
       case 'integer':
         return this.#integer(next);
       case 'number':
@@ -158,9 +158,4 @@ class Compiler {
     for (let count = 1; count < limit; count++) state = this.states.add([...digits.map((digit) => [digit, state] as const), ...edges], next);
     return state;
   }
-}
-
-/** Throws where nothing can be written at all. */
-export function checkWritable(grammar: Grammar): void {
-  if (grammar.leastTokens === Number.POSITIVE_INFINITY) throw new SchemaRefused('contradiction', '', 'verbatim');
 }

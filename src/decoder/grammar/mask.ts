@@ -41,12 +41,12 @@ export class TrieMask implements Mask {
 
   forced(): readonly number[] {
     const ids: number[] = [];
-    for (let node = this.#node; node.children.size === 1 && node.answers.length === 0; ) {
-      const [[id, child]] = node.children as unknown as [[number, TrieNode]];
-      ids.push(id);
-      node = child;
+    for (let node = this.#node; ; ) {
+      const [only, other] = node.children;
+      if (!only || other || node.answers.length > 0) return ids;
+      ids.push(only[0]);
+      node = only[1];
     }
-    return ids;
   }
 
   allowed(left: number): Allowed {

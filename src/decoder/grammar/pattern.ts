@@ -18,9 +18,9 @@ interface Node {
  * so it has no repetition without a bound and what it describes is finite. Throws `SchemaRefused` where it is not held by `^` and `$`,
  * looks around, or refers back.
  */
-export function addPattern(states: States, source: string, next: number): number {
+export function addPattern(states: States, { source, path }: { readonly source: string; readonly path: string }, next: number): number {
   const nodes: Node[] = [{ edges: [], without: [] }];
-  const start = new PatternNodes(nodes).ofPattern(new RegExpParser().parsePattern(source, 0, source.length, { unicode: true }));
+  const start = new PatternNodes(nodes, path).ofPattern(new RegExpParser().parsePattern(source, 0, source.length, { unicode: true }));
   const known = new Map<string, number>();
   const stateOf = (reached: readonly number[]): number => {
     const open = closure(nodes, reached);
@@ -41,21 +41,25 @@ export function addPattern(states: States, source: string, next: number): number
 const accepted = 0;
 
 class PatternNodes {
-  constructor(private readonly nodes: Node[]) {}
+  constructor(
+    private readonly nodes: Node[],
+    private readonly path: string,
+  ) {}
 
   /** The node from which what is held by `^` and `$` leads to acceptance. */
   ofPattern({ alternatives }: AST.Pattern): number {
     return this.#either(
       alternatives.map(({ elements }) => {
         const [first, last] = [elements[0], elements.at(-1)];
-        if (elements.length < 2 || first?.type !== 'Assertion' || first.kind !== 'start' || last?.type !== 'Assertion' || last.kind !== 'end') refuse();
+        if (elements.length < 2 || first?.type !== 'Assertion' || first.kind !== 'start' || last?.type !== 'Assertion' || last.kind !== 'end')
+          return this.#refuse();
         return this.#sequence(elements.slice(1, -1), accepted);
       }),
     );
   }
 
   #add(node: Partial<Node> = {}): number {
-    if (this.nodes.length >= limitNodes) throw new SchemaRefused('too-large', '', 'pattern');
+    if (this.nodes.length >= limitNodes) throw new SchemaRefused('too-large', this.path, 'pattern');
     return this.nodes.push({ edges: [], without: [], ...node }) - 1;
   }
 
@@ -74,14 +78,14 @@ class PatternNodes {
       case 'CharacterClass':
         return this.#character(element, next);
       case 'Group':
-        if (element.modifiers) return refuse();
+        if (element.modifiers) return this.#refuse();
         return this.#either(element.alternatives.map(({ elements }) => this.#sequence(elements, next)));
       case 'CapturingGroup':
         return this.#either(element.alternatives.map(({ elements }) => this.#sequence(elements, next)));
       case 'Quantifier':
         return this.#repeat(element, next);
       default:
-        return refuse();
+        return this.#refuse();
     }
   }
 
@@ -94,6 +98,10 @@ class PatternNodes {
     return behind;
   }
 
+  #refuse(): never {
+    throw new SchemaRefused('pattern', this.path, 'pattern');
+  }
+
   #character(node: AST.Character | AST.CharacterSet | AST.CharacterClass, next: number): number {
     const start = this.#add();
     for (const sequence of reader.read(node, false, false).flatMap(([from, to]) => byteSequences(from, to))) {
@@ -103,10 +111,6 @@ class PatternNodes {
     }
     return start;
   }
-}
-
-function refuse(): never {
-  throw new SchemaRefused('pattern', '', 'pattern');
 }
 
 /** All nodes that are reached without a byte, in order. */

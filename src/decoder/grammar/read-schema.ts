@@ -89,7 +89,7 @@ function readString(schema: Schema, path: string): Shape {
     if (typeof pattern !== 'string') throw new SchemaRefused('value', path, 'pattern');
     for (const other of ['minLength', 'maxLength', 'verbatim']) if (other in schema) throw new SchemaRefused('contradiction', path, other);
     if (refusePattern(pattern, 'u')) throw new SchemaRefused('pattern', path, 'pattern');
-    return { kind: 'pattern', source: pattern };
+    return { kind: 'pattern', source: pattern, path };
   }
   if (!verbatim) return { kind: 'string', least, most };
   // How long a quote is at least would have to be looked for in the passage.

@@ -7,7 +7,8 @@ export type Shape =
   | { readonly kind: 'string'; readonly least: number; readonly most: number }
   /** Words of the passage, exactly as they stand there. `least` is 0 or 1. */
   | { readonly kind: 'quote'; readonly least: number; readonly most: number }
-  | { readonly kind: 'pattern'; readonly source: string }
+  /** `path` is where it stands in the schema, for what is refused only once it is built. */
+  | { readonly kind: 'pattern'; readonly source: string; readonly path: string }
   | { readonly kind: 'number' | 'integer' }
   /** One of some scalars, as JSON writes them. */
   | { readonly kind: 'values'; readonly texts: readonly string[] }

@@ -72,6 +72,7 @@ describe('a grammar', () => {
     );
     for (const pattern of ['a{1,3}', '^a', '^(?=a)a$', '^(a)\\1$', '^\\ba$']) {
       expect(() => grammarOf({ type: 'string', pattern })).toThrow('pattern');
+      expect(() => grammarOf({ type: 'array', items: { type: 'string', pattern } })).toThrow(expect.objectContaining({ path: '/items', keyword: 'pattern' }));
     }
   });
 

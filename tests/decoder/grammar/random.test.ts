@@ -2,6 +2,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bordersOf } from '../../../src/decoder/grammar/passage-bytes';
+import { SchemaRefused } from '../../../src/decoder/grammar/shape';
+import { vocabularyTrie } from '../../../src/decoder/grammar/vocabulary-trie';
 import { createTokenizer, type Tokenizer } from '../../../src/decoder/tokenizer/tokenizer';
 import { readGguf } from '../../../src/formats/gguf';
 import { readGgufTokenizer } from '../../../src/formats/gguf-tokenizer';
@@ -86,10 +88,16 @@ function isQuote(words: string, passage: string): boolean {
 }
 
 async function holds(tokenizer: Tokenizer, schema: Schema, passage: string, seed: number, spare: number) {
-  const written = await writeAtRandom(tokenizer, schema, passage, seed, spare);
-  // Only where nothing can be quoted may there be nothing to write.
+  const written = await writeAtRandom(tokenizer, schema, passage, seed, spare).catch((thrown) => {
+    // Lists in lists of long words take too much memory, and are refused; one drawn schema in thousands.
+    fc.pre(!(thrown instanceof SchemaRefused && thrown.code === 'too-large'));
+    throw thrown;
+  });
+  // Only where nothing can be quoted, or a name holds a byte that is no piece, may there be nothing to write.
   if (!written) {
-    expect(isQuotable(passage)).toBe(false);
+    const { singles } = vocabularyTrie(tokenizer);
+    const isWritable = new TextEncoder().encode(JSON.stringify(schema)).every((byte) => singles[byte]);
+    expect(isWritable && isQuotable(passage)).toBe(false);
     return;
   }
   expect(written.tokens).toBeLessThanOrEqual(written.limitTokens);
