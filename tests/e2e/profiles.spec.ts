@@ -18,7 +18,7 @@ test('what is set for a site holds there, and the card says so and leads back to
   expect(text).toContain(`Your settings for ${host} hold here.`);
   expect(text).not.toContain('Sentiment');
   const opening = gloss.context.waitForEvent('page', (page) => page.url().endsWith('/options.html#sites'));
-  await desk.card.click('.status .link');
+  await desk.card.click('.card-foot .link', 'Change them');
   await (await opening).close();
 
   const worker = await gloss.serviceWorker();
