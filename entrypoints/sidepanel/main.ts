@@ -25,6 +25,7 @@ import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { parsePointed } from '@/src/protocol/page-reading';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
+import { createForbid } from './forbid';
 import { watchModels } from './models';
 
 const [own, settings, { owner, isPrivate }] = await Promise.all([followUserTasks(translate), loadSettings(), ownPanel()]);
@@ -57,6 +58,7 @@ mountPanel(document.getElementById('root')!, {
   watchTasks,
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
+  ...(!isPrivate && { forbid: createForbid(own.t, browser.i18n.getUILanguage().split('-')[0]!) }),
   watchHandovers: (listener) =>
     watchHandovers(owner, (handover) => {
       if (typeof owner === 'number') void clearWaiting(owner);

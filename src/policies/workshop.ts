@@ -1,33 +1,26 @@
-import type { DraftOrProblems, OfferOrProblems, PickedFile } from '../core/rules/pack-draft';
+import type { OfferOrProblems, PickedFile } from '../core/rules/pack-draft';
 import { notReadable } from '../core/rules/pack-problem';
 import type { Policy } from '../core/rules/policy';
-import { userPrefix } from '../core/rules/user-pack';
 import type { Workshop } from '../core/rules/workshop';
 import { checkExamples } from './file/check-examples';
-import { newPack, readForm, toId, withoutRule, withRule, withTitle } from './file/edit-pack';
-import { measurePack } from './file/measure-pack';
-import { type ReadPack, readPack } from './file/read-pack';
+import { newPack, readForm, withoutRule, withRule, withTitle } from './file/edit-pack';
+import type { ReadPack } from './file/read-pack';
 import { writePack } from './file/write-pack';
 import { importFiles } from './import/read-files';
 import { type Facts, matchPolicies } from './match';
+import { readDraft } from './read-draft';
 
 /** Makes a workshop. `factsOf` says what detectors and sentences there are in a text; `ours` are the packs that come with Gloss. */
 export function createWorkshop(factsOf: (text: string) => Facts, ours: readonly ReadPack[]): Workshop {
-  const read: Workshop['read'] = (source, id): DraftOrProblems => {
-    const file = readPack(source, '');
-    if ('problems' in file) return file;
-    const own = file.policy.id || toId(file.policy.title.en) || 'rules';
-    return { source, policy: { ...measurePack(file.policy), id: id ?? `${userPrefix}${own}` }, examples: file.examples };
-  };
   const check: Workshop['checkExamples'] = (draft) => checkExamples(draft, factsOf);
   return {
-    read,
+    read: readDraft,
     write(id) {
       const pack = ours.find(({ policy }) => policy.id === id);
       if (!pack) throw new Error(`no pack is called ${id}`);
       return writePack(pack);
     },
-    readFiles: (files) => readFiles(files, read, check),
+    readFiles: (files) => readFiles(files, check),
     checkExamples: check,
     preview: (policy, text) => matchPolicies(text, [allOn(policy)], factsOf(text)),
     newPack,
@@ -38,11 +31,11 @@ export function createWorkshop(factsOf: (text: string) => Facts, ours: readonly 
   };
 }
 
-function readFiles(files: readonly PickedFile[], read: Workshop['read'], check: Workshop['checkExamples']): OfferOrProblems {
+function readFiles(files: readonly PickedFile[], check: Workshop['checkExamples']): OfferOrProblems {
   const [first] = files;
   try {
     const { format, source, notCarried } = importFiles(files, titleOf(files));
-    const draft = read(source);
+    const draft = readDraft(source);
     if ('problems' in draft) return { problems: draft.problems, notCarried };
     return { format, draft, report: check(draft), notCarried };
   } catch (error) {

@@ -120,6 +120,11 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageH
   noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** It stands in a private window: nothing of it is kept, and it says so. */
   readonly isPrivate?: boolean;
+  /**
+   * Makes a rule of the user's against these words. Resolves to what takes it back, or to null where there is such a rule; rejects where nothing could be
+   * stored. Absent where no rule can be kept.
+   */
+  forbid?(words: string): Promise<(() => Promise<void>) | null>;
 }
 
 /** The popup of the toolbar. */

@@ -138,7 +138,13 @@ export function Panel({ host }: { host: PanelHost }) {
           <p>{t('panel.empty')}</p>
         </div>
       )}
-      <WhyBox why={why} host={host} passage={passage} onNotice={(notice) => dispatch({ type: 'noticed', notice })} />
+      <WhyBox
+        why={why}
+        host={host}
+        passage={passage}
+        onNotice={(notice) => dispatch({ type: 'noticed', notice })}
+        onRulesChanged={() => begin(passage, lastTasks.current)}
+      />
       <CautionNotes cautions={cautions} />
       <RunProgress run={run} onCancel={cancel} />
       {run.phase === 'failed' && <FailureNote failure={run.failure} isPartial={run.answers.length > 0} onRetry={() => begin(passage, lastTasks.current)} />}

@@ -10,6 +10,7 @@ import { FailureNote } from '../../parts/failure-note';
 import type { Notice } from '../../parts/notice-bar';
 import { useSurface } from '../../surface';
 import { keyOf, labelName, spellOut } from '../../wording';
+import { ForbidWords } from './forbid-words';
 import { readSelectedWords } from './selected-words';
 import { isAsking, type Why } from './use-why';
 import { reportOf } from './why-report';
@@ -19,10 +20,12 @@ interface WhyBoxProps {
   readonly host: PanelHost;
   readonly passage: Passage;
   onNotice(notice: Notice): void;
+  /** The rules have changed: what is shown should be checked again. */
+  onRulesChanged(): void;
 }
 
 /** Words that are selected in the panel's copy are asked about; the answer stands here, and can be reported without the text. */
-export function WhyBox({ why, host, passage, onNotice }: WhyBoxProps) {
+export function WhyBox({ why, host, passage, onNotice, onRulesChanged }: WhyBoxProps) {
   const { t, formats } = useSurface();
   const [words, setWords] = useState<Span | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -44,13 +47,14 @@ export function WhyBox({ why, host, passage, onNotice }: WhyBoxProps) {
   };
   return (
     <>
-      {words && (
-        <p class="why-ask">
+      <p class="why-ask">
+        {words && (
           <button type="button" class="button" disabled={isAsking(why)} onClick={() => why.ask(words)}>
             {t('why.ask')}
           </button>
-        </p>
-      )}
+        )}
+        <ForbidWords host={host} words={words && passage.text.slice(words.start, words.end)} onChanged={onRulesChanged} />
+      </p>
       {run.phase === 'failed' && run.failure.code !== 'cancelled' && (
         <FailureNote failure={run.failure} isPartial={false} onRetry={() => words && why.ask(words)} />
       )}
