@@ -34,7 +34,7 @@ export function markFor(target: number, all: readonly Told[]): number {
   return mark;
 }
 
-/** 95 of 100 such marks hold. */
+/** Of a 95% interval. As the least of many marks is taken, fewer than 95 of 100 hold on other texts (docs/custom-tasks.md has figures). */
 const oneSided = 1.645;
 
 /** Counts what was right, and says what the examples lack. `examples` are those that were given, of which `all` may be a part. */

@@ -1,6 +1,6 @@
 /**
- * Ridge regression onto labels, one column each, with its cross-validation. On these vectors it is as good as a multinomial
- * logistic regression or better, and far cheaper: everything that is known of folds follows from one inverse per penalty,
+ * Ridge regression onto labels, one column each, with its cross-validation. On these vectors it is mostly level with a
+ * multinomial logistic regression, and far cheaper: everything that is known of folds follows from one inverse per penalty,
  * without fitting anything again. Source: Rifkin & Klautau 2004 (regression onto labels); for the held-out residuals of a set S,
  * (M_SS)⁻¹·(M·T)_S with M = (K + λI)⁻¹, An, Liu & Venkatesh 2007.
  */
