@@ -1,4 +1,5 @@
 import { changePacks, watchPacks } from '@/src/browser/packs';
+import { changeSettings } from '@/src/browser/settings';
 import type { UserPack } from '@/src/core/rules/user-pack';
 import type { PanelHost, Translate } from '@/src/ui/hosts';
 
@@ -8,16 +9,20 @@ import type { PanelHost, Translate } from '@/src/ui/hosts';
  */
 export function createForbid(t: Translate, language: string): NonNullable<PanelHost['forbid']> {
   return async (words) => {
-    const [{ forbidWords }, packs] = await Promise.all([import('@/src/policies/forbid-words'), packsNow()]);
-    const done = forbidWords(words, packs, {
-      title: t('forbid.pack'),
-      description: t('forbid.pack_about'),
-      language,
-      message: t('rule_form.message_forbid', words),
-    });
-    if (!done) return null;
-    await changePacks([done.change]);
-    return () => changePacks([done.undo]);
+    const [{ allowWords, forbidWords, packOfWords }, packs] = await Promise.all([import('@/src/policies/forbid-words'), packsNow()]);
+    const texts = { title: t('forbid.pack'), description: t('forbid.pack_about'), language, message: t('rule_form.message_forbid', words) };
+    const { rule, change } = forbidWords(words, packs, texts);
+    if (change) await changePacks([change]);
+    // Whoever forbids words means it: pack and rule hold, whatever was switched off before.
+    await changeSettings([
+      { type: 'set-policy', id: packOfWords, on: null },
+      { type: 'set-rule', policy: packOfWords, rule, options: null },
+    ]);
+    if (!change) return null;
+    return async () => {
+      const undo = allowWords(rule, await packsNow());
+      if (undo) await changePacks([undo]);
+    };
   };
 }
 

@@ -18,7 +18,7 @@ import { sendMessage } from '../protocol/messages';
 import { readStoredTask, readTaskList } from '../protocol/user-tasks';
 import { isPrivateHere } from './private-window';
 import { watchSettings } from './settings';
-import { taskKey, tasksKey } from './user-tasks-storage';
+import { isTaskKey, taskKey, tasksKey } from './user-tasks-storage';
 
 /** The list of the user's tasks, in the order in which they were made. */
 export async function loadTaskList(): Promise<readonly UserTaskEntry[]> {
@@ -31,9 +31,9 @@ export async function withUserTasks(ours: readonly TaskId[]): Promise<readonly T
   return [...ours, ...idsOf(await loadTaskList())];
 }
 
-/** Of a list, the tasks that run without a language model. */
+/** Of a list, the tasks that run without a language model, and can: their labels were learnt. */
 export function idsOf(list: readonly UserTaskEntry[]): readonly TaskId[] {
-  return list.filter(runsByItself).map(({ id }) => id);
+  return list.filter((entry) => runsByItself(entry) && entry.isLearnt).map(({ id }) => id);
 }
 
 /** Those of some tasks that are the user's, as a run is told them; one that is gone is left out. */
@@ -50,15 +50,20 @@ async function readTasks(ids: readonly TaskId[]): Promise<readonly UserTask[]> {
 
 /** Calls back with the list now and on every change. Returns a function that stops. */
 export function watchTaskList(listener: (list: readonly UserTaskEntry[]) => void): () => void {
-  return watch(loadTaskList, listener);
+  return watch(loadTaskList, (key) => key === tasksKey, listener);
 }
 
 /** The same with all that is in them. */
 export function watchUserTasks(listener: (tasks: readonly UserTask[]) => void): () => void {
-  return watch(async () => readTasks((await loadTaskList()).map(({ id }) => id)), listener);
+  // A browser tells of what has changed alone: with a task's examples its own key, with its title the list too.
+  return watch(
+    async () => readTasks((await loadTaskList()).map(({ id }) => id)),
+    (key) => key === tasksKey || isTaskKey(key),
+    listener,
+  );
 }
 
-function watch<Item>(load: () => Promise<readonly Item[]>, listener: (items: readonly Item[]) => void): () => void {
+function watch<Item>(load: () => Promise<readonly Item[]>, isOf: (key: string) => boolean, listener: (items: readonly Item[]) => void): () => void {
   let isStopped = false;
   let asked = 0;
   const read = async () => {
@@ -67,7 +72,7 @@ function watch<Item>(load: () => Promise<readonly Item[]>, listener: (items: rea
     if (!isStopped && mine === asked) listener(items);
   };
   const onChanged = (changes: object) => {
-    if (tasksKey in changes) void read();
+    if (Object.keys(changes).some(isOf)) void read();
   };
   browser.storage.onChanged.addListener(onChanged);
   void read();

@@ -4,6 +4,8 @@ export interface LanguageModel {
   readonly contextLength: number;
   /** Bytes that stay in memory: weights, and the cache of one full sequence. */
   readonly memory: { readonly weights: number; readonly cache: number };
+  /** A graphics card computes it, and the processor hardly. */
+  readonly isOnGraphics?: boolean;
   /** What is taken now: bytes of memory, and pages of keys and values that are in use. */
   usage(): { readonly bytes: number; readonly pages: number };
   /** An empty sequence. */

@@ -19,6 +19,8 @@ export interface Graphics {
 export interface ChoiceHome {
   readonly graphics: Graphics;
   now(): number;
+  /** Called between the steps of a trial, which take long: whoever waits hears that it goes on. */
+  onStep?(): void;
   open(device: Device): Promise<LanguageModel>;
 }
 
@@ -26,19 +28,38 @@ export interface ChoiceHome {
  * Opens a model where it is computed best. With a graphics card that is not known yet, both are tried: the card in a worker of its own, the
  * processor here. The card is taken where it computes the same (within rounding) and is faster. Throws what opening throws.
  */
-export async function openWhereBest(key: string, { graphics, now, open }: ChoiceHome, signal: AbortSignal): Promise<LanguageModel> {
+export async function openWhereBest(key: string, { graphics, now, onStep = () => {}, open }: ChoiceHome, signal: AbortSignal): Promise<LanguageModel> {
   const adapter = await graphics.find();
   if (adapter === null) return open('cpu');
   const known = await graphics.recall(key);
   if (known?.adapter === adapter) return open(known.device);
   const there = await graphics.tryModel(key, signal).catch(() => null);
   signal.throwIfAborted();
+  // Written down at once: should the rest take too long, the next load does not begin with it again.
+  if (!there) await noted(graphics, key, { device: 'cpu', adapter, why: 'failed' });
+  onStep();
   const model = await open('cpu');
-  const choice = compare(adapter, await tryGraph(model, now, signal), there);
-  await graphics.note(key, choice);
+  onStep();
+  const choice = compare(adapter, await timed(model, now, signal), there);
+  await noted(graphics, key, choice);
   if (choice.device === 'cpu') return model;
   model.close();
+  onStep();
   return open(choice.device);
+}
+
+/** A choice that cannot be written down is no reason not to answer. */
+export async function noted(graphics: Pick<Graphics, 'note'>, key: string, choice: DeviceChoice): Promise<void> {
+  await graphics.note(key, choice).catch(() => undefined);
+}
+
+async function timed(model: LanguageModel, now: () => number, signal: AbortSignal): Promise<GraphTrial> {
+  try {
+    return await tryGraph(model, now, signal);
+  } catch (thrown) {
+    model.close();
+    throw thrown;
+  }
 }
 
 function compare(adapter: string, here: GraphTrial, there: GraphTrial | null): DeviceChoice {

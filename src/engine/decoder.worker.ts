@@ -74,7 +74,11 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!(await shelf.find(request.model))) throw new FailureError({ code: 'model-gone' });
   if (held?.key !== request.model) {
     tell({ type: 'model-loading' });
-    const graph = openGraph && { openGraph, graphics: openGraphics(graphicsOf(request), shelf, spawnTrialWorker) };
+    const graph = openGraph && {
+      openGraph,
+      graphics: openGraphics(graphicsOf(request), shelf, spawnTrialWorker),
+      onStep: () => tell({ type: 'model-loading' }),
+    };
     const home = { shelf, threads: countThreads(), now, limitBytes: limitOfDevice(), spawn: spawnTeamWorker, ...graph };
     held = { key: request.model, open: await openDecoder(request.model, home, signal) };
   }

@@ -19,7 +19,7 @@ export interface OpenDecoder {
 }
 
 /** What opening a model needs from where it runs. */
-export interface DecoderHome extends Pick<OnnxHome, 'openGraph' | 'graphics'> {
+export interface DecoderHome extends Pick<OnnxHome, 'openGraph' | 'graphics' | 'onStep'> {
   readonly shelf: Pick<Shelf, 'find' | 'open'>;
   readonly threads: number;
   now(): number;
@@ -41,7 +41,7 @@ export async function openDecoder(key: string, home: DecoderHome, signal: AbortS
     const tables = await tokenizerOf(stored, shelf);
     const model = await (stored.description.format === 'onnx' ? openOnnx(stored, home, signal) : openWeights(stored, home, signal));
     const decoder = createDecoder(model, tables, habitsOf(stored.description.architecture, stored.modelId));
-    return { decoder, title: stored.title, loadMs: now() - begun, threads };
+    return { decoder, title: stored.title, loadMs: now() - begun, threads: model.isOnGraphics ? 1 : threads };
   } catch (thrown) {
     throw thrown instanceof StoreError ? new FailureError({ code: 'model-unreadable', why: thrown.failure }) : thrown;
   }

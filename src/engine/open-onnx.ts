@@ -6,7 +6,7 @@ import type { LanguageModel } from '../decoder/language-model';
 import { checkGraph } from '../decoder/onnx/check-graph';
 import type { Graph, GraphFiles, GraphRuntime } from '../decoder/onnx/graph';
 import { createGraphModel } from '../decoder/onnx/graph-model';
-import { type Graphics, openWhereBest } from './choose-device';
+import { type Graphics, noted, openWhereBest } from './choose-device';
 import type { FilesOfShelf } from './shelf-files';
 
 /** As much as a text and its answer need; keys and values of an ONNX model grow with every token, in float32. */
@@ -22,6 +22,8 @@ export interface OnnxHome {
   /** Absent where graphics cards are left alone. */
   readonly graphics?: Graphics;
   now(): number;
+  /** Called between steps that take long. */
+  onStep?(): void;
   /** Absent where the package comes without a runtime for graphs. */
   openGraph?(files: GraphFiles, runtime: GraphRuntime): Promise<Graph>;
 }
@@ -36,14 +38,14 @@ export type DeviceHome = Pick<OnnxHome, 'shelf' | 'threads' | 'limitBytes' | 'op
  */
 export async function openOnnx(stored: StoredModel, home: OnnxHome, signal: AbortSignal): Promise<LanguageModel> {
   const { key } = stored;
-  const { graphics, now } = home;
+  const { graphics, now, onStep } = home;
   if (!graphics) return openOnDevice(stored, 'cpu', home, signal);
   const onFailure = async () => {
     const choice = await graphics.recall(key);
-    if (choice) await graphics.note(key, { ...choice, device: 'cpu', why: 'failed' });
+    if (choice) await noted(graphics, key, { ...choice, device: 'cpu', why: 'failed' });
   };
   const open = (device: Device) => openOnDevice(stored, device, device === 'cpu' ? home : { ...home, onFailure }, signal);
-  return openWhereBest(key, { graphics, now, open }, signal);
+  return openWhereBest(key, { graphics, now, open, ...(onStep && { onStep }) }, signal);
 }
 
 /** Opens a model on one device, and holds it to what every language model does. Throws as `openOnnx` does. */
@@ -65,7 +67,7 @@ export async function openOnDevice(
   const graph = onFailure ? watch(await orTell(opening, onFailure), onFailure) : await opening;
   const model = createGraphModel(graph, Math.min(usualContext, description.contextTokens));
   await checkGraph(model, signal);
-  return model;
+  return { ...model, isOnGraphics: device === 'webgpu' };
 }
 
 /** A graph whose every failure is told. */

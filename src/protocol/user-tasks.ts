@@ -29,7 +29,7 @@ const definitionSchema = v.variant('kind', [
 ]);
 
 const taskSchema = v.strictObject({ id: ownTaskId, definition: definitionSchema, fitted: v.optional(fittedSchema) });
-const entrySchema = v.object({ id: ownTaskId, ...head, kind: v.picklist(customKinds) });
+const entrySchema = v.object({ id: ownTaskId, ...head, kind: v.picklist(customKinds), isLearnt: v.optional(v.boolean()) });
 const listSchema = v.pipe(v.array(entrySchema), v.maxLength(limitUserTasks));
 
 const changeSchema = v.variant('type', [

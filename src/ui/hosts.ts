@@ -121,8 +121,8 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageH
   /** It stands in a private window: nothing of it is kept, and it says so. */
   readonly isPrivate?: boolean;
   /**
-   * Makes a rule of the user's against these words. Resolves to what takes it back, or to null where there is such a rule; rejects where nothing could be
-   * stored. Absent where no rule can be kept.
+   * Makes a rule of the user's against these words, and sees that it holds. Resolves to what takes it back, or to null where there was such a rule; rejects
+   * where nothing could be stored. Absent where no rule can be kept.
    */
   forbid?(words: string): Promise<(() => Promise<void>) | null>;
 }

@@ -32,8 +32,10 @@ function createArea(everywhere: Set<Listener>) {
     async set(items: Record<string, unknown>) {
       await wait();
       this.writes++;
+      // As Chrome does: what is written as it was before has not changed.
+      const changed = Object.entries(items).filter(([name, value]) => JSON.stringify(data[name]) !== JSON.stringify(value));
       Object.assign(data, structuredClone(items));
-      tell(Object.fromEntries(Object.entries(items).map(([name, newValue]) => [name, { newValue: structuredClone(newValue) }])));
+      if (changed.length > 0) tell(Object.fromEntries(changed.map(([name, newValue]) => [name, { newValue: structuredClone(newValue) }])));
     },
     async remove(keys: string | string[]) {
       await wait();

@@ -57,10 +57,34 @@ describe('the one writer of the user’s tasks', () => {
       changeUserTasks([{ type: 'put-task', task: { id: 'user/b', definition: write } }]),
     ]);
     expect(await loadTaskList()).toEqual([
-      { id: 'user/a', title: 'A', kind: 'sort' },
+      { id: 'user/a', title: 'A', kind: 'sort', isLearnt: true },
       { id: 'user/b', title: 'Reply', kind: 'write' },
     ] satisfies UserTaskEntry[]);
     expect(Object.keys(memory.storage.local.all()).sort()).toEqual(['task:user/a', 'task:user/b', 'tasks']);
+  });
+
+  it('tells whoever watches of new examples, which leave the list as it was', async () => {
+    const { changeUserTasks, watchUserTasks } = await load();
+    await changeUserTasks([{ type: 'put-task', task: sort('user/a') }]);
+    const seen: string[] = [];
+    const stop = watchUserTasks((tasks) =>
+      seen.push(...tasks.map(({ definition }) => (definition.kind === 'sort' ? definition.labels[0]!.examples.join() : ''))),
+    );
+    await vi.waitFor(() => expect(seen).toEqual(['Money back.']));
+    const [refund, fault] = labels;
+    const definition: TaskDefinition = { title: 'user/a', kind: 'sort', labels: [{ ...refund!, examples: ['Give it back.'] }, fault!] };
+    await changeUserTasks([{ type: 'put-task', task: { id: 'user/a', definition, fitted } }]);
+    await vi.waitFor(() => expect(seen).toEqual(['Money back.', 'Give it back.']));
+    stop();
+  });
+
+  it('offers no sort whose labels were not learnt', async () => {
+    const { changeUserTasks, withUserTasks } = await load();
+    const { fitted: _, ...unlearnt } = sort('user/a');
+    await changeUserTasks([{ type: 'put-task', task: unlearnt }]);
+    expect(await withUserTasks([])).toEqual([]);
+    await changeUserTasks([{ type: 'put-task', task: sort('user/a') }]);
+    expect(await withUserTasks([])).toEqual(['user/a']);
   });
 
   it('gives a run the heads of the tasks that it is of, and menus only those that need no language model', async () => {

@@ -124,7 +124,11 @@ describe('a model as an ONNX graph', () => {
     it('is computed on the processor where the card gives no answer, or another one', async () => {
       const failing = deskOf(() => Promise.reject(new Error('lost')));
       await openOnnx(stored, failing.home, never);
-      expect(failing.notes).toEqual([{ device: 'cpu', adapter: 'acme gpu', why: 'failed', cpuPerSecond: 7_600 }]);
+      // Written down before the processor is tried, and again with its speed.
+      expect(failing.notes).toEqual([
+        { device: 'cpu', adapter: 'acme gpu', why: 'failed' },
+        { device: 'cpu', adapter: 'acme gpu', why: 'failed', cpuPerSecond: 7_600 },
+      ]);
       const wrong = deskOf(async () => ({ perSecond: 9_000, logits: new Float32Array(40).fill(Number.NaN) }));
       await openOnnx(stored, wrong.home, never);
       expect(wrong.notes).toMatchObject([{ device: 'cpu', why: 'differs' }]);
@@ -165,6 +169,12 @@ describe('a model as an ONNX graph', () => {
         failure: { code: 'graphics-failed' },
       });
       expect(unloaded.notes.at(-1)).toMatchObject({ device: 'cpu', why: 'failed' });
+    });
+
+    it('answers also where nothing can be written down', async () => {
+      const { home } = deskOf(() => trial(8_000));
+      const full = { ...home.graphics!, note: () => Promise.reject(new Error('QuotaExceededError')) };
+      expect(await openOnnx(stored, { ...home, graphics: full }, never)).toMatchObject({ isOnGraphics: true });
     });
 
     it('hears a cancel while the card is tried', async () => {

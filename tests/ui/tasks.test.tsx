@@ -85,6 +85,14 @@ describe('tasks of the user', () => {
     expect(tasks).toMatchObject([{ id: 'user/support-mail', definition: { title: 'Mail' } }]);
   });
 
+  it('have a form each: what was typed into one is not stored under another', async () => {
+    await show();
+    await settle(() => control(root, 'Edit Support mail').click());
+    await settle(() => type(field('Title, as in the menu'), 'Half typed'));
+    await settle(() => control(root, 'Duplicate Support mail').click());
+    expect((field('Title, as in the menu') as HTMLInputElement).value).toBe('Copy of Support mail');
+  });
+
   it('are duplicated, exported, removed, and brought as a file', async () => {
     await show();
     await settle(() => control(root, 'Export Support mail').click());

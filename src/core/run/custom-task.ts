@@ -41,6 +41,8 @@ export interface UserTaskEntry {
   readonly title: string;
   readonly description?: string;
   readonly kind: CustomKind;
+  /** Of a sort: its labels were learnt from their examples, so that it can be offered. */
+  readonly isLearnt?: boolean;
 }
 
 /** A task of the user with what it works by. */
@@ -101,8 +103,8 @@ export function ownWorksIn(list: readonly UserTaskEntry[], offered: readonly Wis
 }
 
 /** What the list says of a task. */
-export function entryOf({ id, definition: { title, description, kind } }: UserTask): UserTaskEntry {
-  return { id, title, ...(description !== undefined && { description }), kind };
+export function entryOf({ id, definition: { title, description, kind }, fitted }: UserTask): UserTaskEntry {
+  return { id, title, ...(description !== undefined && { description }), kind, ...(fitted && { isLearnt: true }) };
 }
 
 /** The list after a change. */

@@ -1,4 +1,4 @@
-import { checkGraph, probeIds } from './check-graph';
+import { probeIds } from './check-graph';
 import type { LanguageModel } from '../language-model';
 
 /** What a graph has shown on a device. */
@@ -13,11 +13,10 @@ const readTokens = 64;
 const writtenTokens = 12;
 
 /**
- * Holds a graph to what every language model does, and times it. The first round compiles and allocates, and is not counted.
- * Throws `model-unsteady`, what the runtime throws, or what the signal aborts with.
+ * Times a graph. The first round compiles and allocates, and is not counted.
+ * Throws what the runtime throws, or what the signal aborts with.
  */
 export async function tryGraph(model: LanguageModel, now: () => number, signal: AbortSignal): Promise<GraphTrial> {
-  await checkGraph(model, signal);
   await readAndWrite(model, signal);
   const begun = now();
   const logits = await readAndWrite(model, signal);

@@ -142,6 +142,7 @@ export function Panel({ host }: { host: PanelHost }) {
         why={why}
         host={host}
         passage={passage}
+        covered={desk.covered}
         onNotice={(notice) => dispatch({ type: 'noticed', notice })}
         onRulesChanged={() => begin(passage, lastTasks.current)}
       />

@@ -35,7 +35,7 @@ export function MyTasks(props: SectionProps & { desk: TaskDesk }) {
               </div>
             </>
           )}
-          {onDesk.kind === 'edit' && <TaskEditor host={host} desk={desk} edited={onDesk} />}
+          {onDesk.kind === 'edit' && <TaskEditor key={desk.turn} host={host} desk={desk} edited={onDesk} />}
         </div>
       ) : (
         <div class="toolbar">

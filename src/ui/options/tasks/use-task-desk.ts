@@ -19,23 +19,23 @@ export type TaskDesk = ReturnType<typeof useTaskDesk>;
 const limitFileBytes = 12_000_000;
 
 /** The user's tasks, what is on the desk, and what can be done with either. */
-export function useTaskDesk({ host, own, changeTask }: SectionProps) {
+export function useTaskDesk({ host, own, settings, changeTask }: SectionProps) {
   const { t } = useSurface();
-  const [onDesk, putOnDesk] = useState<OnTaskDesk>(null);
+  const [{ onDesk, turn }, setDesk] = useState<{ readonly onDesk: OnTaskDesk; readonly turn: number }>({ onDesk: null, turn: 0 });
+  const putOnDesk = (next: OnTaskDesk) => setDesk((before) => ({ onDesk: next, turn: before.turn + 1 }));
+  // An id of a task that is gone may still be switched off, everywhere or on a site: a new task begins without.
+  const taken = () => [...own.map(({ id }) => id), ...settings.tasksOff, ...settings.profiles.flatMap(({ tasksOff = [] }) => tasksOff)];
   return {
     host: host.ownTasks,
     tasks: own,
     onDesk,
+    /** Another one for each piece of work, so that no form keeps what was typed into the one before. */
+    turn,
     putOnDesk,
     /** Stores a task; under the id given in the place of the one there, else beside all others. */
     async store(definition: TaskDefinition, notice: string, fitted?: FittedSort, id?: TaskId): Promise<void> {
       const task: UserTask = {
-        id:
-          id ??
-          freeTaskId(
-            definition.title,
-            own.map((other) => other.id),
-          ),
+        id: id ?? freeTaskId(definition.title, taken()),
         definition,
         ...(fitted && { fitted }),
       };

@@ -25,8 +25,10 @@ export function ForbidWords({ host, words, onChanged }: ForbidProps) {
   if (!forbid) return null;
   const press = async () => {
     const undo = await forbid(phrase).catch(() => undefined);
-    setForbidden({ words: phrase, undo: undo ?? null, key: undo === undefined ? 'failed' : undo ? 'done' : 'known' });
-    if (undo) onChanged();
+    // Pressed again, it can still be taken back.
+    const before = forbidden?.words === phrase ? forbidden.undo : null;
+    setForbidden({ words: phrase, undo: undo ?? before, key: undo === undefined ? 'failed' : undo ? 'done' : 'known' });
+    if (undo !== undefined) onChanged();
   };
   const takeBack = async ({ words: said, undo }: Forbidden) => {
     const isUndone = await undo!().then(

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HeadSays, Looked } from '../../../core/run/why';
 import { inLocale } from '../../../core/text/local-text';
 import type { Passage } from '../../../core/text/passage';
-import type { Span } from '../../../core/text/span';
+import { isOverlapping, type Span } from '../../../core/text/span';
 import type { PanelHost } from '../../hosts';
 import { noTexts } from '../../../core/run/result';
 import { evidenceSentence } from '../../kinds/finding-texts';
@@ -19,13 +19,15 @@ interface WhyBoxProps {
   readonly why: Why;
   readonly host: PanelHost;
   readonly passage: Passage;
+  /** What is masked: words of it become no rule, whose message would show them. */
+  readonly covered: readonly Span[];
   onNotice(notice: Notice): void;
   /** The rules have changed: what is shown should be checked again. */
   onRulesChanged(): void;
 }
 
 /** Words that are selected in the panel's copy are asked about; the answer stands here, and can be reported without the text. */
-export function WhyBox({ why, host, passage, onNotice, onRulesChanged }: WhyBoxProps) {
+export function WhyBox({ why, host, passage, covered, onNotice, onRulesChanged }: WhyBoxProps) {
   const { t, formats } = useSurface();
   const [words, setWords] = useState<Span | null>(null);
   const box = useRef<HTMLElement>(null);
@@ -53,7 +55,11 @@ export function WhyBox({ why, host, passage, onNotice, onRulesChanged }: WhyBoxP
             {t('why.ask')}
           </button>
         )}
-        <ForbidWords host={host} words={words && passage.text.slice(words.start, words.end)} onChanged={onRulesChanged} />
+        <ForbidWords
+          host={host}
+          words={words && !covered.some((span) => isOverlapping(span, words)) ? passage.text.slice(words.start, words.end) : null}
+          onChanged={onRulesChanged}
+        />
       </p>
       {run.phase === 'failed' && run.failure.code !== 'cancelled' && (
         <FailureNote failure={run.failure} isPartial={false} onRetry={() => words && why.ask(words)} />

@@ -17,7 +17,7 @@ export function useQuoteMarks(host: PanelHost, record: FoundRecord | null, where
       removeEventListener('pagehide', clear);
       clear();
     };
-  }, [host, record, place, page]);
+  }, [host, record, place, page, isMarked]);
 }
 
 function markOf(label: string, span: Finding['span']): Finding {
