@@ -90,7 +90,7 @@ describe('tasks of the user', () => {
     await settle(() => control(root, 'Edit Support mail').click());
     await settle(() => type(field('Title, as in the menu'), 'Half typed'));
     await settle(() => control(root, 'Duplicate Support mail').click());
-    expect((field('Title, as in the menu') as HTMLInputElement).value).toBe('Copy of Support mail');
+    expect((field('Title, as in the menu') as HTMLInputElement).value).toBe('Support mail (copy)');
   });
 
   it('are duplicated, exported, removed, and brought as a file', async () => {
