@@ -64,6 +64,13 @@ describe('results row by row', () => {
     ]);
   });
 
+  it('are labelled by the mood, whatever task of one’s own stands before it', () => {
+    const part = { span: { start: 0, end: 54 }, scores: [{ label: 'Refund', confidence: 1 }] };
+    const own = { task: 'user/mail', result: { kind: 'label' as const, scores: part.scores, parts: [part] } };
+    expect(resultsByRow(rows, [own, ...answers])).toEqual(resultsByRow(rows, answers));
+    expect(resultsByRow(rows, [own])[0]?.judged?.scores).toEqual([expect.objectContaining({ label: 'Refund' })]);
+  });
+
   it('becomes a table with a line a row, in which nothing is a formula', () => {
     const run = finished;
     const lines = toRowTable({ run, covered: [], locale: 'en', page: { title: 'Reviews' } }, rows, t)

@@ -1,7 +1,8 @@
 /** Results read row by row: what a table, a list or a page of reviews says in each of its rows. */
 import { judgeTogether, saidLabel } from '../../core/run/certainty';
 import type { BrokenRule, Severity } from '../../core/run/finding';
-import { findingsOf, isLabel, type Judgement, type Score } from '../../core/run/result';
+import { isUserTask } from '../../core/run/custom-task';
+import { findingsOf, isLabel, type Judgement, type LabelResult, type Score } from '../../core/run/result';
 import type { Rows } from '../../core/run/whole-page';
 import type { Span } from '../../core/text/span';
 import { worstSeverity } from '../kinds/grouping';
@@ -21,7 +22,7 @@ export interface RowResult {
 
 /** The results of each row, in order. */
 export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[] {
-  const mood = answers.map(({ result }) => result).find(isLabel);
+  const mood = labelOfRows(answers)?.result;
   const parts = mood?.parts.filter(({ withheld }) => !withheld) ?? [];
   const findings = answers.flatMap(({ result }) => findingsOf(result)).toSorted((a, b) => a.span.start - b.span.start);
   const partsOf = createWindow(parts.toSorted((a, b) => a.span.start - b.span.start));
@@ -35,6 +36,21 @@ export function resultsByRow(rows: Rows, answers: readonly Answer[]): RowResult[
     const scores = meanOf(inRow, span);
     return { span, judged: mood && scores ? judgeTogether(scores, inRow, mood) : null, entities, worst: worstSeverity(found), rules: [...rules.values()] };
   });
+}
+
+/** The result by which a row is labelled: of ours before any of the user's, so that a task of one's own adds to the mood and does not take its place. */
+export function labelOfRows(answers: readonly Answer[]): LabelAnswer | undefined {
+  const labelled = labelAnswers(answers);
+  return labelled.find(({ task }) => !isUserTask(task)) ?? labelled[0];
+}
+
+/** A result that gives labels, and the task that gave it. */
+export interface LabelAnswer extends Answer {
+  readonly result: LabelResult;
+}
+
+export function labelAnswers(answers: readonly Answer[]): readonly LabelAnswer[] {
+  return answers.filter((answer): answer is LabelAnswer => isLabel(answer.result));
 }
 
 /** How many of some stretches are told each label, by label in the head's order, and of how many none is, under `unsure`. */

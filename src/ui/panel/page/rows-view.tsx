@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { rankOf } from '../../../core/run/labels';
-import { findingsOf, isLabel } from '../../../core/run/result';
+import { findingsOf } from '../../../core/run/result';
 import type { Rows } from '../../../core/run/whole-page';
-import { countLabels, type RowResult, resultsByRow } from '../../desk/rows';
+import { countLabels, labelAnswers, labelOfRows, type RowResult, resultsByRow } from '../../desk/rows';
 import { reviewed } from '../../desk/review';
 import type { ResultDesk } from '../../kinds/result-desk';
 import { verdictOf } from '../../kinds/label-words';
@@ -12,6 +12,7 @@ import { showText } from '../../masking';
 import { CappedList } from '../../parts/capped-list';
 import { Icon } from '../../parts/icon';
 import { useSurface } from '../../surface';
+import { taskName } from '../../wording';
 import type { PanelState } from '../panel-state';
 import { Shares } from './shares';
 
@@ -24,9 +25,15 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
   const answers = useMemo(() => reviewed(state.run.answers, state.desk.review), [state.run.answers, state.desk.review]);
   const results = useMemo(() => (rows ? resultsByRow(rows, answers) : []), [rows, answers]);
   const moods = useMemo(() => {
-    const sentences = answers.flatMap(({ result }) => (isLabel(result) ? result.parts : []));
-    return countLabels(rows ? results.map(({ judged }) => judged) : sentences);
+    return countLabels(rows ? results.map(({ judged }) => judged) : (labelOfRows(answers)?.result.parts ?? []));
   }, [answers, rows, results]);
+  const others = useMemo(
+    () =>
+      labelAnswers(answers)
+        .filter((answer) => answer !== labelOfRows(answers))
+        .map(({ task, result }) => ({ task, counts: countLabels(result.parts) })),
+    [answers],
+  );
   const entities = useMemo(() => {
     const counts = new Map<string, number>();
     const named = answers.flatMap(({ result }) => findingsOf(result)).filter(({ broken }) => !broken);
@@ -55,6 +62,9 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
       </header>
       <div class="charts">
         <Shares title={rows ? t('page.moods_of_rows') : t('page.moods_of_sentences')} counts={moods} isTone />
+        {others.map(({ task, counts }) => (
+          <Shares key={task} title={taskName(t, task)} counts={counts} isTone />
+        ))}
         <Shares title={t('page.kinds')} counts={entities} />
       </div>
       {rows && (
