@@ -129,6 +129,24 @@ describe('tasks of the user', () => {
     expect(tasks).toMatchObject([{ id: 'user/support-mail', fitted: { encoder: 'newer', labels: ['Refund', 'Fault'] } }]);
     expect(fit).toHaveBeenCalledOnce();
   });
+
+  it('are learned at another try where the first one failed', async () => {
+    const fit = vi.fn((): Run<FitEvent> => {
+      const events = createChannel<FitEvent>();
+      if (fit.mock.calls.length === 1) events.push({ type: 'run-failed', failure: { code: 'engine-unreachable' } });
+      else events.push({ type: 'run-done', fitted: tasks[0]!.fitted! });
+      events.end();
+      return { events, cancel: () => {} };
+    });
+    await show((host) => ({ ownTasks: { ...host.ownTasks, fit } }));
+    await settle(() => control(root, 'Duplicate Support mail').click());
+    await settle(() => type(field('Examples, one a line'), lines('refund')));
+    await wait(600);
+    expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(true);
+    await settle(() => control(root, 'Try again').click());
+    await wait(600);
+    expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(false);
+  });
 });
 
 describe('a sort as the form has it', () => {

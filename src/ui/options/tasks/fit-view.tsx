@@ -1,18 +1,18 @@
 import type { FitAdvice, FitReport } from '../../../core/run/fit';
 import { useSurface } from '../../surface';
-import { failureSentence } from '../../wording';
+import { FailureNote } from '../../parts/failure-note';
 import type { FitState } from './use-fit';
 
 /** How a fit goes, and what has come of it. */
-export function FitView({ fit }: { fit: FitState }) {
+export function FitView({ fit, onRetry }: { fit: FitState; onRetry: () => void }) {
   const { t, formats } = useSurface();
   return (
     <div class="fit">
       <div role="status">
         {fit.phase === 'fitting' && <p class="small soft figures">{t('sort_form.fitting', formats.integer(fit.done), formats.integer(fit.total))}</p>}
-        {fit.phase === 'failed' && fit.failure.code !== 'cancelled' && <p class="problem">{failureSentence(t, formats, fit.failure)}</p>}
         {fit.phase === 'done' && <Accuracy report={fit.fitted.report} />}
       </div>
+      {fit.phase === 'failed' && <FailureNote failure={fit.failure} isPartial={false} onRetry={onRetry} />}
       {fit.phase === 'fitting' && <progress max={Math.max(1, fit.total)} value={fit.done} aria-label={t('sort_form.progress')} />}
     </div>
   );

@@ -26,7 +26,7 @@ export function SortEditor({ desk, begun, fitted, id }: EditorProps) {
   const [draft, setDraft] = useState(() => toDraft(begun));
   const definition = useMemo(() => toDefinition(draft), [draft]);
   const lack = lackOfLabels(definition.labels);
-  const fit = useFit(desk.host, definition.labels, lack === null, fitted);
+  const { fit, again } = useFit(desk.host, definition.labels, lack === null, fitted);
   const head = lack === null && fit.phase === 'done' ? fit.fitted : null;
   const tried = useMemo((): OwnTask | null => head && { id: id ?? 'user/sample', fitted: head }, [head]);
   const title = useId();
@@ -70,7 +70,7 @@ export function SortEditor({ desk, begun, fitted, id }: EditorProps) {
           return labels !== null;
         }}
       />
-      {lack === null ? <FitView fit={fit} /> : <p class="small soft">{t(`sort_form.${lack}`)}</p>}
+      {lack === null ? <FitView fit={fit} onRetry={again} /> : <p class="small soft">{t(`sort_form.${lack}`)}</p>}
       {tried && <SortPreview host={desk.host} task={tried} />}
       {lack === null && definition.title === '' && <p class="small soft">{t('sort_form.no_title')}</p>}
       <div class="toolbar">

@@ -20,11 +20,17 @@ export function keyOfLabels(labels: readonly ExampleLabel[]): string {
 }
 
 /**
- * Fits a head to examples whenever they have changed and may be fitted to; the one before is cancelled.
+ * Fits a head to examples whenever they have changed and may be fitted to, or `again` is called; the one before is cancelled.
  *
  * @param known a head that was fitted to the examples as they are at first.
  */
-export function useFit(host: Pick<OwnTasksHost, 'fit' | 'encoder'>, labels: readonly ExampleLabel[], canFit: boolean, known?: FittedSort): FitState {
+export function useFit(
+  host: Pick<OwnTasksHost, 'fit' | 'encoder'>,
+  labels: readonly ExampleLabel[],
+  canFit: boolean,
+  known?: FittedSort,
+): { readonly fit: FitState; again(): void } {
+  const [attempt, setAttempt] = useState(0);
   const key = useMemo(() => keyOfLabels(labels), [labels]);
   const [state, setState] = useState<FitState>(() => (known?.encoder === host.encoder ? { key, phase: 'done', fitted: known } : { key: '', phase: 'idle' }));
   useEffect(() => {
@@ -48,6 +54,6 @@ export function useFit(host: Pick<OwnTasksHost, 'fit' | 'encoder'>, labels: read
       clearTimeout(timer);
       cancel();
     };
-  }, [key, canFit]);
-  return state.key === key ? state : { key, phase: 'idle' };
+  }, [key, canFit, attempt]);
+  return { fit: state.key === key ? state : { key, phase: 'idle' }, again: () => setAttempt((before) => before + 1) };
 }
