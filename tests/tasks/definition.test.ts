@@ -79,6 +79,10 @@ describe('a task as a file', () => {
       }),
     ).toMatchObject([{ code: 'same_name' }]);
     expect(problemsOf({ ...tasks.sort!, labels: [{ name: 'Bug', examples: [] }] })).toMatchObject([{ code: 'too_few' }]);
+    // What the form could not show whole.
+    const fieldOf = (field: object) => problemsOf({ title: 'Invoice', kind: 'record', fields: [field] });
+    expect(fieldOf({ name: 'Due: date', type: 'text' })).toMatchObject([{ code: 'stray_sign', detail: ':' }]);
+    expect(fieldOf({ name: 'paid', type: 'choice', choices: ['yes', 'no, not yet'] })).toMatchObject([{ code: 'stray_sign', detail: ',' }]);
     const many = { name: 'Bug', examples: Array.from({ length: 201 }, (_, at) => String(at)) };
     expect(problemsOf({ ...tasks.sort!, labels: [many, { name: 'x', examples: [] }] })).toMatchObject([{ code: 'too_many', expected: '200' }]);
   });

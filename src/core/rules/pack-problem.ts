@@ -17,6 +17,7 @@ export type PackProblemCode =
   | 'bad_language'
   | 'bad_phrase'
   | 'turning_text'
+  | 'stray_sign'
   | 'pattern_not_valid'
   | 'pattern_flags'
   | 'pattern_unbounded'

@@ -37,6 +37,15 @@ export function isSameName(one: string | undefined, other: string): boolean {
   return one?.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
+/** Text without the signs by which the form parts one thing from the next: what it cannot show whole it must not be given. */
+function textWithout(signs: RegExp, most: number): Shape<string> {
+  return checked(text(most), (value, node, report) => {
+    const sign = signs.exec(value)?.[0];
+    if (sign !== undefined) complain(report, node, 'stray_sign', sign === '\n' ? '\\n' : sign);
+    return sign === undefined;
+  });
+}
+
 const head = (kind: CustomKind) => ({
   $schema: optional(text(300), 'The schema of this file, for editors.'),
   title: required(text(100), 'What the task is called in menus.'),
@@ -51,10 +60,10 @@ const label = object({
 });
 
 const field = object({
-  name: required(text(100), 'What the field is called.'),
+  name: required(textWithout(/[:：\n]/u, 100), 'What the field is called.'),
   description: optional(text(300), 'What stands in it.'),
   type: required(oneOf(fieldTypes), 'What it holds; a quote is words of the text, exactly.'),
-  choices: optional(listOf(text(200), 2, limitChoices), 'The words of which it is one, where its type is choice.'),
+  choices: optional(listOf(textWithout(/[,，、;；\n]/u, 200), 2, limitChoices), 'The words of which it is one, where its type is choice.'),
   isList: optional(yesNo, 'There may be several, or none.'),
   mayBeMissing: optional(yesNo, 'The text may say nothing of it.'),
 });
