@@ -1,10 +1,11 @@
 import { expect, test } from './gloss-test';
+import { typeText } from './type-text';
 
 test('words that are selected in the panel are a rule by one press, found at once, and taken back by the next', async ({ gloss }) => {
   const panel = await gloss.context.newPage();
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
-  await panel.getByRole('textbox', { name: 'Text', exact: true }).fill('Our synergy grows with every quarter.');
-  await panel.getByRole('button', { name: 'Compliance' }).click();
+  await typeText(panel, 'Our synergy grows with every quarter.');
+  await panel.getByRole('button', { name: 'Compliance', exact: true }).click();
   await expect(panel.getByText('37 of 37 characters')).toBeVisible();
   const press = panel.getByRole('button', { name: 'Forbid these words' });
   await expect(press).toHaveCount(0);
@@ -26,7 +27,8 @@ test('words that are selected in the panel are a rule by one press, found at onc
   await options.close();
 
   await panel.bringToFront();
-  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(panel.getByText('“synergy” may be written again.')).toBeVisible();
   await expect(panel.getByText('Do not write “synergy”')).toHaveCount(0);
+  await panel.close();
 });

@@ -1,13 +1,12 @@
 import { expect, test } from './gloss-test';
+import { typeText } from './type-text';
 
 test('any words of the panel’s text tell who looked at them and why, and the report holds none of them', async ({ gloss }) => {
-  // An earlier run would stand in front.
-  await (await gloss.serviceWorker()).evaluate(() => chrome.storage.session.clear());
   const panel = await gloss.context.newPage();
   await gloss.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
   const secret = '4929 1234 5678 9015';
-  await panel.getByRole('textbox').first().fill(`Amelia Hartmann paid with card ${secret} in Munich.`);
+  await typeText(panel, `Amelia Hartmann paid with card ${secret} in Munich.`);
   await panel.keyboard.press('Control+Enter');
   const marked = panel.locator('.marked-passage');
   await expect(marked).toContainText('Amelia Hartmann', { timeout: 60_000 });

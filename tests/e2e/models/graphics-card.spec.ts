@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { findServiceWorker, type GlossBrowser, launchGloss } from '../../driver/extension';
+import { typeText } from '../type-text';
 import { bringBytesIn } from './bring-in';
 import { tinyGraph } from './tiny-graph';
 
@@ -60,11 +61,7 @@ async function chooseDevice(page: Page, key: string, device: 'cpu' | 'webgpu'): 
 async function summarise(gloss: GlossBrowser, text: string): Promise<string> {
   const panel = await gloss.context.newPage();
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
-  await expect(async () => {
-    const edit = panel.getByRole('button', { name: 'Edit text' });
-    if (await edit.isVisible()) await edit.click();
-    await panel.getByRole('textbox', { name: 'Text', exact: true }).fill(text, { timeout: 3_000 });
-  }).toPass();
+  await typeText(panel, text);
   await panel.locator('.wish').getByRole('button', { name: 'Summarise' }).click();
   await expect(panel.getByText('My graph wrote this')).toBeVisible({ timeout: 90_000 });
   const written = await panel.locator('.written-text').textContent();

@@ -5,6 +5,7 @@ import { selectIn } from '../../driver/closed-card';
 import { clickMenu, findServiceWorker, type GlossBrowser } from '../../driver/extension';
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
+import { typeText } from '../type-text';
 import { bringBytesIn } from './bring-in';
 import { damageFile } from './damage';
 import { tinyGraph } from './tiny-graph';
@@ -27,15 +28,6 @@ async function openPanel(gloss: GlossBrowser): Promise<Page> {
 }
 
 const textIn = (panel: Page) => panel.getByRole('textbox', { name: 'Text', exact: true });
-/** Types a text of one's own. A panel opens with the last run of the session, which may come while one begins to type. */
-async function typeText(panel: Page, text: string): Promise<void> {
-  await expect(async () => {
-    const edit = panel.getByRole('button', { name: 'Edit text' });
-    if (await edit.isVisible()) await edit.click();
-    await textIn(panel).fill(text, { timeout: 3_000 });
-  }).toPass();
-}
-
 /** Chooses a model where there is a choice. */
 async function chooseModel(panel: Page, title: string): Promise<void> {
   const choice = panel.getByRole('combobox', { name: 'Model', exact: true });
