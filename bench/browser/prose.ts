@@ -2,7 +2,7 @@
  * Ordinary English prose of our own making, as much as is wanted: news, letters, reviews, notices. Every
  * sentence is drawn anew, so that nothing is measured that a cache has seen before.
  */
-import { createRandom } from '../quality/bootstrap';
+import { createRandom } from '../../src/core/random';
 
 const slots: Readonly<Record<string, readonly string[]>> = {
   person: [

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
-import { createRandom } from './bootstrap';
+import { createRandom } from '../../src/core/random';
 
 const labelSchema = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
 const rowSchema = v.object({

@@ -1,6 +1,5 @@
-import { changePacks, watchPacks } from '@/src/browser/packs';
+import { changePacks, loadPacks } from '@/src/browser/packs';
 import { changeSettings } from '@/src/browser/settings';
-import type { UserPack } from '@/src/core/rules/user-pack';
 import type { PanelHost, Translate } from '@/src/ui/hosts';
 
 /**
@@ -9,7 +8,7 @@ import type { PanelHost, Translate } from '@/src/ui/hosts';
  */
 export function createForbid(t: Translate, language: string): NonNullable<PanelHost['forbid']> {
   return async (words) => {
-    const [{ allowWords, forbidWords, packOfWords }, packs] = await Promise.all([import('@/src/policies/forbid-words'), packsNow()]);
+    const [{ allowWords, forbidWords, packOfWords }, packs] = await Promise.all([import('@/src/policies/forbid-words'), loadPacks()]);
     const texts = { title: t('forbid.pack'), description: t('forbid.pack_about'), language, message: t('rule_form.message_forbid', words) };
     const { rule, change } = forbidWords(words, packs, texts);
     if (change) await changePacks([change]);
@@ -20,17 +19,8 @@ export function createForbid(t: Translate, language: string): NonNullable<PanelH
     ]);
     if (!change) return null;
     return async () => {
-      const undo = allowWords(rule, await packsNow());
+      const undo = allowWords(rule, await loadPacks());
       if (undo) await changePacks([undo]);
     };
   };
-}
-
-function packsNow(): Promise<readonly UserPack[]> {
-  return new Promise((resolve) => {
-    const stop = watchPacks((packs) => {
-      resolve(packs);
-      stop();
-    });
-  });
 }

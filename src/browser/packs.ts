@@ -5,6 +5,7 @@ import { sendMessage } from '../protocol/messages';
 import { bringPacks, readPackList, readStoredPack } from '../protocol/packs';
 import { packKey, packsKey } from './packs-storage';
 import { isPrivateHere } from './private-window';
+import { watchStored } from './watch-stored';
 
 /** The list of the user's packs, in the user's order. */
 export async function loadPackList(): Promise<readonly UserPackEntry[]> {
@@ -23,7 +24,7 @@ export async function loadPacksFor(wanted: readonly PackRevision[]): Promise<unk
 }
 
 /** Every pack, in order. */
-async function loadPacks(): Promise<readonly UserPack[]> {
+export async function loadPacks(): Promise<readonly UserPack[]> {
   const list = await loadPackList();
   const stored = await browser.storage.local.get(list.map(({ id }) => packKey(id)));
   return list.flatMap(({ id }) => readStoredPack(stored[packKey(id)]) ?? []);
@@ -31,22 +32,7 @@ async function loadPacks(): Promise<readonly UserPack[]> {
 
 /** Calls back with the user's packs now and on every change. Returns a function that stops. */
 export function watchPacks(listener: (packs: readonly UserPack[]) => void): () => void {
-  let isStopped = false;
-  let asked = 0;
-  const read = async () => {
-    const mine = ++asked;
-    const packs = await loadPacks().catch(() => []);
-    if (!isStopped && mine === asked) listener(packs);
-  };
-  const onChanged = (changes: object) => {
-    if (packsKey in changes) void read();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  void read();
-  return () => {
-    isStopped = true;
-    browser.storage.onChanged.removeListener(onChanged);
-  };
+  return watchStored(loadPacks, (key) => key === packsKey, listener);
 }
 
 /** Changes the user's packs, all or nothing. Rejects when they could not be stored, in a private window with a `PrivatePacksError`. */

@@ -19,6 +19,7 @@ import { readStoredTask, readTaskList } from '../protocol/user-tasks';
 import { isPrivateHere } from './private-window';
 import { watchSettings } from './settings';
 import { isTaskKey, taskKey, tasksKey } from './user-tasks-storage';
+import { watchStored } from './watch-stored';
 
 /** The list of the user's tasks, in the order in which they were made. */
 export async function loadTaskList(): Promise<readonly UserTaskEntry[]> {
@@ -50,36 +51,17 @@ async function readTasks(ids: readonly TaskId[]): Promise<readonly UserTask[]> {
 
 /** Calls back with the list now and on every change. Returns a function that stops. */
 export function watchTaskList(listener: (list: readonly UserTaskEntry[]) => void): () => void {
-  return watch(loadTaskList, (key) => key === tasksKey, listener);
+  return watchStored(loadTaskList, (key) => key === tasksKey, listener);
 }
 
 /** The same with all that is in them. */
 export function watchUserTasks(listener: (tasks: readonly UserTask[]) => void): () => void {
   // A browser tells of what has changed alone: with a task's examples its own key, with its title the list too.
-  return watch(
+  return watchStored(
     async () => readTasks((await loadTaskList()).map(({ id }) => id)),
     (key) => key === tasksKey || isTaskKey(key),
     listener,
   );
-}
-
-function watch<Item>(load: () => Promise<readonly Item[]>, isOf: (key: string) => boolean, listener: (items: readonly Item[]) => void): () => void {
-  let isStopped = false;
-  let asked = 0;
-  const read = async () => {
-    const mine = ++asked;
-    const items = await load().catch(() => []);
-    if (!isStopped && mine === asked) listener(items);
-  };
-  const onChanged = (changes: object) => {
-    if (Object.keys(changes).some(isOf)) void read();
-  };
-  browser.storage.onChanged.addListener(onChanged);
-  void read();
-  return () => {
-    isStopped = true;
-    browser.storage.onChanged.removeListener(onChanged);
-  };
 }
 
 /** Calls back with the tasks that a language model does and that are on, now and on every change. Returns a function that stops. */

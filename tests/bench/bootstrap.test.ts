@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, interval, quantile } from '@/bench/quality/bootstrap';
+import { interval, quantile } from '@/bench/quality/bootstrap';
+import { createRandom } from '@/src/core/random';
 
 const share = (rows: readonly number[]) => rows.reduce((sum, row) => sum + row, 0) / rows.length;
 

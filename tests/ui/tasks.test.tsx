@@ -33,7 +33,17 @@ const field = (label: string, at = 0) => {
   const found = [...root.querySelectorAll('label')].filter((each) => each.textContent === label)[at];
   return document.getElementById(found!.htmlFor)!;
 };
-const wait = (ms: number) => settle(() => new Promise((resolve) => setTimeout(resolve, ms)));
+/** Waits for a state: what the form learns comes some time after the last key. */
+const until = (check: () => void) =>
+  vi.waitFor(
+    async () => {
+      await settle(() => {});
+      check();
+    },
+    { timeout: 5_000 },
+  );
+/** That something does not happen has no state to wait for: longer than the form waits after the last key. */
+const passBy = () => settle(() => new Promise((resolve) => setTimeout(resolve, 600)));
 const lines = (word: string) => Array.from({ length: 10 }, (_, at) => `${word} ${'abcdefghij'[at]} ${at % 2 ? 'please' : 'today'}`).join('\n');
 
 describe('tasks of the user', () => {
@@ -61,11 +71,9 @@ describe('tasks of the user', () => {
     await settle(() => type(field('Examples, one a line', 0), lines('sunny')));
     await settle(() => type(field('Examples, one a line', 1), `${lines('rainy')}\n${lines('rainy')}`));
     expect(root.textContent).toContain('Examples: 10 of 200 at most');
-    await wait(600);
-    expect(root.textContent).toContain('Right about 100% of unseen texts');
+    await until(() => expect(root.textContent).toContain('Right about 100% of unseen texts'));
     await settle(() => type(root.querySelector<HTMLElement>('.pack-preview textarea')!, 'rainy tomorrow'));
-    await wait(300);
-    expect(root.querySelector('.overall-label')?.textContent).toContain('Rain');
+    await until(() => expect(root.querySelector('.overall-label')?.textContent).toContain('Rain'));
     await settle(() => save().click());
     expect(tasks.map(({ id }) => id)).toEqual(['user/support-mail', 'user/weather']);
     expect(tasks[1]!.fitted?.labels).toEqual(['Sun', 'Rain']);
@@ -79,7 +87,7 @@ describe('tasks of the user', () => {
     await show((host) => ({ ownTasks: { ...host.ownTasks, fit } }));
     await settle(() => control(root, 'Edit Support mail').click());
     await settle(() => type(field('Title, as in the menu'), 'Mail'));
-    await wait(600);
+    await passBy();
     await settle(() => control(root, 'Save').click());
     expect(fit).not.toHaveBeenCalled();
     expect(tasks).toMatchObject([{ id: 'user/support-mail', definition: { title: 'Mail' } }]);
@@ -125,8 +133,7 @@ describe('tasks of the user', () => {
       return { events, cancel: () => {} };
     });
     await show((host) => ({ ownTasks: { ...host.ownTasks, fit, encoder: 'newer' } }));
-    await wait(50);
-    expect(tasks).toMatchObject([{ id: 'user/support-mail', fitted: { encoder: 'newer', labels: ['Refund', 'Fault'] } }]);
+    await until(() => expect(tasks).toMatchObject([{ id: 'user/support-mail', fitted: { encoder: 'newer', labels: ['Refund', 'Fault'] } }]));
     expect(fit).toHaveBeenCalledOnce();
   });
 
@@ -141,11 +148,10 @@ describe('tasks of the user', () => {
     await show((host) => ({ ownTasks: { ...host.ownTasks, fit } }));
     await settle(() => control(root, 'Duplicate Support mail').click());
     await settle(() => type(field('Examples, one a line'), lines('refund')));
-    await wait(600);
+    await until(() => control(root, 'Try again'));
     expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(true);
     await settle(() => control(root, 'Try again').click());
-    await wait(600);
-    expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(false);
+    await until(() => expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(false));
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Cost } from './run';
 
 /** What an answer took of the processor, in seconds of one core. The model computes on all its threads, the rest on one. */
-export function processorSeconds({ totalMs, modelMs, threads }: Pick<Cost, 'totalMs' | 'modelMs' | 'threads'>): number {
+export function processorSeconds({ totalMs, modelMs, threads }: Omit<Cost, 'tokens'>): number {
   return (Math.max(0, totalMs - modelMs) + modelMs * threads) / 1_000;
 }
 
