@@ -86,23 +86,23 @@ export async function launchGloss(options: LaunchOptions = {}): Promise<GlossBro
   };
 }
 
-/** The service worker of the extension does not begin. */
-export class NoWorkerError extends Error {}
+/** The id of an unpacked extension: sixteen bytes of the sum of its folder's path, in letters from a to p (Chromium, components/crx_file/id_util). */
+export function unpackedId(extension: string): string {
+  const sum = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
+  return [...sum].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
 
 /** The service worker of the extension. One that has not begun by itself, as now and then in a profile that is used again, is woken. */
 async function findWorker(context: BrowserContext, extension: string): Promise<Worker> {
-  // An unpacked extension is called by its folder (Chromium, extensions/common/extension_id): sixteen bytes of the sum of its path, in letters from a to p.
-  const sum = createHash('sha256').update(resolve(extension)).digest('hex').slice(0, 32);
-  const id = [...sum].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
   for (let tries = 0; tries < 2; tries++) {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
     if (worker) return worker;
     const page = await context.newPage();
-    await page.goto(`chrome-extension://${id}/popup.html`).catch(() => null);
+    await page.goto(`chrome-extension://${unpackedId(extension)}/popup.html`).catch(() => null);
     await page.close();
   }
   await context.close();
-  throw new NoWorkerError('The service worker of the extension does not begin.');
+  throw new Error('The service worker of the extension does not begin.');
 }
 
 /**

@@ -1,32 +1,20 @@
 /** A browser in which the user has allowed Gloss in private windows, and a private window in it; driven by the debugger alone, for Playwright does not see those. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Target, TargetGoneError, waitUntil } from '../driver/devtools';
-import { findServiceWorker, type GlossBrowser, launchGloss, NoWorkerError } from '../driver/extension';
+import { builtExtension, findServiceWorker, type GlossBrowser, launchGloss, unpackedId } from '../driver/extension';
 
 /**
- * Launches a browser whose private windows Gloss may work in. Now and then, on a busy machine, a browser that is started again on its
- * profile begins no service worker of the extension, not even for a page of it: then a new profile is begun, once.
+ * Launches a browser whose private windows Gloss may work in. That choice is the user's, on the browser's own page of extensions; there
+ * it makes the browser load the extension anew, and one from the command line then begins no service worker now and then. So a new
+ * profile has the choice from its first day.
  */
 export async function launchWithPrivateWindows(): Promise<GlossBrowser> {
-  return launchTwice().catch((error) => {
-    if (error instanceof NoWorkerError) return launchTwice();
-    throw error;
-  });
-}
-
-/** Launches twice: the browser loads an extension anew when it is allowed in private windows, and ours by the command line only when it starts. */
-async function launchTwice(): Promise<GlossBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'gloss-private-'));
-  const first = await launchGloss({ profile });
-  const page = await first.context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    const { developerPrivate } = chrome as unknown as { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, first.extensionId);
-  await first.close();
+  const preferences = { extensions: { settings: { [unpackedId(builtExtension)]: { incognito: true } } } };
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const gloss = await launchGloss({ profile });
   return {
     ...gloss,

@@ -30,7 +30,14 @@ const test = base.extend<{ hidden: PrivateWindow }, { gloss: GlossBrowser; origi
   },
 });
 
+/** What there is in the extension's storage, without the two numbers of what normal windows have taken of the device. */
 async function kept(gloss: GlossBrowser): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }> {
+  const { local, session } = await stored(gloss);
+  const { spent: _, ...others } = session;
+  return { local, session: others };
+}
+
+async function stored(gloss: GlossBrowser): Promise<{ local: Record<string, unknown>; session: Record<string, unknown> }> {
   const read = 'Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(([local, session]) => ({ local, session }))';
   return (await gloss.devtools.evaluate(await findServiceWorker(gloss), read)) as { local: Record<string, unknown>; session: Record<string, unknown> };
 }
@@ -54,7 +61,7 @@ async function runInPanel(gloss: GlossBrowser, panel: Target, words: string): Pr
 test('a run in a private window is kept nowhere and leaves no last task', async ({ gloss, hidden }) => {
   await hidden.run('entities', '#names');
   await expect.poll(() => isDone(gloss)).toBe(true);
-  const { local, session } = await kept(gloss);
+  const { local, session } = await stored(gloss);
   expect(local).toEqual({});
   expect(JSON.stringify(session)).not.toContain('article.html');
   // What the open card was asked to show goes with it.
@@ -75,7 +82,8 @@ test('the panel of a private window lists its own runs, as long as it is open, a
     await gloss.devtools.waitForTarget('a panel in a normal window', ({ url }) => url.endsWith('/sidepanel.html')),
     'Tom Baker of Leeds.',
   );
-  await expect.poll(async () => Object.keys((await kept(gloss)).session)).toEqual(['runs']);
+  await expect.poll(async () => Object.keys((await stored(gloss)).session).sort()).toEqual(['runs', 'spent']);
+  const { spent } = (await stored(gloss)).session;
   await options.close();
   await gloss.devtools.waitForNoTarget('that panel', ({ url }) => url.endsWith('/sidepanel.html'));
 
@@ -86,6 +94,8 @@ test('the panel of a private window lists its own runs, as long as it is open, a
   expect(await text(gloss, panel)).toContain('Earlier in this session');
   expect(JSON.stringify(await kept(gloss))).not.toContain(name);
   await hidden.close();
+  // Nor is it counted what a run there has taken of the device.
+  expect((await stored(gloss)).session.spent).toEqual(spent);
 
   const normal = await gloss.context.newPage();
   await normal.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
