@@ -32,6 +32,14 @@ describe('cutting a passage into windows', () => {
     expect(windows[1]).toMatchObject({ from: windows[1]!.coreFrom - 24, to: windows[1]!.coreTo + 24 });
   });
 
+  it('reads what begins and what ends a passage with context on one side alone', () => {
+    const windows = cutWindows(new Array(190 + 166 - 24).fill(1), 190, 24);
+    expect(windows.map(({ coreFrom, coreTo }) => [coreFrom, coreTo])).toEqual([
+      [0, 166],
+      [166, 332],
+    ]);
+  });
+
   it('has nothing to read in an empty passage', () => {
     expect(cutWindows([], 190, 24)).toEqual([]);
   });
