@@ -1,10 +1,10 @@
 /**
- * `npm run bench:kernels`: where the built-in model's time goes, kernel by kernel, on one thread of Node (which needs to be told of
- * the instructions that browsers have); and the least that its arithmetic could take here: every product of its matrices as fast as
+ * `npm run bench:kernels`: where the built-in model's time goes, kernel by kernel, on one thread of Node; and the least that its arithmetic could take here: every product of its matrices as fast as
  * the quickest tile of them, all of it in the nearest cache, and nothing else at all.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Team } from '../src/compute/team';
 import { forward } from '../src/encoder/forward';
 import { compileKernels, type Kernels, openKernels } from '../src/encoder/open-kernels';
@@ -12,6 +12,8 @@ import { layOut, type MatrixPlan, type Plan } from '../src/encoder/plan';
 import { placeWeights, shapeOf } from '../src/encoder/weights';
 import { readOnnxWeights } from '../src/formats/onnx-weights';
 
+// Node 20 has the instructions that browsers have, but must be told so; later ones need not, and do not know the word.
+setFlagsFromString('--experimental-wasm-relaxed-simd');
 const rounds = 15;
 const pageBytes = 65_536;
 const model = join(import.meta.dirname, '../assets/models/gloss-encoder/onnx/model_quantized.onnx');
