@@ -1,6 +1,6 @@
 import { type JudgedText, type JudgeWish, leastTrialExamples, leastTrialShare, type TriedJudge } from '../../core/run/judge';
 import type { Decoder } from '../decoder';
-import { createSorter, type Sorter } from './sort';
+import { createSorter, type Sorter, type SortOrder } from './sort';
 
 /** What the labels tell, and how the first of them is called. */
 const title = 'Breaks the rule';
@@ -17,9 +17,22 @@ export interface Judge {
  * the text is taken out by texts that say nothing, once: most texts keep most rules, so that a mean over what is judged would, in
  * time, take a rule that is kept for a leaning.
  */
-export function createJudge(decoder: Decoder, { rule, breaks = [], keeps = [], threshold }: JudgeWish): Judge {
+export function createJudge(decoder: Decoder, wish: JudgeWish): Judge {
+  const sorter: Sorter = createSorter(decoder, judgeOrder(wish));
+  const { threshold } = wish;
+  return {
+    async judge(passage, signal) {
+      const scores = await sorter.sort(passage, signal);
+      const probability = scores.find(({ label }) => label === yes)?.confidence ?? 0;
+      return { kind: 'judged', probability, isBroken: probability >= threshold };
+    },
+  };
+}
+
+/** A rule and its examples as labels and theirs. */
+export function judgeOrder({ rule, breaks = [], keeps = [] }: JudgeWish): SortOrder {
   const words = rule.trim().replaceAll(/\s+/g, ' ');
-  const sorter: Sorter = createSorter(decoder, {
+  return {
     title,
     mayBeNone: false,
     learns: false,
@@ -27,13 +40,6 @@ export function createJudge(decoder: Decoder, { rule, breaks = [], keeps = [], t
       { name: yes, description: words, examples: breaks },
       { name: 'no', description: 'anything else', examples: keeps },
     ],
-  });
-  return {
-    async judge(passage, signal) {
-      const scores = await sorter.sort(passage, signal);
-      const probability = scores.find(({ label }) => label === yes)?.confidence ?? 0;
-      return { kind: 'judged', probability, isBroken: probability >= threshold };
-    },
   };
 }
 

@@ -6,6 +6,8 @@ import { continuationsFor } from '../continuations';
 import type { Decoder } from '../decoder';
 import { scoreLabels } from '../labels';
 import type { Prompt } from '../prompt';
+import type { ChatTemplate } from '../template/chat';
+import type { Tokenizer } from '../tokenizer/tokenizer';
 
 /** What is sorted into which labels. */
 export interface SortOrder {
@@ -34,11 +36,8 @@ export interface Sorter {
 /** Makes a sorter. Throws `bad-label` for labels that cannot be told apart. */
 export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
   check(order.labels);
-  const labels = order.mayBeNone ? [...order.labels, none] : order.labels;
-  const promptOf = (passage: string) => sortPrompt(order.title, labels, passage);
   const { tokenizer, prefixes, template } = decoder;
-  const names = labels.map(({ name }) => ` ${name}`);
-  const splitFor = continuationsFor(promptOf, names, '\n', tokenizer, template);
+  const splitFor = splitLabels(order, tokenizer, template);
   let prior: RunningPrior | null = null;
 
   const score = async (passage: string, signal?: AbortSignal) => {
@@ -65,15 +64,27 @@ export function createSorter(decoder: Decoder, order: SortOrder): Sorter {
   };
 }
 
+/** The labels that a model is shown. */
+const shownLabels = ({ labels, mayBeNone }: SortOrder): readonly LabelWish[] => (mayBeNone ? [...labels, none] : labels);
+
+/** The ids of a passage's prompt, and of each label after it: a space, its name and the end of the line. */
+export function splitLabels(order: SortOrder, tokenizer: Tokenizer, template: () => ChatTemplate) {
+  const names = shownLabels(order).map(({ name }) => ` ${name}`);
+  return continuationsFor((passage) => sortPrompt(order, passage), names, '\n', tokenizer, template);
+}
+
 /** A passage as one line: what stands on lines of its own are our examples. */
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
  * Examples, and then the passage with its label left open. The prompt ends without a space, because the label's first token
  * brings its own. Models that follow instructions are shown the same: asked in a chat in five ways, SmolLM2-135M was right
- * about the feeling of 28 to 46 of 60 texts, shown examples about 50 to 54 (docs/language-model-words.md).
+ * about the feeling of 28 to 46 of 60 texts, shown examples about 50 to 54 (docs/language-model-words.md). Models are tuned on these
+ * very bytes (`training/finetune/prompts.py`).
  */
-function sortPrompt(title: string, labels: readonly LabelWish[], passage: string): Prompt {
+export function sortPrompt(order: SortOrder, passage: string): Prompt {
+  const { title } = order;
+  const labels = shownLabels(order);
   const examples = interleave(labels).map(({ text, name }) => `Text: ${inOneLine(text)}\n${title}: ${name}\n\n`);
   const isListed = !examples.length || labels.some(({ description }) => description);
   const list = labels.map(({ name, description }) => (description ? `- ${name}: ${description}\n` : `- ${name}\n`));
