@@ -11,6 +11,7 @@ from pathlib import Path
 import gguf
 import torch
 from transformers import AutoModelForCausalLM
+from transformers.utils import logging
 
 from finetune.__main__ import main
 from finetune.base_model import open_base
@@ -27,6 +28,7 @@ from finetune.tokenizer_files import write_tokenizer
 from finetune.tune import Plan, prepare, tune
 
 torch.set_num_threads(1)
+logging.disable_progress_bar()
 MAKERS = {"llama": make_llama, "gemma3_text": make_gemma}
 
 
