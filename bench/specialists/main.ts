@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Decoder } from '../../src/decoder/decoder';
 import { encoderSorter, modelSorter, openModel } from './contestants';
-import { printTable, scoreBills, scoreTickets } from './measure';
+import { printHead, printLine, scoreBills, scoreTickets } from './measure';
 import { billFields } from './records';
 import { taughtBillRows, taughtTicketRows, testedBillRows, testedTicketRows } from './rows';
 
@@ -47,20 +47,19 @@ async function measure(): Promise<void> {
   const shown = Number(values.examples);
   if (values.only !== 'bills') {
     const rows = testedTicketRows().slice(0, limit);
-    const table = [await scoreTickets('built-in encoder, head fitted to the same rows', rows, await encoderSorter())];
+    printHead(`support tickets into 12 labels, ${rows.length} rows held out`, 'accuracy');
+    printLine(await scoreTickets('built-in encoder, head fitted to the same rows', rows, await encoderSorter()));
+    await withModel(values.tickets, async (tuned) => printLine(await scoreTickets('tuned, no examples', rows, modelSorter(tuned, 0), tuned)));
     await withModel(values.base, async (base) => {
-      table.push(await scoreTickets('as it comes, no examples', rows, modelSorter(base, 0), base));
-      table.push(await scoreTickets(`as it comes, ${shown} examples a label`, rows, modelSorter(base, shown), base));
+      printLine(await scoreTickets(`as it comes, ${shown} examples a label`, rows, modelSorter(base, shown), base));
+      printLine(await scoreTickets('as it comes, no examples', rows, modelSorter(base, 0), base));
     });
-    await withModel(values.tickets, async (tuned) => table.push(await scoreTickets('tuned, no examples', rows, modelSorter(tuned, 0), tuned)));
-    printTable(`support tickets into 12 labels, ${rows.length} rows held out`, 'accuracy', table);
   }
   if (values.only !== 'tickets') {
     const rows = testedBillRows().slice(0, limit);
-    const table: Awaited<ReturnType<typeof scoreBills>>[] = [];
-    await withModel(values.base, async (base) => table.push(await scoreBills('as it comes, 3 examples', rows, base, 3)));
-    await withModel(values.bills, async (tuned) => table.push(await scoreBills('tuned, no examples', rows, tuned, 0)));
-    printTable(`records of six quotes out of bills, ${rows.length} rows held out`, 'field F1', table);
+    printHead(`records of six quotes out of bills, ${rows.length} rows held out`, 'field F1');
+    await withModel(values.bills, async (tuned) => printLine(await scoreBills('tuned, no examples', rows, tuned, 0)));
+    await withModel(values.base, async (base) => printLine(await scoreBills('as it comes, 3 examples', rows, base, 3)));
   }
 }
 

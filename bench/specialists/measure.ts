@@ -118,14 +118,16 @@ function memoryOf(decoder: Decoder | undefined): number | undefined {
   return weights + cache;
 }
 
-/** Prints lines as a table in Markdown. */
-export function printTable(title: string, quality: string, lines: readonly Line[]): void {
+/** Prints the head of a table in Markdown. */
+export function printHead(title: string, quality: string): void {
   console.log(`\n${title}\n\n| who | ${quality} | ms a text | ms of processor a text | memory | |\n|---|---|---|---|---|---|`);
-  for (const { name, quality: share, low, high, tookMs, processorMs, memoryBytes, remark } of lines) {
-    const percent = (value: number) => (value * 100).toFixed(1);
-    const memory = memoryBytes ? `${Math.round(memoryBytes / 2 ** 20)} MB` : '';
-    console.log(
-      `| ${name} | ${percent(share)} (${percent(low)}–${percent(high)}) | ${tookMs.toFixed(0)} | ${processorMs.toFixed(0)} | ${memory} | ${remark} |`,
-    );
-  }
+}
+
+/** Prints a line as soon as it is known: one that breaks it off has what was measured. */
+export function printLine({ name, quality, low, high, tookMs, processorMs, memoryBytes, remark }: Line): void {
+  const percent = (share: number) => (share * 100).toFixed(1);
+  const memory = memoryBytes ? `${Math.round(memoryBytes / 2 ** 20)} MB` : '';
+  console.log(
+    `| ${name} | ${percent(quality)} (${percent(low)}–${percent(high)}) | ${tookMs.toFixed(0)} | ${processorMs.toFixed(0)} | ${memory} | ${remark} |`,
+  );
 }

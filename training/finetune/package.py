@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import torch
+from safetensors.torch import save_file
 
 from .base_model import TOKENIZER_FILES
 from .gguf_file import write_gguf
@@ -28,8 +29,11 @@ def write_folder(model: torch.nn.Module, tokenizer: Path, folder: Path, form: st
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     if form == "safetensors":
-        model.to(torch.bfloat16).save_pretrained(folder)
-        model.float()
+        tied = {"lm_head.weight"} if model.config.tie_word_embeddings else set()
+        weights = {name: weight.to(torch.bfloat16).contiguous() for name, weight in model.state_dict().items() if name not in tied}
+        save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+        model.config.dtype = torch.bfloat16
+        model.config.save_pretrained(folder)
         for name in TOKENIZER_FILES:
             if (tokenizer / name).exists():
                 shutil.copy(tokenizer / name, folder / name)
