@@ -1,4 +1,4 @@
-import { quantile } from '../quality/bootstrap';
+import { quantile } from '../../src/core/measure/bootstrap';
 
 /** One measured quantity. `value` is the median of `runs` runs, `p95` what nineteen of twenty stay below. */
 export interface Measurement {

@@ -1,4 +1,4 @@
-import { interval } from './bootstrap';
+import { interval } from '../../src/core/measure/bootstrap';
 import type { DataSet } from './data-set';
 
 /** One measured number in points of 100, with its 95% interval. */

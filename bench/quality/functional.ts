@@ -3,7 +3,7 @@ import { judgeAll, type Judged } from '../try/rates';
 import type { openAnswers } from '../try/answer';
 import { type FunctionalKind, casesOf } from '../../tests/functional/kind';
 import { functionalTask } from './record';
-import { accuracy } from './scoring';
+import { accuracy } from '../../src/core/measure/scoring';
 import { createMeasure, type Figure } from './figure';
 
 /** The pass rate of each functional kind: the share of its texts whose answer is right, with its interval over texts. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/core/text/span';
-import type { Labelled } from './token-spans';
+import type { Labelled } from '../../src/core/measure/token-spans';
 
 /** Spans of one type with nothing but white space and punctuation between them as one span. */
 export function joinNeighbours(text: string, spans: readonly Labelled[]): Labelled[] {

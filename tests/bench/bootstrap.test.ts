@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interval, quantile } from '@/bench/quality/bootstrap';
+import { interval, quantile } from '@/src/core/measure/bootstrap';
 import { createRandom } from '@/src/core/random';
 
 const share = (rows: readonly number[]) => rows.reduce((sum, row) => sum + row, 0) / rows.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accuracy, calibrationError, countSpans, countWords, f1Of, macroF1, macroRecall, precision, recall, spanF1, spanF2 } from '@/bench/quality/scoring';
+import { accuracy, calibrationError, countSpans, countWords, f1Of, macroF1, macroRecall, precision, recall, spanF1, spanF2 } from '@/src/core/measure/scoring';
 
 const judged = (...pairs: [string, string][]) => pairs.map(([gold, predicted]) => ({ gold, predicted }));
 const span = (start: number, end: number, label: string) => ({ start, end, label });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toUtf16 } from '@/bench/quality/code-points';
+import { toUtf16 } from '@/src/core/measure/code-points';
 import { decodeTreebank, decodeTweet } from '@/bench/quality/decode-text';
-import { joinTokens, readBio, toTokens } from '@/bench/quality/token-spans';
+import { joinTokens, readBio, toTokens } from '@/src/core/measure/token-spans';
 import { hostileText } from '../hostile-text';
 
 const asIs = (label: string) => label;

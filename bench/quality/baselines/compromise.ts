@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import type { Labelled } from '../token-spans';
+import type { Labelled } from '../../../src/core/measure/token-spans';
 
 interface Found {
   readonly offset: { readonly start: number; readonly length: number };

@@ -3,7 +3,7 @@ import { topScore } from '../../../src/core/run/result';
 import { packs } from '../../../src/packs';
 import { findBreaches } from '../breaches';
 import { type ClassScheme, readClasses } from '../class-scheme';
-import { calibrationError, f1Of } from '../scoring';
+import { calibrationError, f1Of } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
 
 const scheme: ClassScheme = {

@@ -4,9 +4,9 @@ import { findWithCompromise } from '../baselines/compromise';
 import { decodeTreebank } from '../decode-text';
 import { mapLabel } from '../label-map';
 import { resultOf } from '../product';
-import { calibrationError, countSpans, precision, recall, spanF1 } from '../scoring';
+import { calibrationError, countSpans, precision, recall, spanF1 } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
-import { joinTokens, type Labelled, readBio, toTokens } from '../token-spans';
+import { joinTokens, type Labelled, readBio, toTokens } from '../../../src/core/measure/token-spans';
 
 /** What CoNLL-2003 calls MISC (nationalities, above all) is not what the sets mean that have products and works under that name: it gets a row of its own. */
 const hasOtherMisc = /conll/i;

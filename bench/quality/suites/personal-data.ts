@@ -1,11 +1,11 @@
 import type { Span } from '../../../src/core/text/span';
 import { findNames } from '../../../src/tasks/names';
-import { toUtf16 } from '../code-points';
+import { toUtf16 } from '../../../src/core/measure/code-points';
 import { mapLabel } from '../label-map';
 import { ofFinding, ofPresidio } from '../personal-labels';
-import { calibrationError, countSpans, countWords, precision, recall, spanF1, spanF2 } from '../scoring';
+import { calibrationError, countSpans, countWords, precision, recall, spanF1, spanF2 } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
-import type { Labelled } from '../token-spans';
+import type { Labelled } from '../../../src/core/measure/token-spans';
 import { joinAddresses, joinNeighbours } from '../neighbours';
 
 /**

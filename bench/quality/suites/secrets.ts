@@ -1,8 +1,8 @@
 import { isOverlapping } from '../../../src/core/text/span';
 import { detectors, resolveOverlaps } from '../../../src/detectors';
-import { toUtf16 } from '../code-points';
+import { toUtf16 } from '../../../src/core/measure/code-points';
 import { mapLabel } from '../label-map';
-import { precision, recall, spanF1 } from '../scoring';
+import { precision, recall, spanF1 } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
 
 const secretDetectors = new Set(detectors.filter(({ group }) => group === 'secret').map(({ id }) => id));

@@ -6,7 +6,7 @@ import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTreebank, decodeTweet } from '../decode-text';
 import { resultOf } from '../product';
-import { accuracy, calibrationError, macroRecall } from '../scoring';
+import { accuracy, calibrationError, macroRecall } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
 
 export const scheme: ClassScheme = {

@@ -4,7 +4,7 @@ import { packs } from '../../../src/packs';
 import { type ClassScheme, readClasses } from '../class-scheme';
 import { decodeTweet } from '../decode-text';
 import { findBreaches } from '../breaches';
-import { accuracy, calibrationError, macroF1 } from '../scoring';
+import { accuracy, calibrationError, macroF1 } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
 
 const scheme: ClassScheme = {

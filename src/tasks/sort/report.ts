@@ -1,4 +1,5 @@
 /** What cross-validation has shown, in numbers that a person can rely on. */
+import { intervalOf } from '../../core/measure/wilson';
 import { fewExamples, type ExampleLabel, type FitAdvice, type FitReport } from '../../core/run/fit';
 import { membersOf } from './folds';
 
@@ -7,15 +8,6 @@ export interface Told {
   readonly answer: number;
   readonly told: number;
   readonly confidence: number;
-}
-
-/** The 95% interval of a share of which so many of so many were seen (Wilson 1927). */
-export function intervalOf(right: number, total: number, z = 1.96): { readonly from: number; readonly to: number } {
-  if (total === 0) return { from: 0, to: 1 };
-  const share = right / total;
-  const middle = (share + z ** 2 / (2 * total)) / (1 + z ** 2 / total);
-  const reach = (z / (1 + z ** 2 / total)) * Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2));
-  return { from: Math.max(0, middle - reach), to: Math.min(1, middle + reach) };
 }
 
 /**

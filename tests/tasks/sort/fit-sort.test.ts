@@ -5,7 +5,8 @@ import { factorize, invert, solveFactorized } from '@/src/tasks/sort/cholesky';
 import { fitSort } from '@/src/tasks/sort/fit-sort';
 import { dealFolds, sampleEvenly } from '@/src/tasks/sort/folds';
 import { unpackWeights } from '@/src/tasks/sort/pack-weights';
-import { intervalOf, markFor } from '@/src/tasks/sort/report';
+import { intervalOf } from '@/src/core/measure/wilson';
+import { markFor } from '@/src/tasks/sort/report';
 import { crossValidate, fitHead, penalties, type Samples } from '@/src/tasks/sort/ridge';
 
 /** Two normal numbers at a time would be one too many (Box & Muller 1958). */

@@ -1,4 +1,4 @@
-import { createRandom } from '../../src/core/random';
+import { createRandom } from '../random';
 
 /** How an interval is drawn. */
 export interface Bootstrap {

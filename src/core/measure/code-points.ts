@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/text/span';
+import type { Span } from '../text/span';
 
 /**
  * Turns spans in Unicode code points (as the data have them) into spans in UTF-16 code units (as the
@@ -13,4 +13,14 @@ export function toUtf16<T extends Span>(text: string, spans: readonly T[]): T[] 
   }
   const unitOf = (point: number) => units[point] ?? text.length;
   return spans.map((span) => ({ ...span, start: unitOf(span.start), end: unitOf(span.end) }));
+}
+
+/** The way back. A place between the two halves of a character counts as behind it. */
+export function toCodePoints<T extends Span>(text: string, spans: readonly T[]): T[] {
+  const pointOf = (unit: number) => {
+    let point = 0;
+    for (let at = 0; at < unit && at < text.length; point++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+    return point;
+  };
+  return spans.map((span) => ({ ...span, start: pointOf(span.start), end: pointOf(span.end) }));
 }

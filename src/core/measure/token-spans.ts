@@ -1,4 +1,4 @@
-import type { Span } from '../../src/core/text/span';
+import type { Span } from '../text/span';
 
 /** A span with what it is. */
 export interface Labelled extends Span {
