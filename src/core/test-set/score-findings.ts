@@ -1,0 +1,128 @@
+/** How right a task of findings is about rows: what was found and what should have been. Pure. */
+import { interval } from '../measure/bootstrap';
+import { type SpanCount, spanF1 } from '../measure/scoring';
+import type { Labelled } from '../measure/token-spans';
+import type { Finding } from '../run/finding';
+import { isOverlapping, isSameSpan } from '../text/span';
+import { labelledOf, ruleOfLabel } from './judge-findings';
+import { type Share, shareOf } from './share';
+import type { FindingsRow } from './test-row';
+
+/** A row and what was found in its text. */
+export interface FoundIn {
+  readonly row: FindingsRow;
+  readonly findings: readonly Finding[];
+}
+
+/** A finding of which the row says whether it is right. */
+export interface FindingClaim {
+  readonly confidence: number;
+  readonly isRight: boolean;
+  /** Whose confidence it is. */
+  readonly by: Finding['by'];
+}
+
+/** What is wrong in one row. */
+export interface WrongFindings {
+  readonly row: FindingsRow;
+  readonly alarms: readonly Labelled[];
+  readonly missed: readonly Labelled[];
+}
+
+/** What a pack of rules found, as far as rows say anything of it. */
+export interface PackScore {
+  readonly policy: string;
+  /** Of what it found, what is right. */
+  readonly right: Share;
+  /** Rules with false alarms, the most first. */
+  readonly alarms: readonly { readonly rule: string; readonly count: number }[];
+}
+
+export interface FindingsScore {
+  readonly rows: number;
+  /** Rows whose whole passage was judged; of the others only the judged places count. */
+  readonly whole: number;
+  /** Of what was found, what is right. */
+  readonly precision: Share;
+  /** Of what is there, what was found. */
+  readonly recall: Share;
+  /** F1 over spans, its interval drawn over rows (bootstrap). */
+  readonly f1: { readonly value: number; readonly from: number; readonly to: number };
+  readonly packs: readonly PackScore[];
+  readonly wrong: readonly WrongFindings[];
+}
+
+/** One row compared: what of the findings the row speaks of, with its word, and what it wants that is not there. */
+export interface Compared extends SpanCount {
+  readonly row: FindingsRow;
+  readonly claims: readonly (FindingClaim & { readonly place: Labelled })[];
+  readonly missed: readonly Labelled[];
+}
+
+/** Compares what was found in a text with its row. Names must be exact; a rule is right wherever it touches the marked words. */
+export function compareRow({ row, findings }: FoundIn): Compared {
+  const open = [...row.spans];
+  const claims = findings.flatMap((finding) => {
+    const place = labelledOf(finding);
+    const at = open.findIndex((wanted) => isMatch(wanted, place));
+    if (at >= 0) open.splice(at, 1);
+    const isRight = at >= 0;
+    return isRight || row.isWhole || isSpokenOf(row, place) ? [{ place, isRight, confidence: finding.confidence, by: finding.by }] : [];
+  });
+  return { row, claims, missed: open, right: claims.filter(({ isRight }) => isRight).length, found: claims.length, wanted: row.spans.length };
+}
+
+/** What the findings of many rows are worth. */
+export function scoreFindings(found: readonly FoundIn[]): FindingsScore {
+  const compared = found.map(compareRow);
+  const sum = (of: (count: SpanCount) => number) => compared.reduce((total, count) => total + of(count), 0);
+  const right = sum((count) => count.right);
+  const { low, high } = interval(compared, spanF1);
+  return {
+    rows: compared.length,
+    whole: compared.filter(({ row }) => row.isWhole).length,
+    precision: shareOf(
+      right,
+      sum((count) => count.found),
+    ),
+    recall: shareOf(
+      right,
+      sum((count) => count.wanted),
+    ),
+    f1: { value: spanF1(compared), from: low, to: high },
+    packs: scorePacks(compared),
+    wrong: compared.flatMap(({ row, claims, missed }) => {
+      const alarms = claims.filter(({ isRight }) => !isRight).map(({ place }) => place);
+      return alarms.length + missed.length > 0 ? [{ row, alarms, missed }] : [];
+    }),
+  };
+}
+
+function isMatch(wanted: Labelled, place: Labelled): boolean {
+  return wanted.label === place.label && (ruleOfLabel(place.label) ? isOverlapping(wanted, place) : isSameSpan(wanted, place));
+}
+
+/** Of a row whose passage was judged in parts: whether the reader has said anything of this place. */
+function isSpokenOf({ spans, wrong }: FindingsRow, place: Labelled): boolean {
+  // Two rules may be broken by the same words, and of the other one nothing was said.
+  if (ruleOfLabel(place.label)) return wrong.some((span) => span.label === place.label && isOverlapping(span, place));
+  return [...spans, ...wrong].some((span) => isOverlapping(span, place));
+}
+
+function scorePacks(compared: readonly Compared[]): PackScore[] {
+  const packs = new Map<string, { right: number; total: number; alarms: Map<string, number> }>();
+  for (const { place, isRight } of compared.flatMap(({ claims }) => claims)) {
+    const name = ruleOfLabel(place.label);
+    if (!name) continue;
+    const pack = packs.get(name.policy) ?? { right: 0, total: 0, alarms: new Map() };
+    packs.set(name.policy, pack);
+    pack.total++;
+    if (isRight) pack.right++;
+    else pack.alarms.set(name.rule, (pack.alarms.get(name.rule) ?? 0) + 1);
+  }
+  return [...packs].map(([policy, { right, total, alarms }]) => ({
+    policy,
+    right: shareOf(right, total),
+    alarms: [...alarms].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count),
+  }));
+}

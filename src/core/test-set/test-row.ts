@@ -1,0 +1,75 @@
+/** The reader's own test set: passages with what is right about them, as the reader said it. Plain data. */
+import type { Labelled } from '../measure/token-spans';
+import type { TaskId } from '../run/task-id';
+import type { Span } from '../text/span';
+
+/** What every row has. */
+interface RowOfText {
+  /** Of task and text (`rowId`): a passage that is judged again takes its own place. */
+  readonly id: string;
+  readonly task: TaskId;
+  readonly text: string;
+  /** BCP 47, as the page said it. */
+  readonly language?: string;
+  /** What is shown masked. */
+  readonly covered?: readonly Span[];
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number;
+}
+
+/** A passage and the label that is right for it. */
+export interface LabelRow extends RowOfText {
+  readonly kind: 'label';
+  readonly label: string;
+}
+
+/** A passage and the places in it that were judged. The label of a broken rule is `pack/rule`. */
+export interface FindingsRow extends RowOfText {
+  readonly kind: 'findings';
+  /** What is to be found. */
+  readonly spans: readonly Labelled[];
+  /** What was found and is not there. */
+  readonly wrong: readonly Labelled[];
+  /** The reader has vouched for the whole passage: whatever is not in `spans` is not to be found. */
+  readonly isWhole: boolean;
+}
+
+export type TestRow = LabelRow | FindingsRow;
+
+/** One change of the set. */
+export type TestSetChange =
+  /** Adds a row, or takes the place of the one of its id. */
+  | { readonly type: 'put-row'; readonly row: TestRow }
+  | { readonly type: 'remove-rows'; readonly ids: readonly string[] }
+  /** The reader agrees that rows are kept; `isOffered`: and wants to be offered it below results. */
+  | { readonly type: 'agree'; readonly isOffered: boolean };
+
+/** How the set stands, without its rows: null before the reader has agreed to anything. */
+export type TestSetState = { readonly isOffered: boolean; readonly count: number } | null;
+
+/** The most rows of a set. */
+export const limitTestRows = 2_000;
+/** The longest passage that becomes a row: a judgement of more than this is one of its reader's patience. */
+export const limitRowChars = 10_000;
+/** The most places of one row. */
+export const limitRowSpans = 500;
+
+/** Rows were to be kept from a private window, which keeps nothing. */
+export class PrivateRowsError extends Error {}
+/** There is no room for another row. */
+export class FullSetError extends Error {}
+
+/** The name of the row of a text for a task: SHA-256 in hex, so that it can be found without reading all. */
+export async function rowId(task: TaskId, text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${task}\n${text}`));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What takes changes back, given the rows as they were before. An agreement stays. */
+export function undoTestSetChanges(changes: readonly TestSetChange[], before: readonly TestRow[]): readonly TestSetChange[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const ids = changes.flatMap((change) => (change.type === 'put-row' ? [change.row.id] : change.type === 'remove-rows' ? change.ids : []));
+  const back = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
+  const gone = [...new Set(ids)].filter((id) => !known.has(id));
+  return [...back.map((row): TestSetChange => ({ type: 'put-row', row })), ...(gone.length > 0 ? [{ type: 'remove-rows', ids: gone } as const] : [])];
+}
