@@ -27,6 +27,7 @@ import { createTurns } from '@/src/browser/turns';
 import { workOnTab } from '@/src/browser/work-on-tab';
 import { openOptionsAt } from '@/src/browser/open-options';
 import { idsOf, watchTaskList } from '@/src/browser/user-tasks';
+import { makeTestSetChanges } from '@/src/browser/test-set-writer';
 import { makeTaskChanges } from '@/src/browser/user-tasks-writer';
 import { keepWorks } from '@/src/browser/works';
 import { isUserTask, ownWorksIn, type UserTaskEntry } from '@/src/core/run/custom-task';
@@ -39,6 +40,7 @@ import { parseFinishedRun, parseHandover } from '@/src/protocol/handover';
 import { onMessage } from '@/src/protocol/messages';
 import { parsePackChanges } from '@/src/protocol/packs';
 import { parseKnownOrder } from '@/src/protocol/known-values';
+import { parseTestSetChanges } from '@/src/protocol/test-set';
 import { parseTaskChanges } from '@/src/protocol/user-tasks';
 import { parseSettingsOrder } from '@/src/protocol/settings-change';
 import type { Translate } from '@/src/core/text/translate';
@@ -159,6 +161,12 @@ export default defineBackground(() => {
     const changes = isOwnPage(sender) && parseTaskChanges(data);
     if (!changes || sender.tab?.incognito) throw new Error('refused');
     return makeTaskChanges(changes);
+  });
+  onMessage('changeTestSet', ({ data, sender }) => {
+    const changes = isOwnPage(sender) && parseTestSetChanges(data);
+    // A text of a private window is kept nowhere.
+    if (!changes || sender.tab?.incognito) throw new Error('refused');
+    return makeTestSetChanges(changes);
   });
   onMessage('answerSpent', ({ data, sender }) => {
     // Of private windows nothing is counted.

@@ -4,6 +4,7 @@ import { deleteLocked, lockReplaced, readLocked, unlockReplaced } from '@/src/br
 import { loadPackList } from '@/src/browser/packs';
 import { loadRuns } from '@/src/browser/session-runs';
 import { loadSettings } from '@/src/browser/settings';
+import { loadTestSetState } from '@/src/browser/test-set';
 import { loadTaskList } from '@/src/browser/user-tasks';
 import type { Holdings } from '@/src/core/run/holdings';
 import { sendMessage } from '@/src/protocol/messages';
@@ -30,7 +31,7 @@ export const keepsakes: KeepsakesHost = {
 
 async function readHoldings(): Promise<Holdings> {
   const root = await navigator.storage.getDirectory();
-  const [stored, settings, runs, replaced, locked, packs, tasks, models, modelBytes, ledger] = await Promise.all([
+  const [stored, settings, runs, replaced, locked, packs, tasks, testSet, models, modelBytes, ledger] = await Promise.all([
     browser.storage.local.get(),
     loadSettings(),
     loadRuns(),
@@ -38,6 +39,7 @@ async function readHoldings(): Promise<Holdings> {
     readLocked(),
     loadPackList(),
     loadTaskList(),
+    loadTestSetState(),
     new Shelf(root).list(),
     sizeOf(root),
     loadLedger(),
@@ -50,6 +52,7 @@ async function readHoldings(): Promise<Holdings> {
     locked: locked?.count ?? 0,
     packs: packs.length,
     tasks: tasks.length,
+    testRows: testSet?.count ?? 0,
     models: models.length,
     modelBytes,
     requests: ledger.entries.length,

@@ -27,6 +27,7 @@ import { keepsakes } from './keepsakes';
 import { openExport, openImport } from './model-files';
 import { ownTasks } from './own-tasks';
 import { ourPacks, rulesHost } from './rules';
+import { testSet } from './test-set';
 
 const own = await followUserTasks(translate);
 const store = createStoreClient();
@@ -48,6 +49,7 @@ mountOptions(document.getElementById('root')!, {
   policies: ourPacks.map(({ policy, examples }) => ({ ...policy, examples })),
   rules: rulesHost,
   ownTasks,
+  testSet,
   metrics,
   tasks: taskIds,
   shortcuts: await loadShortcuts(),

@@ -6,7 +6,7 @@ import { processorSeconds } from '../core/run/energy';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { Passage } from '../core/text/passage';
 import type { Span } from '../core/text/span';
-import { type AnyRunEvent, isLastEvent, type RunEvent, type RunRequest } from '../core/run/run';
+import { type AnyRunEvent, isLastEvent, type RunEvent, type RunOptions, type RunRequest } from '../core/run/run';
 import { fitPortName, runPortName, writingPortName } from '../protocol/run-port-name';
 import type { Run } from '../core/run/finished-run';
 import { toRunOptions } from '../core/run/settings';
@@ -24,9 +24,10 @@ import { siteOfTab } from './sites';
 
 /**
  * Starts a run of tasks in the engine host, under the settings as they are now for the site of that tab. The events always end with exactly
- * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`).
+ * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`). `changed` is what is different from the
+ * settings in this run alone.
  */
-export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span, own?: readonly OwnTask[]): Run {
+export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span, own?: readonly OwnTask[], changed?: Partial<RunOptions>): Run {
   return openRun<RunEvent>(runPortName, async () => {
     const [settings, packs, browserLanguage, site, mine] = await Promise.all([
       loadSettings(),
@@ -39,7 +40,7 @@ export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: num
       // A task that was removed since is not asked for.
       tasks: tasks.filter((id) => !isUserTask(id) || mine.some((task) => task.id === id)),
       passage: { ...passage, ...(browserLanguage && { browserLanguage }) },
-      options: toRunOptions(settings, site),
+      options: { ...toRunOptions(settings, site), ...changed },
       ...(focus && { focus }),
       ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
       ...(mine.length > 0 && { own: mine }),

@@ -15,6 +15,7 @@ import type { EnginePhase } from '../core/run/engine';
 import type { FinishedRun, Handover } from '../core/run/finished-run';
 import type { KeptAs } from '../core/run/settings';
 import type { TaskId } from '../core/run/task-id';
+import type { TestSetChange } from '../core/test-set/test-row';
 import type { KnownOrder } from './known-values';
 import type { SettingsOrder } from './settings-change';
 
@@ -65,6 +66,8 @@ export interface Messages {
   changePacks(changes: readonly PackChange[]): void;
   /** Changes the user's tasks, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
   changeTasks(changes: readonly TaskChange[]): void;
+  /** Changes the reader's test set, all of it or nothing; from pages of the extension only. Rejects when nothing could be stored. */
+  changeTestSet(changes: readonly TestSetChange[]): void;
   /** Keeps in memory what was replaced; nothing to keep forgets all. From pages of the extension only. */
   keepKnown(order: KnownOrder): void;
   /** Ends the engine and empties what is stored, for *Erase everything*; from pages of the extension only, outside private windows. */

@@ -25,7 +25,9 @@ import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 import type { KeepsakesHost } from './options/keepsakes-host';
 import type { MetricRow } from './options/metric-row';
+import type { JudgingHost } from './judging-host';
 import type { OwnTasksHost } from './own-tasks-host';
+import type { TestSetHost } from './test-set-host';
 import type { LivingText, PageHost } from './page-host';
 
 export type { FinishedRun, Handover, MetricRow, Place, Run, Translate };
@@ -90,6 +92,8 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
   noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
+  /** Where results are judged for the reader's test set; absent where nothing can be kept. */
+  readonly judging?: JudgingHost;
   /** Calls back when the extension has ended under the card; nothing works from then on but `close`. */
   watchEnd?(listener: () => void): void;
 }
@@ -118,6 +122,8 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageH
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
   noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
+  /** Where results are judged for the reader's test set; absent where nothing can be kept. */
+  readonly judging?: JudgingHost;
   /** It stands in a private window: nothing of it is kept, and it says so. */
   readonly isPrivate?: boolean;
   /**
@@ -216,6 +222,7 @@ export interface OptionsHost extends SurfaceHost, ModelsHost {
   readonly policies: readonly PolicyNote[];
   readonly rules: RulesHost;
   readonly ownTasks: OwnTasksHost;
+  readonly testSet: TestSetHost;
   readonly metrics: readonly MetricRow[];
   /** Every task that comes with Gloss, in the usual order. */
   readonly tasks: readonly TaskId[];

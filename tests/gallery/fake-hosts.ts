@@ -18,6 +18,7 @@ import { modelFormats } from '../../src/core/store/model';
 import { detectorNotes, metricRows, policyNotes } from './catalogue';
 import { fakeOwnTasks } from './own-tasks';
 import { fakeRules } from './rules';
+import { fakeJudging, fakeTestSet } from './test-set';
 import { ledger, offer, storeState, transferNotes } from './store';
 import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood, spanOf } from './passages';
 
@@ -173,6 +174,8 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
       ],
     ),
     sentiment: fakeCard(surface, letter, ['sentiment']),
+    judged: { ...fakeCard(surface, letter, ['sentiment']), judging: fakeJudging() },
+    'judged-entities': { ...fakeCard(surface, letter, ['entities']), judging: fakeJudging() },
     works: { ...fakeCard(surface, letter, ['sentiment']), works: wishKinds, openWork: () => {}, openModels: () => {} },
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),
@@ -403,6 +406,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
     policies: policyNotes,
     rules: fakeRules(),
     ownTasks: fakeOwnTasks(),
+    testSet: fakeTestSet(),
     metrics: metricRows,
     shortcuts: [
       { command: '_execute_action', keys: '' },
@@ -454,6 +458,7 @@ export function fakeOptions(surface: SurfaceHost): OptionsHost {
         locked: 0,
         packs: 1,
         tasks: 1,
+        testRows: 12,
         models: 2,
         modelBytes: 512_000_000,
         requests: 14,

@@ -15,6 +15,7 @@ import { mountPopup } from '../../src/ui/popup/mount-popup';
 import popupStyle from '../../src/ui/popup/popup.css?inline';
 import { cardFaces, fakeOptions, fakePanel, fakeWork, longRun, popupFaces } from './fake-hosts';
 import { draft, letter } from './passages';
+import { createSet, fakeTestSet, judgedRows } from './test-set';
 import { wishKinds } from '../../src/core/run/writing';
 import { createTranslate } from '../../src/core/text/translate';
 
@@ -59,6 +60,14 @@ for (const section of ['detectors', 'policies', 'models', 'sites', 'shortcuts', 
     withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface)));
   };
 }
+faces['options/testset'] = (root) => {
+  location.hash = 'testset';
+  withStyle(optionsStyle, () => void judgedRows().then((rows) => mountOptions(root, { ...fakeOptions(surface), testSet: fakeTestSet(createSet(rows)) })));
+};
+faces['options/testset-empty'] = (root) => {
+  location.hash = 'testset';
+  withStyle(optionsStyle, () => mountOptions(root, fakeOptions(surface)));
+};
 for (const work of wishKinds) faces[`panel/work-${work}`] = (root) => withStyle(panelStyle, () => mountPanel(root, fakeWork(surface, letter, work)));
 for (const [name, host] of Object.entries(cardFaces(surface))) faces[`card/${name}`] = (root) => showCard(root, host);
 for (const [name, host] of Object.entries(popupFaces(surface))) faces[`popup/${name}`] = (root) => withStyle(popupStyle, () => mountPopup(root, host));

@@ -9,6 +9,8 @@ export interface Holdings {
   readonly locked: number;
   readonly packs: number;
   readonly tasks: number;
+  /** Rows of the reader's test set. */
+  readonly testRows: number;
   readonly models: number;
   /** With files of downloads that are not whole, and what the browser keeps beside. */
   readonly modelBytes: number;

@@ -49,6 +49,8 @@ export interface FindingsScore {
   /** F1 over spans, its interval drawn over rows (bootstrap). */
   readonly f1: { readonly value: number; readonly from: number; readonly to: number };
   readonly packs: readonly PackScore[];
+  /** Every finding that a row speaks of. */
+  readonly claims: readonly FindingClaim[];
   readonly wrong: readonly WrongFindings[];
 }
 
@@ -91,6 +93,7 @@ export function scoreFindings(found: readonly FoundIn[]): FindingsScore {
     ),
     f1: { value: spanF1(compared), from: low, to: high },
     packs: scorePacks(compared),
+    claims: compared.flatMap(({ claims }) => claims.map(({ confidence, isRight, by }) => ({ confidence, isRight, by }))),
     wrong: compared.flatMap(({ row, claims, missed }) => {
       const alarms = claims.filter(({ isRight }) => !isRight).map(({ place }) => place);
       return alarms.length + missed.length > 0 ? [{ row, alarms, missed }] : [];

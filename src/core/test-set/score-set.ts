@@ -3,6 +3,7 @@ import type { Finding } from '../run/finding';
 import { isFindings, isLabel, type TaskResult } from '../run/result';
 import type { RunOptions } from '../run/run';
 import type { TaskId } from '../run/task-id';
+import { adviseThreshold, isWorthProposing, type SaidFrom, saidFrom, type ThresholdAdvice, thresholds } from './propose-threshold';
 import { type FindingClaim, type FindingsScore, compareRow, type FoundIn, scoreFindings } from './score-findings';
 import { type LabelledAs, labelledAs, type LabelScore, scoreLabels } from './score-labels';
 import type { FindingsRow, TestRow } from './test-row';
@@ -63,4 +64,31 @@ export async function claimsOf(
     onRow();
   }
   return claims;
+}
+
+/** How many thresholds are tried before it is said that none will do. */
+const mostTries = 4;
+
+/**
+ * The lowest threshold at which what is said is right often enough. Findings compete for their places, so that what a threshold lets through is
+ * not all that a lower one does: the one that seems right is measured, and, where it does not hold, the next.
+ */
+export async function findThreshold(
+  rows: readonly FindingsRow[],
+  asker: Asker,
+  optionsAt: (threshold: number) => AskOptions,
+  isDecided: (finding: Pick<Finding, 'by'>) => boolean,
+  onRow: () => void,
+  signal: AbortSignal,
+): Promise<ThresholdAdvice> {
+  const claimsAt = (threshold: number) => claimsOf(rows, asker, optionsAt(threshold), isDecided, onRow, signal);
+  const advice = adviseThreshold(await claimsAt(thresholds[0]!));
+  if (advice.kind !== 'proposed') return advice;
+  const tries = thresholds.filter((threshold) => threshold >= advice.threshold).slice(0, mostTries);
+  let best: SaidFrom = advice;
+  for (const threshold of tries) {
+    best = { ...saidFrom(await claimsAt(threshold), 0), threshold };
+    if (isWorthProposing(best)) return { kind: 'proposed', ...best };
+  }
+  return { kind: 'none', ...best };
 }

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { TaskId } from '../../core/run/task-id';
 import { SummaryLine } from '../parts/summary-line';
 import { TaskTabs } from '../parts/task-tabs';
+import { JudgeBar } from '../judge/judge-bar';
 import { PointedNote } from '../kinds/pointed-note';
 import type { ResultDesk } from '../kinds/result-desk';
 import { ResultView } from '../kinds/result-view';
@@ -34,6 +35,7 @@ export function CardAnswers(props: {
       <section id={id} class="card-body" role={hasTabs ? 'tabpanel' : undefined} aria-label={hasTabs ? taskName(t, task) : undefined} tabIndex={0}>
         {props.children}
         {result && <ResultView task={task} result={result} isPartial={isPartialAnswer(run, task)} desk={props.desk} />}
+        <JudgeBar result={answerOf(run, task)} desk={props.desk.judging} />
       </section>
       <div class="card-over">
         <PointedNote result={result} desk={props.desk} />

@@ -4,6 +4,7 @@ import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping, type Span } from '../../core/text/span';
 import { findingsInFront, stillCovered } from '../desk/review';
 import { useFix } from '../fix/use-fix';
+import { useJudging } from '../judge/use-judging';
 import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
 import { type CardEvent, type CardState, frontTask } from './card-state';
 
@@ -16,8 +17,10 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
   const { review, undo: undoable } = state.desk;
   const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   const fix = useFix({ passage, findings: inFront, writability: host.writability ?? 'read-only' }, host, dispatch);
+  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: run.phase === 'done' });
   const desk = useMemo(
     (): ResultDesk => ({
+      judging,
       passage,
       covered: stillCovered(run.covered, review),
       pointed,
@@ -30,7 +33,7 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     }),
-    [passage, run.covered, review, pointed, fix, host, dispatch],
+    [passage, run.covered, review, pointed, fix, judging, host, dispatch],
   );
   const undo = () => void takeBack(undoable, host, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/run/finding';
 import type { FindingTexts, RuleText } from '../../core/run/result';
 import { inLocale } from '../../core/text/local-text';
+import { FindingVerdict } from '../judge/finding-verdict';
 import { useSurface } from '../surface';
 import { evidenceSentence, finderSentence, ruleTextOf } from './finding-texts';
 import { Quote } from './quote';
@@ -23,6 +24,12 @@ export function FindingDetail({ finding, texts, desk }: { finding: Finding; text
         <li class="figures">{t('result.confidence', formats.confidence(finding.confidence))}</li>
         <li class="figures">{t('result.position', formats.integer(finding.span.start), formats.integer(finding.span.end))}</li>
       </ul>
+      {desk.judging && (
+        <p class="judge-line">
+          <span class="soft">{t('judge.ask')}</span>
+          <FindingVerdict finding={finding} desk={desk.judging} />
+        </p>
+      )}
       <p class="finding-actions">
         {desk.askWhy && (
           <button type="button" class="link" onClick={() => desk.askWhy?.(finding.span)}>

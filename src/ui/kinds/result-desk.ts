@@ -2,6 +2,7 @@ import type { Finding } from '../../core/run/finding';
 import type { Passage } from '../../core/text/passage';
 import type { FixDesk, RuleSwitch } from '../fix/fix-desk';
 import type { Span } from '../../core/text/span';
+import type { JudgeDesk } from '../judge/judge-desk';
 
 /** What a result view may read and do besides its result. Absent functions are out of reach on this surface. */
 export interface ResultDesk {
@@ -26,6 +27,8 @@ export interface ResultDesk {
   switchRule?(finding: Finding, how: RuleSwitch): void;
   /** Tells everything that looked at a place, and what became of it; absent where nobody can be asked. */
   askWhy?(span: Span): void;
+  /** Where the result in front is judged; absent where nothing of it can be kept. */
+  readonly judging?: JudgeDesk | undefined;
   ignoreHere(finding: Finding): void;
   ignoreAlways(finding: Finding): void;
 }

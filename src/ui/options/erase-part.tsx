@@ -41,6 +41,7 @@ export function ErasePart({ host: { keepsakes } }: { host: OptionsHost }) {
             <li>{t('erase.ignored', formats.integer(holdings.ignored))}</li>
             <li>{t('erase.packs', formats.integer(holdings.packs))}</li>
             <li>{t('erase.tasks', formats.integer(holdings.tasks))}</li>
+            <li>{t('erase.test_rows', formats.integer(holdings.testRows))}</li>
             <li>{t('erase.runs', formats.integer(holdings.runs))}</li>
             <li>{t('erase.replaced', formats.integer(holdings.replaced), formats.integer(holdings.locked))}</li>
             <li>{t('erase.models', formats.integer(holdings.models), formats.bytes(holdings.modelBytes))}</li>

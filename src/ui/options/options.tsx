@@ -17,6 +17,7 @@ import { ShortcutsSection } from './shortcuts-section';
 import { SitesSection } from './sites-section';
 import { useRefits } from './tasks/refit';
 import { TasksSection } from './tasks-section';
+import { TestSetSection } from './test-set/test-set-section';
 import { TroubleNote } from './trouble-note';
 import { useRoute } from './use-route';
 import { useSettings } from './use-settings';
@@ -28,6 +29,7 @@ const sections = {
   detectors: DetectorsSection,
   policies: PoliciesSection,
   models: ModelsSection,
+  testset: TestSetSection,
   sites: SitesSection,
   shortcuts: ShortcutsSection,
   privacy: PrivacySection,

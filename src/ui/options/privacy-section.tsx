@@ -32,6 +32,7 @@ export function PrivacySection({ host, settings, change }: SectionProps) {
         <ul class="plain-list">
           <li>{t('options_privacy.stored_settings')}</li>
           <li>{t('options_privacy.stored_own')}</li>
+          <li>{t('options_privacy.stored_test_set')}</li>
           <li>{t('options_privacy.stored_runs')}</li>
           <li>{t('options_privacy.stored_private')}</li>
           <li>{t('options_privacy.stored_ignored')}</li>

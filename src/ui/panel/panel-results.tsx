@@ -7,6 +7,7 @@ import { SummaryLine } from '../parts/summary-line';
 import { TaskTabs } from '../parts/task-tabs';
 import { FindingList } from '../kinds/finding-list';
 import type { ResultDesk } from '../kinds/result-desk';
+import { JudgeBar } from '../judge/judge-bar';
 import { PointedNote } from '../kinds/pointed-note';
 import { PartialNote, ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
@@ -53,6 +54,7 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
         {all.length > 0 && <FilterBar findings={all} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}
+        <JudgeBar result={answerOf(run, task)} desk={desk.judging} />
       </div>
       {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
       <PointedNote result={result} desk={desk} />

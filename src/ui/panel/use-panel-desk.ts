@@ -6,6 +6,7 @@ import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping } from '../../core/text/span';
 import { findingsInFront, stillCovered } from '../desk/review';
 import { useFix } from '../fix/use-fix';
+import { useJudging } from '../judge/use-judging';
 import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
 import type { PanelEvent, PanelState } from './panel-state';
 
@@ -27,6 +28,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
   // A text of the panel's own is written to here; one of a page, there.
   const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
   const fix = useFix({ passage, findings: inFront, writability: place ? (place.writability ?? 'read-only') : 'editable' }, fixHost, dispatch);
+  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: run.phase === 'done' });
   const desk = useMemo((): ResultDesk => {
     const reveal = async (span: Span) => {
       dispatch({ type: 'span-shown', span });
@@ -34,6 +36,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
     };
     return {
       passage,
+      judging,
       covered: stillCovered(run.covered, review),
       pointed,
       reveal: (span) => void reveal(span),
@@ -48,7 +51,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),
     };
-  }, [passage, run.covered, review, pointed, finished, place, page, fix, host, dispatch, askWhy]);
+  }, [passage, run.covered, review, pointed, finished, place, page, fix, judging, host, dispatch, askWhy]);
   const undo = () => void takeBack(undoable, fixHost, passage).then(dispatch);
   const closeNotice = useMemo(() => () => dispatch({ type: 'notice-closed' }), [dispatch]);
   return { desk, undo, closeNotice };

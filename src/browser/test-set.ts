@@ -1,0 +1,59 @@
+/** The reader's test set: read by surfaces, changed by the background alone. */
+import { browser } from 'wxt/browser';
+import type { TaskId } from '../core/run/task-id';
+import { FullSetError, limitTestRows, PrivateRowsError, rowId, type TestRow, type TestSetChange, type TestSetState } from '../core/test-set/test-row';
+import { sendMessage } from '../protocol/messages';
+import { readTestRow, readTestSetIndex } from '../protocol/test-set';
+import { isPrivateHere } from './private-window';
+import { isTestRowKey, testRowKey, testSetKey } from './test-set-storage';
+import { watchStored } from './watch-stored';
+
+async function loadIndex() {
+  const { [testSetKey]: stored } = await browser.storage.local.get(testSetKey);
+  return readTestSetIndex(stored);
+}
+
+/** How the set stands. */
+export async function loadTestSetState(): Promise<TestSetState> {
+  const index = await loadIndex();
+  return index && { isOffered: index.isOffered, count: index.ids.length };
+}
+
+/** All rows, those that came first in front. */
+export async function loadTestRows(): Promise<readonly TestRow[]> {
+  const { ids = [] } = (await loadIndex()) ?? {};
+  const stored = await browser.storage.local.get(ids.map(testRowKey));
+  return ids.flatMap((id) => readTestRow(stored[testRowKey(id)]) ?? []);
+}
+
+/** The row of a text for a task; null where there is none. */
+export async function loadTestRow(task: TaskId, text: string): Promise<TestRow | null> {
+  const key = testRowKey(await rowId(task, text));
+  return readTestRow((await browser.storage.local.get(key))[key]);
+}
+
+/** Calls back with how the set stands and all its rows, now and on every change. Returns a function that stops. */
+export function watchTestSet(listener: (state: TestSetState, rows: readonly TestRow[]) => void): () => void {
+  return watchStored(
+    async () => [[await loadTestSetState(), await loadTestRows()] as const],
+    (key) => key === testSetKey || isTestRowKey(key),
+    ([read]) => listener(read?.[0] ?? null, read?.[1] ?? []),
+  );
+}
+
+/**
+ * Changes the set, all or nothing. Rejects when that could not be stored: in a private window with a `PrivateRowsError`, beyond the limit with a
+ * `FullSetError`.
+ */
+export async function changeTestSet(changes: readonly TestSetChange[]): Promise<void> {
+  if (await isPrivateHere()) throw new PrivateRowsError();
+  const { ids = [] } = (await loadIndex()) ?? {};
+  const after = new Set(ids);
+  for (const change of changes) {
+    if (change.type === 'put-row') after.add(change.row.id);
+    else if (change.type === 'remove-rows') for (const id of change.ids) after.delete(id);
+  }
+  // A message brings no kind of error over; the writer looks once more.
+  if (after.size > limitTestRows) throw new FullSetError();
+  await sendMessage('changeTestSet', changes);
+}

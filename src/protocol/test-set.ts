@@ -1,0 +1,51 @@
+/** The reader's test set as it is stored and sent: checked to be one, within bounds. */
+import * as v from 'valibot';
+import { limitRowChars, limitRowSpans, limitTestRows, type TestRow, type TestSetChange } from '../core/test-set/test-row';
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limitRowChars));
+const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
+const spans = v.pipe(v.array(v.strictObject({ start: place, end: place, label: line(200) })), v.maxLength(limitRowSpans));
+const rowName = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
+
+const ofText = {
+  id: rowName,
+  task: line(65),
+  text: line(limitRowChars),
+  language: v.optional(line(35)),
+  covered: v.optional(v.pipe(v.array(v.strictObject({ start: place, end: place })), v.maxLength(limitRowSpans))),
+  addedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
+};
+
+const rowSchema = v.variant('kind', [
+  v.strictObject({ ...ofText, kind: v.literal('label'), label: line(100) }),
+  v.strictObject({ ...ofText, kind: v.literal('findings'), spans, wrong: spans, isWhole: v.boolean() }),
+]);
+
+const changeSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('put-row'), row: rowSchema }),
+  v.strictObject({ type: v.literal('remove-rows'), ids: v.pipe(v.array(rowName), v.maxLength(limitTestRows)) }),
+  v.strictObject({ type: v.literal('agree'), isOffered: v.boolean() }),
+]);
+
+const indexSchema = v.object({ isOffered: v.boolean(), ids: v.pipe(v.array(rowName), v.maxLength(limitTestRows)) });
+
+/** What is known of the set beside its rows: that the reader agreed, whether it is offered, and the names of all rows. */
+export type TestSetIndex = v.InferOutput<typeof indexSchema>;
+
+/** The index as it is stored; null where the reader has agreed to nothing, or it cannot be read. */
+export function readTestSetIndex(stored: unknown): TestSetIndex | null {
+  const parsed = v.safeParse(indexSchema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** A row as it is stored; null for what is none. */
+export function readTestRow(stored: unknown): TestRow | null {
+  const parsed = v.safeParse(rowSchema, stored);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Changes that arrive at the background; null for what are none. */
+export function parseTestSetChanges(message: unknown): readonly TestSetChange[] | null {
+  const parsed = v.safeParse(v.pipe(v.array(changeSchema), v.maxLength(limitTestRows + 2)), message);
+  return parsed.success ? parsed.output : null;
+}

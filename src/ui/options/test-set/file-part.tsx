@@ -1,0 +1,80 @@
+import { useRef, useState } from 'preact/hooks';
+import { labelsOf } from '../../../core/run/labels';
+import { nameRows, readRows, writeRows } from '../../../core/test-set/row-file';
+import type { TestSetChange } from '../../../core/test-set/test-row';
+import { useSurface } from '../../surface';
+import { taskName } from '../../wording';
+import { Part, type SectionProps } from '../section';
+import { tasksIn } from './names';
+import { readTextFile } from './read-text-file';
+import type { TestSetDesk } from './use-test-set';
+
+/** The set as a file, there and back: JSON Lines, as Gloss's own training and measuring read them. */
+export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: TestSetDesk }) {
+  const { t, formats } = useSurface();
+  const picker = useRef<HTMLInputElement>(null);
+  const [task, setTask] = useState('');
+  const [refused, setRefused] = useState<readonly number[] | 'unreadable' | null>(null);
+  const { rows } = desk;
+  const chosen = rows.filter((row) => task === '' || row.task === task);
+  const hasParts = chosen.some((row) => row.kind === 'findings' && !row.isWhole);
+  const save = (onlyWhole: boolean) => {
+    const name = ['gloss', task.replace(/^user\//, ''), 'test-set'].filter(Boolean).join('-');
+    host.save(`${name}${onlyWhole ? '-whole' : ''}.jsonl`, 'application/jsonl', writeRows(chosen.toReversed(), onlyWhole));
+  };
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    if (picker.current) picker.current.value = '';
+    const content = await readTextFile(file);
+    if (content === null) return setRefused('unreadable');
+    const sorts = own.flatMap(({ id, definition }) => (definition.kind === 'sort' ? [{ id, labels: definition.labels.map(({ name }) => name) }] : []));
+    const found = readRows(content, [{ id: 'sentiment', labels: labelsOf('tone') }, ...sorts]);
+    setRefused(found.refused.length > 0 ? found.refused : null);
+    if (found.rows.length === 0) return;
+    const named = await nameRows(found.rows, Date.now());
+    const agree: readonly TestSetChange[] = desk.state ? [] : [{ type: 'agree', isOffered: true }];
+    await desk.change([...agree, ...named.map((row): TestSetChange => ({ type: 'put-row', row }))], 'notice.rows_imported', [formats.integer(named.length)]);
+  };
+  return (
+    <Part title={t('test_set.file_title')} about={t('test_set.file_about')}>
+      <div class="toolbar">
+        <button type="button" class="button" onClick={() => picker.current?.click()}>
+          {t('test_set.import')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".jsonl,.json,.ndjson,.gz"
+          hidden
+          aria-label={t('test_set.import')}
+          onChange={(event) => void read(event.currentTarget.files?.[0])}
+        />
+        {rows.length > 0 && (
+          <>
+            <select class="field" aria-label={t('test_set.which')} value={task} onChange={(event) => setTask(event.currentTarget.value)}>
+              <option value="">{t('test_set.all_tasks')}</option>
+              {tasksIn(rows, tasks).map((id) => (
+                <option key={id} value={id}>
+                  {taskName(t, id)}
+                </option>
+              ))}
+            </select>
+            <button type="button" class="button" onClick={() => save(false)}>
+              {t('test_set.export')}
+            </button>
+            {hasParts && (
+              <button type="button" class="button" onClick={() => save(true)}>
+                {t('test_set.export_whole')}
+              </button>
+            )}
+          </>
+        )}
+      </div>
+      {hasParts && <p class="small soft">{t('test_set.export_about')}</p>}
+      <p role="status" class="problem">
+        {refused === 'unreadable' && t('test_set.unreadable')}
+        {Array.isArray(refused) && t('test_set.refused', formats.integer(refused.length), formats.list(refused.slice(0, 5).map(formats.integer)))}
+      </p>
+    </Part>
+  );
+}

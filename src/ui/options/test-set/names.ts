@@ -1,0 +1,25 @@
+import { ruleOfLabel } from '../../../core/test-set/judge-findings';
+import { inLocale } from '../../../core/text/local-text';
+import type { TaskId } from '../../../core/run/task-id';
+import type { TestRow } from '../../../core/test-set/test-row';
+import type { OptionsHost } from '../../hosts';
+import { spellOut } from '../../wording';
+
+/** What a pack is called; one that came after this page was opened, or that is gone, by its id. */
+export function packTitle({ policies }: Pick<OptionsHost, 'policies'>, id: string, locale: string): string {
+  const pack = policies.find((policy) => policy.id === id);
+  return pack ? inLocale(pack.title, locale) : spellOut(id.replace(/^user\//, ''));
+}
+
+/** What the rule is called that a label of a row names. */
+export function labelIn({ policies }: Pick<OptionsHost, 'policies'>, label: string, locale: string): string {
+  const name = ruleOfLabel(label);
+  const rule = policies.find(({ id }) => id === name?.policy)?.rules.find(({ id }) => id === name?.rule);
+  return rule ? inLocale(rule.message, locale) : spellOut(name?.rule ?? label);
+}
+
+/** The tasks that rows are of, in the usual order; those that are gone come last. */
+export function tasksIn(rows: readonly Pick<TestRow, 'task'>[], order: readonly TaskId[]): readonly TaskId[] {
+  const there = new Set(rows.map(({ task }) => task));
+  return [...order.filter((task) => there.has(task)), ...[...there].filter((task) => !order.includes(task))];
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks';
+import { judgeMissed, takeBackJudgement } from '../../../core/test-set/judge-findings';
+import { type FindingsRow, type LabelRow, limitRowChars, rowId, type TestRow, type TestSetChange } from '../../../core/test-set/test-row';
+import type { OptionsHost } from '../../hosts';
+import { MissedForm } from '../../judge/missed-form';
+import { showText } from '../../masking';
+import { useSurface } from '../../surface';
+import type { TestSetDesk } from './use-test-set';
+
+interface EditorProps {
+  readonly row: TestRow;
+  readonly desk: TestSetDesk;
+  readonly host: Pick<OptionsHost, 'testSet'>;
+  wordsOf(label: string): string;
+  onClose(): void;
+}
+
+/** A row changed by hand: text and label, or what is to be found. */
+export function RowEditor(props: EditorProps) {
+  const { row } = props;
+  return row.kind === 'label' ? <LabelEditor {...props} row={row} /> : <FindingsEditor {...props} row={row} />;
+}
+
+function LabelEditor({ row, desk, wordsOf, onClose }: EditorProps & { row: LabelRow }) {
+  const { t } = useSurface();
+  const [text, setText] = useState(row.text);
+  const [label, setLabel] = useState(row.label);
+  // The labels that the task has are those that stand in the set, and for our own task all of them.
+  const labels = [
+    ...new Set([
+      ...(row.task === 'sentiment' ? ['negative', 'neutral', 'positive'] : []),
+      ...desk.rows.flatMap((one) => (one.kind === 'label' && one.task === row.task ? [one.label] : [])),
+    ]),
+  ];
+  const save = async () => {
+    const id = await rowId(row.task, text);
+    // Places of masked values are those of the old text.
+    const { covered, ...rest } = row;
+    const changed: LabelRow = { ...rest, id, text, label, ...(covered && text === row.text && { covered }) };
+    const changes: readonly TestSetChange[] = [...(id === row.id ? [] : [{ type: 'remove-rows', ids: [row.id] } as const]), { type: 'put-row', row: changed }];
+    if (await desk.change(changes, 'notice.row_changed')) onClose();
+  };
+  return (
+    <div class="row-editor">
+      <textarea
+        class="field passage"
+        rows={4}
+        maxLength={limitRowChars}
+        aria-label={t('test_set.text')}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div class="toolbar">
+        <select class="field" aria-label={t('test_set.label')} value={label} onChange={(event) => setLabel(event.currentTarget.value)}>
+          {labels.map((one) => (
+            <option key={one} value={one}>
+              {wordsOf(one)}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button primary" disabled={text.trim() === ''} onClick={() => void save()}>
+          {t('my_tasks.save')}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {t('action.cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function FindingsEditor({ row, desk, host, wordsOf, onClose }: EditorProps & { row: FindingsRow }) {
+  const { t } = useSurface();
+  const put = (changed: FindingsRow) => void desk.change([{ type: 'put-row', row: changed }], 'notice.row_changed');
+  const covered = row.covered ?? [];
+  const places = [...row.spans.map((span) => ({ span, isThere: true })), ...row.wrong.map((span) => ({ span, isThere: false }))];
+  return (
+    <div class="row-editor">
+      <ul class="plain-list judge-list">
+        {places.map(({ span, isThere }) => {
+          const words = showText(row.text, span, covered);
+          return (
+            <li key={`${span.start}-${span.end}-${span.label}-${isThere}`}>
+              <span class="judge-value">
+                <mark class="passage">{words}</mark>{' '}
+                <span class="soft">
+                  {!isThere && `${t('test_set.not_there')} `}
+                  {wordsOf(span.label)}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="link"
+                aria-label={t('test_set.drop_of', words)}
+                onClick={() => put({ ...row, ...takeBackJudgement(row, span), isWhole: row.isWhole })}
+              >
+                {t('judge.take_back')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <MissedForm
+        desk={{ text: row.text, ...(row.language && { language: row.language }), covered, loadRules: () => host.testSet.loadRules() }}
+        isOfRules={row.task === 'compliance'}
+        onAdd={(place, label) => put({ ...row, ...judgeMissed(row, place, label) })}
+      />
+      <label class="row-whole small">
+        <input type="checkbox" checked={row.isWhole} onChange={(event) => put({ ...row, isWhole: event.currentTarget.checked })} /> {t('test_set.whole')}
+      </label>
+      <div class="toolbar">
+        <button type="button" class="button" onClick={onClose}>
+          {t('action.close')}
+        </button>
+      </div>
+    </div>
+  );
+}
