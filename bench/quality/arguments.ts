@@ -5,6 +5,8 @@ import { suites } from './suites';
 export interface Wish {
   /** Folder of data sets; absent where the default is meant. */
   readonly data?: string;
+  /** A file of one's own passages to be measured instead of the data sets. */
+  readonly set?: string;
   /** Only these tasks; empty for all. */
   readonly tasks: readonly string[];
   /** Only these data sets; empty for all. A set that is named is measured whatever its language. */
@@ -33,6 +35,7 @@ const compliance = ['toxicity', 'dark-patterns', 'personal-data', 'secrets'];
 export const help = `npm run quality [-- options]   (npm run --silent quality -- --json, for JSON without npm's own lines)
 
   --data DIR       folder of data sets (default: ../shared/data)
+  --set FILE       measure instead a test set of one's own, as Options → Test set exports it (.jsonl or .jsonl.gz)
   --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated
   --dataset NAME   only this data set; may be repeated
   --split NAME     test (default) or dev
@@ -52,6 +55,7 @@ export function parseWish(given: readonly string[]): Wish {
     args: [...given],
     options: {
       data: { type: 'string' },
+      set: { type: 'string' },
       task: { type: 'string', multiple: true, default: [] },
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
@@ -71,6 +75,7 @@ export function parseWish(given: readonly string[]): Wish {
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
   const rows = values.rows === undefined ? undefined : countOf('--rows', values.rows);
+  if (values.set !== undefined && (tasks.length > 0 || values.record)) throw new Error('--set is measured whole and never recorded: leave --task and --record away.');
   const isOfModel = tasks.includes(instructionTask);
   if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} and --model FILE go together.`);
   if (isOfModel && tasks.length > 1) throw new Error(`--task ${instructionTask} is measured by itself.`);
@@ -78,6 +83,7 @@ export function parseWish(given: readonly string[]): Wish {
     ...(values.model !== undefined && {
       instructions: { model: values.model, threads: countOf('--threads', values.threads), limitTokens: countOf('--limit-tokens', values['limit-tokens']) },
     }),
+    ...(values.set !== undefined && { set: values.set }),
     data: values.data,
     tasks,
     dataSets: values.dataset,

@@ -12,6 +12,7 @@ import { createMeasure, type Figure } from './figure';
 import { formatWrong, measureFunctional } from './functional';
 import { labelMapOf, readLabelMaps } from './label-map';
 import { measureInstructions } from './instructions/measure';
+import { measureOwnSet } from './own-set';
 import { openProduct } from './product';
 import { eachWithProgress } from './progress';
 import { recordFigures } from './record';
@@ -26,6 +27,9 @@ try {
   else if (wish.instructions) {
     const figures = await measureInstructions({ ...wish.instructions, data: folderNamed(wish), ...(wish.rows !== undefined && { rows: wish.rows }) });
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
+  } else if (wish.set !== undefined) {
+    const { figures, leftOut } = await measureOwnSet(resolve(wish.set));
+    console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, leftOut));
   } else if (wish.isFunctional) {
     const { figures, wrong } = await measureFunctional(functionalKinds, openAnswers());
     if (wish.isRecord) recordFigures(figures, root);

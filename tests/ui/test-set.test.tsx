@@ -104,6 +104,8 @@ describe('a result', () => {
 
     const copy = root.querySelector<HTMLTextAreaElement>('.judge-missed textarea')!;
     const word = letter.text.indexOf(' the ') + 1;
+    await settle(() => type(copy, 'Something typed'));
+    expect(copy.value).toBe(letter.text);
     const what = control(root, 'What they are…') as HTMLSelectElement;
     expect((control(root, 'Add') as HTMLButtonElement).disabled).toBe(true);
     await settle(() => {

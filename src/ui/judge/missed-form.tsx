@@ -45,7 +45,14 @@ export function MissedForm({ desk, isOfRules, onAdd }: MissedProps) {
         id={id}
         class="field passage"
         rows={4}
-        readOnly
+        // A field that is `readOnly` has no caret, and keys select nothing in it: this one takes what is typed back instead.
+        aria-readonly="true"
+        inputMode="none"
+        spellcheck={false}
+        onBeforeInput={(event) => event.preventDefault()}
+        onInput={(event) => {
+          event.currentTarget.value = shown;
+        }}
         lang={desk.language}
         value={shown}
         onSelect={(event) => read(event.currentTarget)}

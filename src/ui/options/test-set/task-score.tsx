@@ -71,7 +71,7 @@ function LabelFigures({ score }: { score: Extract<TaskScore, { kind: 'label' }> 
   );
 }
 
-function FindingFigures({ score: { precision, recall, f1 } }: { score: Extract<TaskScore, { kind: 'findings' }> }) {
+function FindingFigures({ score: { rows, precision, recall, f1 } }: { score: Extract<TaskScore, { kind: 'findings' }> }) {
   const { t, formats } = useSurface();
   return (
     <dl class="score-figures">
@@ -81,7 +81,9 @@ function FindingFigures({ score: { precision, recall, f1 } }: { score: Extract<T
         <div>
           <dt>{t('test_set.f1')}</dt>
           <dd class="figures">
-            <strong>{formats.percent(f1.value)}</strong> <span class="soft">{t('test_set.between', formats.percent(f1.from), formats.percent(f1.to))}</span>
+            <strong>{formats.percent(f1.value)}</strong>{' '}
+            {/* Drawn anew from a handful of passages, an interval promises more than they know. */}
+            {rows >= fewRows && <span class="soft">{t('test_set.between', formats.percent(f1.from), formats.percent(f1.to))}</span>}
           </dd>
         </div>
       )}

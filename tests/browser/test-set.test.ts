@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LabelRow, TestRow, TestSetState } from '../../src/core/test-set/test-row';
+import { parseTestSetChanges } from '../../src/protocol/test-set';
+import { createMemoryBrowser, type MemoryBrowser } from './memory-browser';
+
+const world = vi.hoisted(() => ({ browser: {} as unknown, send: async (_data: unknown): Promise<unknown> => null, isPrivate: false }));
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return world.browser;
+  },
+}));
+vi.mock('../../src/protocol/messages', () => ({ sendMessage: (_type: string, data: unknown) => world.send(structuredClone(data)) }));
+vi.mock('../../src/browser/private-window', async (original) => ({ ...(await original<object>()), isPrivateHere: async () => world.isPrivate }));
+
+let memory: MemoryBrowser;
+beforeEach(() => {
+  memory = createMemoryBrowser();
+  world.browser = memory;
+  world.isPrivate = false;
+});
+
+/** The modules under test, loaded anew: surfaces on one side of the messages, the background on the other. */
+async function load() {
+  vi.resetModules();
+  const set = await import('../../src/browser/test-set');
+  const { rowId } = await import('../../src/core/test-set/test-row');
+  const { makeTestSetChanges } = await import('../../src/browser/test-set-writer');
+  world.send = async (data) => {
+    const changes = parseTestSetChanges(data);
+    if (!changes) throw new Error('refused');
+    return makeTestSetChanges(changes);
+  };
+  const row = async (text: string, label = 'positive'): Promise<LabelRow> => ({ id: await rowId('sentiment', text), kind: 'label', task: 'sentiment', text, label, addedAt: 1 });
+  return { ...set, row };
+}
+
+const agree = { type: 'agree', isOffered: true } as const;
+
+describe('the one writer of the reader’s test set', () => {
+  it('keeps no word before the reader has agreed', async () => {
+    const { changeTestSet, loadTestSetState, row } = await load();
+    await expect(changeTestSet([{ type: 'put-row', row: await row('A fine lamp.') }])).rejects.toThrow();
+    expect(await loadTestSetState()).toBeNull();
+    expect(memory.storage.local.all()).toEqual({});
+    await changeTestSet([{ type: 'remove-rows', ids: [(await row('x')).id] }]);
+    expect(memory.storage.local.all()).toEqual({});
+  });
+
+  it('keeps two that are judged at once, finds each by its text, and lets the last word on one stand', async () => {
+    const { changeTestSet, loadTestRow, loadTestRows, loadTestSetState, row } = await load();
+    await changeTestSet([agree]);
+    const [one, other] = await Promise.all([row('One.'), row('Other.')]);
+    await Promise.all([one, other].map((each) => changeTestSet([{ type: 'put-row', row: each }])));
+    await changeTestSet([{ type: 'put-row', row: await row('One.', 'neutral') }]);
+    expect((await loadTestRows()).map(({ text }) => text)).toEqual(['One.', 'Other.']);
+    expect(await loadTestRow('sentiment', 'One.')).toMatchObject({ label: 'neutral' });
+    expect(await loadTestRow('entities', 'One.')).toBeNull();
+    await changeTestSet([{ type: 'remove-rows', ids: [one!.id] }]);
+    expect(await loadTestSetState()).toEqual({ isOffered: true, count: 1 });
+    expect(JSON.stringify(memory.storage.local.all())).not.toContain('One.');
+  });
+
+  it('stops offering without losing a row', async () => {
+    const { changeTestSet, loadTestRows, loadTestSetState, row } = await load();
+    await changeTestSet([agree, { type: 'put-row', row: await row('One.') }]);
+    await changeTestSet([{ type: 'agree', isOffered: false }]);
+    expect(await loadTestSetState()).toEqual({ isOffered: false, count: 1 });
+    expect(await loadTestRows()).toHaveLength(1);
+  });
+
+  it('takes nothing from a private window, nothing beyond the limit, and nothing that is no row', async () => {
+    const { changeTestSet, loadTestSetState, row } = await load();
+    world.isPrivate = true;
+    await expect(changeTestSet([agree])).rejects.toMatchObject({ constructor: { name: 'PrivateRowsError' } });
+    world.isPrivate = false;
+    const many = Array.from({ length: 2_001 }, (_, at) => ({ type: 'put-row', row: { kind: 'label', id: at.toString(16).padStart(64, '0'), task: 'x', text: `${at}`, label: 'y', addedAt: 1 } as TestRow }) as const);
+    await expect(changeTestSet([agree, ...many])).rejects.toMatchObject({ constructor: { name: 'FullSetError' } });
+    await expect(changeTestSet([agree, { type: 'put-row', row: { ...(await row('One.')), label: '' } }])).rejects.toThrow('refused');
+    expect(await loadTestSetState()).toBeNull();
+  });
+
+  it('tells whoever watches of rows and of the offer', async () => {
+    const { changeTestSet, row, watchTestSet } = await load();
+    const heard: [TestSetState, number][] = [];
+    const stop = watchTestSet((state, rows) => heard.push([state, rows.length]));
+    await vi.waitFor(() => expect(heard).toEqual([[null, 0]]));
+    await changeTestSet([agree, { type: 'put-row', row: await row('One.') }]);
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual([{ isOffered: true, count: 1 }, 1]));
+    stop();
+    const count = heard.length;
+    await changeTestSet([{ type: 'agree', isOffered: false }]);
+    expect(heard).toHaveLength(count);
+  });
+});
