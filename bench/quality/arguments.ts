@@ -75,7 +75,8 @@ export function parseWish(given: readonly string[]): Wish {
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
   const rows = values.rows === undefined ? undefined : countOf('--rows', values.rows);
-  if (values.set !== undefined && (tasks.length > 0 || values.record)) throw new Error('--set is measured whole and never recorded: leave --task and --record away.');
+  if (values.set !== undefined && (tasks.length > 0 || values.record))
+    throw new Error('--set is measured whole and never recorded: leave --task and --record away.');
   const isOfModel = tasks.includes(instructionTask);
   if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} and --model FILE go together.`);
   if (isOfModel && tasks.length > 1) throw new Error(`--task ${instructionTask} is measured by itself.`);

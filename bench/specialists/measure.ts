@@ -2,7 +2,7 @@
 import { plainRecord, type RecordExample } from '../../src/core/run/record';
 import type { Decoder } from '../../src/decoder/decoder';
 import { runRecord } from '../../src/decoder/work/record';
-import { interval, quantile } from '../quality/bootstrap';
+import { interval, quantile } from '../../src/core/measure/bootstrap';
 import { shownBills, type TicketSorter } from './contestants';
 import { billFields, testedBills } from './records';
 import type { Ticket } from './rows';

@@ -27,7 +27,14 @@ import { siteOfTab } from './sites';
  * one last event, also when the host goes away (`engine-unreachable`) or the caller cancels (`cancelled`). `changed` is what is different from the
  * settings in this run alone.
  */
-export function startRun(passage: Passage, tasks: readonly TaskId[], tabId?: number, focus?: Span, own?: readonly OwnTask[], changed?: Partial<RunOptions>): Run {
+export function startRun(
+  passage: Passage,
+  tasks: readonly TaskId[],
+  tabId?: number,
+  focus?: Span,
+  own?: readonly OwnTask[],
+  changed?: Partial<RunOptions>,
+): Run {
   return openRun<RunEvent>(runPortName, async () => {
     const [settings, packs, browserLanguage, site, mine] = await Promise.all([
       loadSettings(),

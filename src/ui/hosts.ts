@@ -25,7 +25,7 @@ import type { RuleSwitch } from './fix/fix-desk';
 import type { ModelsHost, WorksHost, WritingHost } from './model-hosts';
 import type { KeepsakesHost } from './options/keepsakes-host';
 import type { MetricRow } from './options/metric-row';
-import type { JudgingHost } from './judging-host';
+import type { JudgedHost } from './judging-host';
 import type { OwnTasksHost } from './own-tasks-host';
 import type { TestSetHost } from './test-set-host';
 import type { LivingText, PageHost } from './page-host';
@@ -59,7 +59,7 @@ export interface FixHost {
 }
 
 /** The card beside the selection. */
-export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
+export interface CardHost extends SurfaceHost, FixHost, JudgedHost, WorksHost, LivingText {
   readonly passage: Passage;
   readonly tasks: readonly TaskId[];
   readonly cautions?: Cautions;
@@ -92,14 +92,12 @@ export interface CardHost extends SurfaceHost, FixHost, WorksHost, LivingText {
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the card offers no undo for it. */
   noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
-  /** Where results are judged for the reader's test set; absent where nothing can be kept. */
-  readonly judging?: JudgingHost;
   /** Calls back when the extension has ended under the card; nothing works from then on but `close`. */
   watchEnd?(listener: () => void): void;
 }
 
 /** The side panel: a text of one's own, every task, the runs of the session. */
-export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
+export interface PanelHost extends SurfaceHost, JudgedHost, TransferHost, WritingHost, PageHost, Omit<FixHost, 'writeBack'> {
   /** Of Gloss, for reports. */
   readonly version?: string;
   /** Tasks that are switched on, in order, when the panel opens. */
@@ -122,8 +120,6 @@ export interface PanelHost extends SurfaceHost, TransferHost, WritingHost, PageH
   ignoreAlways(finding: Finding, passage: Passage): Promise<KeptAs>;
   /** Takes `ignoreAlways` back, and rejects likewise; without it the panel offers no undo for it. */
   noticeAgain?(finding: Finding, passage: Passage): Promise<KeptAs>;
-  /** Where results are judged for the reader's test set; absent where nothing can be kept. */
-  readonly judging?: JudgingHost;
   /** It stands in a private window: nothing of it is kept, and it says so. */
   readonly isPrivate?: boolean;
   /**

@@ -21,3 +21,9 @@ export interface JudgingHost {
   /** Opens the set in the options. */
   openSet(): void;
 }
+
+/** A surface on which results are judged. */
+export interface JudgedHost {
+  /** Absent where nothing can be kept. */
+  readonly judging?: JudgingHost;
+}

@@ -23,15 +23,22 @@ beforeEach(() => {
 async function load() {
   vi.resetModules();
   const set = await import('../../src/browser/test-set');
-  const { rowId } = await import('../../src/core/test-set/test-row');
+  const { FullSetError, PrivateRowsError, rowId } = await import('../../src/core/test-set/test-row');
   const { makeTestSetChanges } = await import('../../src/browser/test-set-writer');
   world.send = async (data) => {
     const changes = parseTestSetChanges(data);
     if (!changes) throw new Error('refused');
     return makeTestSetChanges(changes);
   };
-  const row = async (text: string, label = 'positive'): Promise<LabelRow> => ({ id: await rowId('sentiment', text), kind: 'label', task: 'sentiment', text, label, addedAt: 1 });
-  return { ...set, row };
+  const row = async (text: string, label = 'positive'): Promise<LabelRow> => ({
+    id: await rowId('sentiment', text),
+    kind: 'label',
+    task: 'sentiment',
+    text,
+    label,
+    addedAt: 1,
+  });
+  return { ...set, row, FullSetError, PrivateRowsError };
 }
 
 const agree = { type: 'agree', isOffered: true } as const;
@@ -69,12 +76,19 @@ describe('the one writer of the reader’s test set', () => {
   });
 
   it('takes nothing from a private window, nothing beyond the limit, and nothing that is no row', async () => {
-    const { changeTestSet, loadTestSetState, row } = await load();
+    const { changeTestSet, FullSetError, loadTestSetState, PrivateRowsError, row } = await load();
     world.isPrivate = true;
-    await expect(changeTestSet([agree])).rejects.toMatchObject({ constructor: { name: 'PrivateRowsError' } });
+    await expect(changeTestSet([agree])).rejects.toBeInstanceOf(PrivateRowsError);
     world.isPrivate = false;
-    const many = Array.from({ length: 2_001 }, (_, at) => ({ type: 'put-row', row: { kind: 'label', id: at.toString(16).padStart(64, '0'), task: 'x', text: `${at}`, label: 'y', addedAt: 1 } as TestRow }) as const);
-    await expect(changeTestSet([agree, ...many])).rejects.toMatchObject({ constructor: { name: 'FullSetError' } });
+    const many = Array.from(
+      { length: 2_001 },
+      (_, at) =>
+        ({
+          type: 'put-row',
+          row: { kind: 'label', id: at.toString(16).padStart(64, '0'), task: 'x', text: `${at}`, label: 'y', addedAt: 1 } as TestRow,
+        }) as const,
+    );
+    await expect(changeTestSet([agree, ...many])).rejects.toBeInstanceOf(FullSetError);
     await expect(changeTestSet([agree, { type: 'put-row', row: { ...(await row('One.')), label: '' } }])).rejects.toThrow('refused');
     expect(await loadTestSetState()).toBeNull();
   });

@@ -61,7 +61,10 @@ test('a thumb down and a correction become a passage of the set, which is scored
   const [download] = await Promise.all([options.waitForEvent('download'), options.getByRole('button', { name: 'Export', exact: true }).click()]);
   expect(download.suggestedFilename()).toBe('gloss-test-set.jsonl');
   const file = readFileSync(await download.path(), 'utf8');
-  const lines = file.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = file
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toMatchObject([
     { text, task: 'sentiment', label: 'neutral' },
     { task: 'entities', tokens: ['Maria', 'Gonzalez', 'works', 'in', 'Lisbon', 'on', 'Tuesdays', '.'] },

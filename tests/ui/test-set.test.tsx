@@ -148,7 +148,7 @@ describe('the test set in the options', () => {
   it('counts, finds, changes and deletes passages, and brings them back', async () => {
     const set = createSet(await judgedRows());
     await showSet(set);
-    expect(root.querySelector('[aria-label="Passages by task and label"]')!.textContent).toContain('Sentiment Negative 1 · Neutral 1');
+    expect(root.querySelector('[aria-label="Passages by task and label"]')!.textContent).toContain('Sentiment Neutral 1 · Negative 1');
     await settle(() => type(control(root, 'Search'), 'cures insomnia'));
     expect(root.querySelectorAll('.test-row')).toHaveLength(2);
     await press('Compliance');

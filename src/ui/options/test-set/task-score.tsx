@@ -81,8 +81,7 @@ function FindingFigures({ score: { rows, precision, recall, f1 } }: { score: Ext
         <div>
           <dt>{t('test_set.f1')}</dt>
           <dd class="figures">
-            <strong>{formats.percent(f1.value)}</strong>{' '}
-            {/* Drawn anew from a handful of passages, an interval promises more than they know. */}
+            <strong>{formats.percent(f1.value)}</strong> {/* Drawn anew from a handful of passages, an interval promises more than they know. */}
             {rows >= fewRows && <span class="soft">{t('test_set.between', formats.percent(f1.from), formats.percent(f1.to))}</span>}
           </dd>
         </div>
