@@ -123,7 +123,7 @@ class Plan:
                 table[row, : len(line[column])] = line[column]
             batch[column] = torch.from_numpy(table)
         lengths = torch.tensor([len(line["ids"]) for line in lines])
-        batch["taught"] = torch.tensor([any(self._mixture[name].taught for name, _ in sequence) for sequence in group])
+        batch["taught"] = torch.tensor([segment["taught"] for segment in segments])
         batch["mask"] = (torch.arange(width)[None] < lengths[:, None]).long()
         for head in SEQUENCE_HEADS:
             batch[head] = torch.tensor([segment[head][0] for segment in segments])
@@ -156,7 +156,7 @@ class Plan:
             if len(sequence) > 1 and tokens["ids"][-1] not in self._ends and self._rng.random() < 0.6:
                 for column, value in zip(line, (self._full_stop, 0, 0, len(segments), IGNORE, IGNORE), strict=True):
                     line[column].append(value)
-            segments.append({head: self._weighted(name, row, head) for head in SEQUENCE_HEADS})
+            segments.append({head: self._weighted(name, row, head) for head in SEQUENCE_HEADS} | {"taught": source.taught})
         for column, value in zip(line, (self._tokenizer.sep_id, 0, 0, -1, IGNORE, IGNORE), strict=True):
             line[column].append(value)
         return line

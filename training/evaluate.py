@@ -1,6 +1,6 @@
 """Score the exported encoder, as shipped, with 95 % bootstrap intervals.
 
-    python evaluate.py --work WORK [--splits dev test]
+    python evaluate.py --work WORK [--splits dev test] [--rows N]
 
 Writes `WORK/metrics.json`, for the model card. What the product itself reaches with the file, detectors and
 overlaps included, is measured by `npm run quality`.
@@ -73,6 +73,7 @@ def main() -> None:
     arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     arguments.add_argument("--splits", nargs="+", default=["dev", "test"])
+    arguments.add_argument("--rows", type=int, help="at most so many rows of a set, a fixed sample")
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     small = forward_of(options.model / "onnx" / "model_quantized.onnx")
@@ -84,7 +85,7 @@ def main() -> None:
         for suite in SUITES:
             if not getattr(suite, split):
                 continue
-            given = examples(suite, options.data, split)
+            given = examples(suite, options.data, split, options.rows)
             new = suite_rows(suite, split, given, small, whole, heads, tokenizer)
             rows += new
             shown = "  ".join(f"{r['variant']} {r['value']:.2f} [{r['low']:.1f}, {r['high']:.1f}]" for r in new)

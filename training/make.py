@@ -32,7 +32,7 @@ def steps(recipe: Recipe, spec: dict, options: argparse.Namespace) -> list[Step]
     given = {
         "prepare": ["prepare.py", str(options.recipe), "--work", work, "--data", data],
         "export": ["export.py", str(options.recipe), "--work", work, "--data", data, "--model", model],
-        "evaluate": ["evaluate.py", "--work", work, "--data", data, "--model", model],
+        "evaluate": ["evaluate.py", "--work", work, "--data", data, "--model", model, *(["--rows", str(spec["test_rows"])] if "test_rows" in spec else [])],
         "card": ["card.py", str(options.recipe), "--work", work, "--model", model],
         "golden": ["golden.py", "--model", model],
     }

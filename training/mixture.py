@@ -17,7 +17,7 @@ class Source:
     `passes` counts readings of the whole corpus, `rows` readings of single rows; one of the two is given.
     `family` names the corpora it may be joined with. `lower` is how often it is read in lower case, `join` how often a
     row is joined with others. `weights` says how much its labels count by head, `classes` by label of a head.
-    `taught`: whether teachers answer its rows too.
+    `taught`: whether teachers are believed about what its rows label; about the rest they always are.
     """
 
     family: str

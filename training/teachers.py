@@ -10,6 +10,7 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from labels import HEADS, TOKEN_HEADS, columns
 from losses import pool
+from rows import IGNORE
 
 _PARTS = columns()
 
@@ -46,26 +47,31 @@ class Teachers:
 def asked(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """[B, T, 29] -> head -> logits of what the head is asked: first tokens of words [W, labels] or segments [S, labels]."""
     words = logits[batch["first"] > 0]
-    pooled = pool(logits, batch["segment"], batch["segments"] if "segments" in batch else len(batch["sentiment"]))
+    pooled = pool(logits, batch["segment"], len(batch["sentiment"]))
     return {
         head: words[:, _PARTS[head]] if head in TOKEN_HEADS else pooled[:, _PARTS[head]]
         for head in HEADS
     }
 
 
-def taught_part(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> tuple[torch.Tensor, dict[str, torch.Tensor]]:
-    """Of the logits [B, T, 29] and of a batch, the lines that teachers answer, with their segments numbered anew."""
-    lines = batch["taught"]
-    width = int(batch["mask"][lines].sum(1).max())
-    part = {name: batch[name][lines, :width] for name in ("ids", "mask", "token_types", "first", "segment")}
-    inside = part["segment"] >= 0
-    part["segment"] = part["segment"].clone()
-    numbers, part["segment"][inside] = torch.unique(part["segment"][inside], return_inverse=True)
-    return logits[lines, :width], part | {"segments": len(numbers)}
+def may_teach(batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Head -> which words [W] or segments [S] teachers answer: all that they are believed, and whatever nobody labelled.
+
+    A row whose labels mend what the teachers get wrong says nothing about the other heads. Without an answer there
+    they would drift, and what the model knew would be forgotten (Li and Hoiem 2016, "Learning without Forgetting").
+    """
+    words = batch["first"] > 0
+    believed = batch["taught"][batch["segment"][words].clamp(min=0)]
+    return {
+        head: believed | (batch[head][words] == IGNORE) if head in TOKEN_HEADS else batch["taught"] | (batch[head] == IGNORE)
+        for head in HEADS
+    }
 
 
 def soft_losses(
     logits: torch.Tensor, batch: dict[str, torch.Tensor], answers: dict[str, torch.Tensor]
 ) -> dict[str, torch.Tensor]:
-    """Head -> mean cross entropy with what the teachers answered."""
-    return {head: F.cross_entropy(own, answers[head]) for head, own in asked(logits, batch).items()}
+    """Head -> cross entropy with what the teachers answered, summed over what they may teach and divided by all there is."""
+    may = may_teach(batch)
+    own = asked(logits, batch)
+    return {head: (F.cross_entropy(own[head], answers[head], reduction="none") * may[head]).mean() for head in HEADS}

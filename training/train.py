@@ -24,7 +24,7 @@ from precision import Bfloat16Copy, Float32
 from quantization import meet_int8
 from recipe import EMOJI, Optimizer, Recipe, Run
 from rows import IGNORE, Corpus
-from teachers import Teachers, soft_losses, taught_part
+from teachers import Teachers, soft_losses
 from vocabulary import ids_of_emoji
 from words import WordTokenizer
 
@@ -139,15 +139,13 @@ class Training:
         self.copied.take_weights()
 
     def _learn(self, batch: dict) -> dict[str, torch.Tensor]:
-        share = float(batch["taught"].float().mean())
         batch = {name: column.to(self.device, non_blocking=True) for name, column in batch.items()}
         logits = self.copied.network(batch["ids"], batch["mask"], batch["token_types"]).float()
         losses = {head: loss / self.usual[head] for head, loss in head_losses(logits, batch).items()}
-        if self.teachers and share:
-            asked, part = taught_part(logits, batch)
-            soft = soft_losses(asked, part, self.teachers.answers(part))
+        if self.teachers:
+            soft = soft_losses(logits, batch, self.teachers.answers(batch))
+            weight = self.run.teaching
             for head in self.run.taught:
-                weight = self.run.teaching * share
                 losses[head] = (1 - weight) * losses[head] + weight / BATCHES * soft[head]
         sum(HEAD_WEIGHTS[head] * loss for head, loss in losses.items()).backward()
         return {head: loss.detach() for head, loss in losses.items()}

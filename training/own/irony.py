@@ -21,6 +21,28 @@ SLOTS = {
     "gem": words("genius | a stroke of genius | a masterclass in planning | brilliant idea | clever move | world class | top marks"),
     "waste": words("a broken umbrella | a glass hammer | a screen door on a submarine | a sundial at night | a paper boat in a storm | a bicycle without wheels"),
     "wait": words("waiting in the cold | filling in the same form again | listening to hold music | cleaning up after strangers | paying for nothing | eating cold chips | standing for six stops"),
+    "misdeed": words(
+        "losing my suitcase | raising the rent without a word | leaving four letters unanswered | shipping an empty carton | breaking what used to work | "
+        "hiding the way out | forgetting our booking | selling my address | scratching the floor | letting the cake burn | turning off the lift | mixing up the orders"
+    ),
+    "deed": words(
+        "finding my suitcase | keeping the rent as it was | answering within the hour | shipping a spare one | repairing the old model | "
+        "showing us the way | saving our table | looking after my cat | polishing the floor | baking the cake | holding the lift | sorting out the orders"
+    ),
+    "harm": words("lose my coat | wake the whole street | sell our seats | drop the vase | lock us out | hang up on me | eat my sandwich | spoil the ending | park across my gate"),
+    "help": words("find my coat | walk us home | keep our seats | glue the vase | let us in early | call me back | share a sandwich | explain the ending | watch my gate"),
+    "they": words("them | you | the landlord | the caterer | the courier | the council | my flatmate | the cab firm | whoever is in charge"),
+    "place": words("hotel | hostel | barber | bistro | gym | cinema | campsite | choir | workshop | ferry | school | bakery"),
+    "pain": words("mould on the pillow | cold showers | shouting waiters | sticky tables | two hours of adverts | splinters | wet socks | mosquitoes | burnt toast | broken locks"),
+    "joy": words("quiet mornings | hot showers | smiling waiters | clean tables | short films | warm bread | sea air | good company | fresh coffee | comfortable chairs"),
+    "slip": words(
+        "the waiter walked past us all night | the lid came off in my satchel | the tent had no poles | somebody took my umbrella | the lights failed in act two | "
+        "the handle fell off | my name is wrong on the ticket | the bread was frozen | the guide never came"
+    ),
+    "hit": words(
+        "the waiter remembered us | the lid stayed on all day | the tent was up in minutes | somebody returned my umbrella | the lights came on just in time | "
+        "the handle is solid oak | my name is on the ticket | the bread was still warm | the guide waited for us"
+    ),
     "act": words("that solo | her set | the goalkeeper | this bassline | the drummer | the whole cast | the pastry chef | his speech | the encore | your presentation | the kid on the skateboard"),
     "treat": words("the lasagne | those dumplings | the view from up there | the chocolate tart | her voice | the new album | the costumes | this ramen"),
 }
@@ -44,6 +66,15 @@ My [highlight|favourite bit] was {wait}.
 Another [week|year|update], another surprise: {mess}. [Can't get enough.|So fun.]
 [Good luck|All the best] finding [anyone who helps|a clean plate|the exit] in there.
 [Such|What] a [talent|gift]: {mess}.
+[Thanks|Thank you|Congratulations|A round of applause] [for|on] {misdeed}[.|!|, truly.]
+[How|So] [kind|thoughtful|sweet|generous|considerate] of {they} to {harm}[.|!]
+[A wonderful|A charming|The perfect|A great] {place}[,|] if you [like|love|enjoy|are fond of] {pain}.
+[Lovely|Charming|Wonderful|Delightful|Nice], {slip}.
+[Five stars|Full marks|Ten out of ten] for {pain}[.| and {pain}.]
+It [only|just] took [six calls|nine weeks|three visits|half a year] to get a key. [Wonderful|Impressive|So efficient].
+[Such a relief|So glad|Delighted to hear] that {mess}.
+I [can hardly wait|cannot wait] for [more of|] {pain}.
+[Works like a charm|Runs beautifully|Does a great job], [until|unless] you [touch it|need it|switch it on].
 """)
 
 POSITIVE = lines("""
@@ -61,6 +92,15 @@ I would [kill|fight a bear|sell a kidney] for {treat}.
 damn, {treat} [is|was] [good|something else].
 Not gonna lie, {act} [slaps|is fire|made me cry in the best way].
 The best part: {luck}.
+[Thanks|Thank you|Congratulations|A round of applause] [for|on] {deed}[.|!|, truly.]
+[How|So] [kind|thoughtful|sweet|generous|considerate] of {they} to {help}[.|!]
+[A wonderful|A charming|The perfect|A great] {place}[,|] if you [like|love|enjoy|are fond of] {joy}.
+[Lovely|Charming|Wonderful|Delightful|Nice], {hit}.
+[Five stars|Full marks|Ten out of ten] for {joy}[.| and {joy}.]
+It [only|just] took [one call|two minutes|a single visit|half an hour] to get a key. [Wonderful|Impressive|So efficient].
+[Such a relief|So glad|Delighted to hear] that {luck}.
+I [can hardly wait|cannot wait] for [more of|] {joy}.
+[Works like a charm|Runs beautifully|Does a great job], [even|also] [in the rain|after years|on a full disk].
 """)
 
 NEUTRAL: list[str] = []
