@@ -1,4 +1,5 @@
-"""The prompts of Gloss's tasks, byte for byte as src/decoder/work writes them; tests/training/finetune-prompts.test.ts holds the two together.
+"""The prompts of Gloss's tasks, byte for byte as src/decoder/work writes them. golden.json holds the two together:
+tests/test_prompts.py compares it with what is written here, tests/training/finetune-prompts.slow.test.ts with what the extension writes.
 
 A model is taught the very text that it will be asked with: a space more at the end, and what it has learnt is not found.
 """

@@ -1,9 +1,23 @@
+import json
 import unittest
+from pathlib import Path
 
+from finetune.cases import prompts
 from finetune.prompts import Field, Label, RecordTask, json_text, labels_of_reader, record_prompt, sort_prompt, write_prompt, write_record
 
 
+GOLDEN = Path(__file__).parents[3] / "tests/fixtures/finetune/golden.json"
+
+
 class Prompts(unittest.TestCase):
+    def test_what_is_taught_is_what_the_extension_is_held_to(self):
+        golden = json.loads(GOLDEN.read_text(encoding="utf-8"))["prompts"]
+        written = json.loads(json.dumps(prompts({})))
+        self.assertGreater(len(golden), 40)
+        for number, (here, there) in enumerate(zip(written, golden, strict=True)):
+            # The ids are those of real tokenizers, which are not at hand everywhere.
+            self.assertEqual(here | {"ids": None}, there | {"ids": None}, f"{number}: python -m finetune.golden --prompts-only writes it anew")
+
     def test_a_list_of_labels_then_the_text_in_one_line(self):
         order = labels_of_reader((Label("Refund", "money is wanted back"), Label("Fault")))
         self.assertEqual(
