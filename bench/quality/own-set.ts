@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { labelsOf } from '../../src/core/run/labels';
 import { nameRows, readRows } from '../../src/core/test-set/row-file';
-import { scoreTask, type TaskScore } from '../../src/core/test-set/score-set';
+import { type Asker, scoreTask, type TaskScore } from '../../src/core/test-set/score-set';
 import type { Share } from '../../src/core/test-set/share';
 import { tasks as ours } from '../../src/tasks';
 import type { Figure } from './figure';
@@ -26,9 +26,14 @@ export async function measureOwnSet(file: string): Promise<{ figures: Figure[]; 
   for (const task of new Set(rows.map((row) => row.task))) {
     if (!ours.some(({ id }) => id === task)) leftOut.push({ dataset: name, why: `${task}: a task of one's own is learnt, and scored, in the browser` });
     else {
-      const asker = { model: null, ask: async ({ text }: { text: string }) => resultOf(product.read(text, {}), task) };
+      const asker: Asker = {
+        model: null,
+        ask: async ({ text, language }) => resultOf(product.read({ text, ...(language !== undefined && { language }) }, {}), task),
+      };
       const mine = rows.filter((row) => row.task === task);
-      figures.push(...figuresOf(name, await scoreTask(task, mine, asker, () => {}, new AbortController().signal), mine.length));
+      const score = await scoreTask(task, mine, asker, () => {}, new AbortController().signal);
+      if (score.failed > 0) leftOut.push({ dataset: name, why: `${task}: passages without an answer: ${score.failed}` });
+      figures.push(...figuresOf(name, score, mine.length - score.failed));
     }
   }
   return { figures, leftOut };

@@ -9,6 +9,7 @@ import type { RunOptions } from '../../src/core/run/run';
 import type { TaskResult } from '../../src/core/run/result';
 import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
 import type { TaskId } from '../../src/core/run/task-id';
+import type { Passage } from '../../src/core/text/passage';
 import type { Encoder } from '../../src/encoder/encoder';
 import { openReading, type OpenReading } from '../../src/engine/reading';
 import { lastOf } from '../../src/engine/run-tasks';
@@ -17,7 +18,7 @@ import { tasks } from '../../src/tasks';
 
 export interface Product {
   /** `policies` as in the settings; every pack as it is meant to be used, where none are given. */
-  read(text: string, policies?: RunOptions['policies']): OpenReading;
+  read(passage: Passage, policies?: RunOptions['policies']): OpenReading;
 }
 
 /** Packs and rules that are off until the user wants them are measured too. */
@@ -28,7 +29,7 @@ export function openProduct(change: (encoding: Encoding) => Encoding = (encoding
   let loading: Promise<Encoder> | undefined;
   const openEncoder = () => (loading ??= openEncoderInNode().then((encoder) => changed(encoder, change)));
   return {
-    read: (text, policies = allPolicies) => openReading({ text }, { ...toRunOptions(defaultSettings), policies }, { openEncoder, breathe: async () => {} }),
+    read: (passage, policies = allPolicies) => openReading(passage, { ...toRunOptions(defaultSettings), policies }, { openEncoder, breathe: async () => {} }),
   };
 }
 

@@ -12,7 +12,7 @@ const product = openProduct();
 describe.each(rules)('the rule $id, with the shipped model', ({ id, pack, rule }) => {
   it.each(packNotes[pack.id]?.examples[rule.id] ?? [])('%s', async (example) => {
     const { text, marked } = unmark(example);
-    const result = await resultOf(product.read(text, { [pack.id]: { on: true, rules: { [rule.id]: { on: true } } } }), 'compliance');
+    const result = await resultOf(product.read({ text }, { [pack.id]: { on: true, rules: { [rule.id]: { on: true } } } }), 'compliance');
     const found = findingsOf(result).flatMap(({ by, span }) => (by.id === id ? [span] : []));
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(marked.map(({ start, end }) => text.slice(start, end)));
   });

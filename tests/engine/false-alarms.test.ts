@@ -13,7 +13,7 @@ describe('the built-in model on ordinary prose', () => {
     const alarms: string[] = [];
     for (const { text } of corpus) {
       words += countWords(text);
-      const result = await resultOf(product.read(text), 'compliance');
+      const result = await resultOf(product.read({ text }), 'compliance');
       if (!isFindings(result)) throw new Error('Compliance finds findings.');
       for (const { by, evidence, span } of result.findings) {
         if (evidence.some(({ code }) => code === 'head')) alarms.push(`${by.id}: ${text.slice(span.start, span.end)}`);

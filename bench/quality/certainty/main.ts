@@ -65,7 +65,7 @@ async function readTexts(folder: string, mostRows: number): Promise<Unmarked[]> 
     const each = eachWithProgress(dataset);
     texts.push(
       ...(await each(labelledTexts(dataSet, classes), async ({ text, gold }) => {
-        const result = await resultOf(product.read(text), 'sentiment');
+        const result = await resultOf(product.read({ text }), 'sentiment');
         if (!isLabel(result)) throw new Error('The sentiment task did not return a label.');
         return { dataset, gold, result };
       })),

@@ -24,7 +24,7 @@ export const darkPatterns: Suite<'dark-patterns'> = {
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: text!, gold: classes[at] }] : []));
     const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
-      const reading = product.read(text);
+      const reading = product.read({ text });
       const scores = poolHead(await reading.encoding(), 'dark_pattern', { start: 0, end: text.length });
       const best = scores ? topScore(scores) : { label: 'none', confidence: 1 };
       const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;

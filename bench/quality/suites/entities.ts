@@ -22,7 +22,7 @@ export const entities: Suite<'entities'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const sentences = await each(dataSet.rows, async (row) => {
       const { text, tokens } = joinTokens(row.tokens!.map(decodeTreebank));
-      const result = await resultOf(product.read(text), 'entities');
+      const result = await resultOf(product.read({ text }), 'entities');
       if (!isFindings(result)) throw new Error('The entities task did not return findings.');
       return {
         wanted: readBio(row.tags!, (label) => mapLabel(labels, label)),

@@ -29,7 +29,7 @@ export const personalData: Suite<'personal-data'> = {
     const known = new Set(dataSet.rows.flatMap(({ spans }) => spans?.map(({ label }) => rename(label)) ?? []));
     const texts = await each(dataSet.rows, async ({ text: given, spans }) => {
       const text = given!;
-      const reading = product.read(text);
+      const reading = product.read({ text });
       const findings = (await findNames(reading, await reading.encoding())).flatMap((finding) => {
         const label = ofFinding(finding.label);
         return known.has(label) ? [{ ...finding, label }] : [];

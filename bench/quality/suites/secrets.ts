@@ -17,7 +17,7 @@ export const secrets: Suite<'secrets'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const lines = await each(dataSet.rows, async ({ text: given, label, spans }) => {
       const text = given!;
-      const found = resolveOverlaps(await product.read(text).findings()).filter(({ by }) => secretDetectors.has(by.id));
+      const found = resolveOverlaps(await product.read({ text }).findings()).filter(({ by }) => secretDetectors.has(by.id));
       const marks = toUtf16(text, spans ?? []);
       const isSecret = mapLabel(labels, label ?? '') === 'secret';
       const isHit = found.some(({ span }) => marks.length === 0 || marks.some((mark) => isOverlapping(mark, span)));

@@ -32,7 +32,7 @@ export const sentiment: Suite<'sentiment'> = {
     const asked = Object.keys(scheme.names).filter((label) => classes.includes(label));
     const rows = labelledTexts(dataSet, classes);
     const judged = await each(rows, async ({ text, gold, capability }) => {
-      const result = await resultOf(product.read(text), 'sentiment');
+      const result = await resultOf(product.read({ text }), 'sentiment');
       if (!isLabel(result)) throw new Error('The sentiment task did not return a label.');
       const best = topScore(amongst(result.scores, asked));
       const isSure = result.certainty === 'sure' && saidLabel(result) !== null;

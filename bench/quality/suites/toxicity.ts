@@ -31,7 +31,7 @@ export const toxicity: Suite<'toxicity'> = {
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(text!), gold: classes[at] }] : []));
     const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {
-      const reading = product.read(text);
+      const reading = product.read({ text });
       const scores = poolHead(await reading.encoding(), 'toxicity', { start: 0, end: text.length });
       const best = scores ? topScore(scores) : { label: 'not_toxic', confidence: 1 };
       const isBroken = hasPack && (await findBreaches(reading, pack)).length > 0;
