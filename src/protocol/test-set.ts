@@ -1,23 +1,23 @@
 /** The reader's test set as it is stored and sent: checked to be one, within bounds. */
 import * as v from 'valibot';
-import { limitRowChars, limitRowSpans, limitTestRows, type TestRow, type TestSetChange } from '../core/test-set/test-row';
+import { limitNames, limitRowChars, limitRowSpans, limitTestRows, type TestRow, type TestSetChange } from '../core/test-set/test-row';
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limitRowChars));
 const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const spans = v.pipe(v.array(v.strictObject({ start: place, end: place, label: line(200) })), v.maxLength(limitRowSpans));
+const spans = v.pipe(v.array(v.strictObject({ start: place, end: place, label: line(limitNames.place) })), v.maxLength(limitRowSpans));
 const rowName = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
 
 const ofText = {
   id: rowName,
-  task: line(65),
+  task: line(limitNames.task),
   text: line(limitRowChars),
-  language: v.optional(line(35)),
+  language: v.optional(line(limitNames.language)),
   covered: v.optional(v.pipe(v.array(v.strictObject({ start: place, end: place })), v.maxLength(limitRowSpans))),
   addedAt: v.pipe(v.number(), v.integer(), v.minValue(0)),
 };
 
 const rowSchema = v.variant('kind', [
-  v.strictObject({ ...ofText, kind: v.literal('label'), label: line(100) }),
+  v.strictObject({ ...ofText, kind: v.literal('label'), label: line(limitNames.label) }),
   v.strictObject({ ...ofText, kind: v.literal('findings'), spans, wrong: spans, isWhole: v.boolean() }),
 ]);
 

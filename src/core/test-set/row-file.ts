@@ -2,26 +2,17 @@
  * Rows as a file: JSON Lines in the shapes that `training/` and `npm run quality` read. Offsets in the file are Unicode code
  * points, those of rows UTF-16 units.
  */
-import { toCodePoints, toUtf16 } from '../measure/code-points';
-import { joinTokens, type Labelled, readBio } from '../measure/token-spans';
-import type { TaskId } from '../run/task-id';
+import { toCodePoints } from '../measure/code-points';
+import type { Labelled } from '../measure/token-spans';
 import { isWithin, type Span } from '../text/span';
-import { limitRowChars, limitRowSpans, limitTestRows, rowId, type TestRow } from './test-row';
-
-/** A row as it is read, before it has a name and a time. */
-export type FileRow = TestRow extends infer Row ? (Row extends TestRow ? Omit<Row, 'id' | 'addedAt'> : never) : never;
+import { type FileRow, type KnownTask, readLine } from './row-line';
+import { limitTestRows, rowId, type TestRow } from './test-row';
 
 /** What a file holds: rows, and the lines that are none. */
 export interface RowFile {
   readonly rows: readonly FileRow[];
   /** The numbers of the lines that could not be taken, from 1. */
   readonly refused: readonly number[];
-}
-
-/** A task that sorts, with the labels that it knows: a row without a task is of the first that knows its label. */
-export interface KnownTask {
-  readonly id: TaskId;
-  readonly labels: readonly string[];
 }
 
 /** One line for each row. `onlyWhole` leaves out passages of which only parts were judged, which nothing may be trained on. */
@@ -81,77 +72,4 @@ export function readRows(content: string, known: readonly KnownTask[]): RowFile 
 export async function nameRows(rows: readonly FileRow[], addedAt: number): Promise<TestRow[]> {
   const named = await Promise.all(rows.map(async (row): Promise<TestRow> => ({ ...row, id: await rowId(row.task, row.text), addedAt })));
   return [...new Map(named.map((row) => [row.id, row])).values()];
-}
-
-/** Tasks whose rows are places; those of all others are labels. */
-const tasksOfPlaces: readonly TaskId[] = ['entities', 'compliance'];
-
-function readLine(line: string, known: readonly KnownTask[]): FileRow | null {
-  const row = readAnyLine(line, known);
-  return row && tasksOfPlaces.includes(row.task) === (row.kind === 'findings') ? row : null;
-}
-
-function readAnyLine(line: string, known: readonly KnownTask[]): FileRow | null {
-  let data: unknown;
-  try {
-    data = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (typeof data !== 'object' || data === null) return null;
-  const { task, language, label, spans, judged, tokens, tags, ...rest } = data as Record<string, unknown>;
-  const text = typeof rest.text === 'string' ? rest.text : isWords(tokens) ? joinTokens(tokens).text : null;
-  if (text === null || text.trim() === '' || text.length > limitRowChars) return null;
-  const named = typeof task === 'string' && task.length <= 65 ? task : null;
-  const head = { text, ...(typeof language === 'string' && language.length <= 35 && { language }) };
-  if (judged !== undefined) {
-    const all = readSpans(text, judged);
-    if (!all || all.length === 0) return null;
-    const sideOf = (isRight: boolean) => all.filter(({ right }) => right === isRight).map(plain);
-    return { ...head, kind: 'findings', task: named ?? taskOfSpans(all), spans: sideOf(true), wrong: sideOf(false), isWhole: false };
-  }
-  if (spans !== undefined || isWords(tokens)) {
-    // A set of secrets or of dark patterns has labels beside its spans, which are of no task of ours.
-    const whole = spans === undefined ? spansOfTags(tokens, tags) : readSpans(text, spans)?.map(plain);
-    return whole ? { ...head, kind: 'findings', task: named ?? taskOfSpans(whole), spans: whole, wrong: [], isWhole: true } : null;
-  }
-  const said = typeof label === 'string' && label !== '' && label.length <= 100 ? label : null;
-  const owner = named ?? known.find(({ labels }) => said !== null && labels.includes(said))?.id;
-  return said !== null && owner !== undefined ? { ...head, kind: 'label', task: owner, label: said } : null;
-}
-
-function isWords(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((word) => typeof word === 'string');
-}
-
-type Placed = Labelled & { readonly right: boolean };
-
-function readSpans(text: string, value: unknown): Placed[] | null {
-  if (!Array.isArray(value) || value.length > limitRowSpans) return null;
-  const read = value.map(readSpan);
-  const placed = read.flatMap((span) => span ?? []);
-  return placed.length === value.length ? toUtf16(text, placed).filter(({ start, end }) => start < end) : null;
-}
-
-function readSpan(value: unknown): Placed | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { start, end, label, right = true } = value as Record<string, unknown>;
-  const isPlace = Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (end as number) > (start as number);
-  if (!isPlace || typeof label !== 'string' || label === '' || label.length > 200 || typeof right !== 'boolean') return null;
-  return { start: start as number, end: end as number, label, right };
-}
-
-function plain({ start, end, label }: Labelled): Labelled {
-  return { start, end, label };
-}
-
-function spansOfTags(words: unknown, tags: unknown): Labelled[] | null {
-  if (!isWords(words) || !isWords(tags) || words.length !== tags.length) return null;
-  const { tokens } = joinTokens(words);
-  const spans = readBio(tags, (label) => label).map(({ start, end, label }) => ({ start: tokens[start]!.start, end: tokens[end - 1]!.end, label }));
-  return spans.length <= limitRowSpans ? spans : null;
-}
-
-function taskOfSpans(spans: readonly Labelled[]): TaskId {
-  return spans.some(({ label }) => label.includes('/')) ? 'compliance' : 'entities';
 }

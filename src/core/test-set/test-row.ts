@@ -53,6 +53,8 @@ export const limitTestRows = 2_000;
 export const limitRowChars = 10_000;
 /** The most places of one row. */
 export const limitRowSpans = 500;
+/** The longest names: of a task, of a language, of what is right for a passage, and of what stands at a place. */
+export const limitNames = { task: 65, language: 35, label: 100, place: 200 } as const;
 
 /** Rows were to be kept from a private window, which keeps nothing. */
 export class PrivateRowsError extends Error {}

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataSet } from '@/bench/quality/data-set';
 import { suites } from '@/bench/quality/suites';
 import { joinTokens, readBio } from '@/src/core/measure/token-spans';
 import { nameRows, readRows, writeRows } from '@/src/core/test-set/row-file';
-import { type FindingsRow, type LabelRow, limitRowChars, type TestRow } from '@/src/core/test-set/test-row';
+import { type FindingsRow, type LabelRow, limitNames, limitRowChars, type TestRow } from '@/src/core/test-set/test-row';
+import { readTestRow } from '@/src/protocol/test-set';
 
 const mood: LabelRow = { id: 'a', kind: 'label', task: 'sentiment', text: 'The lamp 💡 works.', label: 'positive', addedAt: 1 };
 const text = '💡 Ann-Marie Weiß lives in Bergen.';
@@ -97,6 +99,77 @@ describe('rows as a file', () => {
     const { rows, refused } = readRows(broken.join('\n'), known);
     expect(rows).toHaveLength(1);
     expect(refused).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('keep their own text where places are told in it, and the text of the words where tags are', () => {
+    const words = { tokens: ['Ada', 'met', 'Lin'], tags: ['B-PER', 'O', 'B-PER'] };
+    const lines = [
+      { text: 'Ada  met\tLin', ...words },
+      { text: 'Ada  met Lin', spans: [{ start: 9, end: 12, label: 'PER' }], ...words },
+    ];
+    const { rows } = readRows(lines.map((line) => JSON.stringify(line)).join('\n'), known);
+    const quotes = rows.map((row) => row.kind === 'findings' && row.spans.map(({ start, end }) => row.text.slice(start, end)));
+    expect(quotes).toEqual([['Ada', 'Lin'], ['Lin']]);
+    expect(rows.map((row) => row.text)).toEqual(['Ada met Lin', 'Ada  met Lin']);
+  });
+
+  it('keep the label of a sort beside words and empty lists of places', () => {
+    const lines = [
+      { text: 'Fine.', label: 'neutral', tokens: [], tags: [] },
+      { text: 'Fine, too.', label: 'neutral', spans: [] },
+      { text: 'Fine, and named.', label: 'mine', task: 'user/own', tokens: ['Fine'], tags: ['B-PER'] },
+      { tokens: ['So', 'so'], label: 'neutral' },
+    ];
+    const { rows, refused } = readRows(lines.map((line) => JSON.stringify(line)).join('\n'), known);
+    expect(refused).toEqual([]);
+    expect(rows.map((row) => [row.task, row.text, row.kind === 'label' && row.label])).toEqual([
+      ['sentiment', 'Fine.', 'neutral'],
+      ['sentiment', 'Fine, too.', 'neutral'],
+      ['user/own', 'Fine, and named.', 'mine'],
+      ['sentiment', 'So so', 'neutral'],
+    ]);
+  });
+
+  it('are refused where a place is not in the text, a tag is of another scheme, or nothing is said', () => {
+    const lines = [
+      { text: 'Ada 💡', spans: [{ start: 0, end: 6, label: 'PER' }] },
+      { text: 'Ada', judged: [{ start: 3, end: 4, label: 'PER', right: false }] },
+      { tokens: ['Ada'], tags: ['B-'] },
+      { tokens: ['Ada'], tags: ['S-PER'] },
+      { tokens: [''], tags: ['B-PER'] },
+      { tokens: ['Ada'], tags: [`B-${'x'.repeat(limitNames.place + 1)}`] },
+      { text: 'Ada', tokens: [], tags: [] },
+      { text: 'Ada', task: 'stars', label: 'five' },
+      { text: 'Ada 💡', spans: [{ start: 0, end: 5, label: 'PER' }] },
+    ];
+    const { rows, refused } = readRows(lines.map((line) => JSON.stringify(line)).join('\n'), known);
+    expect(refused).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rows).toMatchObject([{ spans: [{ start: 0, end: 6 }] }]);
+  });
+
+  it('are never such that the storage refuses them, whatever stands in the lines', async () => {
+    const odd = fc.oneof(fc.constantFrom('', 'B-', 'B-PER', 'O', 'neutral', 'entities', 'x'.repeat(201), null, 1), fc.string({ maxLength: 70 }));
+    const span = fc.record({
+      start: fc.integer({ min: -1, max: 5 }),
+      end: fc.integer({ min: -1, max: 6 }),
+      label: odd,
+      right: fc.constantFrom(true, false, 1),
+    });
+    const spans = fc.oneof(odd, fc.array(span, { maxLength: 3 }));
+    const words = fc.oneof(odd, fc.array(odd, { maxLength: 3 }));
+    const line = fc.record(
+      { text: fc.oneof(odd, fc.constant('Ada 💡')), task: odd, language: odd, label: odd, spans, judged: spans, tokens: words, tags: words },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 8 }), async (lines) => {
+        const { rows, refused } = readRows(lines.map((one) => JSON.stringify(one)).join('\n'), known);
+        expect(rows.length + refused.length).toBe(lines.length);
+        for (const row of await nameRows(rows, 0)) expect(readTestRow(row)).toEqual(row);
+      }),
+    );
+    const empty = readRows('{"text": "Fine.", "label": "neutral", "language": "", "task": ""}', known);
+    expect(empty).toEqual({ rows: [{ kind: 'label', task: 'sentiment', text: 'Fine.', label: 'neutral' }], refused: [] });
   });
 
   it('get names of task and text: of two of one name the later one stays', async () => {
