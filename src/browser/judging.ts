@@ -1,5 +1,5 @@
 import type { TaskId } from '../core/run/task-id';
-import type { TestRow, TestSetChange, TestSetState } from '../core/test-set/test-row';
+import type { JudgedChange, TestRow, TestSetState } from '../core/test-set/test-row';
 import { PrivateRowsError } from '../core/test-set/test-row';
 import { openOptionsAt } from './open-options';
 import { isPrivateHere } from './private-window';
@@ -12,6 +12,6 @@ export const judging = {
     const [state, row] = await Promise.all([loadTestSetState(), loadTestRow(task, text)]);
     return { state, row };
   },
-  change: (changes: readonly TestSetChange[]) => changeTestSet(changes),
+  change: (changes: readonly JudgedChange[]) => changeTestSet(changes),
   openSet: () => void openOptionsAt('testset'),
 };

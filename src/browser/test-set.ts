@@ -16,7 +16,7 @@ async function loadIndex() {
 /** How the set stands. */
 export async function loadTestSetState(): Promise<TestSetState> {
   const index = await loadIndex();
-  return index && { isOffered: index.isOffered, count: index.ids.length };
+  return index && { isOffered: index.isOffered, hasAgreed: index.hasAgreed, count: index.ids.length };
 }
 
 /** All rows, those that came first in front. */
@@ -50,8 +50,8 @@ export async function changeTestSet(changes: readonly TestSetChange[]): Promise<
   const { ids = [] } = (await loadIndex()) ?? {};
   const after = new Set(ids);
   for (const change of changes) {
-    if (change.type === 'put-row') after.add(change.row.id);
-    else if (change.type === 'remove-rows') for (const id of change.ids) after.delete(id);
+    if ('row' in change) after.add(change.row.id);
+    else if ('ids' in change) for (const id of change.ids) after.delete(id);
   }
   // A message brings no kind of error over; the writer looks once more.
   if (after.size > limitTestRows) throw new FullSetError();

@@ -24,15 +24,17 @@ const rowSchema = v.variant('kind', [
 const changeSchema = v.variant('type', [
   v.strictObject({ type: v.literal('put-row'), row: rowSchema }),
   v.strictObject({ type: v.literal('remove-rows'), ids: v.pipe(v.array(rowName), v.maxLength(limitTestRows)) }),
-  v.strictObject({ type: v.literal('agree'), isOffered: v.boolean() }),
+  v.strictObject({ type: v.literal('judge'), row: rowSchema, isNew: v.boolean() }),
+  v.strictObject({ type: v.literal('agree') }),
+  v.strictObject({ type: v.literal('offer'), isOffered: v.boolean() }),
 ]);
 
-const indexSchema = v.object({ isOffered: v.boolean(), ids: v.pipe(v.array(rowName), v.maxLength(limitTestRows)) });
+const indexSchema = v.object({ isOffered: v.boolean(), hasAgreed: v.optional(v.boolean(), false), ids: v.pipe(v.array(rowName), v.maxLength(limitTestRows)) });
 
-/** What is known of the set beside its rows: that the reader agreed, whether it is offered, and the names of all rows. */
+/** What is known of the set beside its rows: whether the reader agreed, whether it is offered, and the names of all rows. */
 export type TestSetIndex = v.InferOutput<typeof indexSchema>;
 
-/** The index as it is stored; null where the reader has agreed to nothing, or it cannot be read. */
+/** The index as it is stored; null where nothing was said of it, or it cannot be read. */
 export function readTestSetIndex(stored: unknown): TestSetIndex | null {
   const parsed = v.safeParse(indexSchema, stored);
   return parsed.success ? parsed.output : null;

@@ -41,16 +41,48 @@ async function load() {
   return { ...set, row, FullSetError, PrivateRowsError };
 }
 
-const agree = { type: 'agree', isOffered: true } as const;
+const agree = { type: 'agree' } as const;
+const offer = (isOffered: boolean) => ({ type: 'offer', isOffered }) as const;
+const judge = (row: TestRow, isNew = true) => ({ type: 'judge', row, isNew }) as const;
 
 describe('the one writer of the reader’s test set', () => {
   it('keeps no word before the reader has agreed', async () => {
     const { changeTestSet, loadTestSetState, row } = await load();
-    await expect(changeTestSet([{ type: 'put-row', row: await row('A fine lamp.') }])).rejects.toThrow();
+    await expect(changeTestSet([judge(await row('A fine lamp.'))])).rejects.toThrow();
     expect(await loadTestSetState()).toBeNull();
     expect(memory.storage.local.all()).toEqual({});
     await changeTestSet([{ type: 'remove-rows', ids: [(await row('x')).id] }]);
     expect(memory.storage.local.all()).toEqual({});
+  });
+
+  it('takes neither a file nor the offer for an agreement, and leaves the offer as it was', async () => {
+    const { changeTestSet, loadTestRows, loadTestSetState, row } = await load();
+    const judged = judge(await row('A page of somebody.'));
+    await changeTestSet([offer(false)]);
+    await changeTestSet([{ type: 'put-row', row: await row('From a file.') }]);
+    expect(await loadTestSetState()).toEqual({ isOffered: false, hasAgreed: false, count: 1 });
+    await changeTestSet([offer(true)]);
+    await expect(changeTestSet([judged])).rejects.toThrow('not-agreed');
+    expect((await loadTestRows()).map(({ text }) => text)).toEqual(['From a file.']);
+    await changeTestSet([agree, judged]);
+    expect(await loadTestSetState()).toEqual({ isOffered: true, hasAgreed: true, count: 2 });
+  });
+
+  it('asks anew where an older version kept no agreement of its own', async () => {
+    const { changeTestSet, row } = await load();
+    await memory.storage.local.set({ 'test-set': { isOffered: true, ids: [] } });
+    await expect(changeTestSet([judge(await row('A page of somebody.'))])).rejects.toThrow('not-agreed');
+  });
+
+  it('does not bring a deleted passage back with a judgement that changes it', async () => {
+    const { changeTestSet, loadTestRow, row } = await load();
+    const kept = await row('One.');
+    await changeTestSet([agree, judge(kept)]);
+    await changeTestSet([judge(await row('One.', 'neutral'), false)]);
+    expect(await loadTestRow('sentiment', 'One.')).toMatchObject({ label: 'neutral' });
+    await changeTestSet([{ type: 'remove-rows', ids: [kept.id] }]);
+    await expect(changeTestSet([judge(kept, false)])).rejects.toThrow('gone');
+    expect(JSON.stringify(memory.storage.local.all())).not.toContain('One.');
   });
 
   it('keeps two that are judged at once, finds each by its text, and lets the last word on one stand', async () => {
@@ -63,15 +95,15 @@ describe('the one writer of the reader’s test set', () => {
     expect(await loadTestRow('sentiment', 'One.')).toMatchObject({ label: 'neutral' });
     expect(await loadTestRow('entities', 'One.')).toBeNull();
     await changeTestSet([{ type: 'remove-rows', ids: [one!.id] }]);
-    expect(await loadTestSetState()).toEqual({ isOffered: true, count: 1 });
+    expect(await loadTestSetState()).toEqual({ isOffered: true, hasAgreed: true, count: 1 });
     expect(JSON.stringify(memory.storage.local.all())).not.toContain('One.');
   });
 
   it('stops offering without losing a row', async () => {
     const { changeTestSet, loadTestRows, loadTestSetState, row } = await load();
     await changeTestSet([agree, { type: 'put-row', row: await row('One.') }]);
-    await changeTestSet([{ type: 'agree', isOffered: false }]);
-    expect(await loadTestSetState()).toEqual({ isOffered: false, count: 1 });
+    await changeTestSet([offer(false)]);
+    expect(await loadTestSetState()).toEqual({ isOffered: false, hasAgreed: true, count: 1 });
     expect(await loadTestRows()).toHaveLength(1);
   });
 
@@ -99,10 +131,10 @@ describe('the one writer of the reader’s test set', () => {
     const stop = watchTestSet((state, rows) => heard.push([state, rows.length]));
     await vi.waitFor(() => expect(heard).toEqual([[null, 0]]));
     await changeTestSet([agree, { type: 'put-row', row: await row('One.') }]);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual([{ isOffered: true, count: 1 }, 1]));
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual([{ isOffered: true, hasAgreed: true, count: 1 }, 1]));
     stop();
     const count = heard.length;
-    await changeTestSet([{ type: 'agree', isOffered: false }]);
+    await changeTestSet([offer(false)]);
     expect(heard).toHaveLength(count);
   });
 });

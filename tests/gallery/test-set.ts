@@ -19,20 +19,23 @@ export interface FakeSet {
 export function createSet(rows: readonly TestRow[] = [], isOffered: boolean | null = rows.length > 0 ? true : null): FakeSet {
   const listeners = new Set<Parameters<TestSetHost['watch']>[0]>();
   const set: FakeSet = {
-    state: isOffered === null ? null : { isOffered, count: rows.length },
+    state: isOffered === null ? null : { isOffered, hasAgreed: true, count: rows.length },
     rows: [...rows],
     async change(changes) {
-      let offered = set.state?.isOffered ?? null;
+      let said = set.state;
+      const asNew = { isOffered: true, hasAgreed: false, count: 0 };
       let next = [...set.rows];
       for (const change of changes) {
-        if (change.type === 'agree') offered = change.isOffered;
+        if (change.type === 'agree') said = { ...(said ?? asNew), hasAgreed: true };
+        else if (change.type === 'offer') said = { ...(said ?? asNew), isOffered: change.isOffered };
         else if (change.type === 'remove-rows') next = next.filter(({ id }) => !change.ids.includes(id));
-        else if (offered === null) throw new Error('not-agreed');
+        else if (change.type === 'judge' && !said?.hasAgreed) throw new Error('not-agreed');
+        else if (change.type === 'judge' && !change.isNew && !next.some(({ id }) => id === change.row.id)) throw new Error('gone');
         else next = [...next.filter(({ id }) => id !== change.row.id), change.row];
       }
       if (next.length > limitTestRows) throw new FullSetError();
       set.rows = next;
-      set.state = offered === null ? null : { isOffered: offered, count: next.length };
+      set.state = said === null && next.length === 0 ? null : { ...(said ?? asNew), count: next.length };
       for (const listener of listeners) listener(set.state, set.rows);
     },
     watch(listener) {

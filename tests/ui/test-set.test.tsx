@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../src/core/run/settings';
 import type { SettingsChange } from '../../src/core/run/settings-change';
 import { nameRows } from '../../src/core/test-set/row-file';
 import { leastClaims } from '../../src/core/test-set/propose-threshold';
-import { type FindingsRow, type LabelRow, PrivateRowsError } from '../../src/core/test-set/test-row';
+import { type FindingsRow, type LabelRow, PrivateRowsError, rowId } from '../../src/core/test-set/test-row';
 import type { RunEvent } from '../../src/core/run/run';
 import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
 import { mountCard } from '../../src/ui/card/mount-card';
@@ -31,7 +31,18 @@ const has = (name: string | RegExp) => {
     return null;
   }
 };
-const press = (name: string | RegExp) => settle(() => control(root, name).click());
+/** Rows are named by a digest, which is computed on another thread: whoever waits for one has waited for those asked before. */
+const settleRows = async (deed?: () => unknown) => {
+  await settle(deed);
+  for (let round = 0; round < 3; round++) {
+    await rowId('sentiment', '');
+    await settle();
+  }
+};
+const press = async (name: string | RegExp) => {
+  await vi.waitFor(() => control(root, name));
+  await settleRows(() => control(root, name).click());
+};
 
 const glad = { text: 'The lamp works well.' };
 const scores = ['negative', 'neutral', 'positive'].map((label, at) => ({ label, confidence: [0.01, 0.02, 0.97][at]! }));
@@ -42,7 +53,7 @@ const gladEvents: readonly RunEvent[] = [
 
 describe('a result', () => {
   const show = (set: FakeSet, task: 'sentiment' | 'entities' | 'compliance', passage = letter) =>
-    settle(() => void mountCard(root, { ...fakeCard(surface, passage, [task], passage === glad ? gladEvents : undefined), judging: fakeJudging(set) }));
+    settleRows(() => void mountCard(root, { ...fakeCard(surface, passage, [task], passage === glad ? gladEvents : undefined), judging: fakeJudging(set) }));
 
   it('is not kept before the reader has agreed to it, once', async () => {
     const set = createSet();
@@ -71,7 +82,7 @@ describe('a result', () => {
     await show(set, 'sentiment', glad);
     await press('Right');
     await press('Do not offer this');
-    expect(set.state).toEqual({ isOffered: false, count: 0 });
+    expect(set.state).toEqual({ isOffered: false, hasAgreed: false, count: 0 });
     expect(has('Right')).toBeNull();
   });
 
@@ -187,9 +198,26 @@ describe('the test set in the options', () => {
     expect(root.textContent).toContain('No passage yet');
     const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
     Object.defineProperty(picker, 'files', { value: [new File([`${content}no row\n`], 'mine.jsonl')] });
-    await settle(() => picker.dispatchEvent(new Event('change', { bubbles: true })));
+    await settleRows(() => picker.dispatchEvent(new Event('change', { bubbles: true })));
     expect(empty.rows.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
     expect(root.textContent).toContain('Lines left out: 1 (first: 5)');
+  });
+
+  it('never lets a thumb keep a passage because a file was brought in or the offer switched on', async () => {
+    const set = createSet();
+    set.state = { isOffered: false, hasAgreed: false, count: 0 };
+    await showSet(set);
+    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    Object.defineProperty(picker, 'files', { value: [new File(['{"text":"Fine.","label":"positive"}\n'], 'mine.jsonl')] });
+    await settleRows(() => picker.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(set.state).toEqual({ isOffered: false, hasAgreed: false, count: 1 });
+    await press('Ask below results whether they are right');
+    expect(set.state).toMatchObject({ isOffered: true });
+    root = createRoot();
+    await settle(() => void mountCard(root, { ...fakeCard(surface, glad, ['sentiment'], gladEvents), judging: fakeJudging(set) }));
+    await press('Right');
+    expect(root.textContent).toContain('Gloss would keep the text of this passage');
+    expect(set.rows.map(({ text }) => text)).toEqual(['Fine.']);
   });
 
   it('is scored by one press: shares with intervals, what is wrong, false alarms by pack', async () => {

@@ -36,16 +36,24 @@ export interface FindingsRow extends RowOfText {
 
 export type TestRow = LabelRow | FindingsRow;
 
+/** One change of the set, as it is made below a result: of a passage that is somebody's page. */
+export type JudgedChange =
+  /** Keeps what was judged. Refused before the reader has agreed, and where the row that it changes is there no more, unless it `isNew`. */
+  | { readonly type: 'judge'; readonly row: TestRow; readonly isNew: boolean }
+  | { readonly type: 'remove-rows'; readonly ids: readonly string[] }
+  /** The reader agrees, once, that what is judged below results is kept. */
+  | { readonly type: 'agree' }
+  /** Whether judging is offered below results. It says nothing of agreement. */
+  | { readonly type: 'offer'; readonly isOffered: boolean };
+
 /** One change of the set. */
 export type TestSetChange =
-  /** Adds a row, or takes the place of the one of its id. */
-  | { readonly type: 'put-row'; readonly row: TestRow }
-  | { readonly type: 'remove-rows'; readonly ids: readonly string[] }
-  /** The reader agrees that rows are kept; `isOffered`: and wants to be offered it below results. */
-  | { readonly type: 'agree'; readonly isOffered: boolean };
+  | JudgedChange
+  /** Adds a row that the reader brought or wrote in the options, or takes the place of the one of its id. */
+  | { readonly type: 'put-row'; readonly row: TestRow };
 
-/** How the set stands, without its rows: null before the reader has agreed to anything. */
-export type TestSetState = { readonly isOffered: boolean; readonly count: number } | null;
+/** How the set stands, without its rows: null before anything was said of it. */
+export type TestSetState = { readonly isOffered: boolean; readonly hasAgreed: boolean; readonly count: number } | null;
 
 /** The most rows of a set. */
 export const limitTestRows = 2_000;
@@ -67,10 +75,10 @@ export async function rowId(task: TaskId, text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What takes changes back, given the rows as they were before. An agreement stays. */
+/** What takes changes back, given the rows as they were before. An agreement stays, and so does the offer. */
 export function undoTestSetChanges(changes: readonly TestSetChange[], before: readonly TestRow[]): readonly TestSetChange[] {
   const known = new Map(before.map((row) => [row.id, row]));
-  const ids = changes.flatMap((change) => (change.type === 'put-row' ? [change.row.id] : change.type === 'remove-rows' ? change.ids : []));
+  const ids = changes.flatMap((change) => ('row' in change ? [change.row.id] : 'ids' in change ? change.ids : []));
   const back = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
   const gone = [...new Set(ids)].filter((id) => !known.has(id));
   return [...back.map((row): TestSetChange => ({ type: 'put-row', row })), ...(gone.length > 0 ? [{ type: 'remove-rows', ids: gone } as const] : [])];

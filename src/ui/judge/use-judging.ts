@@ -3,7 +3,7 @@ import type { Passage } from '../../core/text/passage';
 import type { Span } from '../../core/text/span';
 import type { TaskId } from '../../core/run/task-id';
 import { isEmptyJudged } from '../../core/test-set/judge-findings';
-import { FullSetError, limitRowChars, PrivateRowsError, rowId, type TestRow, type TestSetChange, type TestSetState } from '../../core/test-set/test-row';
+import { FullSetError, limitRowChars, PrivateRowsError, rowId, type JudgedChange, type TestRow, type TestSetState } from '../../core/test-set/test-row';
 import type { JudgingHost } from '../judging-host';
 import type { JudgeDesk, JudgeNote, Said } from './judge-desk';
 
@@ -46,11 +46,11 @@ export function useJudging(host: JudgingHost | undefined, { task, passage, cover
     if (!canJudge || judging?.of !== of || judging.state?.isOffered === false) return undefined;
     const move = (next: Partial<Judging>) => setJudging((now) => (now?.of === of ? { ...now, ...next } : now));
     const store = async (row: TestRow | null, note: JudgeNote, isAgreed: boolean) => {
-      const agree: readonly TestSetChange[] = isAgreed ? [{ type: 'agree', isOffered: true }] : [];
-      const change: TestSetChange = row ? { type: 'put-row', row } : { type: 'remove-rows', ids: [await rowId(task, text)] };
+      const agree: readonly JudgedChange[] = isAgreed ? [{ type: 'agree' }] : [];
+      const change: JudgedChange = row ? { type: 'judge', row, isNew: judging.row === null } : { type: 'remove-rows', ids: [await rowId(task, text)] };
       try {
         await host.change([...agree, change]);
-        move({ row, before: { row: judging.row }, note, state: judging.state ?? { isOffered: true, count: 1 } });
+        move({ row, before: { row: judging.row }, note, state: { isOffered: true, count: 1, ...judging.state, hasAgreed: true } });
       } catch (error) {
         move({ note: { key: whyNotKept(error) } });
       }
@@ -72,17 +72,17 @@ export function useJudging(host: JudgingHost | undefined, { task, passage, cover
       note: judging.note,
       say(said, note) {
         // What is masked here would lie on the disk: for each such passage it is asked anew.
-        const mustAsk = judging.state === null || (covered.length > 0 && judging.row === null);
+        const mustAsk = !judging.state?.hasAgreed || (covered.length > 0 && judging.row === null);
         if (mustAsk) move({ pending: { said, note }, note: null });
         else void rowOf(said).then((row) => store(row, note, false));
       },
       answer(how) {
         const { pending, state } = judging;
         move({ pending: undefined });
-        if (how === 'keep' && pending) void rowOf(pending.said).then((row) => store(row, pending.note, state === null));
+        if (how === 'keep' && pending) void rowOf(pending.said).then((row) => store(row, pending.note, !state?.hasAgreed));
         if (how === 'never') {
-          void host.change([{ type: 'agree', isOffered: false }]).then(
-            () => move({ state: { isOffered: false, count: 0 } }),
+          void host.change([{ type: 'offer', isOffered: false }]).then(
+            () => move({ state: { hasAgreed: false, count: 0, ...state, isOffered: false } }),
             (error) => move({ note: { key: whyNotKept(error) } }),
           );
         }

@@ -32,8 +32,9 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
     setRefused(found.refused.length > 0 ? found.refused : null);
     if (found.rows.length === 0) return;
     const named = await nameRows(found.rows, Date.now());
-    const agree: readonly TestSetChange[] = desk.state ? [] : [{ type: 'agree', isOffered: true }];
-    await desk.change([...agree, ...named.map((row): TestSetChange => ({ type: 'put-row', row }))], 'notice.rows_imported', [formats.integer(named.length)]);
+    // Whoever brings a file has not agreed to anything about pages.
+    const puts = named.map((row): TestSetChange => ({ type: 'put-row', row }));
+    await desk.change(puts, 'notice.rows_imported', [formats.integer(named.length)]);
   };
   return (
     <Part title={t('test_set.file_title')} about={t('test_set.file_about')}>

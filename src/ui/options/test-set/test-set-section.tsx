@@ -26,7 +26,7 @@ export function TestSetSection(props: SectionProps) {
           <Switch
             name={t('test_set.offer')}
             isOn={state.isOffered}
-            onChange={(isOffered) => void desk.change([{ type: 'agree', isOffered }], 'notice.settings_saved')}
+            onChange={(isOffered) => void desk.change([{ type: 'offer', isOffered }], 'notice.settings_saved')}
           />
         </div>
       )}
