@@ -22,9 +22,9 @@ from transformers.utils import logging  # noqa: E402
 from .base_model import open_base  # noqa: E402
 from .note import write_note  # noqa: E402
 from .package import FORMATS, find_licences, write_folder, zip_folder  # noqa: E402
-from .rows import Row, read_rows, split  # noqa: E402
+from .rows import Row, apart, read_rows, sample, split  # noqa: E402
 from .scoring import score_labels, score_written  # noqa: E402
-from .tasks import neutral_rows, read_task  # noqa: E402
+from .tasks import kind_of, neutral_rows, read_task  # noqa: E402
 from .tune import Plan, merge, prepare, tune  # noqa: E402
 
 
@@ -48,7 +48,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--patience", type=int, default=3, help="looks at the rows set aside without a gain before it ends")
     parser.add_argument("--limit-minutes", type=float, help="ends the teaching after so long, with the best so far")
     parser.add_argument("--format", choices=FORMATS, nargs="+", default=["safetensors"], help="a zip for each")
-    parser.add_argument("--test-rows", type=int, default=500, help="at most so many held-out rows are scored")
+    parser.add_argument("--test-rows", type=int, default=500, help="at most so many held-out rows are scored, of every label its share")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--seed", type=int, default=7)
     return parser
@@ -65,13 +65,16 @@ def main(given: list[str] | None = None) -> None:
 
 def make(options: argparse.Namespace) -> None:
     licences = find_licences(options.base, options.licence)
-    read = lambda path: read_rows(path, options.text, options.target, options.group)
+    read = lambda path: read_rows(path, kind_of(options.task), options.text, options.target, options.group)
     rows = read(options.rows)
     task = read_task(options.task, rows, options.title or options.out.resolve().name)
-    kept, held_out = (rows, read(options.held_out)) if options.held_out else split(rows, 0.2, options.seed)
-    taught, aside = split(kept, 0.1, options.seed + 1)
+    known, held_out = (rows, read(options.held_out)) if options.held_out else split(rows, 0.2, options.seed, task.is_choice)
+    kept = apart(known, held_out)
+    if len(kept) < len(known):
+        tell(f"{len(known) - len(kept)} rows are not taught: the test has the same words")
+    taught, aside = split(kept, 0.1, options.seed + 1, task.is_choice)
     check(task, taught, aside, held_out)
-    tested = held_out[: options.test_rows]
+    tested = sample(held_out, options.test_rows, options.seed, task.is_choice)
     work = options.out / "work"
     work.mkdir(parents=True, exist_ok=True)
     base = open_base(options.base, work)
@@ -108,6 +111,10 @@ def check(task, taught: list[Row], aside: list[Row], held_out: list[Row]) -> Non
         wrong = {str(row.target) for row in (*taught, *aside, *held_out)} - names
         if wrong:
             raise ValueError(f"Labels that the task does not have: {', '.join(sorted(wrong)[:5])}. It has {', '.join(sorted(names))}.")
+    if task.record:
+        names = {field.name for field in task.record.fields}
+        if any(not isinstance(row.target, dict) or (row.target and names.isdisjoint(row.target)) for row in (*taught, *aside, *held_out)):
+            raise ValueError(f"There are rows with none of the fields of the task, which are {', '.join(sorted(names))}.")
 
 
 def remembered(path: Path, key: object, score) -> dict:

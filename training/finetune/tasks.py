@@ -68,6 +68,11 @@ class Task:
         return Taught(whole[:shared], whole[shared:] + end)
 
 
+def kind_of(given: str) -> str:
+    """`sort`, `sentiment`, or the kind that stands in the file of a task."""
+    return given if given in ("sort", "sentiment") else json.loads(Path(given).read_text(encoding="utf-8"))["kind"]
+
+
 def read_task(given: str, rows: list[Row], title: str) -> Task:
     """`sort`, `sentiment`, or the file of a task. Labels of `sort` are those of the rows, in the order of their first."""
     if given == "sentiment":
