@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 # On a busy machine threads that spin while they wait stand in the way of those that work.
@@ -81,12 +82,12 @@ def make(options: argparse.Namespace) -> None:
     model, codec = base.model.to(options.device), base.codec
     score = lambda: score_labels(model, codec, task, tested, base.family) if task.is_choice else score_written(model, codec, task, tested)
 
-    before = remembered(work / "before.json", [base.sums, options.task, [row.text for row in tested]], score)
+    before = remembered(work / "before.json", [base.sums, asdict(task), [(row.text, row.target) for row in tested]], score)
     tell(f"before: {json.dumps(before)}")
     plan = Plan(options.mode, options.rank, options.epochs, options.rows_a_step, options.rate, 0, options.patience, options.limit_minutes, options.seed)
     model = prepare(model, plan)
     encoded = [task.taught(codec, row) for row in (*taught, *neutral_rows(task))]
-    report = tune(model, encoded, [task.taught(codec, row) for row in aside], plan, base.family, work, tell)
+    report = tune(model, encoded, [task.taught(codec, row) for row in aside], plan, base.family, base.sums, work, tell)
     model = merge(model).eval()
     after = score()
     tell(f"after: {json.dumps(after)}")

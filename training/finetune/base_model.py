@@ -25,7 +25,7 @@ class BaseModel:
     family: str
     # How it is called in titles and notes.
     name: str
-    # The files its weights came from, and the SHA-256 of each.
+    # The files it came from, and the SHA-256 of each.
     sums: dict[str, str]
     # A folder with the tokenizer's files.
     folder: Path
@@ -34,7 +34,10 @@ class BaseModel:
 def open_base(path: Path, work: Path) -> BaseModel:
     """Opens a model. A GGUF file is dequantised into `work/base` once: to read it takes a minute, its copy a second."""
     name = path.stem if path.is_file() else path.resolve().name
-    files = [path] if path.is_file() else sorted(path.glob("*.safetensors"))
+    weights = [path] if path.is_file() else sorted(path.glob("*.safetensors"))
+    if not weights:
+        raise ValueError(f"There are no safetensors in {path}.")
+    files = weights if path.is_file() else [*weights, *(file for name in ("config.json", *TOKENIZER_FILES) if (file := path / name).exists())]
     sums = {file.name: sha256(file) for file in files}
     folder = dequantised(path, work / "base", sums) if path.is_file() else path
     model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32, local_files_only=True)

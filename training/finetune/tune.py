@@ -42,7 +42,8 @@ class Report:
     processor_seconds: float = 0.0
     best_step: int = 0
     best_loss: float = math.inf
-    stopped: str = "all steps done"
+    # Why it ended; None while it goes on.
+    stopped: str | None = None
 
 
 def prepare(model: torch.nn.Module, plan: Plan) -> torch.nn.Module:
@@ -96,11 +97,14 @@ def tune(
     aside: list[Taught],
     plan: Plan,
     family: str,
+    sums: dict[str, str],
     work: Path,
     tell: Callable[[str], None] = print,
     stop_after: int | None = None,
 ) -> Report:
-    """Teaches `model` in place and leaves it with the weights that were best on the rows set aside. `stop_after` breaks off, for tests."""
+    """Teaches `model` in place and leaves it with the weights that were best on the rows set aside. `sums` tells the model's files from others',
+    so that nobody goes on with what another one has learnt. `stop_after` breaks off, for tests.
+    """
     device = next(model.parameters()).device
     precision = precision_for(device)
     beginning = shared_beginning([row.prompt for row in (*rows, *aside)])
@@ -110,18 +114,18 @@ def tune(
     look_every = plan.look_every or max(1, round(steps / 10))
     report, best, looks_without_gain = Report(), None, 0
     kept = work / "checkpoint.pt"
-    mark = hashlib.sha256(json.dumps([asdict(plan), [asdict(row) for row in rows]]).encode()).hexdigest()
+    mark = hashlib.sha256(json.dumps([sums, family, asdict(plan), *([asdict(row) for row in part] for part in (rows, aside))]).encode()).hexdigest()
     torch.manual_seed(plan.seed)
     if kept.exists() and (state := torch.load(kept, map_location=device, weights_only=True))["mark"] == mark:
         copy_into(taught, state["weights"])
         optimizer.load_state_dict(state["optimizer"])
         report, best, looks_without_gain = Report(**state["report"]), state["best"], state["looks_without_gain"]
         torch.set_rng_state(state["random"].cpu())
-        tell(f"goes on at step {report.steps} of {steps}")
+        tell(f"had ended at step {report.steps} of {steps}: {report.stopped}" if report.stopped else f"goes on at step {report.steps} of {steps}")
     begun, processor, before = time.monotonic(), time.process_time(), (report.seconds, report.processor_seconds)
     order = [one for epoch in range(plan.epochs) for one in chunks(shuffled(rows, plan.seed + epoch), plan.rows_a_step)]
     tell(f"{sum(map(torch.numel, taught.values())):,} weights of {sum(map(torch.numel, model.parameters())):,} are taught, {len(rows)} rows, {steps} steps, {str(precision)[6:]} on {device.type}")
-    while report.steps < steps:
+    while report.stopped is None and report.steps < steps:
         for group in optimizer.param_groups:
             group["lr"] = plan.top_rate * rate_at(report.steps, steps)
         model.train()
@@ -147,16 +151,17 @@ def tune(
             looks_without_gain += 1
         left = report.seconds / report.steps * (steps - report.steps) / 60
         tell(f"step {report.steps} of {steps}, loss {loss.item():.3f}, set aside {seen:.3f}, {report.seconds / 60:.1f} min, {left:.1f} left at most")
+        if looks_without_gain >= plan.patience:
+            report.stopped = "no gain on the rows set aside"
+        elif report.steps == steps:
+            report.stopped = "all steps done"
+        elif is_late:
+            report.stopped = "the time was up"
+        # Kept with why it ended: who runs it again, for another format say, finds it taught.
         weights = {name: weight.detach() for name, weight in taught.items()}
         state = {"mark": mark, "weights": weights, "optimizer": optimizer.state_dict(), "report": asdict(report), "best": best}
         save(state | {"looks_without_gain": looks_without_gain, "random": torch.get_rng_state()}, kept)
-        if looks_without_gain >= plan.patience:
-            report.stopped = "no gain on the rows set aside"
-            break
-        if is_late:
-            report.stopped = "the time was up"
-            break
-        if stop_after is not None and report.steps >= stop_after:
+        if stop_after is not None and report.steps >= stop_after and report.stopped is None:
             return report
     copy_into(taught, best or {})
     model.eval()

@@ -121,7 +121,7 @@ class Tuning(unittest.TestCase):
                 model = prepare(AutoModelForCausalLM.from_pretrained(self.folder / "llama"), plan)
                 work = self.folder / f"resume-{len(stops)}"
                 work.mkdir(exist_ok=True)
-                report = tune(model, rows, rows[:8], plan, "llama", work, lambda _: None, stop)
+                report = tune(model, rows, rows[:8], plan, "llama", {}, work, lambda _: None, stop)
             ends.append((report.steps, {name: weight for name, weight in model.named_parameters() if weight.requires_grad}))
         self.assertEqual([steps for steps, _ in ends], [12, 12])
         for name, weight in ends[0][1].items():
@@ -136,10 +136,74 @@ class Tuning(unittest.TestCase):
         model = prepare(AutoModelForCausalLM.from_pretrained(self.folder / "llama"), plan)
         work = self.folder / "early"
         work.mkdir()
-        report = tune(model, rows, aside, plan, "llama", work, lambda _: None)
+        report = tune(model, rows, aside, plan, "llama", {}, work, lambda _: None)
         self.assertEqual(report.stopped, "no gain on the rows set aside")
         self.assertEqual(report.best_step, report.steps - 2 * plan.look_every)
         self.assertLess(report.steps, 320)
+
+    def test_what_has_ended_is_not_taught_on(self):
+        rows = [Taught([3, 4, 5, 6 + at % 9], [20 + at % 9, 2]) for at in range(24)]
+        contrary = [Taught(row.prompt, [20 + (row.answer[0] + 4) % 9, 2]) for row in rows[:9]]
+        ends = {
+            "all steps done": (Plan(epochs=1), rows[:9]),
+            "no gain on the rows set aside": (Plan(epochs=20, look_every=3, patience=1, rate=3e-3), contrary),
+            "the time was up": (Plan(limit_minutes=0), rows[:9]),
+        }
+        for why, (plan, aside) in ends.items():
+            work, seen = self.folder / why, []
+            work.mkdir()
+            for turn in range(2):
+                model, said = prepare(AutoModelForCausalLM.from_pretrained(self.folder / "llama"), plan), []
+                report = tune(model, rows, aside, plan, "llama", {}, work, said.append)
+                self.assertEqual(report.stopped, why)
+                self.assertEqual(any(line.startswith("step ") for line in said), turn == 0, why)
+                seen.append((report.steps, report.best_step, {name: weight for name, weight in model.named_parameters() if weight.requires_grad}))
+            self.assertEqual(seen[0][:2], seen[1][:2])
+            for name, weight in seen[0][2].items():
+                self.assertTrue(torch.equal(weight, seen[1][2][name]), f"{why}: {name}")
+
+    def test_nobody_goes_on_with_what_another_model_or_other_rows_have_learnt(self):
+        make_llama(self.folder / "other", seed=8)
+        rows = [Taught([3, 4, 5, 6 + at % 9], [20 + at % 9, 2]) for at in range(24)]
+        plan, work = Plan(epochs=1, look_every=1), self.folder / "bases"
+        work.mkdir()
+
+        def teach(name: str, aside: list[Taught], stop: int | None) -> list[str]:
+            base, said = open_base(self.folder / name, work), []
+            tune(prepare(base.model, plan), rows, aside, plan, base.family, base.sums, work, said.append, stop)
+            return [line for line in said if line.startswith("goes on")]
+
+        self.assertEqual(teach("llama", rows[:8], 1), [])
+        self.assertEqual(teach("llama", rows[:8], 2), ["goes on at step 1 of 3"])
+        self.assertEqual(teach("other", rows[:8], 1), [])
+        self.assertEqual(teach("other", rows[8:16], 1), [])
+        # Of the same weights, but another way to read them.
+        config = self.folder / "other/config.json"
+        was = config.read_text()
+        config.write_text(was.replace('"rms_norm_eps": 1e-06', '"rms_norm_eps": 1e-05'))
+        self.assertNotEqual(config.read_text(), was)
+        self.assertEqual(teach("other", rows[8:16], 1), [])
+
+    def test_run_again_for_another_format_it_teaches_nothing_and_for_other_labels_it_scores_anew(self):
+        rows, test, out = self.folder / "again.csv", self.folder / "again-test.csv", self.folder / "again"
+        write_tickets(rows)
+        write_tickets(test, is_test=True)
+        command = [str(rows), "--held-out", str(test), "--base", str(self.folder / "llama"), "--out", str(out), "--epochs", "1"]
+        told = lambda said, start: [line for line in said.splitlines() if line.startswith(start)]
+        first, second = self.quietly(*command), self.quietly(*command, "--format", "q8_0")
+        self.assertTrue(told(first, "step "))
+        self.assertEqual(told(second, "step "), [])
+        self.assertTrue(told(second, "had ended"))
+        self.assertEqual(told(first, "before"), told(second, "before"))
+        self.assertTrue((out / "again-q8_0.zip").exists())
+        # The labels of the test alone are others: each figure but the number of rows may be.
+        swapped = {"delivery": "refund", "refund": "fault", "fault": "delivery"}
+        lines = [line.rpartition(",") for line in test.read_text().splitlines()[1:]]
+        test.write_text("text,label\n" + "".join(f"{text},{swapped[label]}\n" for text, _, label in lines))
+        mark = lambda: json.loads((out / "work/before.json").read_text())["mark"]
+        before = mark()
+        self.assertNotEqual(told(self.quietly(*command), "before"), told(first, "before"))
+        self.assertNotEqual(mark(), before)
 
     def test_from_a_table_to_zips_in_one_command(self):
         rows, test, out = self.folder / "tickets.csv", self.folder / "test.csv", self.folder / "Support tickets"
