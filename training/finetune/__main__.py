@@ -22,7 +22,7 @@ from transformers.utils import logging  # noqa: E402
 
 from .base_model import open_base  # noqa: E402
 from .note import write_note  # noqa: E402
-from .package import FORMATS, find_licences, write_folder, zip_folder  # noqa: E402
+from .package import FORMATS, find_licences, read_weights, write_papers, write_weights, zip_folder  # noqa: E402
 from .rows import Row, apart, read_rows, sample, split  # noqa: E402
 from .scoring import score_labels, score_written  # noqa: E402
 from .tasks import kind_of, neutral_rows, read_task  # noqa: E402
@@ -48,7 +48,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--patience", type=int, default=3, help="looks at the rows set aside without a gain before it ends")
     parser.add_argument("--limit-minutes", type=float, help="ends the teaching after so long, with the best so far")
-    parser.add_argument("--format", choices=FORMATS, nargs="+", default=["safetensors"], help="a zip for each")
+    parser.add_argument("--format", choices=[*FORMATS], nargs="+", default=["safetensors"], help="a zip for each")
     parser.add_argument("--test-rows", type=int, default=500, help="at most so many held-out rows are scored, of every label its share")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--seed", type=int, default=7)
@@ -80,28 +80,28 @@ def make(options: argparse.Namespace) -> None:
     work.mkdir(parents=True, exist_ok=True)
     base = open_base(options.base, work)
     model, codec = base.model.to(options.device), base.codec
-    score = lambda: score_labels(model, codec, task, tested, base.family) if task.is_choice else score_written(model, codec, task, tested)
+    score = lambda one: score_labels(one, codec, task, tested, base.family) if task.is_choice else score_written(one, codec, task, tested)
 
-    before = remembered(work / "before.json", [base.sums, asdict(task), [(row.text, row.target) for row in tested]], score)
+    before = remembered(work / "before.json", [base.sums, asdict(task), [(row.text, row.target) for row in tested]], lambda: score(model))
     tell(f"before: {json.dumps(before)}")
     plan = Plan(options.mode, options.rank, options.epochs, options.rows_a_step, options.rate, 0, options.patience, options.limit_minutes, options.seed)
     model = prepare(model, plan)
     encoded = [task.taught(codec, row) for row in (*taught, *neutral_rows(task))]
     report = tune(model, encoded, [task.taught(codec, row) for row in aside], plan, base.family, base.sums, work, tell)
     model = merge(model).eval()
-    after = score()
-    tell(f"after: {json.dumps(after)}")
-
     counts = {"taught": len(taught), "aside": len(aside), "held out": len(held_out)}
-    (options.out / "report.json").write_text(json.dumps({"before": before, "after": after, "teaching": vars(report), "rows": counts}, indent=2) + "\n")
-    note = write_note(base, task, plan, report, counts, before, after)
-    for form in options.format:
+    after = {}
+    for form in dict.fromkeys(options.format):
         folder = work / form
-        write_folder(model, base.folder, folder, form, task.title, base.family, licences, note)
+        write_weights(model, base.folder, folder, form, task.title, base.family)
+        after[form] = score(read_weights(folder, form).to(options.device))
+        tell(f"after, {form}: {json.dumps(after[form])}")
+        write_papers(folder, base.family, licences, write_note(base, task, plan, report, counts, before, after[form], FORMATS[form]))
         # A GGUF file names itself; safetensors are called in Gloss as their zip is.
         path = options.out / f"{'-'.join(task.title.split())}{'' if form == 'safetensors' else f'-{form}'}.zip"
         zip_folder(folder, path)
         tell(f"{path} ({path.stat().st_size / 1e6:.0f} MB): bring it in under Options → Models")
+    (options.out / "report.json").write_text(json.dumps({"before": before, "after": after, "teaching": vars(report), "rows": counts}, indent=2) + "\n")
 
 
 def check(task, taught: list[Row], aside: list[Row], held_out: list[Row]) -> None:

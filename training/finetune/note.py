@@ -19,7 +19,7 @@ NAMES = {
 }
 
 
-def write_note(base: BaseModel, task: Task, plan: Plan, report: Report, rows: dict[str, int], before: dict, after: dict) -> str:
+def write_note(base: BaseModel, task: Task, plan: Plan, report: Report, rows: dict[str, int], before: dict, after: dict, weights: str) -> str:
     lines = [
         f"# {task.title}",
         "",
@@ -30,7 +30,7 @@ def write_note(base: BaseModel, task: Task, plan: Plan, report: Report, rows: di
         f"- How: {'low-rank adapters of rank ' + str(plan.rank) + ' on all linear layers, merged' if plan.mode == 'lora' else 'all weights but the embedding'}; rate {plan.top_rate:g}, {plan.rows_a_step} rows a step, seed {plan.seed}; {report.steps} steps in {report.seconds / 60:.1f} minutes ({report.processor_seconds:.0f} seconds of processor), best at step {report.best_step}; ended because: {report.stopped}",
         f"- Rows: {rows['taught']} taught, {rows['aside']} set aside to know when to stop, {rows['held out']} held out",
         "",
-        "| on the rows held out | before | after |",
+        f"| on the rows held out | before | after, with the weights of this file ({weights}) |",
         "|---|---|---|",
         *(f"| {NAMES.get(name, name)} | {told(before.get(name))} | {told(value)} |" for name, value in after.items()),
     ]

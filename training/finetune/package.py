@@ -4,13 +4,17 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import gguf
 import torch
 from safetensors.torch import save_file
+from transformers import AutoModelForCausalLM
 
 from .base_model import TOKENIZER_FILES
 from .gguf_file import write_gguf
+from .gguf_model import read_gguf
 
-FORMATS = ("safetensors", "q8_0", "q4_0")
+# And how their weights are called in a note.
+FORMATS = {"safetensors": "bfloat16", "q8_0": "Q8_0", "q4_0": "Q4_0"}
 LICENCE_NAMES = ("licen[cs]e*", "LICEN[CS]E*", "NOTICE*", "notice*", "TERMS*", "terms*", "COPYING*")
 # Asked for by section 3.1 of Gemma's terms: a notice, with these words.
 GEMMA_NOTICE = "Gemma is provided under and subject to the Gemma Terms of Use found at ai.google.dev/gemma/terms\n"
@@ -24,8 +28,8 @@ def find_licences(base: Path, given: list[Path]) -> list[Path]:
     return found
 
 
-def write_folder(model: torch.nn.Module, tokenizer: Path, folder: Path, form: str, title: str, family: str, licences: list[Path], note: str) -> None:
-    """Everything that goes into the zip."""
+def write_weights(model: torch.nn.Module, tokenizer: Path, folder: Path, form: str, title: str, family: str) -> None:
+    """The weights in a format, with the tokenizer, into a folder that holds nothing else."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     if form == "safetensors":
@@ -39,6 +43,17 @@ def write_folder(model: torch.nn.Module, tokenizer: Path, folder: Path, form: st
                 shutil.copy(tokenizer / name, folder / name)
     else:
         write_gguf(model, tokenizer, folder / f"model-{form}.gguf", form, title, "gemma" if family == "gemma3_text" else "other")
+
+
+def read_weights(folder: Path, form: str) -> torch.nn.Module:
+    """The model as the file holds it, so that what is scored is what is handed over: four bits lose what sixteen keep."""
+    if form == "safetensors":
+        return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32, local_files_only=True).eval()
+    return read_gguf(gguf.GGUFReader(folder / f"model-{form}.gguf"))
+
+
+def write_papers(folder: Path, family: str, licences: list[Path], note: str) -> None:
+    """What goes with the weights: the licence, and what was changed."""
     for path in licences:
         shutil.copy(path, folder / path.name)
     if family == "gemma3_text":

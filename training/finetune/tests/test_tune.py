@@ -7,6 +7,7 @@ import tempfile
 import unittest
 import zipfile
 from pathlib import Path
+from unittest.mock import patch
 
 import gguf
 import torch
@@ -21,7 +22,7 @@ from finetune.gguf_model import read_gguf
 from finetune.packing import Segment, hidden_states, pack
 from finetune.prompts import Prompt
 from finetune.rows import Row
-from finetune.scoring import label_chances
+from finetune.scoring import label_chances, score_labels
 from finetune.tasks import Taught, read_task
 from finetune.tiny import make_gemma, make_llama, write_tickets
 from finetune.tokenizer_files import write_tokenizer
@@ -210,17 +211,29 @@ class Tuning(unittest.TestCase):
         write_tickets(rows)
         write_tickets(test, is_test=True)
         command = [str(rows), "--held-out", str(test), "--base", str(self.folder / "llama"), "--out", str(out)]
-        said = self.quietly(*command, "--mode", "full", "--rate", "3e-3", "--epochs", "12", "--format", "safetensors", "q8_0", "q4_0")
+        with patch("finetune.__main__.score_labels", wraps=score_labels) as score:
+            said = self.quietly(*command, "--mode", "full", "--rate", "3e-3", "--epochs", "12", "--format", "safetensors", "q8_0", "q4_0")
         report = json.loads((out / "report.json").read_text())
         self.assertLess(report["before"]["accuracy"], 0.7)
-        self.assertGreater(report["after"]["accuracy"], 0.85, said)
+        self.assertEqual(list(report["after"]), ["safetensors", "q8_0", "q4_0"])
+        for figures in report["after"].values():
+            self.assertGreater(figures["accuracy"], 0.85, said)
+        # What was scored are the weights of each file, not those that it was made of.
+        halves, bytes_, nibbles = (call.args[0].get_parameter("model.layers.0.mlp.up_proj.weight").detach() for call in score.call_args_list[1:])
+        self.assertTrue(torch.equal(halves, halves.bfloat16().float()))
+        self.assertFalse(torch.equal(bytes_, bytes_.bfloat16().float()))
+        values = lambda weight: max(len(block.unique()) for block in weight.reshape(-1, 32))
+        self.assertGreater(values(bytes_), 16)
+        self.assertLessEqual(values(nibbles), 16)
         with zipfile.ZipFile(out / "Support-tickets.zip") as file:
             self.assertLessEqual({"config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json", "LICENSE.txt", "CHANGES.md"}, set(file.namelist()))
             note = file.read("CHANGES.md").decode()
         self.assertIn("were changed", note)
         self.assertNotIn("where is my", note)
+        self.assertIn("(bfloat16)", note)
         with zipfile.ZipFile(out / "Support-tickets-q4_0.zip") as file:
             self.assertEqual([name for name in file.namelist() if name.endswith(".gguf")], ["model-q4_0.gguf"])
+            self.assertIn("(Q4_0)", file.read("CHANGES.md").decode())
 
     def test_without_a_licence_nothing_is_handed_over(self):
         bare = self.folder / "bare"
