@@ -1,15 +1,25 @@
 /** A model that was tuned by training/finetune, from its zip to its answer in the panel. */
 import { join } from 'node:path';
-import { expect, test } from '../gloss-test';
+import { expect, test as base } from '@playwright/test';
+import { type GlossBrowser, launchGloss } from '../../driver/extension';
+import { typeText } from '../type-text';
 import { bringIn } from './bring-in';
+
+/** A browser of its own, for other tests begin without a model. */
+const test = base.extend<{ readonly gloss: GlossBrowser }>({
+  gloss: async ({}, use) => {
+    const gloss = await launchGloss();
+    await use(gloss);
+    await gloss.close();
+  },
+});
 
 test('a zip that the tuning made is brought in, and sorts texts that it was not taught', async ({ gloss }) => {
   test.setTimeout(180_000);
   await bringIn(gloss, join(import.meta.dirname, '../../fixtures/finetune/tuned-llama.zip'), 'Tickets');
   const panel = await gloss.context.newPage();
   await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
-  const text = panel.getByRole('textbox', { name: 'Text', exact: true });
-  await text.fill('refund the phone');
+  await typeText(panel, 'refund the phone');
   await panel.locator('.writing').getByRole('button', { name: 'Sort into labels' }).click();
   await panel.getByRole('textbox', { name: 'Labels, one a line' }).fill('delivery\nrefund\nfault');
   for (const [passage, label] of [
@@ -17,7 +27,7 @@ test('a zip that the tuning made is brought in, and sorts texts that it was not 
     ['where is my ring', 'delivery'],
     ['the coat is broken', 'fault'],
   ] as const) {
-    await text.fill(passage);
+    await typeText(panel, passage);
     await panel.getByRole('button', { name: 'Sort', exact: true }).click();
     await expect(panel.locator('.sorted li').first()).toContainText(label, { timeout: 60_000 });
   }
