@@ -40,17 +40,16 @@ export async function measureOwnSet(file: string): Promise<{ figures: Figure[]; 
 }
 
 function figuresOf(dataset: string, score: TaskScore, rows: number): Figure[] {
-  const figure = (metric: string, value: number, low: number, high: number): Figure => {
+  const figure = (metric: string, value: number, low: number, high: number, of = rows): Figure => {
     const points = (share: number) => Math.round(share * 10_000) / 100;
-    return { dataset, split: 'own', task: score.task, metric, value: points(value), low: points(low), high: points(high), rows, model: 'gloss' };
+    return { dataset, split: 'own', task: score.task, metric, value: points(value), low: points(low), high: points(high), rows: of, model: 'gloss' };
   };
-  const ofShare = (metric: string, { right, total, from, to }: Share) => (total === 0 ? [] : [figure(metric, right / total, from, to)]);
+  const ofShare = (metric: string, { right, total, from, to }: Share, of = rows) => (total === 0 ? [] : [figure(metric, right / total, from, to, of)]);
   if (score.kind === 'label') return [...ofShare('accuracy', score.accuracy), ...ofShare('right of what is told', score.told)];
-  const f1 = score.precision.total + score.recall.total > 0 ? [figure('span F1', score.f1.value, score.f1.from, score.f1.to)] : [];
   return [
-    ...f1,
+    ...(score.f1 ? [figure('span F1', score.f1.value, score.f1.from, score.f1.to, score.whole)] : []),
     ...ofShare('span precision', score.precision),
-    ...ofShare('span recall', score.recall),
+    ...ofShare('span recall', score.recall, score.whole),
     ...score.packs.flatMap(({ policy, right }) => ofShare(`precision of ${policy}`, right)),
   ];
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../src/core/run/settings';
 import type { SettingsChange } from '../../src/core/run/settings-change';
 import { nameRows } from '../../src/core/test-set/row-file';
-import { leastClaims } from '../../src/core/test-set/propose-threshold';
+import { leastPassages } from '../../src/core/test-set/propose-threshold';
 import { type FindingsRow, type LabelRow, PrivateRowsError, rowId } from '../../src/core/test-set/test-row';
 import type { RunEvent } from '../../src/core/run/run';
 import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
@@ -230,7 +230,7 @@ describe('the test set in the options', () => {
     expect(text).toContain('So few passages (4) leave the interval wide.');
     expect(text).toContain('Passages judged in parts: 1');
     expect(root.querySelector('[aria-label="Compliance: Built-in model"]')!.textContent).toMatch(/Health claims false alarms: \d of \d/);
-    expect(text).toMatch(/No proposal yet: \d+ more judged findings are needed\./);
+    expect(text).toMatch(/No proposal yet: \d+ more judged findings are needed, and \d+ more passages that hold some\./);
     await settle(() => (root.querySelector('.wrong-rows .link') as HTMLElement).click());
     expect(root.querySelector('.row-editor')).not.toBeNull();
   });
@@ -257,16 +257,24 @@ describe('the test set in the options', () => {
 
   it('proposes a threshold that the passages carry, sets it by one press, and back', async () => {
     const word = (at: number) => ({ start: at * 5, end: at * 5 + 4, label: 'PER' });
-    const text = 'Anna '.repeat(80);
-    const spans = Array.from({ length: 70 }, (_, at) => word(at));
+    const texts = Array.from({ length: leastPassages }, (_, at) => `${'Anna '.repeat(4)}${at}`);
     const rows = await nameRows(
-      [{ kind: 'findings', task: 'entities', text, spans, wrong: [], isWhole: true } satisfies Omit<FindingsRow, 'id' | 'addedAt'>],
+      texts.map(
+        (text): Omit<FindingsRow, 'id' | 'addedAt'> => ({
+          kind: 'findings',
+          task: 'entities',
+          text,
+          spans: Array.from({ length: 3 }, (_, at) => word(at)),
+          wrong: [],
+          isWhole: true,
+        }),
+      ),
       1,
     );
-    const found = Array.from({ length: 80 }, (_, at) => ({
+    const found = Array.from({ length: 4 }, (_, at) => ({
       span: word(at),
       label: 'PER',
-      confidence: at < 70 ? 0.62 : 0.33,
+      confidence: at < 3 ? 0.62 : 0.33,
       by: { kind: 'head', id: 'entities' } as const,
       evidence: [],
     }));
@@ -295,9 +303,8 @@ describe('the test set in the options', () => {
       },
     );
     await press('Score all passages');
-    expect(leastClaims).toBeLessThan(70);
-    expect(root.textContent).toContain('Today 30%: says 80, right 70 (88%)');
-    expect(root.textContent).toContain('Proposed 35%: says 70, right 70 (100%)');
+    expect(root.textContent).toContain('Today 30%: says 120, right 90 (75%)');
+    expect(root.textContent).toContain('Proposed 35%: says 90, right 90 (100%)');
     await press('Set to 35%');
     expect(changed).toEqual([{ type: 'set-threshold', threshold: 0.35 }]);
     expect(root.textContent).toContain('It is set.');

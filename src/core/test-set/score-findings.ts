@@ -5,7 +5,7 @@ import type { Labelled } from '../measure/token-spans';
 import type { Finding } from '../run/finding';
 import { isOverlapping, isSameSpan } from '../text/span';
 import { labelledOf, ruleOfLabel } from './judge-findings';
-import { type Share, shareOf } from './share';
+import { type RowCount, type Share, shareOfRows } from './share';
 import type { FindingsRow } from './test-row';
 
 /** A row and what was found in its text. */
@@ -16,6 +16,8 @@ export interface FoundIn {
 
 /** A finding of which the row says whether it is right. */
 export interface FindingClaim {
+  /** The row, by its name. */
+  readonly row: string;
   readonly confidence: number;
   readonly isRight: boolean;
   /** Whose confidence it is. */
@@ -42,12 +44,12 @@ export interface FindingsScore {
   readonly rows: number;
   /** Rows whose whole passage was judged; of the others only the judged places count. */
   readonly whole: number;
-  /** Of what was found, what is right. */
+  /** Of what was found and judged, what is right. */
   readonly precision: Share;
-  /** Of what is there, what was found. */
+  /** Of what is there, what was found: of whole rows alone, for nobody has looked through the others for what is missing. */
   readonly recall: Share;
-  /** F1 over spans, its interval drawn over rows (bootstrap). */
-  readonly f1: { readonly value: number; readonly from: number; readonly to: number };
+  /** F1 over spans of whole rows, its interval drawn over them (bootstrap); null where nothing stands or was found in any. */
+  readonly f1: { readonly value: number; readonly from: number; readonly to: number } | null;
   readonly packs: readonly PackScore[];
   /** Every finding that a row speaks of. */
   readonly claims: readonly FindingClaim[];
@@ -69,7 +71,7 @@ export function compareRow({ row, findings }: FoundIn): Compared {
     const at = open.findIndex((wanted) => isMatch(wanted, place));
     if (at >= 0) open.splice(at, 1);
     const isRight = at >= 0;
-    return isRight || row.isWhole || isSpokenOf(row, place) ? [{ place, isRight, confidence: finding.confidence, by: finding.by }] : [];
+    return isRight || row.isWhole || isSpokenOf(row, place) ? [{ row: row.id, place, isRight, confidence: finding.confidence, by: finding.by }] : [];
   });
   return { row, claims, missed: open, right: claims.filter(({ isRight }) => isRight).length, found: claims.length, wanted: row.spans.length };
 }
@@ -77,23 +79,16 @@ export function compareRow({ row, findings }: FoundIn): Compared {
 /** What the findings of many rows are worth. */
 export function scoreFindings(found: readonly FoundIn[]): FindingsScore {
   const compared = found.map(compareRow);
-  const sum = (of: (count: SpanCount) => number) => compared.reduce((total, count) => total + of(count), 0);
-  const right = sum((count) => count.right);
-  const { low, high } = interval(compared, spanF1);
+  const whole = compared.filter(({ row }) => row.isWhole);
+  const { low, high } = interval(whole, spanF1);
   return {
     rows: compared.length,
-    whole: compared.filter(({ row }) => row.isWhole).length,
-    precision: shareOf(
-      right,
-      sum((count) => count.found),
-    ),
-    recall: shareOf(
-      right,
-      sum((count) => count.wanted),
-    ),
-    f1: { value: spanF1(compared), from: low, to: high },
+    whole: whole.length,
+    precision: shareOfRows(compared.map(({ right, found }) => ({ right, total: found }))),
+    recall: shareOfRows(whole.map(({ right, wanted }) => ({ right, total: wanted }))),
+    f1: whole.some(({ found, wanted }) => found + wanted > 0) ? { value: spanF1(whole), from: low, to: high } : null,
     packs: scorePacks(compared),
-    claims: compared.flatMap(({ claims }) => claims.map(({ confidence, isRight, by }) => ({ confidence, isRight, by }))),
+    claims: compared.flatMap(({ claims }) => claims.map(({ row, confidence, isRight, by }) => ({ row, confidence, isRight, by }))),
     wrong: compared.flatMap(({ row, claims, missed }) => {
       const alarms = claims.filter(({ isRight }) => !isRight).map(({ place }) => place);
       return alarms.length + missed.length > 0 ? [{ row, alarms, missed }] : [];
@@ -113,19 +108,24 @@ function isSpokenOf({ spans, wrong }: FindingsRow, place: Labelled): boolean {
 }
 
 function scorePacks(compared: readonly Compared[]): PackScore[] {
-  const packs = new Map<string, { right: number; total: number; alarms: Map<string, number> }>();
-  for (const { place, isRight } of compared.flatMap(({ claims }) => claims)) {
-    const name = ruleOfLabel(place.label);
-    if (!name) continue;
-    const pack = packs.get(name.policy) ?? { right: 0, total: 0, alarms: new Map() };
-    packs.set(name.policy, pack);
-    pack.total++;
-    if (isRight) pack.right++;
-    else pack.alarms.set(name.rule, (pack.alarms.get(name.rule) ?? 0) + 1);
+  const all = compared.flatMap(({ claims }) => claims).map((claim) => ({ ...claim, name: ruleOfLabel(claim.place.label) }));
+  const policies = new Set(all.flatMap(({ name }) => name?.policy ?? []));
+  return [...policies].map((policy) => {
+    const claims = all.filter(({ name }) => name?.policy === policy);
+    const alarms = new Map<string, number>();
+    for (const { name, isRight } of claims) if (name && !isRight) alarms.set(name.rule, (alarms.get(name.rule) ?? 0) + 1);
+    return { policy, right: shareOfRows(countRows(claims)), alarms: [...alarms].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count) };
+  });
+}
+
+/** How much of what is said is right, row by row; rows of which nothing is said are left out. */
+export function countRows(claims: readonly Pick<FindingClaim, 'row' | 'isRight'>[]): readonly RowCount[] {
+  const counts = new Map<string, { right: number; total: number }>();
+  for (const { row, isRight } of claims) {
+    const count = counts.get(row) ?? { right: 0, total: 0 };
+    counts.set(row, count);
+    count.total++;
+    if (isRight) count.right++;
   }
-  return [...packs].map(([policy, { right, total, alarms }]) => ({
-    policy,
-    right: shareOf(right, total),
-    alarms: [...alarms].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count),
-  }));
+  return [...counts.values()];
 }

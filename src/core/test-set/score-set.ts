@@ -3,7 +3,7 @@ import type { Finding } from '../run/finding';
 import { isFindings, isLabel, type TaskResult } from '../run/result';
 import type { RunOptions } from '../run/run';
 import type { TaskId } from '../run/task-id';
-import { adviseThreshold, isWorthProposing, type SaidFrom, saidFrom, type ThresholdAdvice, thresholds } from './propose-threshold';
+import { adviseAmong, adviseThreshold, isSaidEnough, isWorthProposing, type SaidFrom, saidFrom, type ThresholdAdvice, thresholds } from './propose-threshold';
 import { type FindingClaim, type FindingsScore, compareRow, type FoundIn, scoreFindings } from './score-findings';
 import { type LabelledAs, labelledAs, type LabelScore, scoreLabels } from './score-labels';
 import type { FindingsRow, TestRow } from './test-row';
@@ -46,49 +46,61 @@ export async function scoreTask(task: TaskId, rows: readonly TestRow[], { model,
   return { task, model, failed, ...(isOfLabels ? { kind: 'label', ...scoreLabels(labels) } : { kind: 'findings', ...scoreFindings(found) }) };
 }
 
-/** Every finding of the rows that a threshold of this kind decides on, with what its row says of it. */
-export async function claimsOf(
-  rows: readonly FindingsRow[],
-  { ask }: Asker,
-  options: AskOptions,
-  isDecided: (finding: Pick<Finding, 'by'>) => boolean,
-  onRow: () => void,
-  signal: AbortSignal,
-): Promise<FindingClaim[]> {
-  const claims: FindingClaim[] = [];
-  for (const row of rows) {
-    signal.throwIfAborted();
-    const result = await ask(row, options).catch(() => null);
-    signal.throwIfAborted();
-    if (result && isFindings(result)) claims.push(...compareRow({ row, findings: result.findings }).claims.filter(isDecided));
-    onRow();
-  }
-  return claims;
+/** What is asked when a threshold is looked for. */
+export interface ThresholdWish {
+  readonly rows: readonly FindingsRow[];
+  readonly asker: Asker;
+  /** Whose findings the threshold decides on. */
+  isDecided(finding: Pick<Finding, 'by'>): boolean;
+  /** All rows are about to be asked about, once more. */
+  onRun(rows: number): void;
+  onRow(): void;
+  readonly signal: AbortSignal;
 }
 
-/** How many thresholds are tried before it is said that none will do. */
-const mostTries = 4;
+/** What rows say of findings, and how many of them had no answer. */
+export interface Claims {
+  readonly claims: readonly FindingClaim[];
+  readonly failed: number;
+}
+
+/** Every finding of the rows that a threshold of this kind decides on, with what its row says of it. */
+export async function claimsOf({ rows, asker, isDecided, onRun, onRow, signal }: ThresholdWish, options: AskOptions): Promise<Claims> {
+  const claims: FindingClaim[] = [];
+  let failed = 0;
+  onRun(rows.length);
+  for (const row of rows) {
+    signal.throwIfAborted();
+    const result = await asker.ask(row, options).catch(() => null);
+    signal.throwIfAborted();
+    if (result && isFindings(result)) claims.push(...compareRow({ row, findings: result.findings }).claims.filter(isDecided));
+    else failed++;
+    onRow();
+  }
+  return { claims, failed };
+}
 
 /**
- * The lowest threshold at which what is said is right often enough. Findings compete for their places, so that what a threshold lets through is
- * not all that a lower one does: the one that seems right is measured, and, where it does not hold, the next.
+ * The lowest threshold at which what is said is surely right often enough. Findings compete for their places, so that what a threshold lets
+ * through is not all that a lower one does: the one that seems right is measured, and, where it does not hold, each above it, up to where too
+ * little is said. What is told of a threshold was measured at it. `failed`: the most rows that had no
+ * answer in one run.
  */
 export async function findThreshold(
-  rows: readonly FindingsRow[],
-  asker: Asker,
+  wish: ThresholdWish,
   optionsAt: (threshold: number) => AskOptions,
-  isDecided: (finding: Pick<Finding, 'by'>) => boolean,
-  onRow: () => void,
-  signal: AbortSignal,
-): Promise<ThresholdAdvice> {
-  const claimsAt = (threshold: number) => claimsOf(rows, asker, optionsAt(threshold), isDecided, onRow, signal);
-  const advice = adviseThreshold(await claimsAt(thresholds[0]!));
-  if (advice.kind !== 'proposed') return advice;
-  const tries = thresholds.filter((threshold) => threshold >= advice.threshold).slice(0, mostTries);
-  let best: SaidFrom = advice;
-  for (const threshold of tries) {
-    best = { ...saidFrom(await claimsAt(threshold), 0), threshold };
-    if (isWorthProposing(best)) return { kind: 'proposed', ...best };
+): Promise<{ readonly advice: ThresholdAdvice; readonly failed: number }> {
+  const all = await claimsOf(wish, optionsAt(thresholds[0]!));
+  const guess = adviseThreshold(all.claims);
+  if (guess.kind === 'few') return { advice: guess, failed: all.failed };
+  const measured: SaidFrom[] = [];
+  let failed = 0;
+  for (const threshold of thresholds.filter((one) => one >= guess.threshold)) {
+    const run = threshold === thresholds[0] ? all : await claimsOf(wish, optionsAt(threshold));
+    const said = { ...saidFrom(run.claims, 0), threshold };
+    measured.push(said);
+    failed = Math.max(failed, run.failed);
+    if (isWorthProposing(said) || !isSaidEnough(said)) break;
   }
-  return { kind: 'none', ...best };
+  return { advice: adviseAmong(measured), failed };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/src/core/run/finding';
 import { type FindingsResult, type LabelResult, noTexts } from '@/src/core/run/result';
-import { adviseThreshold, leastClaims } from '@/src/core/test-set/propose-threshold';
+import { adviseThreshold, leastClaims, leastPassages, wantedShare } from '@/src/core/test-set/propose-threshold';
 import { compareRow, type FindingClaim, scoreFindings } from '@/src/core/test-set/score-findings';
-import { claimsOf, scoreTask } from '@/src/core/test-set/score-set';
+import { type AskOptions, claimsOf, findThreshold, scoreTask } from '@/src/core/test-set/score-set';
+import { shareOf } from '@/src/core/test-set/share';
 import type { FindingsRow, LabelRow } from '@/src/core/test-set/test-row';
 
 const head = { kind: 'head', id: 'entities' } as const;
@@ -33,7 +34,7 @@ describe('scores of findings', () => {
     const { precision, recall, f1, wrong } = scoreFindings([{ row: row({ spans: [ada, oslo] }), findings }]);
     expect(precision).toMatchObject({ right: 1, total: 3 });
     expect(recall).toMatchObject({ right: 1, total: 2 });
-    expect(f1.value).toBeCloseTo(0.4);
+    expect(f1!.value).toBeCloseTo(0.4);
     expect(wrong[0]!.missed).toEqual([oslo]);
     expect(wrong[0]!.alarms.map(({ start }) => start)).toEqual([8, 20]);
   });
@@ -58,6 +59,29 @@ describe('scores of findings', () => {
     const { precision, packs } = scoreFindings([{ row: rows, findings: [broken(2, 8, 'key'), broken(20, 24, 'token'), broken(30, 34, 'token')] }]);
     expect(precision).toMatchObject({ right: 1, total: 3 });
     expect(packs).toMatchObject([{ policy: 'secrets', right: { right: 1, total: 3 }, alarms: [{ rule: 'token', count: 2 }] }]);
+  });
+});
+
+describe('of findings in passages judged in parts', () => {
+  const parts = Array.from({ length: 40 }, (_, at) => ({ row: row({ id: `p${at}`, spans: [ada], isWhole: false }), findings: [found(0, 3, 'PER')] }));
+
+  it('nothing is said of what was missed, for nobody looked', () => {
+    const { precision, recall, f1 } = scoreFindings(parts);
+    expect([precision.right, precision.total, recall.total, f1]).toEqual([40, 40, 0, null]);
+    const mixed = scoreFindings([...parts, { row: row({ spans: [ada, oslo] }), findings: [found(0, 3, 'PER')] }]);
+    expect(mixed.recall).toMatchObject({ right: 1, total: 2 });
+    expect(mixed.f1!.value).toBeCloseTo(2 / 3);
+    expect(mixed.precision).toMatchObject({ right: 41, total: 41 });
+  });
+
+  it('the interval is as wide as passages differ, not as places are many', () => {
+    const places = (at: number, label: string) => Array.from({ length: 10 }, (_, one) => found(one * 4, one * 4 + 2, label, at));
+    const wanted = places(0, 'PER').map(({ span }) => ({ ...span, label: 'PER' }));
+    const mixed = Array.from({ length: 40 }, (_, at) => ({ row: row({ id: `q${at}`, spans: wanted }), findings: places(0.9, at % 2 ? 'PER' : 'ORG') }));
+    const { right, total, from, to } = scoreFindings(mixed).precision;
+    const alone = shareOf(right, total);
+    expect([right, total]).toEqual([200, 400]);
+    expect(to - from).toBeGreaterThan(2 * (alone.to - alone.from));
   });
 });
 
@@ -109,37 +133,92 @@ describe('a task over rows', () => {
     };
     const options = { entityThreshold: 0.05 };
     const rows = [row({ spans: [ada, oslo] })];
-    const claims = await claimsOf(
-      rows,
-      { model: null, ask },
-      options,
-      ({ by }) => by.kind === 'head',
-      () => {},
-      new AbortController().signal,
-    );
+    const { claims, failed } = await claimsOf({ ...wish, rows, asker: { model: null, ask } }, options);
     expect(claims.map(({ confidence, isRight }) => [confidence, isRight])).toEqual([[0.3, true]]);
+    expect(failed).toBe(0);
     expect(seen).toEqual([options]);
   });
 });
 
-describe('a threshold', () => {
-  const claims = (count: number, confidence: number, isRight: boolean): FindingClaim[] =>
-    Array.from({ length: count }, () => ({ confidence, isRight, by: head }));
+const wish = { isDecided: ({ by }: { by: Finding['by'] }) => by.kind === 'head', onRun: () => {}, onRow: () => {}, signal: new AbortController().signal };
 
-  it('is proposed where it is the lowest at which 95 of 100 are right', () => {
-    const all = [...claims(60, 0.9, true), ...claims(20, 0.52, true), ...claims(3, 0.52, false), ...claims(10, 0.31, false)];
-    // From 0.5 on 80 of 83 are right, from 0.3 on 80 of 93.
-    expect(adviseThreshold(all)).toMatchObject({ kind: 'proposed', threshold: 0.35, right: { right: 80, total: 83 } });
+describe('a threshold', () => {
+  /** Two in each passage, unless they are all of one. */
+  const claims = (count: number, confidence: number, isRight: boolean, rowOf = (at: number) => `${confidence} ${at >> 1}`): FindingClaim[] =>
+    Array.from({ length: count }, (_, at) => ({ row: rowOf(at), confidence, isRight, by: head }));
+
+  it('is proposed where it is the lowest at which the interval of what is right begins high enough', () => {
+    const all = [...claims(90, 0.9, true), ...claims(20, 0.52, true), ...claims(3, 0.52, false), ...claims(10, 0.31, false)];
+    const advice = adviseThreshold(all);
+    expect(advice).toMatchObject({ kind: 'proposed', threshold: 0.35, right: { right: 110, total: 113 } });
+    expect(advice.kind === 'proposed' && advice.right.from).toBeGreaterThanOrEqual(wantedShare);
   });
 
-  it('is not proposed on too few rows, and it is said how many are missing', () => {
-    expect(adviseThreshold(claims(31, 0.9, true))).toEqual({ kind: 'few', missing: leastClaims - 31 });
-    expect(adviseThreshold([])).toEqual({ kind: 'few', missing: leastClaims });
-    expect(adviseThreshold([...claims(40, 0.9, true), ...claims(40, 0.5, false)])).toEqual({ kind: 'few', missing: 10 });
+  it('is not proposed on too few findings or passages, and it is said how many are missing', () => {
+    expect(adviseThreshold(claims(31, 0.9, true))).toEqual({ kind: 'few', missing: leastClaims - 31, missingPassages: leastPassages - 16 });
+    expect(adviseThreshold([])).toEqual({ kind: 'few', missing: leastClaims, missingPassages: leastPassages });
+    expect(adviseThreshold([...claims(49, 0.9, true, String), ...claims(60, 0.5, false)])).toEqual({ kind: 'few', missing: 1, missingPassages: 0 });
+    expect(adviseThreshold(claims(400, 0.9, true, () => 'one passage'))).toEqual({ kind: 'few', missing: 0, missingPassages: leastPassages - 1 });
+  });
+
+  it('is not proposed where it may look good by chance', () => {
+    const all = [...claims(48, 0.9, true, String), ...claims(2, 0.9, false, (at) => `other ${at}`)];
+    expect(adviseThreshold(all)).toMatchObject({ kind: 'unsure', threshold: 0.05, right: { right: 48, total: 50 } });
+  });
+
+  it('is not proposed where what is wrong stands together in a few passages', () => {
+    const scattered = [...claims(285, 0.9, true, (at) => `${at % 60}`), ...claims(15, 0.9, false, (at) => `${at * 4}`)];
+    const together = [...claims(285, 0.9, true, (at) => `${at % 57}`), ...claims(15, 0.9, false, (at) => `other ${at % 3}`)];
+    expect(adviseThreshold(scattered).kind).toBe('proposed');
+    expect(adviseThreshold(together).kind).toBe('unsure');
   });
 
   it('is not proposed where none is good enough: the best one is told', () => {
     const all = [...claims(80, 0.8, true), ...claims(20, 0.8, false), ...claims(50, 0.4, false)];
     expect(adviseThreshold(all)).toMatchObject({ kind: 'none', threshold: 0.45, right: { right: 80, total: 100 } });
+  });
+});
+
+describe('a threshold that is measured', () => {
+  const rows = Array.from({ length: 60 }, (_, at) => row({ id: `r${at}`, spans: [ada, oslo], isWhole: true }));
+  const wrongAt = (start: number, confidence: number) => found(start, start + 2, 'ORG', confidence);
+  /** What is found at a threshold, row by row; a run of its own may find what a lower threshold kept away. */
+  const look = async (findingsAt: (threshold: number, at: number) => readonly Finding[] | null) => {
+    const measured: number[] = [];
+    const asker = {
+      model: null,
+      ask: async ({ id }: { id: string }, { entityThreshold = 0 }: AskOptions = {}): Promise<FindingsResult> => {
+        if (measured.at(-1) !== entityThreshold) measured.push(entityThreshold);
+        const findings = findingsAt(entityThreshold, Number(id.slice(1)));
+        if (!findings) throw new Error('no-answer');
+        return { kind: 'findings', texts: noTexts, findings };
+      },
+    };
+    return { ...(await findThreshold({ ...wish, rows, asker }, (entityThreshold) => ({ entityThreshold }))), measured };
+  };
+  const good = [found(0, 3, 'PER', 0.97), found(8, 12, 'LOC', 0.97)];
+  /** Keeps the lowest threshold from being the one that seems right. */
+  const faint = [wrongAt(30, 0.07)];
+
+  it('is looked for up to the end', async () => {
+    const { advice, measured } = await look((threshold) => [...good, ...(threshold === 0.05 ? faint : threshold < 0.8 ? [wrongAt(20, 0.9)] : [])]);
+    expect(advice).toMatchObject({ kind: 'proposed', threshold: 0.8, right: { right: 120, total: 120 } });
+    expect(measured).toHaveLength(16);
+  });
+
+  it('that is best is told where none will do, as it was measured', async () => {
+    const alarms = [wrongAt(20, 0.96), wrongAt(25, 0.96)];
+    const { advice } = await look((threshold) => [...good, ...(threshold === 0.05 ? faint : alarms.slice(threshold === 0.5 ? 1 : 0))]);
+    expect(advice).toMatchObject({ kind: 'none', threshold: 0.5, right: { right: 120, total: 180 } });
+  });
+
+  it('is not called bad where too little is said at it', async () => {
+    const { advice } = await look((threshold, at) => (threshold === 0.05 ? [good[0]!, ...faint] : good.slice(0, at < 49 ? 1 : 0)));
+    expect(advice).toEqual({ kind: 'few', missing: 1, missingPassages: 0 });
+  });
+
+  it('says how many passages had no answer', async () => {
+    const { advice, failed } = await look((_, at) => (at < 3 ? null : good));
+    expect([advice.kind, failed]).toEqual(['proposed', 3]);
   });
 });

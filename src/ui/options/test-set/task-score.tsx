@@ -71,18 +71,18 @@ function LabelFigures({ score }: { score: Extract<TaskScore, { kind: 'label' }> 
   );
 }
 
-function FindingFigures({ score: { rows, precision, recall, f1 } }: { score: Extract<TaskScore, { kind: 'findings' }> }) {
+function FindingFigures({ score: { whole, precision, recall, f1 } }: { score: Extract<TaskScore, { kind: 'findings' }> }) {
   const { t, formats } = useSurface();
   return (
     <dl class="score-figures">
       <Figure name={t('test_set.precision')} share={precision} />
       <Figure name={t('test_set.recall')} share={recall} />
-      {precision.total + recall.total > 0 && (
+      {f1 && (
         <div>
           <dt>{t('test_set.f1')}</dt>
           <dd class="figures">
             <strong>{formats.percent(f1.value)}</strong> {/* Drawn anew from a handful of passages, an interval promises more than they know. */}
-            {rows >= fewRows && <span class="soft">{t('test_set.between', formats.percent(f1.from), formats.percent(f1.to))}</span>}
+            {whole >= fewRows && <span class="soft">{t('test_set.between', formats.percent(f1.from), formats.percent(f1.to))}</span>}
           </dd>
         </div>
       )}

@@ -19,6 +19,8 @@ export interface DialAdvice {
   readonly dial: Dial;
   readonly today: SaidFrom;
   readonly advice: ThresholdAdvice;
+  /** Passages that had no answer while it was looked for. */
+  readonly failed: number;
 }
 
 export type Scoring =
@@ -46,11 +48,15 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
     const [names, breaches] = [findings('entities'), findings('compliance')];
     const scores: TaskScore[] = [];
     let done = 0;
-    let total = rows.length + others.reduce((sum, { some }) => sum + some.length, 0) + names.length + (rules.length > 0 ? breaches.length : 0);
-    const tell = () => setScoring({ phase: 'running', done: Math.min(done, total), total, scores: [...scores] });
+    let total = rows.length + others.reduce((sum, { some }) => sum + some.length, 0);
+    const tell = () => setScoring({ phase: 'running', done, total, scores: [...scores] });
     const onRow = () => {
       done++;
-      total = Math.max(total, done);
+      tell();
+    };
+    // How often a threshold has to be measured is not known before.
+    const onRun = (more: number) => {
+      total += more;
       tell();
     };
     tell();
@@ -60,16 +66,18 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
     const advice: DialAdvice[] = [];
     if (names.length > 0) {
       const isOfHead = ({ by }: { readonly by: { readonly kind: string } }) => by.kind === 'head';
-      const found = await findThreshold(names, asker, (entityThreshold) => ({ entityThreshold }), isOfHead, onRow, signal);
+      const wish = { rows: names, asker, isDecided: isOfHead, onRun, onRow, signal };
+      const found = await findThreshold(wish, (entityThreshold) => ({ entityThreshold }));
       const today = { ...saidFrom(claimsNow('entities').filter(isOfHead), 0), threshold: settings.entityThreshold };
-      advice.push({ dial: { kind: 'entities' }, today, advice: found });
+      advice.push({ dial: { kind: 'entities' }, today, ...found });
     }
     if (breaches.length > 0 && rules.length > 0) {
       const open = { policies: withLowest(settings, rules) };
-      const claims = await claimsOf(breaches, asker, open, ({ by }) => by.kind === 'rule', onRow, signal);
+      const isOfRule = ({ by }: { readonly by: { readonly kind: string } }) => by.kind === 'rule';
+      const { claims, failed } = await claimsOf({ rows: breaches, asker, isDecided: isOfRule, onRun, onRow, signal }, open);
       for (const { policy, rule, threshold } of rules) {
         const mine = claims.filter(({ by }) => by.id === ruleLabel(policy, rule));
-        if (mine.length > 0) advice.push({ dial: { kind: 'rule', policy, rule }, today: saidFrom(mine, threshold), advice: adviseThreshold(mine) });
+        if (mine.length > 0) advice.push({ dial: { kind: 'rule', policy, rule }, today: saidFrom(mine, threshold), advice: adviseThreshold(mine), failed });
       }
     }
     setScoring({ phase: 'done', scores, advice, rows: rows.length });
