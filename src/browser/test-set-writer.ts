@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { FullSetError, limitTestRows, type TestRow, type TestSetChange } from '../core/test-set/test-row';
 import { readTestSetIndex, type TestSetIndex } from '../protocol/test-set';
-import { testRowKey, testSetKey } from './test-set-storage';
+import { isTestRowKey, testRowKey, testSetKey } from './test-set-storage';
 import { createTurns } from './turns';
 
 const inTurn = createTurns();
@@ -18,7 +18,7 @@ export function makeTestSetChanges(changes: readonly TestSetChange[]): Promise<v
     const asNew: TestSetIndex = { isOffered: true, hasAgreed: false, ids: [] };
     const ids = new Set(index?.ids);
     const written = new Map<string, TestRow>();
-    const gone = new Set<string>();
+    let removes = false;
     for (const change of changes) {
       if (change.type === 'agree') index = { ...(index ?? asNew), hasAgreed: true };
       else if (change.type === 'offer') index = { ...(index ?? asNew), isOffered: change.isOffered };
@@ -26,7 +26,7 @@ export function makeTestSetChanges(changes: readonly TestSetChange[]): Promise<v
         for (const id of change.ids) {
           ids.delete(id);
           written.delete(id);
-          gone.add(id);
+          removes = true;
         }
       } else {
         index ??= asNew;
@@ -34,7 +34,6 @@ export function makeTestSetChanges(changes: readonly TestSetChange[]): Promise<v
         if (change.type === 'judge' && !change.isNew && !ids.has(change.row.id)) throw new Error('gone');
         ids.add(change.row.id);
         written.set(change.row.id, change.row);
-        gone.delete(change.row.id);
       }
     }
     if (!index) return;
@@ -42,6 +41,22 @@ export function makeTestSetChanges(changes: readonly TestSetChange[]): Promise<v
     const rows = Object.fromEntries([...written].map(([id, row]) => [testRowKey(id), row]));
     // All in one write: a row that is listed is there.
     await browser.storage.local.set({ ...rows, [testSetKey]: { ...index, ids: [...ids] } });
-    await browser.storage.local.remove([...gone].map(testRowKey));
+    // Whoever deletes must hear that the text is still there; one left behind before is tried again at the next change.
+    await removeUnlisted(ids).catch((error) => {
+      if (removes) throw error;
+    });
   });
+}
+
+/** Rows that the index does not list, also those that stayed when an earlier removal failed or the index could not be read. */
+async function removeUnlisted(ids: ReadonlySet<string>): Promise<void> {
+  const listed = new Set([...ids].map(testRowKey));
+  const unlisted = (await storedKeys()).filter((key) => isTestRowKey(key) && !listed.has(key));
+  if (unlisted.length > 0) await browser.storage.local.remove(unlisted);
+}
+
+/** Not every browser names what is stored without reading all of it. */
+async function storedKeys(): Promise<readonly string[]> {
+  const { local } = browser.storage;
+  return 'getKeys' in local ? local.getKeys() : Object.keys(await (local as Pick<typeof browser.storage.local, 'get'>).get());
 }

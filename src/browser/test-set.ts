@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { TaskId } from '../core/run/task-id';
 import { FullSetError, limitTestRows, PrivateRowsError, rowId, type TestRow, type TestSetChange, type TestSetState } from '../core/test-set/test-row';
 import { sendMessage } from '../protocol/messages';
-import { readTestRow, readTestSetIndex } from '../protocol/test-set';
+import { readTestRow, readTestSetIndex, type TestSetIndex } from '../protocol/test-set';
 import { isPrivateHere } from './private-window';
 import { isTestRowKey, testRowKey, testSetKey } from './test-set-storage';
 import { watchStored } from './watch-stored';
@@ -15,7 +15,10 @@ async function loadIndex() {
 
 /** How the set stands. */
 export async function loadTestSetState(): Promise<TestSetState> {
-  const index = await loadIndex();
+  return stateOf(await loadIndex());
+}
+
+function stateOf(index: TestSetIndex | null): TestSetState {
   return index && { isOffered: index.isOffered, hasAgreed: index.hasAgreed, count: index.ids.length };
 }
 
@@ -26,10 +29,33 @@ export async function loadTestRows(): Promise<readonly TestRow[]> {
   return ids.flatMap((id) => readTestRow(stored[testRowKey(id)]) ?? []);
 }
 
+/** How the set stands and the row of an id; null where the set does not list it. */
+async function loadRow(id: string): Promise<{ readonly state: TestSetState; readonly row: TestRow | null }> {
+  const key = testRowKey(id);
+  const { [testSetKey]: stored, [key]: row } = await browser.storage.local.get([testSetKey, key]);
+  const index = readTestSetIndex(stored);
+  return { state: stateOf(index), row: index?.ids.includes(id) ? readTestRow(row) : null };
+}
+
 /** The row of a text for a task; null where there is none. */
 export async function loadTestRow(task: TaskId, text: string): Promise<TestRow | null> {
-  const key = testRowKey(await rowId(task, text));
-  return readTestRow((await browser.storage.local.get(key))[key]);
+  return (await loadRow(await rowId(task, text))).row;
+}
+
+/**
+ * Calls back with how the set stands and the row of an id, now and on every change; in a private window, which keeps nothing, never. Returns a
+ * function that stops.
+ */
+export function watchTestRow(id: string, listener: (kept: { readonly state: TestSetState; readonly row: TestRow | null }) => void): () => void {
+  const load = async () => {
+    if (await isPrivateHere()) throw new PrivateRowsError();
+    return [await loadRow(id)];
+  };
+  return watchStored(
+    load,
+    (key) => key === testSetKey || key === testRowKey(id),
+    ([kept]) => kept && listener(kept),
+  );
 }
 
 /** Calls back with how the set stands and all its rows, now and on every change. Returns a function that stops. */

@@ -1,5 +1,4 @@
 /** The reader's test set, as a surface has it that shows results. */
-import type { TaskId } from '../core/run/task-id';
 import type { JudgedChange, TestRow, TestSetState } from '../core/test-set/test-row';
 import type { LocalText } from '../core/text/local-text';
 
@@ -12,8 +11,11 @@ export interface NamedRule {
 }
 
 export interface JudgingHost {
-  /** How the set stands, and the row of this text for the task, if there is one. */
-  read(task: TaskId, text: string): Promise<{ readonly state: TestSetState; readonly row: TestRow | null }>;
+  /**
+   * Calls back with how the set stands and the row of this id, if there is one, now and on every change; never where nothing can be kept. Returns a
+   * function that stops.
+   */
+  watchRow(id: string, listener: (kept: { readonly state: TestSetState; readonly row: TestRow | null }) => void): () => void;
   /** Changes the set, all or nothing. Rejects when that could not be stored. */
   change(changes: readonly JudgedChange[]): Promise<void>;
   /** Every rule that there is, ours and the reader's, for what was missed. */

@@ -6,6 +6,7 @@ function createArea(everywhere: Set<Listener>) {
   let data: Record<string, unknown> = {};
   const listeners = new Set<Listener>();
   let fails = false;
+  let keepsAll = false;
   const wait = async () => {
     for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
     if (fails) throw new Error('QUOTA_BYTES quota exceeded');
@@ -19,6 +20,9 @@ function createArea(everywhere: Set<Listener>) {
     writes: 0,
     failFromNow: (isFailing: boolean) => {
       fails = isFailing;
+    },
+    failRemovals: (isFailing: boolean) => {
+      keepsAll = isFailing;
     },
     put: (items: Record<string, unknown>) => {
       data = structuredClone(items);
@@ -39,6 +43,7 @@ function createArea(everywhere: Set<Listener>) {
     },
     async remove(keys: string | string[]) {
       await wait();
+      if (keepsAll) throw new Error('not removed');
       for (const name of [keys].flat()) {
         if (!(name in data)) continue;
         delete data[name];

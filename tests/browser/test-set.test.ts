@@ -99,6 +99,23 @@ describe('the one writer of the reader’s test set', () => {
     expect(JSON.stringify(memory.storage.local.all())).not.toContain('One.');
   });
 
+  it('leaves no text behind that it does not list, whatever failed before', async () => {
+    const { changeTestSet, loadTestRow, loadTestRows, row } = await load();
+    const [one, other] = await Promise.all([row('One.'), row('Other.')]);
+    await changeTestSet([agree, judge(one), judge(other)]);
+    memory.storage.local.failRemovals(true);
+    await expect(changeTestSet([{ type: 'remove-rows', ids: [one.id] }])).rejects.toThrow();
+    expect(await loadTestRow('sentiment', 'One.')).toBeNull();
+    memory.storage.local.failRemovals(false);
+    await changeTestSet([judge(await row('Other.', 'neutral'), false)]);
+    expect(JSON.stringify(memory.storage.local.all())).not.toContain('One.');
+    await memory.storage.local.set({ 'test-set': 'unreadable', settings: 1 });
+    expect(await loadTestRow('sentiment', 'Other.')).toBeNull();
+    await changeTestSet([agree]);
+    expect(await loadTestRows()).toEqual([]);
+    expect(Object.keys(memory.storage.local.all()).sort()).toEqual(['settings', 'test-set']);
+  });
+
   it('stops offering without losing a row', async () => {
     const { changeTestSet, loadTestRows, loadTestSetState, row } = await load();
     await changeTestSet([agree, { type: 'put-row', row: await row('One.') }]);

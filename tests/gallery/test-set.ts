@@ -1,7 +1,6 @@
 /** The reader's test set in memory: changed as the background changes it, asked of passages whose answers are known. */
-import type { TaskId } from '../../src/core/run/task-id';
 import { nameRows } from '../../src/core/test-set/row-file';
-import { FullSetError, limitTestRows, rowId, type TestRow, type TestSetChange, type TestSetState } from '../../src/core/test-set/test-row';
+import { FullSetError, limitTestRows, type TestRow, type TestSetChange, type TestSetState } from '../../src/core/test-set/test-row';
 import type { JudgingHost, NamedRule } from '../../src/ui/judging-host';
 import type { TestSetHost } from '../../src/ui/test-set-host';
 import { policyNotes } from './catalogue';
@@ -54,10 +53,7 @@ const rules: readonly NamedRule[] = policyNotes.flatMap(({ id, title, rules }) =
 /** Card and panel over such a set. */
 export function fakeJudging(set: FakeSet = createSet()): JudgingHost {
   return {
-    async read(task: TaskId, text: string) {
-      const id = await rowId(task, text);
-      return { state: set.state, row: set.rows.find((row) => row.id === id) ?? null };
-    },
+    watchRow: (id, listener) => set.watch((state, rows) => listener({ state, row: rows.find((row) => row.id === id) ?? null })),
     change: set.change,
     loadRules: async () => rules,
     openSet: () => {},

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../src/core/run/settings';
 import type { SettingsChange } from '../../src/core/run/settings-change';
 import { nameRows } from '../../src/core/test-set/row-file';
 import { leastPassages } from '../../src/core/test-set/propose-threshold';
-import { type FindingsRow, type LabelRow, PrivateRowsError, rowId } from '../../src/core/test-set/test-row';
+import { type FindingsRow, type LabelRow, rowId } from '../../src/core/test-set/test-row';
 import type { RunEvent } from '../../src/core/run/run';
 import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
 import { mountCard } from '../../src/ui/card/mount-card';
@@ -91,7 +91,7 @@ describe('a result', () => {
       () =>
         void mountCard(root, {
           ...fakeCard(surface, letter, ['sentiment']),
-          judging: { ...fakeJudging(), read: () => Promise.reject(new PrivateRowsError()) },
+          judging: { ...fakeJudging(), watchRow: () => () => {} },
         }),
     );
     expect(root.querySelector('.overall-label')).not.toBeNull();

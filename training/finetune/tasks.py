@@ -1,7 +1,6 @@
 """What can be taught: a task of Gloss, from a word or from a file that Gloss exported, and rows as prompts with their answers."""
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +26,6 @@ from .rows import Row
 
 # Gloss shows no more labels to a model.
 LIMIT_LABELS = 20
-# In a cell of a table.
-YES, NO = ("yes", "true", "1"), ("no", "false", "0")
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Task:
     def answer(self, row: Row) -> str:
         if self.order:
             return label_text(row.target)
-        return write_record(self.record.fields, typed(self.record.fields, row.target)) if self.record else row.target
+        return write_record(self.record.fields, row.target) if self.record else row.target
 
     def taught(self, codec: Codec, row: Row) -> Taught:
         """Where the last token of the prompt joins with the answer's first, it belongs to the answer, as in the extension."""
@@ -69,25 +66,6 @@ class Task:
         shared = next((at for at, (left, right) in enumerate(zip(bare, whole)) if left != right), min(len(bare), len(whole)))
         end = [] if self.order else [codec.eos]
         return Taught(whole[:shared], whole[shared:] + end)
-
-
-def typed(fields: tuple[Field, ...], record: dict) -> dict:
-    """A record whose cells of a table, which are all text, are what their fields hold: the grammar writes no quotes around a number."""
-    return record | {one.name: value_of(one, record[one.name]) for one in fields if isinstance(record.get(one.name), str)}
-
-
-def value_of(field: Field, cell: str) -> object:
-    said = cell.strip()
-    if field.type in ("number", "integer"):
-        whole = re.fullmatch(r"-?\d+", said)
-        if not whole and (field.type == "integer" or not re.fullmatch(r"-?\d+\.\d+", said)):
-            raise ValueError(f"There are rows whose {field.name} is no {field.type}; write 1200 or 12.50, without signs between.")
-        return int(said) if whole else float(said)
-    if field.type == "yes-no":
-        if said.lower() not in YES + NO:
-            raise ValueError(f"There are rows whose {field.name} is none of {', '.join(YES + NO)}.")
-        return said.lower() in YES
-    return cell
 
 
 def kind_of(given: str) -> str:

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/run/finding';
 import { labelsOf } from '../../core/run/labels';
-import { judgeRight, judgeWrong, labelledOf, takeBackJudgement, unjudged, verdictOn } from '../../core/test-set/judge-findings';
+import { type Judged, judgeRight, judgeWrong, labelledOf, takeBackJudgement, unjudged, verdictOn } from '../../core/test-set/judge-findings';
 import { isSameSpan } from '../../core/text/span';
 import { showText } from '../masking';
 import { useSurface } from '../surface';
@@ -16,7 +16,7 @@ export function FindingVerdict({ finding, desk }: { finding: Finding; desk: Judg
   const verdict = verdictOn(judged, found);
   const words = showText(desk.text, finding.span, desk.covered);
   const instead = judged.spans.find((span) => isSameSpan(span, found) && span.label !== found.label)?.label ?? '';
-  const say = (next: typeof judged) => desk.say({ kind: 'findings', ...next }, { key: 'judge.kept', isUndoable: true });
+  const say = (judge: (judged: Judged) => Judged) => desk.say((now) => ({ kind: 'findings', ...judge(now) }), { key: 'judge.kept', isUndoable: true });
   return (
     <span class="judge-verdict">
       {verdict === 'wrong' && !finding.broken && (
@@ -24,7 +24,10 @@ export function FindingVerdict({ finding, desk }: { finding: Finding; desk: Judg
           class="field"
           aria-label={t('judge.should_be', words)}
           value={instead}
-          onChange={(event) => say(judgeWrong(judged, found, event.currentTarget.value || null))}
+          onChange={(event) => {
+            const shouldBe = event.currentTarget.value || null;
+            say((now) => judgeWrong(now, found, shouldBe));
+          }}
         >
           <option value="">{t('judge.nothing')}</option>
           {labelsOf('entity')
@@ -40,13 +43,13 @@ export function FindingVerdict({ finding, desk }: { finding: Finding; desk: Judg
         way="up"
         name={t('judge.right_of', words)}
         isPressed={verdict === 'right'}
-        onClick={() => say(verdict === 'right' ? takeBackJudgement(judged, found) : judgeRight(judged, found))}
+        onClick={() => say((now) => (verdict === 'right' ? takeBackJudgement(now, found) : judgeRight(now, found)))}
       />
       <Thumb
         way="down"
         name={t('judge.wrong_of', words)}
         isPressed={verdict === 'wrong'}
-        onClick={() => say(verdict === 'wrong' ? takeBackJudgement(judged, found) : judgeWrong(judged, found, null))}
+        onClick={() => say((now) => (verdict === 'wrong' ? takeBackJudgement(now, found) : judgeWrong(now, found, null)))}
       />
     </span>
   );

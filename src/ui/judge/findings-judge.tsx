@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FindingsResult } from '../../core/run/result';
-import { judgeMissed, judgeWhole, labelledOf, takeBackJudgement, unjudged } from '../../core/test-set/judge-findings';
+import { judgeMissed, judgeWhole, labelledOf, takeBackJudgement } from '../../core/test-set/judge-findings';
 import { inLocale } from '../../core/text/local-text';
 import { findingKey } from '../desk/review';
 import { ruleTextOf } from '../kinds/finding-texts';
@@ -22,7 +22,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
   const isAsFound = judged?.isWhole === true && judged.wrong.length === 0 && judged.spans.length === found.length;
   const missed = judged?.spans.filter((span) => !found.some(({ start, end }) => start === span.start && end === span.end)) ?? [];
   const vouch = () => {
-    desk.say({ kind: 'findings', ...judgeWhole(judged ?? unjudged, found) }, { key: 'judge.kept_whole', isUndoable: true });
+    desk.say((now) => ({ kind: 'findings', ...judgeWhole(now, found) }), { key: 'judge.kept_whole', isUndoable: true });
     setOpen(false);
   };
   const nameOf = (label: string) => (label.includes('/') ? label.slice(label.lastIndexOf('/') + 1) : labelName(t, label));
@@ -58,7 +58,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
                   <button
                     type="button"
                     class="link"
-                    onClick={() => desk.say({ kind: 'findings', ...takeBackJudgement(judged!, span) }, { key: 'judge.kept', isUndoable: true })}
+                    onClick={() => desk.say((now) => ({ kind: 'findings', ...takeBackJudgement(now, span) }), { key: 'judge.kept', isUndoable: true })}
                   >
                     {t('judge.take_back')}
                   </button>
@@ -69,7 +69,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
           <MissedForm
             desk={desk}
             isOfRules={desk.task === 'compliance'}
-            onAdd={(place, label) => desk.say({ kind: 'findings', ...judgeMissed(judged ?? unjudged, place, label) }, { key: 'judge.kept', isUndoable: true })}
+            onAdd={(place, label) => desk.say((now) => ({ kind: 'findings', ...judgeMissed(now, place, label) }), { key: 'judge.kept', isUndoable: true })}
           />
           <div class="toolbar">
             <button type="button" class="button" onClick={vouch}>

@@ -7,6 +7,9 @@ import type { NamedRule } from '../judging-host';
 /** What a reader can say of a passage: the label that is right for it, or what is to be found in it. */
 export type Said = { readonly kind: 'label'; readonly label: string } | ({ readonly kind: 'findings' } & Judged);
 
+/** The same, on top of what was said of the passage before: nothing that was said in the meantime is lost. */
+export type Saying = (judged: Judged) => Said;
+
 /** What became of it. */
 export interface JudgeNote {
   readonly key: string;
@@ -27,7 +30,7 @@ export interface JudgeDesk {
   readonly isAsking: boolean;
   readonly note: JudgeNote | null;
   /** Keeps it, or takes the row away where nothing is said any more. Asks first where that is due. */
-  say(said: Said, note: JudgeNote): void;
+  say(saying: Saying, note: JudgeNote): void;
   /** Answers that question. */
   answer(how: 'keep' | 'not-now' | 'never'): void;
   undo(): void;

@@ -15,7 +15,7 @@ export function LabelJudge({ result, desk }: { result: LabelResult; desk: JudgeD
   const kept = desk.row?.kind === 'label' ? desk.row.label : null;
   const say = (label: string) => {
     setOpen(false);
-    desk.say({ kind: 'label', label }, { key: 'judge.kept_as', values: [labelName(t, label)], isUndoable: true });
+    desk.say(() => ({ kind: 'label', label }), { key: 'judge.kept_as', values: [labelName(t, label)], isUndoable: true });
   };
   if (labels.length < 2) return null;
   return (

@@ -4,8 +4,6 @@ from pathlib import Path
 
 from finetune.cases import prompts
 from finetune.prompts import Field, Label, RecordTask, json_text, labels_of_reader, record_prompt, sort_prompt, write_prompt, write_record
-from finetune.rows import Row
-from finetune.tasks import Task
 
 
 GOLDEN = Path(__file__).parents[3] / "tests/fixtures/finetune/golden.json"
@@ -36,16 +34,6 @@ class Prompts(unittest.TestCase):
         record = {"total": 12.0, "who": ["Ann “A” B", 'C "D"'], "paid": True}
         self.assertEqual(write_record(fields, record), '{"total": 12, "who": ["Ann “A” B", "C \\"D\\""], "paid": true, "note": null}')
         self.assertEqual(json_text("a\u0001\n\u2028"), '"a\\u0001\\n\u2028"')
-
-    def test_cells_of_a_table_are_written_as_what_their_fields_hold(self):
-        fields = (Field("total", "number"), Field("count", "integer"), Field("paid", "yes-no"), Field("sure", "yes-no"), Field("number"))
-        answer = lambda **record: Task("record", "", record=RecordTask(fields)).answer(Row("x", record))
-        written = answer(total="12.50", count=" 3", paid="Yes", sure=None, number="007")
-        self.assertEqual(written, '{"total": 12.5, "count": 3, "paid": true, "sure": null, "number": "007"}')
-        for name, cell in (("total", "1,200.50"), ("total", "nan"), ("count", "1.5"), ("paid", "perhaps")):
-            with self.assertRaisesRegex(ValueError, f"whose {name} is") as raised:
-                answer(**{name: cell})
-            self.assertNotIn(cell, str(raised.exception).split("; write")[0])
 
     def test_a_chat_for_models_that_follow_and_plain_text_for_those_that_complete(self):
         task = RecordTask((Field("who", description="the sender"),))

@@ -71,7 +71,7 @@ function LabelEditor({ row, desk, wordsOf, onClose }: EditorProps & { row: Label
 
 function FindingsEditor({ row, desk, host, wordsOf, onClose }: EditorProps & { row: FindingsRow }) {
   const { t } = useSurface();
-  const put = (changed: FindingsRow) => void desk.change([{ type: 'put-row', row: changed }], 'notice.row_changed');
+  const change = (to: (row: FindingsRow) => FindingsRow) => desk.changeRow(row.id, (now) => (now.kind === 'findings' ? to(now) : now));
   const covered = row.covered ?? [];
   const places = [...row.spans.map((span) => ({ span, isThere: true })), ...row.wrong.map((span) => ({ span, isThere: false }))];
   return (
@@ -92,7 +92,7 @@ function FindingsEditor({ row, desk, host, wordsOf, onClose }: EditorProps & { r
                 type="button"
                 class="link"
                 aria-label={t('test_set.drop_of', words)}
-                onClick={() => put({ ...row, ...takeBackJudgement(row, span), isWhole: row.isWhole })}
+                onClick={() => change((now) => ({ ...now, ...takeBackJudgement(now, span), isWhole: now.isWhole }))}
               >
                 {t('judge.take_back')}
               </button>
@@ -103,10 +103,11 @@ function FindingsEditor({ row, desk, host, wordsOf, onClose }: EditorProps & { r
       <MissedForm
         desk={{ text: row.text, ...(row.language && { language: row.language }), covered, loadRules: () => host.testSet.loadRules() }}
         isOfRules={row.task === 'compliance'}
-        onAdd={(place, label) => put({ ...row, ...judgeMissed(row, place, label) })}
+        onAdd={(place, label) => change((now) => ({ ...now, ...judgeMissed(now, place, label) }))}
       />
       <label class="row-whole small">
-        <input type="checkbox" checked={row.isWhole} onChange={(event) => put({ ...row, isWhole: event.currentTarget.checked })} /> {t('test_set.whole')}
+        <input type="checkbox" checked={row.isWhole} onChange={({ currentTarget: { checked } }) => change((now) => ({ ...now, isWhole: checked }))} />{' '}
+        {t('test_set.whole')}
       </label>
       <div class="toolbar">
         <button type="button" class="button" onClick={onClose}>
