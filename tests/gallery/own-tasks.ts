@@ -46,7 +46,7 @@ const faults = ['The screen stays black', 'It crashes at the start', 'An error c
 const words = ['today', 'as agreed', 'once more', 'for the second time'];
 const examplesOf = (texts: readonly string[]) => texts.flatMap((text) => words.map((word) => `${text} ${word}`));
 
-const supportMail: SortDefinition = {
+export const supportMail: SortDefinition = {
   title: 'Support mail',
   description: 'Who should answer a customer.',
   kind: 'sort',

@@ -12,6 +12,7 @@ import { mountOptions } from '../../src/ui/options/mount-options';
 import type { OptionsHost } from '../../src/ui/hosts';
 import type { TestSetHost } from '../../src/ui/test-set-host';
 import { fakeCard, fakeOptions, fakeRun } from '../gallery/fake-hosts';
+import { supportMail } from '../gallery/own-tasks';
 import { draft, letter } from '../gallery/passages';
 import { createSet, type FakeSet, fakeJudging, fakeTestSet, judgedRows } from '../gallery/test-set';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
@@ -310,6 +311,29 @@ describe('the test set in the options', () => {
     expect(root.textContent).toContain('It is set.');
     await press('Undo');
     expect(changed.at(-1)).toEqual({ type: 'set-threshold', threshold: 0.3 });
+  });
+
+  it('leaves out of the score of a sort of one’s own what it was learnt from', async () => {
+    const asked: string[] = [];
+    const [label] = supportMail.labels;
+    const rows = await nameRows(
+      [label!.examples[0]!, 'Nothing came.'].map((text) => ({ kind: 'label' as const, task: 'user/support-mail', text, label: label!.name })),
+      1,
+    );
+    await showSet(
+      createSet(rows),
+      {},
+      {
+        ask: (row) => {
+          asked.push(row.text);
+          return fakeTestSet().ask(row);
+        },
+      },
+    );
+    await press('Score all passages');
+    expect(asked).toEqual(['Nothing came.']);
+    expect(root.querySelector('.task-score')!.textContent).toContain('Left out, because the task was learnt from them: 1.');
+    expect(root.textContent).toContain('Passages: 1.');
   });
 
   it('sets a language model beside the built-in one for tasks of labels', async () => {

@@ -22,18 +22,29 @@ export interface Asker {
   ask(row: TestRow, options?: AskOptions): Promise<TaskResult>;
 }
 
-/** How one asker did one task. */
-export type TaskScore = { readonly task: TaskId; readonly model: string | null; readonly failed: number } & (
+/** How one asker did one task. `learnt`: rows that were left out, because the task was learnt from them. */
+export type TaskScore = { readonly task: TaskId; readonly model: string | null; readonly failed: number; readonly learnt: number } & (
   | ({ readonly kind: 'label' } & LabelScore)
   | ({ readonly kind: 'findings' } & FindingsScore)
 );
 
-/** Scores one task. `onRow` is called after every row; what rejects is counted as failed, unless the signal was aborted, which rejects. */
-export async function scoreTask(task: TaskId, rows: readonly TestRow[], { model, ask }: Asker, onRow: () => void, signal: AbortSignal): Promise<TaskScore> {
+/**
+ * Scores one task, without the rows that it was learnt from. `onRow` is called after every row that was asked about; what rejects is counted as
+ * failed, unless the signal was aborted, which rejects.
+ */
+export async function scoreTask(
+  task: TaskId,
+  rows: readonly TestRow[],
+  { model, ask }: Asker,
+  onRow: () => void,
+  signal: AbortSignal,
+  isLearnt: (row: TestRow) => boolean = () => false,
+): Promise<TaskScore> {
   const labels: LabelledAs[] = [];
   const found: FoundIn[] = [];
   let failed = 0;
-  for (const row of rows) {
+  const asked = rows.filter((row) => !isLearnt(row));
+  for (const row of asked) {
     signal.throwIfAborted();
     const result = await ask(row).catch(() => null);
     signal.throwIfAborted();
@@ -43,7 +54,8 @@ export async function scoreTask(task: TaskId, rows: readonly TestRow[], { model,
     onRow();
   }
   const isOfLabels = rows.some(({ kind }) => kind === 'label');
-  return { task, model, failed, ...(isOfLabels ? { kind: 'label', ...scoreLabels(labels) } : { kind: 'findings', ...scoreFindings(found) }) };
+  const learnt = rows.length - asked.length;
+  return { task, model, failed, learnt, ...(isOfLabels ? { kind: 'label', ...scoreLabels(labels) } : { kind: 'findings', ...scoreFindings(found) }) };
 }
 
 /** What is asked when a threshold is looked for. */

@@ -108,6 +108,27 @@ describe('a task over rows', () => {
     expect(steps).toBe(4);
   });
 
+  it('is scored without the rows that it was learnt from, and says how many those are', async () => {
+    const asked: string[] = [];
+    const ask = async ({ text }: { text: string }) => {
+      asked.push(text);
+      return said(0.9, 'sure');
+    };
+    const rows = [mood('a', 'positive'), mood('b', 'negative')];
+    const scoreWithout = (texts: readonly string[]) =>
+      scoreTask(
+        'sentiment',
+        rows,
+        { model: null, ask },
+        () => {},
+        new AbortController().signal,
+        ({ text }) => texts.includes(text),
+      );
+    expect(await scoreWithout(['a'])).toMatchObject({ learnt: 1, accuracy: { right: 0, total: 1 } });
+    expect(asked).toEqual(['b']);
+    expect(await scoreWithout(['a', 'b'])).toMatchObject({ kind: 'label', learnt: 2, accuracy: { total: 0 } });
+  });
+
   it('stops where it is told to, with a rejection and no score', async () => {
     const stop = new AbortController();
     const asked: string[] = [];

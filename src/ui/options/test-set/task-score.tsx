@@ -32,7 +32,8 @@ export function TaskScoreView(props: ScoreProps) {
       <p class="small soft figures">
         {total < fewRows && t('test_set.few', formats.integer(total)) + formats.space}
         {score.kind === 'findings' && score.whole < score.rows && t('test_set.partly', formats.integer(score.rows - score.whole)) + formats.space}
-        {score.failed > 0 && t('test_set.failed', formats.integer(score.failed))}
+        {score.failed > 0 && t('test_set.failed', formats.integer(score.failed)) + formats.space}
+        {score.learnt > 0 && t('test_set.learnt', formats.integer(score.learnt))}
       </p>
       {score.kind === 'findings' && score.packs.length > 0 && <Packs {...props} packs={score.packs} />}
       <WrongRows {...props} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { headThresholdOf, isPolicyOn, isRuleOn } from '../../../core/rules/switches';
 import { toRunOptions } from '../../../core/run/settings';
 import type { TaskId } from '../../../core/run/task-id';
+import { isLearnt } from '../../../core/test-set/learnt-examples';
 import { ruleLabel } from '../../../core/test-set/judge-findings';
 import { adviseThreshold, type SaidFrom, saidFrom, type ThresholdAdvice, thresholds } from '../../../core/test-set/propose-threshold';
 import type { FindingsRow, TestRow } from '../../../core/test-set/test-row';
@@ -36,6 +37,8 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
 
   const run = async (rows: readonly TestRow[], models: readonly ModelOnShelf[], signal: AbortSignal) => {
     const asker = builtIn(host, signal);
+    const isSeen = isLearnt(own);
+    const countOf = (some: readonly TestRow[]) => some.filter((row) => !isSeen(row)).length;
     const byTask = tasksIn(rows, order).map((task) => [task, rows.filter((row) => row.task === task)] as const);
     const findings = (task: TaskId) => rows.filter((row): row is FindingsRow => row.kind === 'findings' && row.task === task);
     const others = byTask.flatMap(([task, some]) =>
@@ -48,7 +51,7 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
     const [names, breaches] = [findings('entities'), findings('compliance')];
     const scores: TaskScore[] = [];
     let done = 0;
-    let total = rows.length + others.reduce((sum, { some }) => sum + some.length, 0);
+    let total = countOf(rows) + others.reduce((sum, { some }) => sum + countOf(some), 0);
     const tell = () => setScoring({ phase: 'running', done, total, scores: [...scores] });
     const onRow = () => {
       done++;
@@ -60,8 +63,9 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
       tell();
     };
     tell();
-    for (const [task, some] of byTask) scores.push(await scoreTask(task, some, asker, onRow, signal));
-    for (const { task, some, asker: model } of others) scores.push(await scoreTask(task, some, model, onRow, signal));
+    for (const [task, some] of byTask) scores.push(await scoreTask(task, some, asker, onRow, signal, isSeen));
+    // A language model has not seen them, but what stands beside one another must be of the same passages.
+    for (const { task, some, asker: model } of others) scores.push(await scoreTask(task, some, model, onRow, signal, isSeen));
     const claimsNow = (task: TaskId) => scores.flatMap((score) => (score.task === task && score.kind === 'findings' ? score.claims : []));
     const advice: DialAdvice[] = [];
     if (names.length > 0) {
@@ -80,7 +84,7 @@ export function useScoring({ host, settings, own, tasks: order }: Pick<SectionPr
         if (mine.length > 0) advice.push({ dial: { kind: 'rule', policy, rule }, today: saidFrom(mine, threshold), advice: adviseThreshold(mine), failed });
       }
     }
-    setScoring({ phase: 'done', scores, advice, rows: rows.length });
+    setScoring({ phase: 'done', scores, advice, rows: countOf(rows) });
   };
 
   return {
