@@ -8,18 +8,17 @@ import { type Asker, scoreTask, type TaskScore } from '../../src/core/test-set/s
 import type { Share } from '../../src/core/test-set/share';
 import { tasks as ours } from '../../src/tasks';
 import type { Figure } from './figure';
-import { openProduct, resultOf } from './product';
+import { openProduct, type Product, resultOf } from './product';
 import type { LeftOut } from './report';
 
 /** Reads and scores such a file. Throws a sentence, without any text of it, where there is none or nothing in it is a labelled passage. */
-export async function measureOwnSet(file: string): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
+export async function measureOwnSet(file: string, product: Pick<Product, 'read'> = openProduct()): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const bytes = readFileSync(file);
   const content = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const { rows: read, refused } = readRows(content, [{ id: 'sentiment', labels: labelsOf('tone') }]);
   const rows = await nameRows(read, 0);
   if (rows.length === 0) throw new Error(`${file} holds no labelled passage that Gloss has a task for.`);
-  const product = openProduct();
   const name = basename(file).replace(/\.jsonl(?:\.gz)?$/, '');
   const figures: Figure[] = [];
   const leftOut: LeftOut[] = refused.length > 0 ? [{ dataset: name, why: `lines that are no labelled passage: ${refused.slice(0, 10).join(', ')}` }] : [];
