@@ -172,6 +172,14 @@ describe('the house', () => {
 
   it('nobody imports an entry point', () => {
     expect(filesOf('src').filter((file) => codeOf(file).includes('entrypoints/'))).toEqual([]);
+    // Nor does one another: what two of them have alike is in a room.
+    const placeOf = (path: string) => relative(join(root, 'entrypoints'), path).split('/')[0]!;
+    const across = filesOf('entrypoints').flatMap((file) =>
+      [...codeOf(file).matchAll(requests)]
+        .filter(([, target]) => placeOf(resolve(dirname(file), target!)) !== placeOf(file))
+        .map(([, target]) => [file, target]),
+    );
+    expect(across).toEqual([]);
   });
 
   it(`has no source file over ${limitLines} lines: split by noun`, () => {

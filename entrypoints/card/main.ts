@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { awaitOpening, type OpenedCard, whenExtensionEnds } from '@/src/browser/card-port';
 import { failedRun, startRun } from '@/src/browser/run-port';
 import { judging } from '@/src/browser/judging';
+import { rulesBy } from '@/src/browser/named-rules';
 import { fixes } from '@/src/browser/fixes';
 import { openPanelBeside } from '@/src/browser/panel/panel';
 import { openOptionsAt } from '@/src/browser/open-options';
@@ -17,8 +18,6 @@ import { sendMessage } from '@/src/protocol/messages';
 import '@/src/ui/card/card.css';
 import { mountCardPage } from '@/src/ui/card/mount-card';
 import type { CardHost } from '@/src/ui/hosts';
-
-import { loadRules } from './named-rules';
 
 void awaitOpening().then(open);
 
@@ -86,7 +85,7 @@ async function open({ order, selection, scheme, tell, watchMoves, write, watchTe
     keep: (finished) => void sendMessage('keepRun', { ...finished, place }),
     ignoreAlways: ({ label, span }, { text }) => ignoreAlways(label, text.slice(span.start, span.end)),
     noticeAgain: ({ label, span }, { text }) => noticeAgain(label, text.slice(span.start, span.end)),
-    judging: { ...judging, loadRules },
+    judging: { ...judging, loadRules: rulesBy(() => import('@/src/packs')) },
     ...fixes,
     switchRule: (broken, how) => fixes.switchRule(broken, how, frame.tabId),
     watchEnd: (listener) => void whenExtensionEnds(listener),

@@ -4,6 +4,7 @@ import { highlightInTab, readTabSelection, revealInTab, writeInTab } from '@/src
 import { followTab } from '@/src/browser/follow-tab';
 import { readPageInTab } from '@/src/browser/page-reader';
 import { judging } from '@/src/browser/judging';
+import { rulesBy } from '@/src/browser/named-rules';
 import { fixes } from '@/src/browser/fixes';
 import { speakLocally } from '@/src/browser/local-speech';
 import { startRun, startWriting } from '@/src/browser/run-port';
@@ -26,7 +27,6 @@ import { onMessage, sendMessage } from '@/src/protocol/messages';
 import { parsePointed } from '@/src/protocol/page-reading';
 import '@/src/ui/panel/panel.css';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
-import { loadRules } from '../card/named-rules';
 import { createForbid } from './forbid';
 import { watchModels } from './models';
 
@@ -60,7 +60,7 @@ mountPanel(document.getElementById('root')!, {
   watchTasks,
   ...(isPrivate ? createPrivateRuns() : sessionRuns),
   isPrivate,
-  ...(!isPrivate && { judging: { ...judging, loadRules } }),
+  ...(!isPrivate && { judging: { ...judging, loadRules: rulesBy(() => import('@/src/packs')) } }),
   ...(!isPrivate && { forbid: createForbid(own.t, browser.i18n.getUILanguage().split('-')[0]!) }),
   watchHandovers: (listener) =>
     watchHandovers(owner, (handover) => {

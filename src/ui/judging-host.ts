@@ -1,14 +1,6 @@
 /** The reader's test set, as a surface has it that shows results. */
 import type { JudgedChange, TestRow, TestSetState } from '../core/test-set/test-row';
-import type { LocalText } from '../core/text/local-text';
-
-/** A rule by the name that rows have for it. */
-export interface NamedRule {
-  /** `pack/rule`. */
-  readonly label: string;
-  readonly pack: LocalText;
-  readonly message: LocalText;
-}
+import type { NamedRule } from '../core/test-set/named-rule';
 
 export interface JudgingHost {
   /**

@@ -1,7 +1,8 @@
 /** The reader's test set in memory: changed as the background changes it, asked of passages whose answers are known. */
 import { nameRows } from '../../src/core/test-set/row-file';
 import { FullSetError, limitTestRows, type TestRow, type TestSetChange, type TestSetState } from '../../src/core/test-set/test-row';
-import type { JudgingHost, NamedRule } from '../../src/ui/judging-host';
+import type { NamedRule } from '../../src/core/test-set/named-rule';
+import type { JudgingHost } from '../../src/ui/judging-host';
 import type { TestSetHost } from '../../src/ui/test-set-host';
 import { policyNotes } from './catalogue';
 import { fakeRun, happyEvents } from './fake-hosts';
@@ -66,6 +67,7 @@ export function fakeTestSet(set: FakeSet = createSet()): TestSetHost {
     watch: set.watch,
     change: set.change,
     loadRules: async () => rules,
+    readCovered: (passage) => fakeRun(happyEvents(passage, ['sentiment'])),
     ask: ({ task, text }) => fakeRun(happyEvents({ text }, [task])),
   };
 }

@@ -182,6 +182,37 @@ describe('the test set in the options', () => {
     expect(set.rows.map(({ text }) => text)).not.toContain('Another text.');
   });
 
+  it('masks anew what is brought in or written, and shows a value only to who asks for it', async () => {
+    const set = createSet();
+    const [text, value] = ['Our door opens with 4821-7730-5512.', '4821-7730-5512'];
+    await showSet(
+      set,
+      {},
+      {
+        readCovered: (passage) => {
+          const start = passage.text.indexOf(value);
+          return fakeRun([{ type: 'run-covered', covered: [{ start, end: start + value.length }] }]);
+        },
+      },
+    );
+    const picker = root.querySelector<HTMLInputElement>('input[type=file]')!;
+    const line = `${JSON.stringify({ text, label: 'neutral' })}\n`;
+    Object.defineProperty(picker, 'files', { value: [new File([line], 'mine.jsonl')] });
+    await settleRows(() => picker.dispatchEvent(new Event('change', { bubbles: true })));
+    await vi.waitFor(() => expect(set.rows[0]?.covered).toHaveLength(1));
+    expect(root.textContent).not.toContain(value);
+    await press(/^Edit /);
+    const field = control(root, 'Text of the passage') as HTMLTextAreaElement;
+    expect(field.readOnly).toBe(true);
+    expect(field.value).not.toContain(value);
+    await press('Show the masked values, to change the text');
+    expect(field.value).toBe(text);
+    await settle(() => type(field, `So: ${text}`));
+    await press('Save');
+    await vi.waitFor(() => expect(set.rows).toMatchObject([{ covered: [{ start: text.indexOf(value) + 4 }] }]));
+    expect(root.textContent).not.toContain(value);
+  });
+
   it('goes out as a file and comes back as it was, with the lines that were none', async () => {
     const rows = await judgedRows();
     const set = createSet(rows);

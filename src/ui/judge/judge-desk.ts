@@ -2,7 +2,7 @@ import type { TaskId } from '../../core/run/task-id';
 import type { Judged } from '../../core/test-set/judge-findings';
 import type { TestRow } from '../../core/test-set/test-row';
 import type { Span } from '../../core/text/span';
-import type { NamedRule } from '../judging-host';
+import type { NamedRule } from '../../core/test-set/named-rule';
 
 /** What a reader can say of a passage: the label that is right for it, or what is to be found in it. */
 export type Said = { readonly kind: 'label'; readonly label: string } | ({ readonly kind: 'findings' } & Judged);

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { labelsOf } from '../../core/run/labels';
 import { inLocale } from '../../core/text/local-text';
 import type { Span } from '../../core/text/span';
-import type { NamedRule } from '../judging-host';
+import type { NamedRule } from '../../core/test-set/named-rule';
 import { useSurface } from '../surface';
 import { labelName } from '../wording';
 import { maskedInPlace } from './masked-in-place';

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { labelsOf } from '../../../core/run/labels';
 import { nameRows, readRows, writeRows } from '../../../core/test-set/row-file';
-import type { TestSetChange } from '../../../core/test-set/test-row';
+import type { TestRow, TestSetChange } from '../../../core/test-set/test-row';
 import { useSurface } from '../../surface';
 import { taskName } from '../../wording';
 import { Part, type SectionProps } from '../section';
+import { withCovered } from './find-covered';
 import { tasksIn } from './names';
 import { readTextFile } from './read-text-file';
 import type { TestSetDesk } from './use-test-set';
@@ -15,6 +16,7 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
   const picker = useRef<HTMLInputElement>(null);
   const [task, setTask] = useState('');
   const [refused, setRefused] = useState<readonly number[] | 'unreadable' | null>(null);
+  const [masked, setRead] = useState<readonly [done: number, total: number] | null>(null);
   const { rows } = desk;
   const chosen = rows.filter((row) => task === '' || row.task === task);
   const hasParts = chosen.some((row) => row.kind === 'findings' && !row.isWhole);
@@ -31,7 +33,18 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
     const found = readRows(content, [{ id: 'sentiment', labels: labelsOf('tone') }, ...sorts]);
     setRefused(found.refused.length > 0 ? found.refused : null);
     if (found.rows.length === 0) return;
-    const named = await nameRows(found.rows, Date.now());
+    const named: TestRow[] = [];
+    try {
+      for (const row of await nameRows(found.rows, Date.now())) {
+        setRead([named.length, found.rows.length]);
+        named.push(await withCovered(host.testSet, row));
+      }
+    } catch {
+      // What cannot be masked is not shown, and so not taken.
+      return desk.tell({ key: 'notice.not_stored' });
+    } finally {
+      setRead(null);
+    }
     // Whoever brings a file has not agreed to anything about pages.
     const puts = named.map((row): TestSetChange => ({ type: 'put-row', row }));
     await desk.change(puts, 'notice.rows_imported', [formats.integer(named.length)]);
@@ -39,7 +52,7 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
   return (
     <Part title={t('test_set.file_title')} about={t('test_set.file_about')}>
       <div class="toolbar">
-        <button type="button" class="button" onClick={() => picker.current?.click()}>
+        <button type="button" class="button" disabled={masked !== null} onClick={() => picker.current?.click()}>
           {t('test_set.import')}
         </button>
         <input
@@ -72,6 +85,9 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
         )}
       </div>
       {hasParts && <p class="small soft">{t('test_set.export_about')}</p>}
+      <p role="status" class="soft">
+        {masked && t('test_set.scoring', ...masked.map(formats.integer))}
+      </p>
       <p role="status" class="problem">
         {refused === 'unreadable' && t('test_set.unreadable')}
         {Array.isArray(refused) && t('test_set.refused', formats.integer(refused.length), formats.list(refused.slice(0, 5).map(formats.integer)))}

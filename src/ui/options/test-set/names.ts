@@ -1,5 +1,7 @@
 import { ruleOfLabel } from '../../../core/test-set/judge-findings';
 import { inLocale } from '../../../core/text/local-text';
+import type { UserTask } from '../../../core/run/custom-task';
+import { labelsOf } from '../../../core/run/labels';
 import type { TaskId } from '../../../core/run/task-id';
 import type { TestRow } from '../../../core/test-set/test-row';
 import type { OptionsHost } from '../../hosts';
@@ -16,6 +18,13 @@ export function labelIn({ policies }: Pick<OptionsHost, 'policies'>, label: stri
   const name = ruleOfLabel(label);
   const rule = policies.find(({ id }) => id === name?.policy)?.rules.find(({ id }) => id === name?.rule);
   return rule ? inLocale(rule.message, locale) : spellOut(name?.rule ?? label);
+}
+
+/** The labels that a task can give; none for one that is gone. */
+export function labelsOfTask(task: TaskId, own: readonly UserTask[]): readonly string[] {
+  if (task === 'sentiment') return labelsOf('tone');
+  const definition = own.find(({ id }) => id === task)?.definition;
+  return definition?.kind === 'sort' ? definition.labels.map(({ name }) => name) : [];
 }
 
 /** The tasks that rows are of, in the usual order; those that are gone come last. */

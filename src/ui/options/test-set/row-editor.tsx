@@ -1,14 +1,19 @@
 import { useState } from 'preact/hooks';
+import type { UserTask } from '../../../core/run/custom-task';
 import { judgeMissed, takeBackJudgement } from '../../../core/test-set/judge-findings';
 import { type FindingsRow, type LabelRow, limitRowChars, rowId, type TestRow, type TestSetChange } from '../../../core/test-set/test-row';
 import type { OptionsHost } from '../../hosts';
+import { maskedInPlace } from '../../judge/masked-in-place';
 import { MissedForm } from '../../judge/missed-form';
 import { showText } from '../../masking';
 import { useSurface } from '../../surface';
+import { labelsOfTask } from './names';
+import { withCovered } from './find-covered';
 import type { TestSetDesk } from './use-test-set';
 
 interface EditorProps {
   readonly row: TestRow;
+  readonly own: readonly UserTask[];
   readonly desk: TestSetDesk;
   readonly host: Pick<OptionsHost, 'testSet'>;
   wordsOf(label: string): string;
@@ -21,22 +26,21 @@ export function RowEditor(props: EditorProps) {
   return row.kind === 'label' ? <LabelEditor {...props} row={row} /> : <FindingsEditor {...props} row={row} />;
 }
 
-function LabelEditor({ row, desk, wordsOf, onClose }: EditorProps & { row: LabelRow }) {
+function LabelEditor({ row, own, desk, host, wordsOf, onClose }: EditorProps & { row: LabelRow }) {
   const { t } = useSurface();
   const [text, setText] = useState(row.text);
   const [label, setLabel] = useState(row.label);
-  // The labels that the task has are those that stand in the set, and for our own task all of them.
+  const covered = row.covered ?? [];
+  const [isUncovered, setUncovered] = useState(covered.length === 0);
+  // Those of the task, and those that stand in the set, for a task that is gone or has changed.
   const labels = [
-    ...new Set([
-      ...(row.task === 'sentiment' ? ['negative', 'neutral', 'positive'] : []),
-      ...desk.rows.flatMap((one) => (one.kind === 'label' && one.task === row.task ? [one.label] : [])),
-    ]),
+    ...new Set([...labelsOfTask(row.task, own), ...desk.rows.flatMap((one) => (one.kind === 'label' && one.task === row.task ? [one.label] : []))]),
   ];
   const save = async () => {
     const id = await rowId(row.task, text);
     // Places of masked values are those of the old text.
-    const { covered, ...rest } = row;
-    const changed: LabelRow = { ...rest, id, text, label, ...(covered && text === row.text && { covered }) };
+    const changed = text === row.text ? { ...row, label } : await withCovered(host.testSet, { ...row, id, text, label }).catch(() => null);
+    if (!changed) return desk.tell({ key: 'notice.not_stored' });
     const changes: readonly TestSetChange[] = [...(id === row.id ? [] : [{ type: 'remove-rows', ids: [row.id] } as const]), { type: 'put-row', row: changed }];
     if (await desk.change(changes, 'notice.row_changed')) onClose();
   };
@@ -47,10 +51,16 @@ function LabelEditor({ row, desk, wordsOf, onClose }: EditorProps & { row: Label
         rows={4}
         maxLength={limitRowChars}
         aria-label={t('test_set.text')}
-        value={text}
+        readOnly={!isUncovered}
+        value={isUncovered ? text : maskedInPlace(text, covered)}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <div class="toolbar">
+        {!isUncovered && (
+          <button type="button" class="button" onClick={() => setUncovered(true)}>
+            {t('test_set.uncover')}
+          </button>
+        )}
         <select class="field" aria-label={t('test_set.label')} value={label} onChange={(event) => setLabel(event.currentTarget.value)}>
           {labels.map((one) => (
             <option key={one} value={one}>

@@ -74,7 +74,7 @@ function Gone({ onGone }: { onGone(): void }) {
 /** So much of a passage stands in a line. */
 const limitShown = 200;
 
-function Row({ row, wordsOf, onRemove, desk, host, openId, onOpen }: RowsProps & { row: TestRow; wordsOf(label: string): string; onRemove(): void }) {
+function Row({ row, own, wordsOf, onRemove, desk, host, openId, onOpen }: RowsProps & { row: TestRow; wordsOf(label: string): string; onRemove(): void }) {
   const { t, formats } = useSurface();
   const isOpen = openId === row.id;
   const line = useRef<HTMLLIElement>(null);
@@ -114,7 +114,7 @@ function Row({ row, wordsOf, onRemove, desk, host, openId, onOpen }: RowsProps &
             {t('test_set.delete')}
           </button>
         </span>
-        {isOpen && <RowEditor row={row} desk={desk} host={host} wordsOf={wordsOf} onClose={() => onOpen(null)} />}
+        {isOpen && <RowEditor row={row} own={own} desk={desk} host={host} wordsOf={wordsOf} onClose={() => onOpen(null)} />}
       </span>
     </li>
   );
