@@ -53,7 +53,7 @@ test('a thumb down and a correction become a passage of the set, which is scored
   await expect(sentiment).toContainText('0 of 1', { timeout: 60_000 });
   const entities = options.getByRole('region', { name: 'Entities: Built-in model' });
   await expect(entities).toContainText(/Found of what is there\d+% \d of 3/);
-  await expect(options.getByText(/No proposal yet: \d+ more judged findings are needed\./).first()).toBeVisible({ timeout: 60_000 });
+  await expect(options.getByText(/No proposal yet: \d+ more judged findings are needed/).first()).toBeVisible({ timeout: 60_000 });
   await sentiment.getByText('Wrong: 1').click();
   await expect(sentiment).toContainText('Is Neutral, was told as Positive.');
   expect(await seriousViolations(options)).toEqual([]);

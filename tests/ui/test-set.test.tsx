@@ -62,7 +62,11 @@ describe('a result', () => {
     await press('Right');
     expect(root.textContent).toContain('Gloss would keep the text of this passage and what you say of it on this device');
     expect(set.rows).toEqual([]);
+    const opener = control(root, 'Right');
+    opener.focus();
+    control(root, 'Not now').focus();
     await press('Not now');
+    expect(document.activeElement).toBe(opener);
     expect(set.rows).toEqual([]);
     expect(set.state).toBeNull();
     await press('Right');

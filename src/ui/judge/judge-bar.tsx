@@ -1,4 +1,5 @@
 import { isFindings, isLabel, type TaskResult } from '../../core/run/result';
+import { useKeptFocus } from '../parts/use-kept-focus';
 import { useSurface } from '../surface';
 import { ConsentNote } from './consent-note';
 import { FindingsJudge } from './findings-judge';
@@ -8,11 +9,12 @@ import { LabelJudge } from './label-judge';
 /** Below a result: a quiet way to say that it is right, or what would be. Nothing is kept before the reader has agreed to it. */
 export function JudgeBar({ result, desk }: { result: TaskResult | null; desk: JudgeDesk | undefined }) {
   const { t } = useSurface();
+  const part = useKeptFocus();
   if (!desk || !result) return null;
   const body = isLabel(result) ? <LabelJudge result={result} desk={desk} /> : isFindings(result) ? <FindingsJudge result={result} desk={desk} /> : null;
   if (!body) return null;
   return (
-    <section key={desk.task} class="judge small" aria-label={t('judge.title')}>
+    <section ref={part} key={desk.task} class="judge small" aria-label={t('judge.title')}>
       {body}
       {desk.isAsking && <ConsentNote desk={desk} />}
       <p role="status" class="judge-note soft">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TestRow } from '../../../core/test-set/test-row';
 import { showText } from '../../masking';
 import { CappedList } from '../../parts/capped-list';
+import { useKeptFocus } from '../../parts/use-kept-focus';
 import { useSurface } from '../../surface';
 import { labelName, taskName } from '../../wording';
 import { SearchField } from '../search-field';
@@ -17,6 +18,7 @@ export function RowsPart(props: RowsProps) {
   const { t, formats, locale } = useSurface();
   const { desk, host, openId, onOpen } = props;
   const { rows } = desk;
+  const part = useKeptFocus();
   const [sought, setSought] = useState('');
   const [task, setTask] = useState<string | null>(null);
   const tasks = useMemo(() => tasksIn(rows, props.tasks), [rows, props.tasks]);
@@ -27,40 +29,42 @@ export function RowsPart(props: RowsProps) {
     void desk.change([{ type: 'remove-rows', ids: some.map(({ id }) => id) }], 'notice.rows_removed', [formats.integer(some.length)]);
   return (
     <Part title={t('test_set.rows_title')}>
-      <ul class="plain-list small figures" aria-label={t('test_set.counts')}>
-        {tasks.map((id) => (
-          <li key={id}>
-            <strong>{taskName(t, id)}</strong>{' '}
-            {countsOf(rows.filter((row) => row.task === id))
-              .map(([label, count]) => `${label === wholeOrNot ? t('test_set.passages') : wordsOf(label)} ${formats.integer(count)}`)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
-      <div class="toolbar">
-        <SearchField value={sought} onChange={setSought} />
-        {tasks.length > 1 &&
-          [null, ...tasks].map((id) => (
-            <button key={id} type="button" class="chip" aria-pressed={task === id} onClick={() => setTask(id)}>
-              {id === null ? t('test_set.all_tasks') : taskName(t, id)}
-            </button>
+      <div ref={part} class="kept-focus">
+        <ul class="plain-list small figures" aria-label={t('test_set.counts')}>
+          {tasks.map((id) => (
+            <li key={id}>
+              <strong>{taskName(t, id)}</strong>{' '}
+              {countsOf(rows.filter((row) => row.task === id))
+                .map(([label, count]) => `${label === wholeOrNot ? t('test_set.passages') : wordsOf(label)} ${formats.integer(count)}`)
+                .join(' · ')}
+            </li>
           ))}
-        {shown.length > 0 && (
-          <button type="button" class="button danger" onClick={() => remove(shown)}>
-            {t('test_set.delete_shown', formats.integer(shown.length))}
-          </button>
-        )}
-      </div>
-      {opened && !shown.includes(opened) && (
-        <ul class="rows">
-          <Row {...props} row={opened} wordsOf={wordsOf} onRemove={() => remove([opened])} />
         </ul>
-      )}
-      {shown.length === 0 && <p class="soft">{t('panel.none_match')}</p>}
-      <CappedList items={shown} cap={50} class="rows" label={t('test_set.rows_title')}>
-        {(row) => <Row key={row.id} {...props} row={row} wordsOf={wordsOf} onRemove={() => remove([row])} />}
-      </CappedList>
-      {openId !== null && !opened && <Gone onGone={() => onOpen(null)} />}
+        <div class="toolbar">
+          <SearchField value={sought} onChange={setSought} />
+          {tasks.length > 1 &&
+            [null, ...tasks].map((id) => (
+              <button key={id} type="button" class="chip" aria-pressed={task === id} onClick={() => setTask(id)}>
+                {id === null ? t('test_set.all_tasks') : taskName(t, id)}
+              </button>
+            ))}
+          {shown.length > 0 && (
+            <button type="button" class="button danger" onClick={() => remove(shown)}>
+              {t('test_set.delete_shown', formats.integer(shown.length))}
+            </button>
+          )}
+        </div>
+        {opened && !shown.includes(opened) && (
+          <ul class="rows">
+            <Row {...props} row={opened} wordsOf={wordsOf} onRemove={() => remove([opened])} />
+          </ul>
+        )}
+        {shown.length === 0 && <p class="soft">{t('panel.none_match')}</p>}
+        <CappedList items={shown} cap={50} class="rows" label={t('test_set.rows_title')}>
+          {(row) => <Row key={row.id} {...props} row={row} wordsOf={wordsOf} onRemove={() => remove([row])} />}
+        </CappedList>
+        {openId !== null && !opened && <Gone onGone={() => onOpen(null)} />}
+      </div>
     </Part>
   );
 }
