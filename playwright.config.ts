@@ -16,6 +16,8 @@ export default defineConfig({
   // Two browsers with a model each are as much as two cores can serve.
   workers: 1,
   timeout: 120_000,
+  // In five hundred tests of real browsers on a shared machine one is now and then unlucky. It is told of by name (scripts/print-totals.mjs).
+  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   forbidOnly: true,

@@ -10,7 +10,7 @@ for (const [ring, name] of [
   console.log(`${name} ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 }
 
-const testsIn = ({ suites = [], specs = [] }) => [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsIn)];
+const testsIn = ({ suites = [], specs = [] }) => [...specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test }))), ...suites.flatMap(testsIn)];
 const all = testsIn(read('browser.json'));
 for (const [project, name] of [
   ['chromium', 'Chromium tests:'],
@@ -21,3 +21,4 @@ for (const [project, name] of [
   const line = `${count('expected')} passed, ${count('unexpected')} failed, ${count('flaky')} flaky, ${count('skipped')} skipped`;
   console.log(`${name} ${tests.length > 0 ? line : 'none ran: no such browser was found on this machine'}`);
 }
+for (const { title } of all.filter(({ status }) => status === 'flaky')) console.log(`  flaky, passed when tried again: ${title}`);
