@@ -10,7 +10,10 @@ for (const [ring, name] of [
   console.log(`${name} ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 }
 
-const testsIn = ({ suites = [], specs = [] }) => [...specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test }))), ...suites.flatMap(testsIn)];
+const testsIn = ({ suites = [], specs = [] }) => [
+  ...specs.flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test }))),
+  ...suites.flatMap(testsIn),
+];
 const all = testsIn(read('browser.json'));
 for (const [project, name] of [
   ['chromium', 'Chromium tests:'],
