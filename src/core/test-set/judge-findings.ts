@@ -50,6 +50,16 @@ export function judgeWhole(judged: Judged, found: readonly Labelled[]): Judged {
   return { ...judged, spans: found.filter(isOpen).reduce(withSpan, judged.spans), isWhole: true };
 }
 
+/** All that was found is right and nothing is missing, whatever was said before. */
+export function judgeAllRight(found: readonly Labelled[]): Judged {
+  return judgeWhole(unjudged, found);
+}
+
+/** What a row names that was not found: a name elsewhere, or a rule that none of the findings breaks there. */
+export function missedOf({ spans }: Judged, found: readonly Labelled[]): readonly Labelled[] {
+  return spans.filter((span) => !found.some((one) => (isOfRule(span) ? isSame(one, span) : isSameSpan(one, span))));
+}
+
 /** Nothing was said of this finding. */
 export function takeBackJudgement(judged: Judged, found: Labelled): Judged {
   const isWrong = has(judged.wrong, found);

@@ -69,8 +69,10 @@ export function compareRow({ row, findings }: FoundIn): Compared {
   const claims = findings.flatMap((finding) => {
     const place = labelledOf(finding);
     const at = open.findIndex((wanted) => isMatch(wanted, place));
-    if (at >= 0) open.splice(at, 1);
     const isRight = at >= 0;
+    if (isRight) open.splice(at, 1);
+    // A rule that is broken twice within the marked words has found them once.
+    else if (row.spans.some((wanted) => isMatch(wanted, place))) return [];
     return isRight || row.isWhole || isSpokenOf(row, place) ? [{ row: row.id, place, isRight, confidence: finding.confidence, by: finding.by }] : [];
   });
   return { row, claims, missed: open, right: claims.filter(({ isRight }) => isRight).length, found: claims.length, wanted: row.spans.length };

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FindingsResult } from '../../core/run/result';
-import { judgeMissed, judgeWhole, labelledOf, takeBackJudgement } from '../../core/test-set/judge-findings';
+import { type Judged, judgeAllRight, judgeMissed, judgeWhole, labelledOf, missedOf, takeBackJudgement } from '../../core/test-set/judge-findings';
 import { inLocale } from '../../core/text/local-text';
 import { findingKey } from '../desk/review';
 import { ruleTextOf } from '../kinds/finding-texts';
@@ -20,9 +20,9 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
   const judged = judgedIn(desk);
   const found = useMemo(() => findings.map(labelledOf), [findings]);
   const isAsFound = judged?.isWhole === true && judged.wrong.length === 0 && judged.spans.length === found.length;
-  const missed = judged?.spans.filter((span) => !found.some(({ start, end }) => start === span.start && end === span.end)) ?? [];
-  const vouch = () => {
-    desk.say((now) => ({ kind: 'findings', ...judgeWhole(now, found) }), { key: 'judge.kept_whole', isUndoable: true });
+  const missed = judged ? missedOf(judged, found) : [];
+  const vouch = (judge: (now: Judged) => Judged) => {
+    desk.say((now) => ({ kind: 'findings', ...judge(now) }), { key: 'judge.kept_whole', isUndoable: true });
     setOpen(false);
   };
   const nameOf = (label: string) => (label.includes('/') ? label.slice(label.lastIndexOf('/') + 1) : labelName(t, label));
@@ -30,7 +30,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
     <>
       <div class="judge-line">
         <span class="soft">{t('judge.ask_all')}</span>
-        <Thumb way="up" name={t('judge.all_right')} isPressed={isAsFound} onClick={vouch} />
+        <Thumb way="up" name={t('judge.all_right')} isPressed={isAsFound} onClick={() => vouch(() => judgeAllRight(found))} />
         <Thumb way="down" name={t('judge.something_wrong')} isPressed={judged !== null && !isAsFound} isExpanded={isOpen} onClick={() => setOpen(!isOpen)} />
       </div>
       {isOpen && (
@@ -72,7 +72,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
             onAdd={(place, label) => desk.say((now) => ({ kind: 'findings', ...judgeMissed(now, place, label) }), { key: 'judge.kept', isUndoable: true })}
           />
           <div class="toolbar">
-            <button type="button" class="button" onClick={vouch}>
+            <button type="button" class="button" onClick={() => vouch((now) => judgeWhole(now, found))}>
               {t('judge.rest_right')}
             </button>
           </div>

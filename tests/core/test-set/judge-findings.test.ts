@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   isEmptyJudged,
+  judgeAllRight,
   judgeMissed,
   judgeRight,
   judgeWhole,
   judgeWrong,
   labelledOf,
+  missedOf,
   ruleOfLabel,
   takeBackJudgement,
   unjudged,
@@ -46,6 +48,16 @@ describe('what a reader says of findings', () => {
     expect(whole.spans).toEqual([{ ...name, label: 'ORG' }, place, { ...missed, label: 'DATE' }]);
     expect(whole.isWhole).toBe(true);
     expect(verdictOn(whole, { start: 30, end: 33, label: 'PER' })).toBe('wrong');
+  });
+
+  it('forgets what was called wrong or missing when all of it is right after all', () => {
+    expect(judgeAllRight([name, place])).toEqual({ spans: [name, place], wrong: [], isWhole: true });
+  });
+
+  it('knows what was missed: a name elsewhere, or another rule on the same words', () => {
+    const [one, other] = ['secrets/key', 'personal-data/name'].map((label) => ({ start: 0, end: 3, label }));
+    expect(missedOf(judgeMissed(judgeRight(unjudged, one!), other!, other!.label), [one!])).toEqual([other]);
+    expect(missedOf(judgeWrong(unjudged, name, 'ORG'), [name])).toEqual([]);
   });
 
   it('names a broken rule with its pack, which may have a slash of its own', () => {

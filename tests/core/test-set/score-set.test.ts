@@ -62,6 +62,17 @@ describe('scores of findings', () => {
   });
 });
 
+describe('a rule that is broken twice within the marked words', () => {
+  it('has found them once, and raises no false alarm', () => {
+    const marked = row({ task: 'compliance', spans: [{ start: 0, end: 20, label: 'secrets/key' }] });
+    const { precision, recall } = scoreFindings([{ row: marked, findings: [broken(2, 8, 'key'), broken(10, 14, 'key')] }]);
+    expect([precision, recall]).toMatchObject([
+      { right: 1, total: 1 },
+      { right: 1, total: 1 },
+    ]);
+  });
+});
+
 describe('of findings in passages judged in parts', () => {
   const parts = Array.from({ length: 40 }, (_, at) => ({ row: row({ id: `p${at}`, spans: [ada], isWhole: false }), findings: [found(0, 3, 'PER')] }));
 
