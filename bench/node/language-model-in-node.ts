@@ -1,6 +1,6 @@
 /** A language model under Node: its file on the disk, its threads on threads of Node. */
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -21,14 +21,19 @@ export function spawnDecoderInNode(): TeamWorker {
 
 /** A file as a source of bytes; nothing of it is held. */
 export async function fileSource(path: string): Promise<ByteSource> {
-  const file = await open(path);
-  const { size } = await file.stat();
+  const { size } = await stat(path);
   return {
     size,
+    // Opened for each piece: nobody says when the last one was read.
     async read(start, end) {
-      const buffer = new Uint8Array(Math.max(0, Math.min(end, size) - start));
-      await file.read(buffer, 0, buffer.length, start);
-      return buffer;
+      const file = await open(path);
+      try {
+        const buffer = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+        await file.read(buffer, 0, buffer.length, start);
+        return buffer;
+      } finally {
+        await file.close();
+      }
     },
   };
 }
