@@ -13,9 +13,10 @@ export interface JudgeSubject extends JudgedPassage {
 export function useJudging(host: JudgingHost | undefined, { task, passage, covered, isDone }: JudgeSubject): JudgeDesk | undefined {
   const [shown, setShown] = useState<{ readonly of: string; readonly desk: JudgeDesk | null } | null>(null);
   const of = `${task}\n${passage.text}`;
-  const canJudge = host !== undefined && isDone && passage.text.trim() !== '' && passage.text.length <= limitRowChars;
+  const canJudge = host !== undefined && passage.text.trim() !== '' && passage.text.length <= limitRowChars;
+  // Asked for while the answer is on its way: a bar that came after it would move what the reader is about to press.
   useEffect(() => {
     if (canJudge) return beginJudging(host, { task, passage, covered }, (desk) => setShown({ of, desk }));
   }, [host, of, covered, canJudge]);
-  return canJudge && shown?.of === of ? (shown.desk ?? undefined) : undefined;
+  return canJudge && isDone && shown?.of === of ? (shown.desk ?? undefined) : undefined;
 }
