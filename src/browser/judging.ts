@@ -1,10 +1,9 @@
-import type { JudgedChange } from '../core/test-set/test-row';
 import { openOptionsAt } from './open-options';
 import { changeTestSet, watchTestRow } from './test-set';
 
 /** What card and panel have alike of the reader's test set. */
 export const judging = {
   watchRow: watchTestRow,
-  change: (changes: readonly JudgedChange[]) => changeTestSet(changes),
+  change: changeTestSet,
   openSet: () => void openOptionsAt('testset'),
 };

@@ -8,7 +8,7 @@ import { isPrivateHere } from './private-window';
 import { isTestRowKey, testRowKey, testSetKey } from './test-set-storage';
 import { watchStored } from './watch-stored';
 
-async function loadIndex() {
+async function loadIndex(): Promise<TestSetIndex | null> {
   const { [testSetKey]: stored } = await browser.storage.local.get(testSetKey);
   return readTestSetIndex(stored);
 }
@@ -24,7 +24,11 @@ function stateOf(index: TestSetIndex | null): TestSetState {
 
 /** All rows, those that came first in front. */
 export async function loadTestRows(): Promise<readonly TestRow[]> {
-  const { ids = [] } = (await loadIndex()) ?? {};
+  return rowsOf(await loadIndex());
+}
+
+async function rowsOf(index: TestSetIndex | null): Promise<readonly TestRow[]> {
+  const { ids = [] } = index ?? {};
   const stored = await browser.storage.local.get(ids.map(testRowKey));
   return ids.flatMap((id) => readTestRow(stored[testRowKey(id)]) ?? []);
 }
@@ -60,8 +64,12 @@ export function watchTestRow(id: string, listener: (kept: { readonly state: Test
 
 /** Calls back with how the set stands and all its rows, now and on every change. Returns a function that stops. */
 export function watchTestSet(listener: (state: TestSetState, rows: readonly TestRow[]) => void): () => void {
+  const load = async () => {
+    const index = await loadIndex();
+    return [[stateOf(index), await rowsOf(index)] as const];
+  };
   return watchStored(
-    async () => [[await loadTestSetState(), await loadTestRows()] as const],
+    load,
     (key) => key === testSetKey || isTestRowKey(key),
     ([read]) => listener(read?.[0] ?? null, read?.[1] ?? []),
   );

@@ -1,10 +1,12 @@
 """How good a model is on rows that it has not seen, asked as Gloss asks it. Records and texts are written freely here; in Gloss a grammar holds records in shape."""
 
 import json
-from collections import Counter
 from math import sqrt
 
+import numpy as np
 import torch
+
+from scoring import macro_f1
 
 from .codec import Codec
 from .packing import Segment, can_pack, decoder_of, head_of, hidden_states, pack, shared_beginning
@@ -97,7 +99,7 @@ def score_labels(model: torch.nn.Module, codec: Codec, task: Task, rows: list[Ro
         "rows": len(rows),
         "accuracy": share(sum(right), len(rows)),
         "interval": wilson(sum(right), len(rows)),
-        "macroF1": round(macro_f1(chosen, wanted), 4),
+        "macroF1": round(macro_f1(np.array(wanted), np.array(chosen)), 4),
         "accuracyWithoutCalibration": share(plain, len(rows)),
     }
 
@@ -149,8 +151,3 @@ def wilson(part: int, whole: int, z: float = 1.96) -> list[float]:
         return [0.0, 1.0]
     middle, spread = part / whole + z * z / (2 * whole), z * sqrt(part * (whole - part) / whole**3 + z * z / (4 * whole * whole))
     return [round((middle - spread) / (1 + z * z / whole), 4), round((middle + spread) / (1 + z * z / whole), 4)]
-
-
-def macro_f1(chosen: list[int], wanted: list[int]) -> float:
-    hits, said, true = Counter(a for a, b in zip(chosen, wanted) if a == b), Counter(chosen), Counter(wanted)
-    return sum(2 * hits[label] / (said[label] + true[label]) for label in true) / len(true) if true else 0.0

@@ -1,9 +1,9 @@
+import { sha256Hex } from '../sha256';
 import type { Finding } from '../run/finding';
 
 /** What the list of ignored values stores instead of the value: SHA-256 (hex) of label and value. */
 export async function hashIgnored(label: string, value: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${label}\n${value}`));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256Hex(`${label}\n${value}`);
 }
 
 /** The findings whose label and value the user has not asked to ignore. */

@@ -42,17 +42,13 @@ export async function scoreTask(
 ): Promise<TaskScore> {
   const labels: LabelledAs[] = [];
   const found: FoundIn[] = [];
-  let failed = 0;
   const asked = rows.filter((row) => !isLearnt(row));
-  for (const row of asked) {
-    signal.throwIfAborted();
-    const result = await ask(row).catch(() => null);
-    signal.throwIfAborted();
-    if (result && row.kind === 'label' && isLabel(result)) labels.push(labelledAs(row, result));
-    else if (result && row.kind === 'findings' && isFindings(result)) found.push({ row, findings: result.findings });
-    else failed++;
-    onRow();
-  }
+  const failed = await askEach(asked, ask, onRow, signal, (row, result) => {
+    if (row.kind === 'label' && isLabel(result)) labels.push(labelledAs(row, result));
+    else if (row.kind === 'findings' && isFindings(result)) found.push({ row, findings: result.findings });
+    else return false;
+    return true;
+  });
   const isOfLabels = rows.some(({ kind }) => kind === 'label');
   const learnt = rows.length - asked.length;
   return { task, model, failed, learnt, ...(isOfLabels ? { kind: 'label', ...scoreLabels(labels) } : { kind: 'findings', ...scoreFindings(found) }) };
@@ -79,17 +75,38 @@ export interface Claims {
 /** Every finding of the rows that a threshold of this kind decides on, with what its row says of it. */
 export async function claimsOf({ rows, asker, isDecided, onRun, onRow, signal }: ThresholdWish, options: AskOptions): Promise<Claims> {
   const claims: FindingClaim[] = [];
-  let failed = 0;
   onRun(rows.length);
+  const failed = await askEach(
+    rows,
+    (row) => asker.ask(row, options),
+    onRow,
+    signal,
+    (row, result) => {
+      if (!isFindings(result)) return false;
+      claims.push(...compareRow({ row, findings: result.findings }).claims.filter(isDecided));
+      return true;
+    },
+  );
+  return { claims, failed };
+}
+
+/** Asks about one row after the other. Resolves to how many had no answer, or none that `take` has a use for; rejects once the signal is aborted. */
+async function askEach<Row extends TestRow>(
+  rows: readonly Row[],
+  ask: (row: Row) => Promise<TaskResult>,
+  onRow: () => void,
+  signal: AbortSignal,
+  take: (row: Row, result: TaskResult) => boolean,
+): Promise<number> {
+  let failed = 0;
   for (const row of rows) {
     signal.throwIfAborted();
-    const result = await asker.ask(row, options).catch(() => null);
+    const result = await ask(row).catch(() => null);
     signal.throwIfAborted();
-    if (result && isFindings(result)) claims.push(...compareRow({ row, findings: result.findings }).claims.filter(isDecided));
-    else failed++;
+    if (!result || !take(row, result)) failed++;
     onRow();
   }
-  return { claims, failed };
+  return failed;
 }
 
 /**

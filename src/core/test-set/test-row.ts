@@ -1,6 +1,7 @@
 /** The reader's own test set: passages with what is right about them, as the reader said it. Plain data. */
 import type { Labelled } from '../measure/token-spans';
 import type { TaskId } from '../run/task-id';
+import { sha256Hex } from '../sha256';
 import type { Span } from '../text/span';
 
 /** What every row has. */
@@ -64,15 +65,20 @@ export const limitRowSpans = 500;
 /** The longest names: of a task, of a language, of what is right for a passage, and of what stands at a place. */
 export const limitNames = { task: 65, language: 35, label: 100, place: 200 } as const;
 
+/** What is masked in a text, as a row keeps it: as many places as it has room for; where there are more, all from the last of them on is one. */
+export function coveredIn(text: string, covered: readonly Span[]): readonly Span[] {
+  const places = covered.map(({ start, end }) => ({ start, end }));
+  return places.length <= limitRowSpans ? places : [...places.slice(0, limitRowSpans - 1), { start: places[limitRowSpans - 1]!.start, end: text.length }];
+}
+
 /** Rows were to be kept from a private window, which keeps nothing. */
 export class PrivateRowsError extends Error {}
 /** There is no room for another row. */
 export class FullSetError extends Error {}
 
 /** The name of the row of a text for a task: SHA-256 in hex, so that it can be found without reading all. */
-export async function rowId(task: TaskId, text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${task}\n${text}`));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function rowId(task: TaskId, text: string): Promise<string> {
+  return sha256Hex(`${task}\n${text}`);
 }
 
 /** What takes changes back, given the rows as they were before. An agreement stays, and so does the offer. */

@@ -2,6 +2,7 @@
  * Sums of a file's pieces, taken when the file was surely whole. A file of hundreds of megabytes with one broken sector can then
  * be made whole by fetching that piece again.
  */
+import { sha256Hex } from '../../core/sha256';
 import * as v from 'valibot';
 import { createHasher } from '../hash';
 
@@ -32,13 +33,8 @@ export async function sumFile(file: Blob, signal: AbortSignal, onBytes: (bytes: 
     signal.throwIfAborted();
     const bytes = await file.slice(at, at + pieceBytes).arrayBuffer();
     hasher.update(new Uint8Array(bytes));
-    pieces.push(await sumOf(bytes));
+    pieces.push(await sha256Hex(bytes));
     onBytes(bytes.byteLength);
   }
   return { whole: hasher.digest(), pieces };
-}
-
-/** SHA-256 in hexadecimal. */
-export async function sumOf(bytes: ArrayBuffer): Promise<string> {
-  return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

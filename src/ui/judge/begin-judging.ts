@@ -1,6 +1,6 @@
 import type { TaskId } from '../../core/run/task-id';
 import { isEmptyJudged, type Judged, unjudged } from '../../core/test-set/judge-findings';
-import { FullSetError, type JudgedChange, PrivateRowsError, rowId, type TestRow, type TestSetState } from '../../core/test-set/test-row';
+import { coveredIn, FullSetError, type JudgedChange, PrivateRowsError, rowId, type TestRow, type TestSetState } from '../../core/test-set/test-row';
 import type { Passage } from '../../core/text/passage';
 import type { Span } from '../../core/text/span';
 import type { JudgingHost } from '../judging-host';
@@ -83,7 +83,7 @@ export function beginJudging(host: JudgingHost, subject: JudgedPassage, show: (d
     const said = saying(judgedOf(now?.row ?? null));
     if (said.kind === 'findings' && isEmptyJudged(said)) return store(null, note, isAgreed);
     const { text, language } = passage;
-    const places = covered.map(({ start, end }) => ({ start, end }));
+    const places = coveredIn(text, covered);
     const head = { id, task, text, ...(language && { language }), ...(places.length > 0 && { covered: places }) };
     const addedAt = Date.now();
     if (said.kind === 'label') store({ ...head, kind: 'label', label: said.label, addedAt }, note, isAgreed);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FindingsResult } from '../../core/run/result';
-import { type Judged, judgeAllRight, judgeMissed, judgeWhole, labelledOf, missedOf, takeBackJudgement } from '../../core/test-set/judge-findings';
+import { type Judged, judgeAllRight, judgeMissed, judgeWhole, labelledOf, missedOf, ruleOfLabel, takeBackJudgement } from '../../core/test-set/judge-findings';
 import { inLocale } from '../../core/text/local-text';
 import { findingKey } from '../desk/review';
 import { ruleTextOf } from '../kinds/finding-texts';
@@ -25,7 +25,7 @@ export function FindingsJudge({ result: { findings, texts }, desk }: { result: F
     desk.say((now) => ({ kind: 'findings', ...judge(now) }), { key: 'judge.kept_whole', isUndoable: true });
     setOpen(false);
   };
-  const nameOf = (label: string) => (label.includes('/') ? label.slice(label.lastIndexOf('/') + 1) : labelName(t, label));
+  const nameOf = (label: string) => ruleOfLabel(label)?.rule ?? labelName(t, label);
   return (
     <>
       <div class="judge-line">

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { labelsOf } from '../../../core/run/labels';
 import { nameRows, readRows, writeRows } from '../../../core/test-set/row-file';
 import type { TestRow, TestSetChange } from '../../../core/test-set/test-row';
 import { useSurface } from '../../surface';
 import { taskName } from '../../wording';
 import { Part, type SectionProps } from '../section';
 import { withCovered } from './find-covered';
-import { tasksIn } from './names';
+import { labelsOfTask, tasksIn } from './names';
 import { readTextFile } from './read-text-file';
 import type { TestSetDesk } from './use-test-set';
 
@@ -29,8 +28,8 @@ export function FilePart({ host, own, tasks, desk }: SectionProps & { desk: Test
     if (picker.current) picker.current.value = '';
     const content = await readTextFile(file);
     if (content === null) return setRefused('unreadable');
-    const sorts = own.flatMap(({ id, definition }) => (definition.kind === 'sort' ? [{ id, labels: definition.labels.map(({ name }) => name) }] : []));
-    const found = readRows(content, [{ id: 'sentiment', labels: labelsOf('tone') }, ...sorts]);
+    const sorts = ['sentiment', ...own.map(({ id }) => id)].map((id) => ({ id, labels: labelsOfTask(id, own) })).filter(({ labels }) => labels.length > 0);
+    const found = readRows(content, sorts);
     setRefused(found.refused.length > 0 ? found.refused : null);
     if (found.rows.length === 0) return;
     const named: TestRow[] = [];

@@ -1,6 +1,4 @@
-import type { TestRow } from '../../../core/test-set/test-row';
-import { limitRowSpans } from '../../../core/test-set/test-row';
-import type { Span } from '../../../core/text/span';
+import { coveredIn, type TestRow } from '../../../core/test-set/test-row';
 import type { TestSetHost } from '../../test-set-host';
 
 type Host = Pick<TestSetHost, 'readCovered'>;
@@ -12,16 +10,10 @@ export async function withCovered<Row extends Pick<TestRow, 'text' | 'language' 
   try {
     for await (const event of run.events) {
       if (event.type === 'run-failed') break;
-      if (event.type === 'run-covered') return { ...rest, ...(event.covered.length > 0 && { covered: within(row.text, event.covered) }) } as Row;
+      if (event.type === 'run-covered') return { ...rest, ...(event.covered.length > 0 && { covered: coveredIn(row.text, event.covered) }) } as Row;
     }
   } finally {
     run.cancel();
   }
   throw new Error('no-answer');
-}
-
-/** As many places as a row may have; where there are more, all from the last of them on is one. */
-function within(text: string, covered: readonly Span[]): readonly Span[] {
-  const places = covered.map(({ start, end }) => ({ start, end }));
-  return places.length <= limitRowSpans ? places : [...places.slice(0, limitRowSpans - 1), { start: places[limitRowSpans - 1]!.start, end: text.length }];
 }

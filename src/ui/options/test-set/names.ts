@@ -4,8 +4,8 @@ import type { UserTask } from '../../../core/run/custom-task';
 import { labelsOf } from '../../../core/run/labels';
 import type { TaskId } from '../../../core/run/task-id';
 import type { TestRow } from '../../../core/test-set/test-row';
-import type { OptionsHost } from '../../hosts';
-import { spellOut } from '../../wording';
+import type { OptionsHost, Translate } from '../../hosts';
+import { labelName, spellOut } from '../../wording';
 
 /** What a pack is called; one that came after this page was opened, or that is gone, by its id. */
 export function packTitle({ policies }: Pick<OptionsHost, 'policies'>, id: string, locale: string): string {
@@ -13,11 +13,16 @@ export function packTitle({ policies }: Pick<OptionsHost, 'policies'>, id: strin
   return pack ? inLocale(pack.title, locale) : spellOut(id.replace(/^user\//, ''));
 }
 
-/** What the rule is called that a label of a row names. */
-export function labelIn({ policies }: Pick<OptionsHost, 'policies'>, label: string, locale: string): string {
-  const name = ruleOfLabel(label);
-  const rule = policies.find(({ id }) => id === name?.policy)?.rules.find(({ id }) => id === name?.rule);
-  return rule ? inLocale(rule.message, locale) : spellOut(name?.rule ?? label);
+/** What a rule says; one that came after this page was opened, or that is gone, by its id. */
+export function ruleName({ policies }: Pick<OptionsHost, 'policies'>, name: { readonly policy: string; readonly rule: string }, locale: string): string {
+  const rule = policies.find(({ id }) => id === name.policy)?.rules.find(({ id }) => id === name.rule);
+  return rule ? inLocale(rule.message, locale) : spellOut(name.rule);
+}
+
+/** What a label of a row is called: a rule, or a label of a task. */
+export function labelWords(t: Translate, host: Pick<OptionsHost, 'policies'>, label: string, locale: string): string {
+  const rule = ruleOfLabel(label);
+  return rule ? ruleName(host, rule, locale) : labelName(t, label);
 }
 
 /** The labels that a task can give; none for one that is gone. */

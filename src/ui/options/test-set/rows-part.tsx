@@ -4,11 +4,12 @@ import { showText } from '../../masking';
 import { CappedList } from '../../parts/capped-list';
 import { useKeptFocus } from '../../parts/use-kept-focus';
 import { useSurface } from '../../surface';
-import { labelName, taskName } from '../../wording';
+import { taskName } from '../../wording';
 import { SearchField } from '../search-field';
 import { Part, type SectionProps } from '../section';
-import { labelIn, tasksIn } from './names';
+import { labelWords, tasksIn } from './names';
 import { RowEditor } from './row-editor';
+import { RowQuote, startOf } from './row-quote';
 import type { TestSetDesk } from './use-test-set';
 
 type RowsProps = SectionProps & { readonly desk: TestSetDesk; readonly openId: string | null; onOpen(id: string | null): void };
@@ -22,7 +23,7 @@ export function RowsPart(props: RowsProps) {
   const [sought, setSought] = useState('');
   const [task, setTask] = useState<string | null>(null);
   const tasks = useMemo(() => tasksIn(rows, props.tasks), [rows, props.tasks]);
-  const wordsOf = (label: string) => (label.includes('/') ? labelIn(host, label, locale) : labelName(t, label));
+  const wordsOf = (label: string) => labelWords(t, host, label, locale);
   const opened = rows.find(({ id }) => id === openId);
   const shown = rows.filter((row) => (task === null || row.task === task) && answers(row, sought, wordsOf));
   const remove = (some: readonly TestRow[]) =>
@@ -87,16 +88,13 @@ function Row({ row, own, wordsOf, onRemove, desk, host, openId, onOpen }: RowsPr
     if (isOpen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const covered = row.covered ?? [];
-  const start = showText(row.text, { start: 0, end: Math.min(row.text.length, limitShown) }, covered);
+  const start = startOf(row, limitShown);
   const quote = (span: { readonly start: number; readonly end: number; readonly label: string }) =>
     `“${showText(row.text, span, covered)}” ${wordsOf(span.label)}`;
   return (
     <li ref={line} class="row test-row">
       <span class="row-text">
-        <q class="passage" lang={row.language}>
-          {start}
-          {row.text.length > limitShown && '…'}
-        </q>
+        <RowQuote row={row} most={limitShown} />
         <span class="small">
           <strong>{taskName(t, row.task)}</strong>{' '}
           {row.kind === 'label' ? (

@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { inLocale } from '../../../core/text/local-text';
 import type { Share } from '../../../core/test-set/share';
 import { fewRows } from '../../../core/test-set/share';
-import { ruleOfLabel } from '../../../core/test-set/judge-findings';
 import type { TaskScore } from '../../../core/test-set/score-set';
 import type { TestRow } from '../../../core/test-set/test-row';
 import { showText } from '../../masking';
 import { CappedList } from '../../parts/capped-list';
 import { useSurface } from '../../surface';
-import { labelName, taskName } from '../../wording';
+import { taskName } from '../../wording';
 import type { SectionProps } from '../section';
-import { labelIn, packTitle } from './names';
+import { labelWords, packTitle, ruleName } from './names';
+import { RowQuote } from './row-quote';
 
 interface ScoreProps extends SectionProps {
   readonly score: TaskScore;
@@ -100,15 +99,7 @@ function Packs({ host, packs }: ScoreProps & { packs: Extract<TaskScore, { kind:
           <strong>{packTitle(host, policy, locale)}</strong>{' '}
           <span class="figures">{t('test_set.alarms', formats.integer(right.total - right.right), formats.integer(right.total))}</span>
           {alarms.length > 0 && (
-            <span class="soft">
-              {' '}
-              {formats.list(
-                alarms.map(({ rule, count }) => {
-                  const found = host.policies.find(({ id }) => id === policy)?.rules.find(({ id }) => id === rule);
-                  return `${found ? inLocale(found.message, locale) : rule} ×${formats.integer(count)}`;
-                }),
-              )}
-            </span>
+            <span class="soft"> {formats.list(alarms.map(({ rule, count }) => `${ruleName(host, { policy, rule }, locale)} ×${formats.integer(count)}`))}</span>
           )}
         </li>
       ))}
@@ -118,8 +109,7 @@ function Packs({ host, packs }: ScoreProps & { packs: Extract<TaskScore, { kind:
 
 function WrongRows({ host, score, onOpenRow }: ScoreProps) {
   const { t, formats, locale } = useSurface();
-  const name = (label: string | null) =>
-    label === null || label === '' ? t('test_set.no_label') : ruleOfLabel(label) ? labelIn(host, label, locale) : labelName(t, label);
+  const name = (label: string | null) => (label === null || label === '' ? t('test_set.no_label') : labelWords(t, host, label, locale));
   if (score.wrong.length === 0) return null;
   const title = t('test_set.wrong', formats.integer(score.wrong.length));
   return (
@@ -159,10 +149,7 @@ function Wrong({ row, onOpen, children }: { row: TestRow; onOpen(id: string): vo
   return (
     <li class="row">
       <span class="row-text">
-        <q class="passage" lang={row.language}>
-          {showText(row.text, { start: 0, end: Math.min(row.text.length, limitShown) }, row.covered ?? [])}
-          {row.text.length > limitShown && '…'}
-        </q>
+        <RowQuote row={row} most={limitShown} />
         <span class="small">{children}</span>
       </span>
       <button type="button" class="link small" onClick={() => onOpen(row.id)}>
