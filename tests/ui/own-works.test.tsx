@@ -160,6 +160,14 @@ describe('a task for a language model, in the options', () => {
       examples: [{ text: 'Invoice 12', record: { number: '12', paid: null } }],
     } as const;
     expect(toWorkDefinition(toWorkDraft(begun), begun)).toEqual(begun);
+    const draft = toWorkDraft(begun);
+    const renamed = toWorkDefinition({ ...draft, rows: draft.rows.map((row) => ({ ...row, name: row.name.replace('paid', 'settled') })) }, begun);
+    expect(renamed).toMatchObject({
+      fields: [{ name: 'number' }, { name: 'settled', mayBeMissing: true }],
+      examples: [{ record: { number: '12', settled: null } }],
+    });
+    const without = toWorkDefinition({ ...draft, rows: draft.rows.slice(1) }, begun);
+    expect(without?.kind === 'record' && without.examples).toEqual([{ text: 'Invoice 12', record: { paid: null } }]);
     expect(toWorkDefinition({ ...blankWork('record'), title: 'x' })).toBeNull();
     expect(toWorkDefinition({ ...blankWork('judge'), title: 'x' })).toBeNull();
   });

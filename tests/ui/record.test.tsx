@@ -77,6 +77,27 @@ describe('a record in the panel', () => {
     expect(highlight.mock.calls.some(([, marks]) => marks.length === 0)).toBe(true);
   });
 
+  it('leaves its quotes marked while findings are marked beside them, and when those go', async () => {
+    const highlight = vi.fn<PanelHost['highlight']>(async () => true);
+    const place = { tabId: 1, frameId: 0, selectionId: 's', title: 'Draft – Mail', writability: 'editable' as const };
+    const watchHandovers: PanelHost['watchHandovers'] = (listener) => {
+      listener({ passage: letter, tasks: ['entities'], work: 'record', place });
+      return () => {};
+    };
+    await show({ highlight, watchHandovers });
+    await settle(() => type(names()[0]!, 'customer'));
+    await settle(() => submit().click());
+    const shown = () => highlight.mock.lastCall?.[1].map(({ label }) => label);
+    expect(shown()).toEqual(['customer']);
+    await settle(() => control(root, 'Mark on page').click());
+    // Beside them: what stands there is neither sent again nor taken away.
+    expect(shown()).toContain('PER');
+    expect(highlight.mock.lastCall?.[2]).toBe(true);
+    expect(highlight.mock.calls.every(([, marks]) => marks.length > 0)).toBe(true);
+    await settle(() => control(root, 'Mark on page').click());
+    expect(shown()).toEqual(['customer']);
+  });
+
   it('selects a quote in a text that the reader typed', async () => {
     await settle(() => void mountPanel(root, { ...fakePanel(surface), readSelection: async () => null }));
     const text = control(root, 'Text') as HTMLTextAreaElement;

@@ -89,6 +89,8 @@ describe('a result', () => {
     await press('Do not offer this');
     expect(set.state).toEqual({ isOffered: false, hasAgreed: false, count: 0 });
     expect(has('Right')).toBeNull();
+    // The keyboard is not thrown back to the page.
+    expect(root.contains(document.activeElement)).toBe(true);
   });
 
   it('is not offered to be judged where nothing can be kept', async () => {

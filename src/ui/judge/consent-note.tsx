@@ -21,7 +21,15 @@ export function ConsentNote({ desk }: { desk: JudgeDesk }) {
         <button ref={notNow} type="button" class="button" onClick={() => desk.answer('not-now')}>
           {t('judge.not_now')}
         </button>
-        <button type="button" class="button plain" onClick={() => desk.answer('never')}>
+        <button
+          type="button"
+          class="button plain"
+          onClick={({ currentTarget }) => {
+            // The whole bar goes; the keyboard stays with the answer above it.
+            currentTarget.closest<HTMLElement>('[tabindex]')?.focus();
+            desk.answer('never');
+          }}
+        >
           {t('judge.never')}
         </button>
       </div>

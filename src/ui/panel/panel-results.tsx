@@ -51,7 +51,7 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
       {answers.length > 1 && <SummaryLine answers={answers} />}
       {run.phase === 'done' && <FixBar fix={desk.fix} />}
       {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
-      <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`}>
+      <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`} tabIndex={-1}>
         {all.length > 0 && <FilterBar findings={all} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}
         <JudgeBar result={answerOf(run, task)} desk={desk.judging} />

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { Finding } from '../../core/run/finding';
 import type { Passage } from '../../core/text/passage';
 import { isLabel, type LabelResult } from '../../core/run/result';
 import type { TaskId } from '../../core/run/task-id';
@@ -36,11 +37,12 @@ export function Panel({ host }: { host: PanelHost }) {
   const [state, dispatch] = useReducer(movePanel, openPanel(host.tasks));
   const [tasks, setTasks] = useState(host.tasks);
   const [work, setWork] = useState<AskedWork | null>(null);
+  const [quotes, setQuotes] = useState<readonly Finding[]>([]);
   const [runs, setRuns] = useState<readonly FinishedRun[]>([]);
   const { start, cancel } = useRun(dispatch);
   const why = useWhy(host, state);
   const { desk, undo, closeNotice } = usePanelDesk(state, host, dispatch, why.ask);
-  usePageMarks(state, host, dispatch);
+  usePageMarks(state, quotes, host, dispatch);
   const { run, passage, place, cautions, page, finished } = state;
   const lastTasks = useRef(host.tasks);
   const begin = (text: Passage, tasks: readonly TaskId[], from = place) => {
@@ -123,13 +125,12 @@ export function Panel({ host }: { host: PanelHost }) {
         host={host}
         text={passage.text}
         place={place}
-        page={page}
-        isMarked={state.isMarked}
         builtIn={sentimentOf(run)}
         work={work}
         onWorkTaken={() => setWork(null)}
         onCompare={() => begin(passage, ['sentiment'])}
         onNotice={(notice) => dispatch({ type: 'noticed', notice })}
+        onQuotes={setQuotes}
         onReveal={(span) => desk.reveal?.(span)}
       />
       {run.phase === 'idle' && passage.text === '' && state.readChars === null && (

@@ -71,9 +71,29 @@ function partsOf({ kind, rows, rule, breaks, keeps, threshold, instruction, leng
 
 /** Examples, and fields of which the text must say something: a file may hold them, the form does not show them. */
 function keepUnshown(record: RecordWish, begun: RecordWish | undefined): RecordWish {
+  if (!begun) return record;
+  const now = nowCalled(begun, record);
+  const before = new Map(begun.fields.map((field) => [now.get(field.name), field]));
   const fields = record.fields.map(({ mayBeMissing, ...field }) => {
-    const before = begun?.fields.find(({ name, isList }) => name === field.name && !isList);
-    return { ...field, ...(mayBeMissing && (!before || before.mayBeMissing) && { mayBeMissing }) };
+    const said = before.get(field.name);
+    return { ...field, ...(mayBeMissing && (!said || said.isList || said.mayBeMissing) && { mayBeMissing }) };
   });
-  return { ...record, fields, ...(begun?.examples && { examples: begun.examples }) };
+  const examples = begun.examples?.map(({ text, record: found }) => ({
+    text,
+    // Of a field that was taken away nothing is to be read out any more.
+    record: Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (now.has(name) ? [[now.get(name)!, value]] : []))),
+  }));
+  return { ...record, fields, ...(examples && { examples }) };
+}
+
+/** What the fields of a record are called now: one that kept its place among as many fields, under a name that is new, was renamed. Without those that are gone. */
+function nowCalled(begun: RecordWish, record: RecordWish): ReadonlyMap<string, string> {
+  const [old, fresh] = [begun, record].map(({ fields }) => fields.map(({ name }) => name)) as [string[], string[]];
+  const isSameCount = old.length === fresh.length;
+  return new Map(
+    old.flatMap((name, at) => {
+      if (fresh.includes(name)) return [[name, name]];
+      return isSameCount && !old.includes(fresh[at]!) ? [[name, fresh[at]!]] : [];
+    }),
+  );
 }

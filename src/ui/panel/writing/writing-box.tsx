@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LabelResult } from '../../../core/run/result';
 import { canDoTask, isUserTask, type OwnWork, type WorkId } from '../../../core/run/custom-task';
+import type { Finding } from '../../../core/run/finding';
 import { beginsAtOnce, wishesFor } from '../../../core/run/writing';
 import type { ModelOnShelf } from '../../../core/store/state';
 import type { Span } from '../../../core/text/span';
-import type { WholePage } from '../../../core/run/whole-page';
 import type { PanelHost, Place } from '../../hosts';
 import { FailureNote } from '../../parts/failure-note';
 import type { Notice } from '../../parts/notice-bar';
@@ -30,10 +30,6 @@ interface WritingBoxProps {
   readonly text: string;
   /** Where the text stands, if it was selected. */
   readonly place: Place | undefined;
-  /** Where the text is a whole page. */
-  readonly page: WholePage | undefined;
-  /** Findings are marked on the page. */
-  readonly isMarked: boolean;
   /** What the built-in model says of the text's sentiment, if it was asked. */
   readonly builtIn: LabelResult | null;
   readonly work: AskedWork | null;
@@ -41,6 +37,8 @@ interface WritingBoxProps {
   /** Asks the built-in model for the text's sentiment. */
   onCompare(): void;
   onNotice(notice: Notice): void;
+  /** Told which words of the text a record that is shown quotes; the same function each time. */
+  onQuotes(quotes: readonly Finding[]): void;
   /** Shows words of the text where they stand. */
   onReveal(span: Span): void;
 }
@@ -69,7 +67,7 @@ export function WritingBox(props: WritingBoxProps) {
 }
 
 function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] }) {
-  const { host, text, place, page, isMarked, builtIn, work, onWorkTaken, onCompare, onNotice, onReveal, models } = props;
+  const { host, text, place, builtIn, work, onWorkTaken, onCompare, onNotice, onQuotes, onReveal, models } = props;
   const { t } = useSurface();
   const writer = useWriter(host, text);
   const { state } = writer;
@@ -117,7 +115,7 @@ function WritingDesk(props: WritingBoxProps & { models: readonly ModelOnShelf[] 
   useEffect(() => {
     if (awaited) desk.current?.querySelector<HTMLElement>('.wish .field')?.focus();
   }, [awaited]);
-  useQuoteMarks(host, state.phase === 'done' && state.result.kind === 'record' ? state.result : null, { place, page }, isMarked);
+  useQuoteMarks(state.phase === 'done' && state.result.kind === 'record' ? state.result : null, onQuotes);
   const wasSorted = state.phase === 'done' && state.asked?.wish.kind === 'sentiment';
   return (
     <div ref={desk} class="writing-desk">
