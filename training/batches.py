@@ -49,8 +49,8 @@ class Plan:
         self.corpora, self._mixture = corpora, mixture
         self._rng = random.Random(seed)
         self._tokenizer = tokenizer
-        self._full_stop = tokenizer.word_ids(".")[0]
-        self._ends = {tokenizer.word_ids(mark)[0] for mark in ".!?"}
+        self._full_stops = {is_wide: tokenizer.word_ids(mark)[0] for is_wide, mark in ((False, "."), (True, "。"))}
+        self._ends = {tokenizer.word_ids(mark)[0] for mark in ".!?。！？"}
         self._sequences = self._draw(scale)
 
     def _draw(self, scale: float) -> list[list[tuple[str, int]]]:
@@ -154,7 +154,7 @@ class Plan:
             line["personal"] += tokens["personal"].tolist()
             line["segment"] += [len(segments)] * len(tokens["ids"])
             if len(sequence) > 1 and tokens["ids"][-1] not in self._ends and self._rng.random() < 0.6:
-                for column, value in zip(line, (self._full_stop, 0, 0, len(segments), IGNORE, IGNORE), strict=True):
+                for column, value in zip(line, (self._full_stops[corpus.is_chinese], 0, 0, len(segments), IGNORE, IGNORE), strict=True):
                     line[column].append(value)
             segments.append({head: self._weighted(name, row, head) for head in SEQUENCE_HEADS} | {"taught": source.taught})
         for column, value in zip(line, (self._tokenizer.sep_id, 0, 0, -1, IGNORE, IGNORE), strict=True):

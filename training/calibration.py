@@ -47,12 +47,12 @@ def fit_temperature(gold: np.ndarray, logits: np.ndarray) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-2, 2), method="bounded").x))
 
 
-def fit(data: Path, forward: Forward, tokenizer: WordTokenizer, most: int | None = None) -> tuple[dict[str, float], list[dict]]:
+def fit(data: Path, forward: Forward, tokenizer: WordTokenizer, most: int | None = None, language: str = "en") -> tuple[dict[str, float], list[dict]]:
     """Temperatures fitted on the dev splits, and the calibration errors before and after."""
     temperatures, errors = {}, []
     for head in HEADS:
         parts = []
-        for suite in SUITES:
+        for suite in SUITES[language]:
             if suite.task == head and suite.dev and suite.dataset not in _LEFT_OUT:
                 given = examples(suite, data, "dev", most)
                 predictions = predict(forward, tokenizer, [example.text for example in given])

@@ -8,7 +8,7 @@ import torch
 from labels import columns
 from model import Encoder
 from predict import Forward, predict
-from suites import BROADER, SUITES, examples, judge
+from suites import DEVELOPMENT, examples, judge
 from words import WordTokenizer
 
 
@@ -22,10 +22,10 @@ def forward_of(encoder: Encoder) -> Forward:
     return forward
 
 
-def measure(encoder: Encoder, tokenizer: WordTokenizer, data: Path, most: int | None = None) -> dict[str, float]:
+def measure(encoder: Encoder, tokenizer: WordTokenizer, data: Path, most: int | None = None, language: str = "en") -> dict[str, float]:
     """Scores in per cent by set; with `most` of a fixed sample of each."""
     scores = {}
-    for suite in (*SUITES, *BROADER):
+    for suite in DEVELOPMENT[language]:
         if suite.dev:
             given = examples(suite, data, "dev", most)
             score, items = judge(suite, given, predict(forward_of(encoder), tokenizer, [e.text for e in given]))

@@ -70,7 +70,7 @@ def main() -> None:
     (options.model / "onnx").mkdir(parents=True, exist_ok=True)
     (options.work / "onnx").mkdir(exist_ok=True)
 
-    shape = Shape()
+    shape = recipe.shape(options.work)
     encoder = Encoder(shape)
     encoder.load_state_dict(recipe.result(options.work))
     whole, small = options.work / "onnx" / "model.onnx", options.model / "onnx" / "model_quantized.onnx"
@@ -102,7 +102,7 @@ def main() -> None:
         settings["gloss"]["version"] = recipe.version
         write_json(options.model / "config.json", settings)
     else:
-        temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows)
+        temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows, recipe.language)
         write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
         for error in errors:
             head, before, after = error["head"], error["before"], error["after"]

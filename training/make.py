@@ -32,9 +32,9 @@ def steps(recipe: Recipe, spec: dict, options: argparse.Namespace) -> list[Step]
     given = {
         "prepare": ["prepare.py", str(options.recipe), "--work", work, "--data", data],
         "export": ["export.py", str(options.recipe), "--work", work, "--data", data, "--model", model],
-        "evaluate": ["evaluate.py", "--work", work, "--data", data, "--model", model, *(["--rows", str(spec["test_rows"])] if "test_rows" in spec else [])],
+        "evaluate": ["evaluate.py", "--work", work, "--data", data, "--model", model, "--language", recipe.language, *(["--rows", str(spec["test_rows"])] if "test_rows" in spec else [])],
         "card": ["card.py", str(options.recipe), "--work", work, "--model", model],
-        "golden": ["golden.py", "--model", model],
+        "golden": ["golden.py", "--model", model, "--language", recipe.language],
     }
     read = [spec["tokenizer"], spec["texts"], sorted({name for mixture in spec["mixtures"].values() for name in mixture})]
     result = []
@@ -57,11 +57,12 @@ def main() -> None:
     arguments.add_argument("recipe", type=Path)
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
-    arguments.add_argument("--model", type=Path, default=Path("../assets/models/gloss-encoder"))
+    arguments.add_argument("--model", type=Path, help="default: assets/models/<model>")
     arguments.add_argument("--again", nargs="+", default=[], help="steps to do again, such as export or 'train encoder'")
     options = arguments.parse_args()
     recipe = Recipe.read(options.recipe)
     spec = json.loads(options.recipe.read_text(encoding="utf-8"))
+    options.model = options.model or Path("../assets/models") / recipe.model
     todo = steps(recipe, spec, options)
     if unknown := set(options.again) - {step.name for step in todo}:
         arguments.error(f"no such step: {', '.join(unknown)}; there are {', '.join(step.name for step in todo)}")

@@ -5,16 +5,19 @@ python prepare.py recipes/gloss-encoder.json --work WORK [--data ../../shared/da
 
 import argparse
 import json
+import random
 import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import broader
+import chinese
 import corpora
+import hanzi
 from corpora import Example
 from own import texts
-from recipe import MODEL, SHIPPED, SHIPPED_WITH_FEELINGS, Recipe, base_folder
+from recipe import HANZI, MODEL, SHIPPED, SHIPPED_WITH_FEELINGS, Recipe, base_folder
 from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
@@ -23,6 +26,7 @@ from vocabulary import add_emoji, add_feelings, is_emoji
 from words import WordTokenizer
 
 _TWEETS = ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive")
+_ENGLISH = ("sst_phrases", "semeval_tweets", "ner_uner_ewt", "ner_btc", "ner_wnut17", "tweeteval_offensive", "pii_presidio", "ec_darkpattern")  # whose words the Chinese encoder knows
 Reader = Callable[[], list[Example]]
 
 
@@ -116,6 +120,7 @@ def readers(data: Path, counts: dict[str, int], seed: int) -> dict[str, Reader]:
         "own_names": lambda: synthesis().names(counts["own_names"]),
         "own_rooms": lambda: synthesis().rooms(counts["own_rooms"]),
         **broader.readers(data, seed),
+        **chinese.readers(data, counts, seed),
     }
 
 
@@ -128,12 +133,23 @@ def write_tokenizer(recipe: Recipe, read: dict[str, Reader], work: Path) -> Word
         spec, named_by = add_feelings((MODEL / "tokenizer.json").read_text(encoding="utf-8"))
         target.write_text(spec, encoding="utf-8")
         (work / "emoji.json").write_text(json.dumps(named_by))
+    elif recipe.tokenizer == HANZI:
+        texts = [example.text for name in _ENGLISH for example in read[name]()[:15000]]
+        hanzi.write_base(work, MODEL / "tokenizer.json", texts, recipe.layers)
     else:
         tweets = [example.text for name in _TWEETS for example in read[name]()]
         spec, named_by = add_emoji((base_folder() / "tokenizer.json").read_text(encoding="utf-8"), tweets)
         target.write_text(spec, encoding="utf-8")
         (work / "emoji.json").write_text(json.dumps(named_by))
     return WordTokenizer.from_file(target)
+
+
+def needed(name: str, given: list[Example], recipe: Recipe) -> list[Example]:
+    """All rows of a corpus; where the recipe says so, a sample of as many as its mixtures read."""
+    read = [mixture[name].rows for mixture in recipe.mixtures.values() if name in mixture]
+    if not recipe.sampled or None in read:
+        return given
+    return random.Random(recipe.seed).sample(given, min(len(given), sum(read)))
 
 
 def prepare(recipe: Recipe, work: Path, data: Path) -> None:
@@ -145,7 +161,7 @@ def prepare(recipe: Recipe, work: Path, data: Path) -> None:
         raise ValueError(f"nobody knows how to read {', '.join(sorted(unknown))}")
     for name, reader in read.items():
         if name in wanted:
-            corpus = Corpus.encode(name, reader(), tokenizer, recipe.limit)
+            corpus = Corpus.encode(name, needed(name, reader(), recipe), tokenizer, recipe.limit)
             corpus.save(work)
             print(f"{name:26} {len(corpus):7,} rows {int(corpus.start[-1]):9,} tokens", flush=True)
 

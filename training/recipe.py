@@ -12,6 +12,7 @@ from mixture import Mixture, read_mixture
 from model import Encoder, Shape, begin_with_names, from_pretrained
 from shipped import trainable
 
+HANZI = "hanzi"  # the vocabulary and the base of `hanzi.py`
 SHIPPED_WITH_FEELINGS = "shipped with feelings"  # the tokenizer of assets/models and more emoji
 SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
 BASE = "base"
@@ -101,7 +102,7 @@ class Recipe:
     model: str
     version: str
     steps: list[str]
-    tokenizer: str  # `base`: MiniLM's with emoji; `shipped`: the one in assets/models; `shipped with feelings`: and more emoji
+    tokenizer: str  # see README.md
     seed: int  # of the texts that are written or drawn
     limit: int  # tokens of a row
     dev_rows: int | None  # of each dev set, where scores and temperatures come from; all where absent
@@ -113,6 +114,9 @@ class Recipe:
     final: str  # the run whose weights are exported, or `shipped`
     note: str
     before: Before | None
+    layers: int = 6  # of the base, from below
+    sampled: bool = False  # whether only as many rows of a corpus are prepared as its mixtures read
+    language: str = "en"  # which sets it is measured on
 
     @classmethod
     def read(cls, path: Path) -> "Recipe":
@@ -134,6 +138,9 @@ class Recipe:
             final=spec["final"],
             note=spec.get("note", ""),
             before=Before(**spec["before"]) if "before" in spec else None,
+            layers=spec.get("layers", 6),
+            sampled=texts.get("sampled", False),
+            language=spec.get("language", "en"),
         )
         mixtures = recipe.mixtures
         if unknown := set(recipe.steps) - set(STEPS):
@@ -169,15 +176,22 @@ class Recipe:
         runs = [self.run(name) for name in self.lineage()]
         return bool(runs) and runs[0].start == SHIPPED and all(run.only == EMOJI for run in runs)
 
+    def shape(self, work: Path) -> Shape:
+        """The sizes of the network: one row for each entry of the tokenizer."""
+        vocabulary = json.loads((work / "tokenizer.json").read_text(encoding="utf-8"))["model"]["vocab"]
+        return Shape(vocab_size=len(vocabulary), num_hidden_layers=self.layers)
+
     def result(self, work: Path) -> dict[str, torch.Tensor]:
         """The weights that are exported."""
         return _weights(self.final, work)
 
     def begin(self, run: Run, work: Path) -> Encoder:
         """The network that a run starts with."""
+        shape = self.shape(work)
         if run.start == BASE:
-            return from_pretrained(base_folder(), work / "emoji.json", Shape(), run.dropout)
-        encoder = Encoder(Shape(), run.dropout)
+            folder = work / "base" if self.tokenizer == HANZI else base_folder()
+            return from_pretrained(folder, work / "emoji.json", shape, run.dropout)
+        encoder = Encoder(shape, run.dropout)
         encoder.load_state_dict(_weights(run.start, work))
         if run.start == SHIPPED and self.tokenizer == SHIPPED_WITH_FEELINGS:
             begin_with_names(encoder, work / "emoji.json")

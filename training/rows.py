@@ -74,6 +74,7 @@ class Corpus:
 
     def __post_init__(self):
         self.start = np.concatenate([[0], np.cumsum(self.columns["length"])])
+        self.is_chinese = self.name.startswith("zh_")
 
     def __len__(self) -> int:
         return len(self.columns["length"])

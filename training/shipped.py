@@ -1,6 +1,7 @@
 """The shipped file, computed as the extension does (src/encoder): int8 weights, activations rounded by row."""
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,13 @@ from predict import Forward
 
 def _weights(path: Path) -> dict[str, torch.Tensor]:
     tables = {table.name: onnx.numpy_helper.to_array(table) for table in onnx.load(path).graph.initializer}
-    return {name: _weight(tables, f"encoder.{name}") for name in Encoder(Shape()).state_dict()}
+    shape = _shape(tables, len(tables["encoder.embeddings.word_embeddings.weight_quantized"]))
+    return {name: _weight(tables, f"encoder.{name}") for name in Encoder(shape).state_dict()}
+
+
+def _shape(names: Iterable[str], vocabulary: int) -> Shape:
+    """The sizes that differ from model to model."""
+    return Shape(vocab_size=vocabulary, num_hidden_layers=sum(name.endswith(".query.bias") for name in names))
 
 
 def trainable(path: Path) -> dict[str, torch.Tensor]:
@@ -28,8 +35,9 @@ def trainable(path: Path) -> dict[str, torch.Tensor]:
 
 def load_shipped(path: Path) -> Encoder:
     """The network with the weights of the int8 file, rounding as the extension does."""
-    encoder = Encoder(Shape())
-    encoder.load_state_dict(_weights(path))
+    weights = _weights(path)
+    encoder = Encoder(_shape(weights, len(weights["embeddings.word_embeddings.weight"])))
+    encoder.load_state_dict(weights)
     for layer in encoder.layers:
         layer.attend = attend_plainly
     round_rows(encoder)

@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 
 import broader
+import chinese
 import corpora
 from corpora import Example
-from labels import DARK_PATTERN, HEADS, SENTIMENT, TOXICITY
+from labels import DARK_PATTERN, HEADS, SENTIMENT, TOXICITY, bio_spans
 from predict import Prediction, word_tags
 from rows import tag_words
 from scoring import accuracy, f1, macro_f1, macro_recall, span_counts, span_f1
@@ -25,7 +26,7 @@ class Suite:
     without: tuple[str, ...] = ()  # entity types that the set does not label
 
 
-SUITES = (
+ENGLISH = (
     Suite("sst2", "sentiment", "accuracy"),
     Suite("sst_phrases", "sentiment", "macro recall"),
     Suite("tweeteval_sentiment", "sentiment", "macro recall"),
@@ -56,6 +57,28 @@ BROADER = (
     Suite("ner_stackoverflow", "entities", "span F1", without=("MISC",)),
 )
 
+# The Chinese encoder reads English words within Chinese sentences: what it keeps of English is measured beside.
+CHINESE = (
+    Suite("zh_waimai_10k", "sentiment", "accuracy"),
+    Suite("zh_online_shopping_9_cats", "sentiment", "accuracy"),
+    Suite("zh_smp2020_weibo", "sentiment", "macro recall"),
+    Suite("zh_finfe", "sentiment", "macro recall"),
+    Suite("zh_cold", "toxicity", "macro F1"),
+    Suite("zh_ner_msra", "entities", "span F1", without=("MISC",)),
+    Suite("zh_ner_uner_gsdsimp", "entities", "span F1", without=("MISC",)),
+    Suite("zh_ner_aishell", "entities", "span F1", without=("MISC",)),
+    Suite("zh_ner_cluener", "entities", "span F1"),
+    Suite("sst2", "sentiment", "accuracy"),
+    Suite("ner_uner_ewt", "entities", "span F1", without=("MISC",)),
+    Suite("tweeteval_offensive", "toxicity", "macro F1"),
+    Suite("ec_darkpattern", "dark_pattern", "F1"),
+    Suite("pii_presidio_v2", "personal", "span F1"),
+)
+
+SUITES = {"en": ENGLISH, "zh": CHINESE}  # language -> the sets of its card
+DEVELOPMENT = {"en": (*ENGLISH, *BROADER), "zh": CHINESE}  # language -> the sets that are looked at while training
+_WITHOUT_NEUTRAL = ("sst2", "zh_waimai_10k", "zh_online_shopping_9_cats")
+
 
 def examples(suite: Suite, data: Path, split: str, most: int | None = None) -> list[Example]:
     """The rows of a set, in the view that the extension reads; with `most` a fixed sample of so many."""
@@ -67,6 +90,8 @@ def examples(suite: Suite, data: Path, split: str, most: int | None = None) -> l
 
 def _examples(suite: Suite, data: Path, split: str) -> list[Example]:
     name = suite.dataset
+    if name.startswith("zh_"):
+        return chinese.examples(data, name, split)
     if name == "pii_presidio_v2":
         return corpora.personal_examples(data, split)
     if name == "tweeteval_hate":
@@ -91,16 +116,19 @@ def judge(suite: Suite, given: list[Example], predictions: list[Prediction]):
     if suite.task in _CLASSES:
         gold, logits = class_logits(suite, given, predictions)
         return _SCORES[suite.metric], (gold, logits.argmax(1))
+    if suite.dataset.startswith("zh_"):
+        counts = [_count_characters(suite, e, p) for e, p in zip(given, predictions, strict=True)]
+        return span_f1, (np.array(counts),)
     compare = _compare_tokens if given[0].tokens else _compare_words
     counts = [span_counts(*compare(suite, e, p)) for e, p in zip(given, predictions, strict=True)]
     return span_f1, (np.array(counts),)
 
 
 def class_logits(suite: Suite, given: list[Example], predictions: list[Prediction]) -> tuple[np.ndarray, np.ndarray]:
-    """Gold labels [N] and pooled logits [N, labels]. SST-2 has no neutral: it is never chosen."""
+    """Gold labels [N] and pooled logits [N, labels]. Where a set has no neutral, it is never chosen."""
     gold = np.array([_CLASSES[suite.task].index(getattr(example, suite.task)) for example in given])
     logits = np.stack([prediction.pooled[suite.task] for prediction in predictions])
-    if suite.dataset == "sst2":
+    if suite.dataset in _WITHOUT_NEUTRAL:
         logits[:, SENTIMENT.index("neutral")] = -1e9
     return gold, logits
 
@@ -119,6 +147,15 @@ def _compare_tokens(suite: Suite, example: Example, prediction: Prediction) -> t
         inside = at.get(start, inside)
         gold.append(f"{'B' if start in at else 'I'}-{inside[1]}" if end <= inside[0] else "O")
     return gold, _without(predicted, suite.without)
+
+
+def _count_characters(suite: Suite, example: Example, prediction: Prediction) -> tuple[int, int, int]:
+    """Spans found rightly, predicted and in the gold labels, by their places in the text: Chinese has no spaces to agree on."""
+    tags = _without(word_tags(prediction, suite.task), suite.without)
+    words = prediction.words
+    found = {(words[first].start, words[end - 1].end, kind) for first, end, kind in bio_spans(tags)}
+    wanted = set(getattr(example, suite.task))
+    return len(found & wanted), len(found), len(wanted)
 
 
 def _compare_words(suite: Suite, example: Example, prediction: Prediction) -> tuple[list[str], list[str]]:

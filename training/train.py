@@ -194,7 +194,7 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
         "teachers": len(run.teachers),
         "device": device,
         "read": {name: round(passes * source.wanted(1.0, len(plan.corpora[name]))) for name, source in mixture.items()},
-        "dev": development.measure(encoder.to(device).eval(), tokenizer, data, recipe.dev_rows),
+        "dev": development.measure(encoder.to(device).eval(), tokenizer, data, recipe.dev_rows, recipe.language),
     }
     print(json.dumps(told, indent=1))
     (work / f"{run.name}.json").write_text(json.dumps(told, indent=1))
