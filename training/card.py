@@ -53,6 +53,19 @@ SOURCES = (
     ("ner_stackoverflow", "StackOverflowNER", "MIT; texts CC BY-SA"),
     ("pii_synthetic", "our own synthesis from it and from `generated_large` (templates of v2 train only), and our own letters, forms and chats", "MIT"),
 )
+CHINESE_SOURCES = (
+    ("zh_waimai_10k", "waimai_10k, reviews of meals delivered (ChineseNlpCorpus)", "none; source unknown"),
+    ("zh_online_shopping_9_cats", "online_shopping_10_cats without hotels, reviews of goods, those up to 90 characters (ChineseNlpCorpus)", "none; source unknown"),
+    ("zh_cold", "COLD, offensive language, Deng et al. 2022", "Apache-2.0"),
+    ("zh_ner_msra", "MSRA names (SIGHAN 2006), sentences up to 90 characters", "none stated; research"),
+    ("zh_ner_uner_gsdsimp", "Universal NER, Chinese GSDSIMP", "CC BY-SA 4.0"),
+    ("zh_ner_aishell", "AISHELL-NER, its dev part", "Apache-2.0"),
+    ("zh_personal", "our own letters, forms and chats in Chinese", "ours, Apache-2.0; Faker is MIT"),
+    ("zh_own_negation", "our own praise and blame in Chinese that one word turns round, and irony", "ours, Apache-2.0"),
+    ("zh_own_facts", "our own minutes, news and notices in Chinese without feeling", "ours, Apache-2.0"),
+    ("zh_own_manners", "our own contempt in Chinese, and its harmless twins", "ours, Apache-2.0"),
+    ("zh_own_adverts", "our own sales tricks and plain offers in Chinese", "ours, Apache-2.0"),
+)
 VARIANTS = ("float32", "lower-cased", "upper-cased")
 
 
@@ -119,7 +132,7 @@ def trained(recipe: Recipe, runs: list[dict]) -> str:
 
 def sources(recipe: Recipe, runs: list[dict], fitted: dict[str, int]) -> str:
     """What was read: passes of the model that the recipe starts from, and rows since."""
-    known = {name: (title, licence) for name, title, licence in SOURCES}
+    known = {name: (title, licence) for name, title, licence in (*CHINESE_SOURCES, *SOURCES)}
     before = recipe.before.passes if recipe.before else {}
     readings = [*(run["read"] for run in runs), fitted]
     since = {name: sum(read.get(name, 0) for read in readings) for name in known}
@@ -156,7 +169,11 @@ def main() -> None:
     runs = [json.loads((options.work / f"{name}.json").read_text()) for name in recipe.lineage()]
     fitted = json.loads((options.work / "refit.json").read_text())
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
-    card = Path(__file__).with_name("card.md").read_text(encoding="utf-8").format(
+    template = "card.md" if recipe.language == "en" else f"card-{recipe.language}.md"
+    card = Path(__file__).with_name(template).read_text(encoding="utf-8").format(
+        layers=config["num_hidden_layers"],
+        vocabulary=f"{config['vocab_size']:,}",
+        test_rows=f"{recipe.test_rows:,}" if recipe.test_rows else "all",
         version=config["gloss"]["version"],
         max_tokens=config["gloss"]["maxTokens"],
         megabytes=f"{megabytes:.1f}",

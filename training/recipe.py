@@ -115,6 +115,7 @@ class Recipe:
     note: str
     before: Before | None
     layers: int = 6  # of the base, from below
+    test_rows: int | None = None  # of each set, where the card's figures come from; all where absent
     sampled: bool = False  # whether only as many rows of a corpus are prepared as its mixtures read
     language: str = "en"  # which sets it is measured on
 
@@ -139,6 +140,7 @@ class Recipe:
             note=spec.get("note", ""),
             before=Before(**spec["before"]) if "before" in spec else None,
             layers=spec.get("layers", 6),
+            test_rows=spec.get("test_rows"),
             sampled=texts.get("sampled", False),
             language=spec.get("language", "en"),
         )

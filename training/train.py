@@ -8,10 +8,12 @@ goes on from its last checkpoint (`WORK/RUN.part.pt`).
 
 import argparse
 import json
+import math
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import torch
@@ -156,7 +158,17 @@ def clock_of(device: str) -> Callable[[], float]:
     return time.time if device == "cuda" else lambda: time.process_time() / THREADS
 
 
-def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None:
+def seconds_until(clock: str | None) -> float:
+    """From now until the next time that it is so late, as `19:30`; for ever where nothing is said."""
+    if clock is None:
+        return math.inf
+    hour, minute = map(int, clock.split(":"))
+    now = datetime.now()
+    end = now.replace(hour=hour, minute=minute, second=0)
+    return ((end if end > now else end + timedelta(days=1)) - now).total_seconds()
+
+
+def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str, until: str | None = None) -> None:
     torch.set_num_threads(2)
     tokenizer = WordTokenizer.from_file(work / "tokenizer.json")
     mixture = recipe.mixtures[run.mixture]
@@ -168,12 +180,14 @@ def train(recipe: Recipe, run: Run, work: Path, data: Path, device: str) -> None
     total, behind = plan.count(run.tokens), training.step
     clock = clock_of(device)
     began, saved = clock() - training.seconds, time.time()
+    woke, allowed = time.time(), seconds_until(until)
     print(f"{total} steps", flush=True)
     for number, batches in enumerate(plan.steps(run.tokens), 1):
         if number <= behind:
             continue
         training.seconds = clock() - began
-        done = max(number / total, training.seconds / 60 / run.minutes)
+        late = behind / total + (1 - behind / total) * (time.time() - woke) / allowed
+        done = max(number / total, training.seconds / 60 / run.minutes, late)
         if done >= 1:
             break
         training.learn_step(batches, done)
@@ -208,9 +222,10 @@ def main() -> None:
     arguments.add_argument("--work", type=Path, required=True)
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     arguments.add_argument("--device", default="cpu", help="cpu or cuda")
+    arguments.add_argument("--until", help="a time of the clock, as 19:30, by which the rate has landed in any case")
     options = arguments.parse_args()
     recipe = Recipe.read(options.recipe)
-    train(recipe, recipe.run(options.run), options.work, options.data, options.device)
+    train(recipe, recipe.run(options.run), options.work, options.data, options.device, options.until)
 
 
 if __name__ == "__main__":
