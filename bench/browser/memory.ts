@@ -28,6 +28,18 @@ async function readHeap({ send }: Devtools, session: string): Promise<number> {
   return usedSize! + embedderHeapUsedSize! + backingStorageSize!;
 }
 
+/** Returns what tells, in bytes, what the engine host and that worker of it hold: heaps and buffers, and by how much WASM has grown since now. */
+export async function watchHeld(gloss: GlossBrowser, worker: string): Promise<() => Promise<number>> {
+  const { devtools } = gloss;
+  const host = await findEngineHost(gloss);
+  const [hostSession, workerSession] = [await devtools.attach(host), await devtools.attachToWorker(host, worker)];
+  await devtools.send('Runtime.evaluate', { expression: watchWasm }, workerSession);
+  return async () => {
+    const grown = (await devtools.send('Runtime.evaluate', { expression: 'grownBytes' }, workerSession)).result as { value: number };
+    return (await readHeap(devtools, hostSession)) + (await readHeap(devtools, workerSession)) + grown.value;
+  };
+}
+
 /** What the warm engine holds, and what host and worker have gained after `runs` more runs. */
 export async function measureMemory(gloss: GlossBrowser, client: EngineClient, runs: number): Promise<Measurement[]> {
   const passages = passagesOf(sizes[1]!, 100, 20_000);
@@ -35,15 +47,8 @@ export async function measureMemory(gloss: GlossBrowser, client: EngineClient, r
     for (let done = 0; done < count; done += passages.length) await client.run(passages);
   };
   await repeat(200);
-  const { devtools } = gloss;
-  const host = await findEngineHost(gloss);
-  const all = Number(await devtools.evaluate(host, readAll));
-  const [hostSession, workerSession] = [await devtools.attach(host), await devtools.attachToWorker(host, 'engine.worker')];
-  await devtools.send('Runtime.evaluate', { expression: watchWasm }, workerSession);
-  const read = async () => {
-    const grown = (await devtools.send('Runtime.evaluate', { expression: 'grownBytes' }, workerSession)).result as { value: number };
-    return (await readHeap(devtools, hostSession)) + (await readHeap(devtools, workerSession)) + grown.value;
-  };
+  const all = Number(await gloss.devtools.evaluate(await findEngineHost(gloss), readAll));
+  const read = await watchHeld(gloss, 'engine.worker');
   const before = await read();
   await repeat(runs);
   const growth = ((await read()) - before) / 1024;

@@ -1,18 +1,27 @@
 import type { Cost } from './plan';
 
-/** Milliseconds of processor time that the process has used so far, all threads together. */
-export type ReadCpu = () => number | Promise<number>;
+/** What a process has used so far: milliseconds of processor time, all threads together, and the bytes that it holds now (0 where nobody tells). */
+export interface Use {
+  readonly cpuMs: number;
+  readonly bytes: number;
+}
+export type ReadUse = () => Use | Promise<Use>;
 
 /** A clock of wall and processor: times work, and keeps the cheapest of some repeats, each of the two for itself. */
 export class Clock {
-  constructor(private readonly readCpu: ReadCpu) {}
+  constructor(private readonly readUse: ReadUse) {}
 
   async time(work: () => Promise<unknown>): Promise<Cost> {
-    const cpu = await this.readCpu();
+    const { cpuMs } = await this.readUse();
     const start = performance.now();
     await work();
     const wallMs = performance.now() - start;
-    return { wallMs, cpuMs: (await this.readCpu()) - cpu };
+    return { wallMs, cpuMs: (await this.readUse()).cpuMs - cpuMs };
+  }
+
+  /** What the process holds now, in bytes. */
+  async held(): Promise<number> {
+    return (await this.readUse()).bytes;
   }
 
   /** `work` returns what it cost. */

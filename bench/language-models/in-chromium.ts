@@ -1,8 +1,9 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CDPSession, chromium } from 'playwright';
 import { build } from 'vite';
 import { chromiumPath } from '../../tests/driver/chromium';
+import type { Use } from './clock';
 import type { Engine } from './page';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { localRuntime, runtimeAliases } from '../../build/local-runtime';
@@ -44,7 +45,7 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
       try {
         page.on('console', (message) => onMessage(message.text()));
         page.on('pageerror', (error) => onMessage(String(error)));
-        await page.exposeFunction('readCpu', () => readCpu(session));
+        await page.exposeFunction('readUse', () => readUse(session));
         await page.goto(address);
         return await page.evaluate(([name, given]) => globalThis.measure(name, given), [engine, plan] as const);
       } finally {
@@ -58,8 +59,19 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
   };
 }
 
-/** Processor time of all renderers, in milliseconds: the page that measures is the only one. */
-async function readCpu(session: CDPSession): Promise<number> {
+/** What all renderers have used: the page that measures is the only one. */
+async function readUse(session: CDPSession): Promise<Use> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? 1_000 * cpuTime : 0), 0);
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  const sumOf = (use: (process: (typeof renderers)[number]) => number) => renderers.reduce((sum, renderer) => sum + use(renderer), 0);
+  return { cpuMs: sumOf(({ cpuTime }) => 1_000 * cpuTime), bytes: sumOf(({ id }) => residentBytes(id)) };
+}
+
+/** What a process holds in memory, where the system tells. */
+function residentBytes(id: number): number {
+  try {
+    return 1_024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }

@@ -21,15 +21,16 @@ interface NodeLlama {
 const plan = JSON.parse(process.argv[2]!) as SpeedPlan;
 const clock = new Clock(() => {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
+  return { cpuMs: (user + system) / 1_000, bytes: process.memoryUsage.rss() };
 });
 const library = join(import.meta.dirname, '../peers/node_modules/node-llama-cpp/dist/index.js');
 const { getLlama } = (await import(pathToFileURL(library).href)) as NodeLlama;
+const before = await clock.held();
 let sequence: LlamaSequence;
 const load = await clock.time(async () => {
   const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' });
   const model = await llama.loadModel({ modelPath: plan.path });
-  sequence = (await model.createContext({ contextSize: 2_048, threads: plan.threads, batchSize: 512 })).getSequence();
+  sequence = (await model.createContext({ contextSize: plan.context, threads: plan.threads, batchSize: 512 })).getSequence();
 });
 
 /** Reads ids and chooses so many tokens after them. */
@@ -73,6 +74,15 @@ const cached = await clock.cheapest(plan.repeats, (repeat) => question(1 + repea
 const all = await clock.time(async () => {
   for (let i = 0; i < plan.conversations; i++) await question(i, answerTokens);
 });
-const answer: SpeedAnswer = { build: 'native', load, prefill, decode, firstToken, cached, conversation: costPer(plan.conversations, all) };
+const answer: SpeedAnswer = {
+  build: 'native',
+  load,
+  heldBytes: (await clock.held()) - before,
+  prefill,
+  decode,
+  firstToken,
+  cached,
+  conversation: costPer(plan.conversations, all),
+};
 console.log(JSON.stringify(answer));
 process.exit(0);

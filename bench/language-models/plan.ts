@@ -3,6 +3,8 @@ export interface SpeedPlan {
   /** Where the GGUF file lies, or is served. */
   readonly path: string;
   readonly threads: number;
+  /** Positions of a sequence, at most. */
+  readonly context: number;
   /** Tokens of a prompt, each read by a sequence of its own. */
   readonly prefill: readonly number[];
   /** How far a sequence has come when its decoding is timed. */
@@ -35,6 +37,8 @@ export interface SpeedAnswer {
   readonly conversation: Cost;
   /** A token out of 64 candidates; only ours knows such a thing. */
   readonly constrained?: Cost;
+  /** What the whole process holds more than before it loaded the model, while it answers; 0 or less where nobody tells. */
+  readonly heldBytes: number;
   readonly weightBytes?: number;
   readonly cacheBytes?: number;
 }

@@ -1,7 +1,7 @@
 import { cheaper } from './clock';
 import type { Cost, SpeedAnswer, SpeedPlan } from './plan';
 
-/** One measured quantity. A ratio says how many times as fast as the peer we are: above one, ours is faster. */
+/** One measured quantity. A ratio says how many times as fast as the peer, or as small in memory, we are: above one, ours is better. */
 export interface Row {
   readonly what: string;
   readonly value: number;
@@ -42,9 +42,22 @@ export function rowsOf(name: string, { ours, ...peers }: Answers & { ours: reado
       peers,
       ({ cpuMs }) => [[(25 * cpuMs) / 1_000, 'CPU s']],
     ),
+    ...heldRows(`${name}: held more than before loading, all of the process`, ours, peers),
     { what: `${name}: weights in memory`, value: weightBytes / 1e6, unit: 'MB' },
     { what: `${name}: weights in memory, of the file`, value: weightBytes / fileBytes, unit: '×' },
-    { what: `${name}: cache of a full sequence`, value: cacheBytes / 1e6, unit: 'MB' },
+    { what: `${name}: cache of ${plan.context} tokens`, value: cacheBytes / 1e6, unit: 'MB' },
+  ];
+}
+
+/** Memory by the system's count, the least of the rounds; without a row where the system does not tell. */
+function heldRows(what: string, ours: readonly SpeedAnswer[], peers: Answers): Row[] {
+  const leastOf = (answers: readonly SpeedAnswer[]) => Math.min(...answers.map(({ heldBytes }) => heldBytes)) / 1e6;
+  const own = leastOf(ours);
+  if (own <= 0) return [];
+  const theirs = Object.entries(peers).filter(([, answers]) => answers.length > 0);
+  return [
+    { what, value: own, unit: 'MB' },
+    ...theirs.map(([peer, answers]): Row => ({ what, value: leastOf(answers), unit: 'MB', peer, ratio: leastOf(answers) / own })),
   ];
 }
 

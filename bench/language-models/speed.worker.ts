@@ -3,24 +3,8 @@ import { bestBuild } from '../../src/compute/open-kernels';
 import type { LanguageModel } from '../../src/decoder/language-model';
 import { openLanguageModel, type TeamWorker } from '../../src/decoder/open-language-model';
 import type { ByteSource } from '../../src/formats/byte-source';
-import { Clock } from './clock';
-import type { SpeedAnswer, SpeedPlan } from './plan';
+import { servePlan } from './serve-plan';
 import { measureSpeed } from './speed';
-
-/** What the worker tells its page, and what the page answers to a question for processor time. */
-export type FromWorker = { readonly answer: SpeedAnswer } | { readonly error: string } | { readonly ask: 'cpu' };
-export type ToWorker = { readonly plan: SpeedPlan } | { readonly cpuMs: number };
-
-const post = (message: FromWorker) => self.postMessage(message);
-let heard: (cpuMs: number) => void = () => {};
-/** Only the browser's own process knows what this one has used. */
-const clock = new Clock(
-  () =>
-    new Promise((resolve) => {
-      heard = resolve;
-      post({ ask: 'cpu' });
-    }),
-);
 
 function spawn(): TeamWorker {
   const worker = new Worker(new URL('../../src/decoder/team.worker.ts', import.meta.url), { type: 'module' });
@@ -42,22 +26,18 @@ async function servedSource(path: string): Promise<ByteSource> {
   };
 }
 
-async function measure(plan: SpeedPlan): Promise<SpeedAnswer> {
+servePlan(async (plan, clock) => {
+  const before = await clock.held();
   let model: LanguageModel | undefined;
   const load = await clock.time(async () => {
-    model = await openLanguageModel({ format: 'gguf', source: await servedSource(plan.path), path: plan.path }, { threads: plan.threads, spawn });
+    model = await openLanguageModel(
+      { format: 'gguf', source: await servedSource(plan.path), path: plan.path },
+      { threads: plan.threads, spawn, context: plan.context },
+    );
   });
   const speed = await measureSpeed(model!, plan, clock);
+  const heldBytes = (await clock.held()) - before;
   const { weights, cache } = model!.memory;
   model!.close();
-  return { build: bestBuild(), load, weightBytes: weights, cacheBytes: cache, ...speed };
-}
-
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-  if ('cpuMs' in data) return heard(data.cpuMs);
-  try {
-    post({ answer: await measure(data.plan) });
-  } catch (error) {
-    post({ error: String(error) });
-  }
-};
+  return { build: bestBuild(), load, heldBytes, weightBytes: weights, cacheBytes: cache, ...speed };
+});

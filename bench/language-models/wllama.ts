@@ -1,5 +1,5 @@
 /** llama.cpp in WebAssembly, as its newest package has it, on the same plan. It is served out of bench/peers, not bundled. */
-import { Clock, costPer } from './clock';
+import { Clock, costPer, type ReadUse } from './clock';
 import { answerTokens, type Cost, instructionTokens, questionTokens, type SpeedAnswer, type SpeedPlan } from './plan';
 
 /** As much of wllama as is used here. Its own clock tells what a prompt and what the tokens after it took. */
@@ -24,12 +24,15 @@ const folder = '/peers/@wllama/wllama/esm';
 const textOf = (tokens: number, seed: number) => `${seed} ${'house river seven blue '.repeat(Math.ceil(tokens / 4))}`.split(' ').slice(0, tokens).join(' ');
 
 /** Measures wllama. What it says of tokens is taken as it is: a prompt is as long as its own tokenizer makes it. */
-export async function measureWllama(plan: SpeedPlan, readCpu: () => Promise<number>): Promise<SpeedAnswer> {
+export async function measureWllama(plan: SpeedPlan, readUse: ReadUse): Promise<SpeedAnswer> {
   const { Wllama } = (await import(/* @vite-ignore */ `${folder}/index.js`)) as { Wllama: new (paths: object, config: object) => Wllama };
-  const clock = new Clock(readCpu);
+  const clock = new Clock(readUse);
   const wllama = new Wllama({ default: `${folder}/wasm/wllama.wasm` }, { suppressNativeLog: true, logger: { debug() {}, log() {}, warn() {}, error() {} } });
   const file = await (await fetch(plan.path)).blob();
-  const load = await clock.time(() => wllama.loadModel([file], { n_threads: plan.threads, n_gpu_layers: 0, n_ctx: 2_048, n_parallel: 1, warmup: false }));
+  const before = await clock.held();
+  const load = await clock.time(() =>
+    wllama.loadModel([file], { n_threads: plan.threads, n_gpu_layers: 0, n_ctx: plan.context, n_parallel: 1, warmup: false }),
+  );
   let seed = 0;
   const complete = async (prompt: string, tokens: number) => {
     let timings: Timings | undefined;
@@ -62,7 +65,8 @@ export async function measureWllama(plan: SpeedPlan, readCpu: () => Promise<numb
   const all = await clock.time(async () => {
     for (let i = 0; i < plan.conversations; i++) await complete(`${instruction} ${textOf(questionTokens, ++seed)}`, answerTokens);
   });
+  const heldBytes = (await clock.held()) - before;
   const build = wllama.isMultithread() ? 'threads' : 'one thread';
   await wllama.exit();
-  return { build, load, prefill, decode, firstToken, cached, conversation: costPer(plan.conversations, all) };
+  return { build, load, heldBytes, prefill, decode, firstToken, cached, conversation: costPer(plan.conversations, all) };
 }

@@ -1,11 +1,17 @@
 import { expect } from '@playwright/test';
 import type { GlossBrowser } from '../../driver/extension';
 
-/** What the options say of a model that follows instructions. */
+/** What the options say of a model that follows instructions, and of one that only goes on with a text. */
 const doesAll = 'In the side panel it summarises, answers, rewrites, sorts, extracts records, tells the sentiment and tells stories.';
+export const doesSome = 'It was not taught to follow instructions.';
 
 /** Brings a model in as a user does: a file that is picked, looked at and put on the shelf. */
-export async function bringIn(gloss: GlossBrowser, file: string | { name: string; mimeType: string; buffer: Buffer }, title: string): Promise<void> {
+export async function bringIn(
+  gloss: GlossBrowser,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+  title: string,
+  does = doesAll,
+): Promise<void> {
   const options = await gloss.context.newPage();
   await options.goto(`chrome-extension://${gloss.extensionId}/options.html#models`);
   await options.locator('input[type=file]').first().setInputFiles(file);
@@ -14,7 +20,7 @@ export async function bringIn(gloss: GlossBrowser, file: string | { name: string
   await options.getByRole('button', { name: 'Put on the shelf' }).click();
   await expect(options.getByText(`${title} is on the shelf.`)).toBeVisible({ timeout: 60_000 });
   const card = options.locator('.model', { has: options.getByRole('heading', { name: title, exact: true }) });
-  await expect(card.getByText(doesAll)).toBeVisible();
+  await expect(card.getByText(does)).toBeVisible();
   await options.close();
 }
 
