@@ -2,9 +2,12 @@
  * The encoder's forward pass, as every thread of the team runs it: each does its rows, its columns or its heads
  * of a step, and all meet before a step that reads what others wrote.
  */
-import { type Kernels, narrowColumns, panelColumns } from './open-kernels';
+import { blockRows, type Kernels, narrowColumns, panelColumns } from './open-kernels';
 import { type MatrixPlan, type Plan, roundUp } from './plan';
 import type { Team } from '../compute/team';
+
+/** Rows that meet a matrix go to it in pieces of so many bytes: they stay in the nearest cache (32 kB or more) while its panels pass by. */
+const limitRowBytes = 12_288;
 
 /**
  * Reads `tokens` ids and token types from the plan's room and leaves the logits there, 32 a token; and what a token's features are
@@ -17,7 +20,12 @@ export function forward(kernels: Kernels, plan: Plan, team: Team, tokens: number
   const quantize = (x: number, columns: number) => kernels.quantizeRows(x, columns, room.blocks, room.steps, room.lows, from, to);
   const multiply = ({ panels, scales, sums, bias, depth, columns }: MatrixPlan, out: number) => {
     const [first, last] = team.share(columns / panelColumns);
-    kernels.multiply(room.blocks, room.steps, room.lows, tokens, depth, panels, scales, sums, bias, first, last, out, columns);
+    const rowsAtOnce = roundUp(limitRowBytes / depth, blockRows);
+    for (let row = 0; row < tokens; row += rowsAtOnce) {
+      const [blocks, steps, lows] = [room.blocks + row * depth, room.steps + 4 * row, room.lows + 4 * row];
+      const rows = Math.min(rowsAtOnce, tokens - row);
+      kernels.multiply(blocks, steps, lows, rows, depth, panels, scales, sums, bias, first, last, out + 4 * row * columns, columns);
+    }
   };
   const padded = roundUp(tokens, 8);
   const [firstHead, lastHead] = team.share(width / narrowColumns);
