@@ -17,7 +17,8 @@ export const hasWllama = existsSync(join(peers, '@wllama/wllama'));
 
 /** A page in Chromium that measures models out of a folder. */
 export interface MeasuringPage {
-  measure(engine: Engine, plan: SpeedPlan): Promise<SpeedAnswer>;
+  /** Rejects when the signal ends it. */
+  measure(engine: Engine, plan: SpeedPlan, signal: AbortSignal): Promise<SpeedAnswer>;
   close(): Promise<void>;
 }
 
@@ -39,9 +40,11 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const session = await browser.newBrowserCDPSession();
   return {
-    async measure(engine, plan) {
+    async measure(engine, plan, signal) {
       // A page of its own: what another engine has left behind takes no part.
       const page = await browser.newPage();
+      const end = () => void page.close();
+      signal.addEventListener('abort', end);
       try {
         page.on('console', (message) => onMessage(message.text()));
         page.on('pageerror', (error) => onMessage(String(error)));
@@ -49,6 +52,7 @@ export async function openMeasuringPage(models: string, onMessage: (message: str
         await page.goto(address);
         return await page.evaluate(([name, given]) => globalThis.measure(name, given), [engine, plan] as const);
       } finally {
+        signal.removeEventListener('abort', end);
         await page.close();
       }
     },

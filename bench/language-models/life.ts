@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { gemmaWeights, smolLm2Weights } from '../../scripts/models/real-weights';
 import type { WritingRequest } from '../../src/core/run/writing';
 import { writingPortName } from '../../src/protocol/run-port-name';
-import { bringIn, doesSome } from '../../tests/e2e/models/bring-in';
+import { bringIn, pretrainedGemma } from '../../tests/e2e/models/bring-in';
 import { openEnginePage } from '../browser/engine-client';
 import { launchForBench } from '../browser/launch';
 import { watchHeld } from '../browser/memory';
@@ -27,7 +27,7 @@ const limitGrownMB = 1;
 
 const gloss = await launchForBench();
 try {
-  await bringIn(gloss, join(models, file), 'Model', file === gemmaWeights.file ? doesSome : undefined);
+  await bringIn(gloss, join(models, file), 'Model', file === gemmaWeights.file ? pretrainedGemma : {});
   const page = await openEnginePage(gloss);
   const key = await page.evaluate(firstOnShelf);
   const endsOf = (from: number, to: number) => page.evaluate(runAll, { name: writingPortName, orders: ordersOf(key, from, to) });

@@ -67,7 +67,9 @@ try {
 }
 say(`${((performance.now() - begun) / 60_000).toFixed(1)} minutes; load of the machine ${loadOf()}`);
 const rows = subjects.flatMap(({ file, answers }) =>
-  rowsOf(`${file}, ${threads} threads (${answers.ours[0]!.build})`, answers, { ...sizes, path: file }, statSync(join(models, file)).size),
+  answers.ours.length === 0
+    ? []
+    : rowsOf(`${file}, ${threads} threads (${answers.ours[0]!.build})`, answers, { ...sizes, path: file }, statSync(join(models, file)).size),
 );
 if (values.json) console.log(JSON.stringify(rows, null, 2));
 else for (const row of rows) console.log(toLine(row));
@@ -76,19 +78,29 @@ for (const line of verdicts(rows)) say(line);
 /** Asks every engine once. */
 async function measureRound({ file, answers }: Subject, round: number): Promise<void> {
   const plan: SpeedPlan = { ...sizes, path: `/models/${file}` };
-  const engines: readonly [keyof typeof answers, () => Promise<SpeedAnswer>][] = [
-    ['ours', () => page.measure('ours', plan)],
-    ['native', () => measureNative({ ...sizes, path: join(models, file) })],
-    ['wllama', () => page.measure('wllama', { ...plan, ...forSlow })],
-    ['stock', () => page.measure('stock', { ...plan, ...forSlow, path: '/models/stock-graph' })],
+  const engines: readonly [keyof typeof answers, (signal: AbortSignal) => Promise<SpeedAnswer>][] = [
+    ['ours', (signal) => page.measure('ours', plan, signal)],
+    ['native', (signal) => measureNative({ ...sizes, path: join(models, file) }, signal)],
+    ['wllama', (signal) => page.measure('wllama', { ...plan, ...forSlow }, signal)],
+    ['stock', (signal) => page.measure('stock', { ...plan, ...forSlow, path: '/models/stock-graph' }, signal)],
   ];
   const isThere = { ours: true, native: hasNative, wllama: hasWllama, stock: hasStock(file) };
   const asked = engines.filter(([engine]) => isThere[engine] && (engine === 'ours' || isAsked(engine)));
   for (const [engine, measure] of round % 2 ? asked.reverse() : asked) {
     const engineBegun = performance.now();
     const load = loadOf();
-    answers[engine].push(await measure());
-    say(`round ${round + 1} of ${rounds}, ${file}, ${engine}: ${((performance.now() - engineBegun) / 1_000).toFixed(0)} s, load ${load} before`);
+    // Threads that wait by looking can stand still for minutes where other programs want the processors: that engine has no answer then.
+    const signal = AbortSignal.timeout(limitMs / 4);
+    let end = '';
+    try {
+      answers[engine].push(await measure(signal));
+    } catch (thrown) {
+      // What the others have answered is not lost with it.
+      end = signal.aborted ? ', given up' : `, failed: ${String(thrown).slice(0, 300)}`;
+      process.exitCode = 1;
+    }
+    const took = `${((performance.now() - engineBegun) / 1_000).toFixed(0)} s${end}`;
+    say(`round ${round + 1} of ${rounds}, ${file}, ${engine}: ${took}, load ${load} before`);
   }
 }
 

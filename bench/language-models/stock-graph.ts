@@ -16,12 +16,12 @@ const feedForward = 2_048;
 const positions = 2_048;
 const block = 32;
 
-/** Writes it, unless it is there: 1.4 GB. */
+/** Writes it; of its weights, 1.4 GB, only what is not there. */
 export function writeStockGraph(folder: string): void {
-  if (existsSync(join(folder, stockPaths.graph))) return;
+  const isThere = existsSync(join(folder, stockPaths.graph));
   mkdirSync(join(folder, 'onnx'), { recursive: true });
   writeFileSync(join(folder, stockPaths.config), JSON.stringify(config));
-  const data = new DataFile(join(folder, stockPaths.data));
+  const data = new DataFile(join(folder, stockPaths.data), isThere);
   const graph = buildGraph(data);
   data.close();
   // Last, so that what was broken off is written anew.
@@ -101,7 +101,9 @@ function buildGraph(data: DataFile): Uint8Array<ArrayBuffer> {
   add('MatMul', ['last_normed', 'head'], 'logits');
 
   const state = (way: 'past_key_values' | 'present', tokens: string) =>
-    Array.from({ length: layers }).flatMap((_, at) => ['key', 'value'].map((part) => value(`${way}.${at}.${part}`, 'float32', ['batch', 1, tokens, headSize])));
+    Array.from({ length: layers }).flatMap((_, at) =>
+      ['key', 'value'].map((part) => value(`${way}.${at}.${part}`, 'float32', ['batch_size', 1, tokens, headSize])),
+    );
   const angle = (of: (angle: number) => number) =>
     Float32Array.from({ length: (positions * headSize) / 2 }, (_, i) => {
       const half = headSize / 2;
@@ -127,11 +129,11 @@ function buildGraph(data: DataFile): Uint8Array<ArrayBuffer> {
       longs('k_joined', [3], 0n, 0n, BigInt(headSize)),
     ],
     inputs: [
-      value('input_ids', 'int64', ['batch', 'tokens']),
-      value('attention_mask', 'int64', ['batch', 'total_tokens']),
+      value('input_ids', 'int64', ['batch_size', 'tokens']),
+      value('attention_mask', 'int64', ['batch_size', 'total_tokens']),
       ...state('past_key_values', 'past_tokens'),
     ],
-    outputs: [value('logits', 'float32', ['batch', 'tokens', vocabulary]), ...state('present', 'total_tokens')],
+    outputs: [value('logits', 'float32', ['batch_size', 'tokens', vocabulary]), ...state('present', 'total_tokens')],
   });
 }
 
@@ -139,11 +141,12 @@ function buildGraph(data: DataFile): Uint8Array<ArrayBuffer> {
 class DataFile {
   readonly tensors: Uint8Array[] = [];
   #offset = 0;
-  readonly #file: number;
+  readonly #file: number | null;
   readonly #patterns: Readonly<Record<'uint8' | 'float32', Uint8Array>>;
 
-  constructor(path: string) {
-    this.#file = openSync(path, 'w');
+  /** A file that is there is whole, and stays as it is. */
+  constructor(path: string, isThere: boolean) {
+    this.#file = isThere ? null : openSync(path, 'w');
     const random = createRandom(11);
     const floats = Float32Array.from({ length: 2 ** 18 }, () => (random() - 0.5) / 20);
     this.#patterns = { float32: new Uint8Array(floats.buffer), uint8: Uint8Array.from({ length: 2 ** 20 }, () => random() * 256) };
@@ -154,11 +157,12 @@ class DataFile {
     const bytes = shape.reduce((product, count) => product * count, element === 'uint8' ? 1 : 4);
     this.tensors.push(tensorBeside(name, element, shape, { file: basename(stockPaths.data), offset: this.#offset, bytes }));
     const pattern = this.#patterns[element];
-    for (let written = 0; written < bytes; written += pattern.length) writeSync(this.#file, pattern, 0, Math.min(pattern.length, bytes - written));
+    for (let written = 0; this.#file !== null && written < bytes; written += pattern.length)
+      writeSync(this.#file, pattern, 0, Math.min(pattern.length, bytes - written));
     this.#offset += bytes;
   }
 
   close(): void {
-    closeSync(this.#file);
+    if (this.#file !== null) closeSync(this.#file);
   }
 }

@@ -4,7 +4,7 @@ import { gemma, smolLm2 } from '../../decoder/real-weights';
 import type { GlossBrowser } from '../../driver/extension';
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
-import { bringIn, doesSome } from './bring-in';
+import { bringIn, pretrainedGemma } from './bring-in';
 import { damageFile } from './damage';
 
 // Files of hundreds of megabytes are brought in, tested and read again, on machines that others keep busy.
@@ -25,14 +25,14 @@ async function openCard(gloss: GlossBrowser, title: string): Promise<{ options: 
 
 const models = [
   // This file is weak at facts, and its kinds of weights are kept as large as they are in the file.
-  { title: 'SmolLM2 135M Instruct', weights: smolLm2, does: undefined, known: 2, megabytes: [90, 200] },
-  { title: 'Gemma 3 270M', weights: gemma, does: doesSome, known: 3, megabytes: [240, 360] },
+  { title: 'SmolLM2 135M Instruct', weights: smolLm2, kind: {}, known: 2, megabytes: [90, 200] },
+  { title: 'My Gemma', weights: gemma, kind: pretrainedGemma, known: 3, megabytes: [240, 360] },
 ] as const;
 
-for (const { title, weights, does, known, megabytes } of models) {
+for (const { title, weights, kind, known, megabytes } of models) {
   test(`${title} is tested on this device and shows its figures${weights.title}`, async ({ gloss }, { annotations }) => {
     test.skip(!weights.isThere, 'npm run models fetches it');
-    await bringIn(gloss, weights.path, title, does);
+    await bringIn(gloss, weights.path, title, kind);
     const { options, card } = await openCard(gloss, title);
     await card.getByRole('button', { name: 'Test on this device' }).click();
     await expect(card.getByText(/writes [\d.,]+ tokens per second/)).toBeVisible(slow);
