@@ -42,7 +42,7 @@ export function rowsOf(name: string, { ours, ...peers }: Answers & { ours: reado
       peers,
       ({ cpuMs }) => [[(25 * cpuMs) / 1_000, 'CPU s']],
     ),
-    ...heldRows(`${name}: held more than before loading, all of the process`, ours, peers),
+    ...heldRows(`${name}: held more than before loading, all of the process, garbage included`, ours, peers),
     { what: `${name}: weights in memory`, value: weightBytes / 1e6, unit: 'MB' },
     { what: `${name}: weights in memory, of the file`, value: weightBytes / fileBytes, unit: '×' },
     { what: `${name}: cache of ${plan.context} tokens`, value: cacheBytes / 1e6, unit: 'MB' },
