@@ -4,7 +4,7 @@
  *
  * Prints medians of the processor's time and their ratio, which is to be at most 1.2.
  */
-import { openEncoderInNode } from './node/encoder-in-node';
+import { openEncodersInNode } from './node/encoder-in-node';
 import { defaultSettings, toRunOptions } from '../src/core/run/settings';
 import type { RunRequest } from '../src/core/run/run';
 import { PackShelf } from '../src/engine/pack-shelf';
@@ -35,7 +35,7 @@ if ('problems' in read) throw new Error(JSON.stringify(read.problems[0]));
 const [shelf, bare] = [new PackShelf(), new PackShelf()];
 shelf.put({ [revision]: JSON.parse(JSON.stringify(measurePack({ ...read.policy, id: 'user/large' }))) as unknown });
 
-const encoder = await openEncoderInNode();
+const openEncoders = openEncodersInNode();
 const texts = createCorpus()
   .filter(({ genre }) => genre === 'news')
   .map(({ text }) => text);
@@ -51,13 +51,7 @@ async function costOf(text: string, packs: readonly string[]): Promise<number> {
   const { all, unreadable } = (packs.length > 0 ? shelf : bare).withOurs(packs);
   if (unreadable.length > 0) throw new Error('the pack is not on the shelf');
   const before = process.cpuUsage();
-  await runTasks(
-    request,
-    async () => encoder,
-    () => {},
-    new AbortController().signal,
-    { packs: { all, unreadable } },
-  );
+  await runTasks(request, openEncoders, () => {}, new AbortController().signal, { packs: { all, unreadable } });
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

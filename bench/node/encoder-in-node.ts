@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type EncoderId, encoderFolders } from '../../src/core/encoding/encoder-id';
 import { type FeatureEncoder, loadEncoder } from '../../src/encoder/encoder';
 import { type NetworkOptions, prepareNetwork, type TeamWorker } from '../../src/encoder/network';
 
@@ -16,11 +17,22 @@ export function spawnInNode(): TeamWorker {
   const worker = new Worker(startInTypeScript, { eval: true });
   // Once it is there it waits for passes for ever, which must not keep the process.
   const started = once(worker, 'message').then(() => worker.unref());
-  return { started, postMessage: (order) => worker.postMessage(order) };
+  return { started, postMessage: (order) => worker.postMessage(order), terminate: () => void worker.terminate() };
 }
 
-/** The shipped encoder under Node: the product's own loading and kernels. */
-export function openEncoderInNode(options: Partial<NetworkOptions> = {}): Promise<FeatureEncoder> {
+/** A shipped encoder under Node: the product's own loading and kernels. */
+export function openEncoderInNode(options: Partial<NetworkOptions> = {}, id: EncoderId = 'en'): Promise<FeatureEncoder> {
   const openNetwork = prepareNetwork({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
-  return loadEncoder(async (path) => new Uint8Array(await readFile(join(root, 'assets/models/gloss-encoder', path))), openNetwork);
+  return loadEncoder(async (path) => new Uint8Array(await readFile(join(root, 'assets/models', encoderFolders[id], path))), openNetwork, id);
+}
+
+/** The shipped encoders under Node, each opened when it is first asked for, and kept: whoever measures reads in both languages in turns. */
+export function openEncodersInNode(options: Partial<NetworkOptions> = {}): (ids: readonly EncoderId[]) => Promise<Readonly<Record<EncoderId, FeatureEncoder>>> {
+  const open = new Map<EncoderId, Promise<FeatureEncoder>>();
+  const openOne = (id: EncoderId) => {
+    const opening = open.get(id) ?? openEncoderInNode(options, id);
+    open.set(id, opening);
+    return opening;
+  };
+  return async (ids) => Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await openOne(id)] as const))) as Record<EncoderId, FeatureEncoder>;
 }

@@ -37,9 +37,9 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --data DIR       folder of data sets (default: ../shared/data)
   --set FILE       measure instead a test set of one's own, as Options → Test set exports it (.jsonl or .jsonl.gz)
   --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated
-  --dataset NAME   only this data set; may be repeated
+  --dataset NAME   only this data set; zh_* stands for all that begin so; may be repeated
   --split NAME     test (default) or dev
-  --record         also write the figures that Options → About shows (assets/models/gloss-encoder/metrics.json)
+  --record         also write the figures that Options → About shows (metrics.json beside each model)
   --rows N         only a fixed sample of N rows of a set; every figure says of how many rows it is, recorded or not
   --functional     measure the functional tests instead (tests/functional): pass rates of our own small texts, by kind
   --verbose        with --functional, also print each text that is wrong

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { createRandom } from '../../src/core/random';
+import { chineseOf, countScripts } from '../../src/core/text/scripts';
 
 const labelSchema = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
 const rowSchema = v.object({
@@ -71,13 +72,13 @@ function fileOf(folder: string, name: string, split: string): string | undefined
   return [`${split}.jsonl.gz`, `${split}.jsonl`].map((file) => join(folder, name, file)).find(existsSync);
 }
 
-/** Whether most letters of the set are of the Latin script; the built-in model reads English only. */
-export function isLatin({ rows }: DataSet): boolean {
+/** In which language a set is, by most of its letters: one that a built-in model reads, or another. Whatever is in Latin letters counts as English. */
+export function languageOf({ rows }: DataSet): 'en' | 'zh' | 'other' {
   const sample = rows
     .slice(0, 200)
     .map(({ text, tokens }) => text ?? tokens?.join(' ') ?? '')
     .join(' ');
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return letters === 0 || latin / letters > 0.5;
+  const count = countScripts(sample);
+  if (chineseOf(count) > count.letters / 2) return 'zh';
+  return count.letters === 0 || count.latin > count.letters / 2 ? 'en' : 'other';
 }

@@ -5,9 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { functionalKinds } from '../../tests/functional/kinds';
+import { languagesRead } from '../../src/core/run/built-in-model';
 import { openAnswers } from '../try/answer';
 import { help, parseWish, type Wish } from './arguments';
-import { isLatin, listDataSets, readDataSet, sampleRows } from './data-set';
+import { languageOf, listDataSets, readDataSet, sampleRows } from './data-set';
 import { createMeasure, type Figure } from './figure';
 import { formatWrong, measureFunctional } from './functional';
 import { labelMapOf, readLabelMaps } from './label-map';
@@ -52,21 +53,25 @@ async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: Lef
   const figures: Figure[] = [];
   const leftOut: LeftOut[] = [];
   for (const name of listDataSets(folder, wish.split)) {
-    if (wish.dataSets.length && !wish.dataSets.includes(name)) continue;
+    if (wish.dataSets.length && !wish.dataSets.some((wanted) => isNamed(name, wanted))) continue;
     const whole = readDataSet(folder, name, wish.split);
     const dataSet = wish.rows === undefined ? whole : sampleRows(whole, wish.rows);
     const labels = labelMapOf(maps, name);
     const suite = suites.find((candidate) => candidate.fits(dataSet, labels));
     if (wish.tasks.length && !wish.tasks.includes(suite?.task ?? '')) continue;
     if (!suite) leftOut.push({ dataset: name, why: 'labels of no task of ours' });
-    else if (!isLatin(dataSet) && !wish.dataSets.includes(name))
-      leftOut.push({ dataset: name, why: `${suite.task}, but not in English (measure it with --dataset ${name})` });
+    else if (!languagesRead.includes(languageOf(dataSet)) && !wish.dataSets.includes(name))
+      leftOut.push({ dataset: name, why: `${suite.task}, but in a language that no built-in model reads (measure it with --dataset ${name})` });
     else {
       const each = eachWithProgress(`${name} ${wish.split}, ${suite.task}`);
       figures.push(...(await suite.run(dataSet, { product, labels, measure: createMeasure(dataSet, suite.task), each })));
     }
   }
   return { figures: suites.flatMap(({ task }) => figures.filter((figure) => figure.task === task)), leftOut };
+}
+
+function isNamed(name: string, wanted: string): boolean {
+  return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
 }
 
 function folderNamed({ data }: Pick<Wish, 'data'>): string {

@@ -2,7 +2,8 @@
  * The product under Node: the shipped model and kernels, the shipped tasks, detectors and packs, at their
  * default settings, over the very readings of which the engine makes results.
  */
-import { openEncoderInNode } from '../node/encoder-in-node';
+import { openEncodersInNode } from '../node/encoder-in-node';
+import type { EncoderId } from '../../src/core/encoding/encoder-id';
 import type { Encoding } from '../../src/core/encoding/encoding';
 import { FailureError } from '../../src/core/run/failure';
 import type { RunOptions } from '../../src/core/run/run';
@@ -24,12 +25,13 @@ export interface Product {
 /** Packs and rules that are off until the user wants them are measured too. */
 const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
 
-/** The model is loaded when the first reading asks for it. `change` is done to each answer of it. */
+/** A model is loaded when the first reading asks for it. `change` is done to each answer of it. */
 export function openProduct(change: (encoding: Encoding) => Encoding = (encoding) => encoding): Product {
-  let loading: Promise<Encoder> | undefined;
-  const openEncoder = () => (loading ??= openEncoderInNode().then((encoder) => changed(encoder, change)));
+  const open = openEncodersInNode();
+  const openEncoders = async (ids: readonly EncoderId[]) =>
+    Object.fromEntries(Object.entries(await open(ids)).map(([id, encoder]) => [id, changed(encoder, change)]));
   return {
-    read: (passage, policies = allPolicies) => openReading(passage, { ...toRunOptions(defaultSettings), policies }, { openEncoder, breathe: async () => {} }),
+    read: (passage, policies = allPolicies) => openReading(passage, { ...toRunOptions(defaultSettings), policies }, { openEncoders, breathe: async () => {} }),
   };
 }
 

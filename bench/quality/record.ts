@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type EncoderId, encoderFolders, encoderIds } from '../../src/core/encoding/encoder-id';
 import type { Figure } from './figure';
 
-/** What the options page shows: of the shipped model alone, and what says how right it is, not how it comes about. */
+/** What the options page shows: of the shipped models alone, and what says how right they are, not how it comes about. */
 const shown =
   /^(?:accuracy|macro recall|macro F1|F1|recall|precision|span F1|span precision|span recall|pass rate|said without reserve|right of what is said without reserve)$/;
 
@@ -10,29 +11,37 @@ const shown =
 export const functionalTask = 'functional';
 
 /**
- * Writes the figures that the options page shows, as shares of 1. Public sets and functional tests are measured apart: rows of
- * the kind that was not measured now stay as they are. Returns the file.
+ * Writes the figures that the options page shows, as shares of 1, beside the model that reads the set. Public sets and
+ * functional tests are measured apart, and so are languages: rows of what was not measured now stay as they are.
  */
-export function recordFigures(figures: readonly Figure[], root: string): string {
-  const file = join(root, 'assets/models/gloss-encoder/metrics.json');
+export function recordFigures(figures: readonly Figure[], root: string): void {
+  for (const id of encoderIds) {
+    const own = figures.filter(({ dataset, model, metric }) => encoderOf(dataset) === id && model === 'gloss' && shown.test(metric));
+    if (own.length > 0) recordOf(own, join(root, 'assets/models', encoderFolders[id], 'metrics.json'));
+  }
+}
+
+/** Sets in Chinese are named so. */
+function encoderOf(dataset: string): EncoderId {
+  return dataset.startsWith('zh_') ? 'zh' : 'en';
+}
+
+function recordOf(figures: readonly Figure[], file: string): void {
   const share = (points: number) => Math.round(points * 100) / 10_000;
-  const rows = figures
-    .filter(({ model, metric }) => model === 'gloss' && shown.test(metric))
-    .map(({ dataset, split, task, metric, value, low, high, rows }) => ({
-      dataset,
-      split,
-      task,
-      metric,
-      value: share(value),
-      low: share(low),
-      high: share(high),
-      rows,
-    }));
+  const rows = figures.map(({ dataset, split, task, metric, value, low, high, rows }) => ({
+    dataset,
+    split,
+    task,
+    metric,
+    value: share(value),
+    low: share(low),
+    high: share(high),
+    rows,
+  }));
   const isFunctional = figures.some(({ task }) => task === functionalTask);
   const others = readRows(file).filter((row) => (row.task === functionalTask) !== isFunctional);
   const all: readonly Row[] = isFunctional ? [...others, ...rows] : [...rows, ...others];
   writeFileSync(file, `[\n${all.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
-  return file;
 }
 
 type Row = Omit<Figure, 'model'>;

@@ -8,7 +8,7 @@ import { fitExamples, VectorMemory } from '../../src/engine/fit-examples';
 import { readGguf } from '../../src/formats/gguf';
 import { readGgufTokenizer } from '../../src/formats/gguf-tokenizer';
 import { unpackWeights } from '../../src/tasks/sort/pack-weights';
-import { openEncoderInNode } from '../node/encoder-in-node';
+import { openEncodersInNode } from '../node/encoder-in-node';
 import { fileSource, openGgufInNode } from '../node/language-model-in-node';
 import { taughtBillRows, taughtTicketRows, ticketLabels } from './rows';
 
@@ -21,18 +21,13 @@ const breathe = async () => {};
 
 /** The built-in encoder, with a head fitted to the very rows that the tuned models are taught. */
 export async function encoderSorter(): Promise<TicketSorter> {
-  const encoder = await openEncoderInNode({ threads: 2 });
+  const openEncoders = openEncodersInNode({ threads: 2 });
+  const { en: encoder } = await openEncoders(['en']);
   const memory = new VectorMemory();
   const rows = taughtTicketRows();
   const fit = ticketLabels.map((name) => ({ name, examples: rows.filter(({ label }) => label === name).map(({ text }) => text) }));
   const fitted = await new Promise<FittedSort>((resolve, reject) => {
-    fitExamples(
-      { fit } as never,
-      async () => encoder,
-      (event) => event.type === 'run-done' && resolve(event.fitted),
-      breathe,
-      memory,
-    ).catch(reject);
+    fitExamples({ fit } as never, openEncoders, (event) => event.type === 'run-done' && resolve(event.fitted), breathe, memory).catch(reject);
   });
   const weights = unpackWeights(fitted.weights);
   return {

@@ -2,7 +2,7 @@
  * The product's own answer to a text, as the page would get it: a real run of all tasks with the shipped
  * model under Node, and beside it everything that the detectors see.
  */
-import { openEncoderInNode } from '../node/encoder-in-node';
+import { openEncodersInNode } from '../node/encoder-in-node';
 import { findLanguage } from '../../src/core/text/language';
 import type { Finding } from '../../src/core/run/finding';
 import type { Certainty, Judgement, LabelResult, TaskResult, Withheld } from '../../src/core/run/result';
@@ -12,7 +12,6 @@ import { defaultSettings, toRunOptions } from '../../src/core/run/settings';
 import { taskIds } from '../../src/tasks';
 import type { Span } from '../../src/core/text/span';
 import { detect, detectors } from '../../src/detectors';
-import type { Encoder } from '../../src/encoder/encoder';
 import { runTasks } from '../../src/engine/run-tasks';
 import { packs } from '../../src/packs';
 import type { Asked } from './asked';
@@ -62,15 +61,14 @@ export function openAnswers({ allPacks = false } = {}): (asked: Asked) => Promis
     ...toRunOptions(defaultSettings),
     ...(allPacks && { policies: Object.fromEntries(packs.map(({ id }) => [id, { on: true }])) }),
   };
-  let encoder: Promise<Encoder> | undefined;
-  const openEncoder = () => (encoder ??= openEncoderInNode());
+  const openEncoders = openEncodersInNode();
   return async ({ id, text, language, browserLanguage }) => {
     const passage = { text, language, browserLanguage };
     const results = new Map<string, TaskResult>();
     let masked: readonly Span[] = [];
     await runTasks(
       { tasks: taskIds, passage, options },
-      openEncoder,
+      openEncoders,
       (event: RunEvent) => {
         if (event.type === 'task-done') results.set(event.task, event.result);
         if (event.type === 'run-covered') masked = event.covered;

@@ -1,6 +1,6 @@
-import config from '@/assets/models/gloss-encoder/config.json';
 import { startFit, startRun } from '@/src/browser/run-port';
 import { changeUserTasks, watchUserTasks } from '@/src/browser/user-tasks';
+import { versionOfExamples } from '@/src/core/run/encoder-of-examples';
 import { readTask, writeTask } from '@/src/tasks/definition/read-task';
 import type { OwnTasksHost } from '@/src/ui/own-tasks-host';
 
@@ -12,5 +12,5 @@ export const ownTasks: OwnTasksHost = {
   try: (task, text) => startRun({ text }, [task.id], undefined, undefined, [task]),
   read: readTask,
   write: writeTask,
-  encoder: config.gloss.version,
+  encoderOf: versionOfExamples,
 };

@@ -1,12 +1,14 @@
 /**
  * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
  */
+import { type EncoderId, encoderVersion } from '../core/encoding/encoder-id';
 import { type Encoding, type HeadLogits, type HeadName, heads, type OwnHead } from '../core/encoding/encoding';
 import { prefixOf } from '../core/encoding/prefix';
 import type { Span } from '../core/text/span';
 import { parseEncoderConfig, type EncoderConfig } from './encoder-config';
 import { applyHeads, emptyOwn, sumFeatures, type TokenStretch } from './features';
 import type { Network } from './network';
+import { simplify } from './simplify';
 import { WordPieces } from './word-pieces';
 import { lineGapOf, splitWords, tokenTypeOf } from './words';
 import { cutWindows, type TextWindow } from './windows';
@@ -29,39 +31,41 @@ export interface EncodeHooks {
   /** Told after each window how far the text is read; `soFar` is what is known of the words until there. */
   onProgress(analysedChars: number, soFar: () => Encoding): void;
   breathe(): Promise<void>;
-  /** Heads of the user's whose logits are wanted besides. */
+  /** Heads of the user's whose logits are wanted besides; an encoder leaves those out that were fitted to another one. */
   readonly own?: readonly OwnHead[];
 }
 
 export interface Encoder {
-  /** Of the model: to another one the same words are other numbers. */
-  readonly version?: string;
   /** Logits of every head for every word of the text, how many tokens the model read, on how many threads. Throws what `breathe` throws. */
   encode(text: string, hooks: EncodeHooks): Promise<{ encoding: Encoding; tokens: number; threads: number }>;
 }
 
 /** An encoder on whose features heads can be fitted. */
 export interface FeatureEncoder extends Encoder {
+  /** Of the model: to another one the same words are other numbers. */
   readonly version: string;
   /** The mean of the features of a text's tokens; null for a text without any. Throws what `breathe` throws. */
   readFeatures(text: string, breathe: () => Promise<void>): Promise<Float32Array | null>;
+  /** Lets its threads and its memory go. It reads nothing after it. */
+  close(): void;
 }
 
 /**
- * Loads the encoder: its configuration, its tokenizer and its weights, by their paths in the folder of the model.
+ * Loads an encoder: its configuration, its tokenizer and its weights, by their paths in the folder of the model.
  * Rejects with what `read` rejects with, and where a file is not as the encoder needs it.
  */
 export async function loadEncoder(
   read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
   openNetwork: (file: Uint8Array<ArrayBuffer>) => Promise<Network>,
+  id: EncoderId = 'en',
 ): Promise<FeatureEncoder> {
   const readJson = async (path: string): Promise<unknown> => JSON.parse(new TextDecoder().decode(await read(path)));
   const [config, tokenizer, network] = await Promise.all([
     readJson('config.json').then(parseEncoderConfig),
-    readJson('tokenizer.json').then((file) => new WordPieces(file)),
+    readJson('tokenizer.json').then((file) => new WordPieces(file, id === 'zh' ? simplify : undefined)),
     read('onnx/model_quantized.onnx').then(openNetwork),
   ]);
-  return createEncoder(network, tokenizer, config);
+  return createEncoder(network, tokenizer, { ...config, version: encoderVersion(id, config.version) });
 }
 
 function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig): FeatureEncoder {
@@ -89,6 +93,7 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
 
   return {
     version: config.version,
+    close: () => network.close(),
     async readFeatures(text, breathe) {
       const words = await readWords(text, breathe);
       const counts = words.map(({ ids }) => ids.length);
@@ -104,7 +109,8 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
       const tokens = counts.reduce((total, count) => total + count, 0);
       return sums ? Float32Array.from(sums, (sum) => sum / tokens) : null;
     },
-    async encode(text, { onProgress, breathe, own = [] }) {
+    async encode(text, { onProgress, breathe, own: wanted = [] }) {
+      const own = wanted.filter((head) => head.encoder === config.version);
       const words = await readWords(text, breathe);
       const encoding = emptyEncoding(words, config, own);
       let tokens = 0;

@@ -16,6 +16,7 @@ export interface TeamWorker {
   /** Settles when it is there, or never will be. */
   readonly started: Promise<unknown>;
   postMessage(order: TeamOrder): void;
+  terminate(): void;
 }
 
 export interface NetworkOptions {
@@ -37,6 +38,8 @@ export interface Network {
   run(ids: readonly number[], tokenTypes: readonly number[]): ReadonlyMap<string, Float32Array>;
   /** The features of a token of the last run, in three parts of the same width: from its word, from the middle of the network, from its end. Overwritten by the next run. */
   featuresOf(token: number): readonly Float32Array[];
+  /** Ends the other threads, which otherwise keep the weights for as long as they wait. Nothing is to be run after it. */
+  close(): void;
 }
 
 const pageBytes = 65_536;
@@ -90,6 +93,9 @@ async function openNetwork(bytes: Uint8Array<ArrayBuffer>, others: readonly Team
     featuresOf(token) {
       const { width } = plan.shape;
       return [...plan.room.kept, plan.room.x].map((rows) => new Float32Array(memory.buffer, rows + 4 * token * width, width));
+    },
+    close() {
+      for (const other of others) other.terminate();
     },
   };
 }

@@ -39,8 +39,11 @@ export class WordPieces {
   readonly #unknown: number;
   readonly #limitChars: number;
 
-  /** Of a parsed `tokenizer.json`; throws a `ValiError` that names what is not as it must be. */
-  constructor(tokenizerFile: unknown) {
+  readonly #rewrite: (word: string) => string;
+
+  /** Of a parsed `tokenizer.json`; throws a `ValiError` that names what is not as it must be. `rewrite` is done to each word first. */
+  constructor(tokenizerFile: unknown, rewrite: (word: string) => string = (word) => word) {
+    this.#rewrite = rewrite;
     const { model } = v.parse(fileSchema, tokenizerFile);
     for (const piece of Object.keys(model.vocab)) {
       const id = model.vocab[piece]!;
@@ -56,7 +59,7 @@ export class WordPieces {
 
   /** The ids of a word as it stands in the passage; none for one that is made of nothing but accents and signs that control. */
   encode(word: string): number[] {
-    const plain = word.replace(unread, '').toLowerCase().normalize('NFD').replace(accents, '');
+    const plain = this.#rewrite(word).replace(unread, '').toLowerCase().normalize('NFD').replace(accents, '');
     return (plain.match(parts) ?? []).flatMap((part) => this.#split(part));
   }
 

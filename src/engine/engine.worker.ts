@@ -3,30 +3,18 @@
  * in here: what a run needs comes with its request.
  */
 import '../seal/seal-first';
-import type { FeatureEncoder } from '../encoder/encoder';
-import { preparePackagedEncoder } from '../encoder/packaged-encoder';
+import { preparePackagedEncoders } from '../encoder/packaged-encoder';
 import { holdLifeline } from '../workers/lifeline';
+import { EncoderDesk } from './encoder-desk';
 import { PackShelf } from './pack-shelf';
 import { createTaskServer } from './task-server';
 import { engineLifeline, type FromWorker, type TaskEvent, type ToTaskWorker } from './worker-protocol';
 
-const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
-
-let encoder: Promise<FeatureEncoder> | undefined;
-let isLoaded = false;
-const openEncoder = (): Promise<FeatureEncoder> => {
-  encoder ??= loadEncoder().then((loaded) => {
-    isLoaded = true;
-    return loaded;
-  });
-  return encoder;
-};
-
+const encoders = new EncoderDesk(preparePackagedEncoders('/models'));
 const shelf = new PackShelf();
 
 const answer = createTaskServer({
-  openEncoder,
-  isLoaded: () => isLoaded,
+  encoders,
   say: (message: FromWorker<TaskEvent>) => self.postMessage(message),
   // The host learns of our death by this lock.
   ready: holdLifeline(engineLifeline),

@@ -1,3 +1,5 @@
+import type { EncoderId } from '../core/encoding/encoder-id';
+import { encoderOfExamples } from '../core/run/encoder-of-examples';
 import { limitExampleChars, leastExamples, type ExampleLabel, type FitEvent, type FitRequest } from '../core/run/fit';
 import { FailureError } from '../core/run/failure';
 import { viewText } from '../core/text/text-view';
@@ -10,11 +12,12 @@ export class VectorMemory {
 
   /** The vector of a text; null where it holds nothing to read. Throws what `breathe` throws. */
   async read(text: string, encoder: FeatureEncoder, breathe: () => Promise<void>): Promise<Float32Array | null> {
-    const known = this.#vectors.get(text);
+    const key = `${encoder.version} ${text}`;
+    const known = this.#vectors.get(key);
     if (known !== undefined) return known;
     const vector = await encoder.readFeatures(viewText(text.slice(0, limitExampleChars)).text, breathe);
     if (this.#vectors.size >= limitVectors) this.#vectors.clear();
-    this.#vectors.set(text, vector);
+    this.#vectors.set(key, vector);
     return vector;
   }
 }
@@ -27,7 +30,7 @@ const progressEveryMs = 80;
 /** Fits a head to the examples of a request and tells it with what it is worth. Throws a `FailureError` where a label has too few. */
 export async function fitExamples(
   { fit }: FitRequest,
-  openEncoder: () => Promise<FeatureEncoder>,
+  openEncoders: <Id extends EncoderId>(ids: readonly Id[]) => Promise<Readonly<Record<Id, FeatureEncoder>>>,
   emit: (event: FitEvent) => void,
   breathe: () => Promise<void>,
   memory: VectorMemory,
@@ -36,7 +39,8 @@ export async function fitExamples(
     name,
     examples: [...new Set(examples.map((example) => example.trim()))].filter((example) => example !== ''),
   }));
-  const encoder = await openEncoder();
+  const id = encoderOfExamples(wanted);
+  const { [id]: encoder } = await openEncoders([id]);
   const total = wanted.reduce((sum, { examples }) => sum + examples.length, 0);
   const labels: ExampleLabel[] = [];
   const vectors: Float32Array[] = [];

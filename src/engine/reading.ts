@@ -1,4 +1,6 @@
+import { type EncoderId, encoderVersion } from '../core/encoding/encoder-id';
 import type { Encoding, OwnHead } from '../core/encoding/encoding';
+import { builtInModels, languagesRead } from '../core/run/built-in-model';
 import { FailureError, toFailure } from '../core/run/failure';
 import type { Finding } from '../core/run/finding';
 import type { Cost, RunOptions } from '../core/run/run';
@@ -9,10 +11,12 @@ import { findLanguage } from '../core/text/language';
 import type { Passage } from '../core/text/passage';
 import { findSentences } from '../core/text/sentences';
 import type { Span } from '../core/text/span';
+import { findStretches } from '../core/text/stretches';
 import { viewText } from '../core/text/text-view';
 import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
+import { encodeStretches, type OpenEncoders, withUnread } from '../encoder/encode-stretches';
 import { encodeView } from '../encoder/encode-view';
-import type { Encoder } from '../encoder/encoder';
+import type { EncodeHooks } from '../encoder/encoder';
 import { packs } from '../packs';
 import { findMaskedByRules, joinSpans } from './masked-by-rules';
 
@@ -24,18 +28,21 @@ export interface PackSupply {
   readonly unreadable: readonly PackName[];
 }
 
+/** Loads the encoders that a passage needs. */
+export type OpenForRun = (ids: readonly EncoderId[]) => Promise<OpenEncoders>;
+
 /** What a reading needs from where it runs. */
 export interface ReadingHome {
-  /** Loads the encoder; called when a task first asks for what it says, and never before. */
-  openEncoder(): Promise<Encoder>;
+  /** Called when a task first asks for what an encoder says, and never before. */
+  readonly openEncoders: OpenForRun;
   breathe(): Promise<void>;
   /** Told how far the encoder has come, in UTF-16 code units of the passage. */
   onProgress?(analysedChars: number): void;
   /** Ours alone where nothing is said. */
   readonly packs?: PackSupply;
   readonly focus?: Span;
-  /** Heads of the user's, each for the version of the encoder to which it was fitted. */
-  readonly own?: readonly (OwnHead & { readonly encoder: string })[];
+  /** Heads of the user's. */
+  readonly own?: readonly OwnHead[];
 }
 
 /** A reading as its owner has it. */
@@ -56,9 +63,11 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   const { text, language } = passage;
   const { breathe } = home;
   const view = viewText(text);
-  const { unmeasured, isSure } = findLanguage(passage);
+  const spoken = findLanguage(passage);
+  const { unmeasured, isSure } = spoken;
+  const sentences = once(() => findSentences(text, language));
   const allPacks = home.packs?.all ?? packs;
-  const cost = { modelMs: 0, tokens: 0, threads: 1 };
+  const cost: Omit<Cost, 'totalMs'> = { modelMs: 0, tokens: 0, threads: 1 };
 
   /** Where a pattern may be seen: in everything that these detectors find. */
   const detect = async (wanted: typeof detectors): Promise<readonly Finding[]> => {
@@ -84,15 +93,19 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
   };
   const encode = async (): Promise<Encoding> => {
     try {
-      const encoder = await home.openEncoder();
+      const stretches = findStretches(
+        view.text,
+        sentences().map((span) => view.toView(span)),
+        languagesRead.includes('zh') && unmeasured !== 'ja',
+      );
+      const ids = [...new Set(stretches.map(({ encoder }) => encoder))];
+      const encoders = await home.openEncoders(ids);
       const startedAt = performance.now();
-      const { encoding, tokens, threads } = await encodeView(encoder, view, {
-        breathe,
-        onProgress,
-        own: home.own?.filter((head) => head.encoder === encoder.version) ?? [],
-      });
-      Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads });
-      return encoding;
+      const { own = [] } = home;
+      const read = { encode: (viewed: string, hooks: EncodeHooks) => encodeStretches(encoders, viewed, stretches, hooks) };
+      const { encoding, tokens, threads } = await encodeView(read, view, { breathe, onProgress, own });
+      Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads, encoders: ids });
+      return withUnread(encoding, own.filter(isOfOtherEncoder(encoding)));
     } catch (thrown) {
       const failure = toFailure(thrown);
       // Whatever else goes wrong between loading and reading is the model's doing; its words may quote the text, so they stay here.
@@ -107,13 +120,14 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     ...(home.focus && { focus: home.focus }),
     view,
     options,
+    language: spoken.language,
     unmeasuredLanguage: isSure ? unmeasured : undefined,
     doubtfulLanguage: unmeasured,
     packs: allPacks,
     unreadablePacks: home.packs?.unreadable ?? [],
     detector: (id) => known.get(id),
     findings,
-    sentences: once(() => findSentences(text, language)),
+    sentences,
     encoding,
     async *encodedParts() {
       const whole = encoding().then(() => null);
@@ -130,6 +144,11 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
     breathe,
     cost,
   };
+}
+
+/** Heads that were fitted to a built-in encoder, but to none that has read the passage. Those of an encoder that is no more are left out. */
+function isOfOtherEncoder({ own }: Encoding): (head: OwnHead) => boolean {
+  return ({ name, encoder }) => !own?.[name] && builtInModels.some(({ id, version }) => encoder === encoderVersion(id, version));
 }
 
 interface Deferred<Value> {

@@ -2,12 +2,11 @@ import { FailureError } from '../core/run/failure';
 import type { TaskResult } from '../core/run/result';
 import type { RunEvent, RunRequest } from '../core/run/run';
 import type { Reading, Task } from '../core/run/task';
-import type { Encoder } from '../encoder/encoder';
 import { tasks as ourTasks } from '../tasks';
 import { headOf, sortTask } from '../tasks/sort/sort-task';
 import { why } from '../tasks/why';
 import { createBreath } from '../workers/breathe';
-import { openReading, type PackSupply } from './reading';
+import { openReading, type OpenForRun, type PackSupply } from './reading';
 
 /** The most a passage may hold, UTF-16 code units: ten long articles. */
 export const limitPassageChars = 1_000_000;
@@ -30,7 +29,7 @@ export interface RunSupply {
  */
 export async function runTasks(
   { passage, options, tasks: ids, focus, own = [] }: RunRequest,
-  openEncoder: () => Promise<Encoder>,
+  openEncoders: OpenForRun,
   emit: (event: RunEvent) => void,
   signal: AbortSignal,
   { packs, tasks = [...ourTasks, why], giveWay = async () => {} }: RunSupply = {},
@@ -44,7 +43,7 @@ export async function runTasks(
   let toldAt = startedAt;
   const failed = new AbortController();
   const reading = openReading(passage, options, {
-    openEncoder,
+    openEncoders,
     breathe: createBreath(AbortSignal.any([signal, failed.signal]), { giveWay }),
     onProgress(analysedChars) {
       if (performance.now() - toldAt < progressEveryMs) return;

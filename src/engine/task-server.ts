@@ -1,7 +1,8 @@
+import type { EncoderId } from '../core/encoding/encoder-id';
 import { toFailure } from '../core/run/failure';
 import { isLastEvent, type RunRequest } from '../core/run/run';
-import type { FeatureEncoder } from '../encoder/encoder';
 import { createBreath } from '../workers/breathe';
+import type { EncoderDesk } from './encoder-desk';
 import { fitExamples, VectorMemory } from './fit-examples';
 import { isShortRun, Precedence } from './precedence';
 import { type RunSupply, runTasks } from './run-tasks';
@@ -9,10 +10,8 @@ import { type FromWorker, isFit, type TaskEvent, type TaskRequest, type ToWorker
 
 /** What answering takes. */
 export interface TaskHome {
-  /** Loads the encoder, once. */
-  openEncoder(): Promise<FeatureEncoder>;
-  /** Whether it is loaded. */
-  isLoaded(): boolean;
+  /** The built-in encoders. */
+  readonly encoders: Pick<EncoderDesk, 'lease'>;
   /** Says something to the host. */
   say(message: FromWorker<TaskEvent>): void;
   /** Nothing is said before. */
@@ -22,16 +21,18 @@ export interface TaskHome {
 }
 
 /** Answers what the host says to the worker of the tasks. Of two runs at once the long one gives way to the short one. */
-export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = () => ({}) }: TaskHome): (message: ToWorker<TaskRequest>) => Promise<void> {
+export function createTaskServer({ encoders, say, ready, supply = () => ({}) }: TaskHome): (message: ToWorker<TaskRequest>) => Promise<void> {
   const cancels = new Map<number, AbortController>();
   const precedence = new Precedence();
   const vectors = new VectorMemory();
 
   const warm = async () => {
-    const isWarm = await openEncoder().then(
+    const lease = encoders.lease();
+    const isWarm = await lease.open(['en']).then(
       () => true,
       () => false,
     );
+    lease.leave();
     say({ isWarm });
   };
   const start = async ({ run, request }: Extract<ToWorker<TaskRequest>, { type: 'start' }>) => {
@@ -39,9 +40,10 @@ export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = (
       if (isLastEvent(event)) cancels.delete(run);
       say({ run, event });
     };
-    const openForRun = () => {
-      if (!isLoaded()) tell({ type: 'model-loading' });
-      return openEncoder();
+    const lease = encoders.lease();
+    const openForRun = <Id extends EncoderId>(ids: readonly Id[]) => {
+      if (!lease.isLoaded(ids)) tell({ type: 'model-loading' });
+      return lease.open(ids);
     };
     const cancel = new AbortController();
     cancels.set(run, cancel);
@@ -53,6 +55,7 @@ export function createTaskServer({ openEncoder, isLoaded, say, ready, supply = (
     } catch (thrown) {
       tell({ type: 'run-failed', failure: toFailure(thrown) });
     } finally {
+      lease.leave();
       leave();
     }
   };

@@ -70,7 +70,10 @@ export function isNegated(text: string, start: number, end: number): boolean {
 export function isForbidden(text: string, start: number): boolean {
   return patternInLines('iu')`
     (?<!why |why ?)(?<![\p{L}])(?:do not|don[’']?t|never|not to|without|stop|cannot|can[’']t|won[’']t|
-    not)\s(?:(?:ever|please|just|try to|go and)\s)?$`.test(text.slice(Math.max(0, start - 40), start));
+    not)\s(?:(?:ever|please|just|try to|go and)\s)?$|
+    (?:别|不要|不准|不许|不能|不可|不得|请勿|切勿|严禁|禁止)(?:再|去|随便|公开|互相|对[^，。]{1,8})?(?:说|骂|叫|喊|用|写|发)(?:他人|别人|人|对方|出|什么)?["“「]?$`.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 function limitOf(word: string): number {

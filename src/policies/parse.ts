@@ -56,13 +56,14 @@ function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
   ]);
 }
 
+const sourceEntries = { title: v.pipe(v.string(), v.minLength(1)), url: v.pipe(v.string(), v.url(), v.startsWith('https://')) };
 const rule = v.object({
   id,
   severity: v.picklist(severities),
   message: sentence,
   reason: sentence,
   suggestion: v.optional(sentence),
-  reference: v.optional(v.object({ title: v.pipe(v.string(), v.minLength(1)), url: v.pipe(v.string(), v.url(), v.startsWith('https://')) })),
+  reference: v.optional(v.object({ ...sourceEntries, inChinese: v.optional(v.object(sourceEntries)) })),
   match: matcherOf(1),
   scope: v.optional(v.picklist(ruleScopes)),
   confidence: v.optional(portion),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cautionsSchema } from './card-opening';
+import { encoderIds } from '../core/encoding/encoder-id';
 import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
 import { limitAddress } from '../core/run/site';
@@ -110,7 +111,7 @@ const finishedSchema = v.object({
   covered: list(spanSchema),
   results: list(v.object({ task, result: resultSchema }), 100),
   coverage: v.object({ analysedChars: whole, totalChars: whole, unmeasuredLanguage: v.optional(word) }),
-  cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole }),
+  cost: v.object({ totalMs: count, modelMs: count, tokens: whole, threads: whole, encoders: v.optional(list(v.picklist(encoderIds), encoderIds.length)) }),
   place: v.optional(placeSchema),
   cautions: v.optional(cautionsSchema),
   page: v.optional(pageSchema),

@@ -4,11 +4,13 @@ const streets: ReadonlySet<string> = new Set(['ADDRESS', 'STREET_ADDRESS']);
 const places: ReadonlySet<string> = new Set(['LOC', 'ZIP', 'POSTCODE']);
 
 /** Between the parts of one address: a comma, white space, at most one line break. */
-const gap = /^[,;]?[^\S\n]*\n?[^\S\n]*$/;
+const gap = /^[,;，；]?[^\S\n]*\n?[^\S\n]*$/;
+const endsInIdeograph = /\p{Script=Han}$/u;
 
 /**
  * Findings without overlaps, in order of position, with every postal address in one piece: the street takes the
- * towns, postcodes and countries that follow it. Its confidence and evidence are the street's.
+ * towns, postcodes and countries that follow it, and in Chinese, which begins with the largest, the places right before
+ * it. Its confidence and evidence are the street's.
  */
 export function joinAddresses(findings: readonly Finding[], text: string): Finding[] {
   const joined: Finding[] = [];
@@ -20,7 +22,18 @@ export function joinAddresses(findings: readonly Finding[], text: string): Findi
       continue;
     }
     isAddress = streets.has(finding.label);
-    joined.push(isAddress ? { ...finding, label: 'ADDRESS' } : finding);
+    if (!isAddress) joined.push(finding);
+    else joined.push({ ...finding, label: 'ADDRESS', span: { start: takePlacesBefore(joined, finding.span.start, text), end: finding.span.end } });
   }
   return joined;
+}
+
+/** Takes the places off the end that an address in Chinese begins with: “上海市” before “浦东新区银杏路88号”. Returns where it begins. */
+function takePlacesBefore(joined: Finding[], start: number, text: string): number {
+  for (let last = joined.at(-1); last?.label === 'LOC' && last.span.end === start; last = joined.at(-1)) {
+    if (!endsInIdeograph.test(text.slice(last.span.start, last.span.end))) break;
+    start = last.span.start;
+    joined.pop();
+  }
+  return start;
 }

@@ -1,10 +1,11 @@
 import type { LocalText } from '../core/text/local-text';
+import type { Reference, Rule, Source } from '../core/rules/policy';
 import type { Finding } from '../core/run/finding';
 import type { FindingsResult, RuleText } from '../core/run/result';
 import type { Reading } from '../core/run/task';
 
 /** Findings as a result: with what there is to say about them, each text once. */
-export function toResult(findings: readonly Finding[], { packs, detector }: Pick<Reading, 'packs' | 'detector'>): FindingsResult {
+export function toResult(findings: readonly Finding[], { packs, detector, language }: Pick<Reading, 'packs' | 'detector' | 'language'>): FindingsResult {
   const rules: Record<string, RuleText> = {};
   const detectors: Record<string, LocalText> = {};
   const noteDetector = (id: string) => {
@@ -15,7 +16,7 @@ export function toResult(findings: readonly Finding[], { packs, detector }: Pick
     if (broken && !(by.id in rules)) {
       const pack = packs.find(({ id }) => id === broken.policy);
       const rule = pack?.rules.find(({ id }) => id === broken.rule);
-      if (pack && rule) rules[by.id] = textOf(rule, pack.title);
+      if (pack && rule) rules[by.id] = textOf(rule, pack.title, language);
     }
     if (by.kind === 'detector') noteDetector(by.id);
     for (const { code, detail } of evidence) if (code === 'detector' && detail) noteDetector(detail);
@@ -23,6 +24,10 @@ export function toResult(findings: readonly Finding[], { packs, detector }: Pick
   return { kind: 'findings', findings, texts: { rules, detectors } };
 }
 
-function textOf({ message, reason, suggestion, reference }: Omit<RuleText, 'pack'>, pack: LocalText): RuleText {
-  return { pack, message, reason, ...(suggestion && { suggestion }), ...(reference && { reference }) };
+function textOf({ message, reason, suggestion, reference }: Rule, pack: LocalText, language: string | undefined): RuleText {
+  return { pack, message, reason, ...(suggestion && { suggestion }), ...(reference && { reference: sourceFor(reference, language) }) };
+}
+
+function sourceFor({ title, url, inChinese }: Reference, language: string | undefined): Source {
+  return language === 'zh' && inChinese ? inChinese : { title, url };
 }

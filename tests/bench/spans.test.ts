@@ -62,6 +62,12 @@ describe('from characters to tokens', () => {
     expect(tokens.map(({ start, end }) => text.slice(start, end))).toEqual(['@ada', 'met', 'Bo', 'Li', '.']);
   });
 
+  it('joins Chinese as it is written, without spaces', () => {
+    const joined = joinTokens(['我们', '用', 'Type', 'Script', '写', '“', '前端', '”', '，', 'v2', '。']);
+    expect(joined.text).toBe('我们用Type Script写 “ 前端 ”，v2。'.replace('写 “ 前端 ”', '写“前端”'));
+    expect(joined.tokens.map(({ start, end }) => joined.text.slice(start, end))).toContain('Script');
+  });
+
   it('stretches what was found to the tokens it touches', () => {
     expect(
       toTokens(

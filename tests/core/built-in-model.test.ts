@@ -1,12 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { builtInModel } from '@/src/core/run/built-in-model';
+import { encoderFolders } from '@/src/core/encoding/encoder-id';
+import { builtInModels } from '@/src/core/run/built-in-model';
 
-const folder = join(import.meta.dirname, '../../assets/models/gloss-encoder');
+const root = join(import.meta.dirname, '../../assets/models');
 
-it('what people are told of the built-in model is what its files say', () => {
+it.each(builtInModels)('what people are told of $name is what its files say', ({ id, version, bytes }) => {
+  const folder = join(root, encoderFolders[id]);
   const { gloss } = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as { gloss: { version: string } };
-  expect(builtInModel.version).toBe(gloss.version);
-  expect(builtInModel.bytes).toBe(statSync(join(folder, 'onnx/model_quantized.onnx')).size);
+  expect(version).toBe(gloss.version);
+  expect(bytes).toBe(statSync(join(folder, 'onnx/model_quantized.onnx')).size);
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findLanguage } from '@/src/core/text/language';
+import { findLanguage as findIn } from '@/src/core/text/language';
+import type { Passage } from '@/src/core/text/passage';
 import { createCorpus } from '../corpus/corpus';
 import { createChoices } from '../corpus/random';
+
+/** Where the built-in models read English and Chinese. */
+const findLanguage = (passage: Passage) => findIn(passage, ['en', 'zh']);
 
 describe('the language of a passage', () => {
   it.each([
@@ -11,9 +15,17 @@ describe('the language of a passage', () => {
     ['Das ist ein schöner Tag für uns.', undefined, 'de'],
     ['Das ist ein schöner Tag für uns.', 'en', 'de'],
     ['The day is fine, and we are in the garden.', 'de', undefined],
-    ['今天天气很好。', undefined, 'und'],
-    ['今天天气很好。', 'zh-CN', 'zh'],
-    ['今天天气很好。', 'en', 'und'],
+    ['今天天气很好。', undefined, undefined],
+    ['今天天气很好。', 'zh-CN', undefined],
+    ['今天天气很好。', 'en', undefined],
+    ['今天天氣很好，我們去公園走走吧。', undefined, undefined],
+    ['東京都', 'ja', 'ja'],
+    ['今天天气很好。', 'ja', 'ja'],
+    ['今日は天気がいいので、公園に行きましょう。', undefined, 'ja'],
+    ['今日は天気がいいので、公園に行きましょう。', 'zh', 'ja'],
+    ['오늘은 날씨가 좋아서 공원에 갑니다.', undefined, 'ko'],
+    ['The day is fine. 今天天气很好，我们去公园走走吧。', undefined, undefined],
+    ['Сегодня хорошая погода. 今天天气很好。', undefined, 'und'],
     ['Our 北京 office opens in May next year.', 'en', undefined],
     ['42 + 17', undefined, undefined],
     ['', undefined, undefined],
@@ -24,6 +36,13 @@ describe('the language of a passage', () => {
   it('is never one whose script does not occur', () => {
     expect(findLanguage({ text: 'Awful!!! Awful!!! Never!!!', browserLanguage: 'ja' }).unmeasured).toBeUndefined();
     expect(findLanguage({ text: 'Сегодня хорошая погода.', browserLanguage: 'ja', language: 'ru' }).unmeasured).toBe('ru');
+  });
+
+  it('is Chinese for ideographs alone, and from forty without kana on whatever anybody says', () => {
+    expect(findLanguage({ text: '今天天气很好。' })).toEqual({ language: 'zh', isSure: true });
+    const long = '我们昨天下午收到了您寄来的包裹，里面的杯子一个也没有碎，非常感谢您这么细心的包装，下次还会再来光顾。';
+    expect(findLanguage({ text: long, language: 'ja', browserLanguage: 'ja' }).language).toBe('zh');
+    expect(findIn({ text: long }, ['en'])).toEqual({ language: 'zh', unmeasured: 'zh', isSure: true });
   });
 
   it('is believed of a language whose words nobody listed from 120 letters on, in doubt', () => {

@@ -3,21 +3,16 @@
  * its own, because it imports the packs, which the loader of the browser tests knows nothing of.
  */
 import { text } from 'node:stream/consumers';
-import { openEncoderInNode } from '../../bench/node/encoder-in-node';
+import { openEncodersInNode } from '../../bench/node/encoder-in-node';
 import type { RunEvent, RunRequest } from '../../src/core/run/run';
 import { runTasks } from '../../src/engine/run-tasks';
 
 const requests = JSON.parse(await text(process.stdin)) as readonly RunRequest[];
-const encoder = await openEncoderInNode({ threads: 1, build: 'plain' });
+const openEncoders = openEncodersInNode({ threads: 1, build: 'plain' });
 const answers: RunEvent[][] = [];
 for (const request of requests) {
   const events: RunEvent[] = [];
-  await runTasks(
-    request,
-    async () => encoder,
-    (event) => events.push(event),
-    new AbortController().signal,
-  );
+  await runTasks(request, openEncoders, (event) => events.push(event), new AbortController().signal);
   answers.push(events);
 }
 process.stdout.write(JSON.stringify(answers));

@@ -58,7 +58,7 @@ describe('the network of the encoder', () => {
     const spawned: TeamWorker[] = [];
     const spawn = (): TeamWorker => {
       const isBlocked = spawned.length === 0;
-      spawned.push(isBlocked ? { started: Promise.reject(new Error('blocked')), postMessage: () => expect.unreachable() } : spawnInNode());
+      spawned.push(isBlocked ? { started: Promise.reject(new Error('blocked')), postMessage: () => expect.unreachable(), terminate: () => {} } : spawnInNode());
       return spawned.at(-1)!;
     };
     const network = await open({ threads: 3, spawn });
@@ -68,7 +68,11 @@ describe('the network of the encoder', () => {
   });
 
   it('fails, and for good, when a thread breaks the team up, and waits for nobody', async () => {
-    const breaking: TeamWorker = { started: Promise.resolve(), postMessage: ({ memory, index, size }: TeamOrder) => new Team(memory, index, size).breakUp() };
+    const breaking: TeamWorker = {
+      started: Promise.resolve(),
+      postMessage: ({ memory, index, size }: TeamOrder) => new Team(memory, index, size).breakUp(),
+      terminate: () => {},
+    };
     const network = await open({ threads: 2, spawn: () => breaking });
     // Whoever waited for the thread would wait for ever.
     for (let pass = 0; pass < 2; pass++) expect(() => network.run([101, 102], [0, 0])).toThrow('has stopped');

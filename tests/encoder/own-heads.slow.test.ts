@@ -23,7 +23,7 @@ describe('heads of the user', () => {
     expect(features).toHaveLength(3 * 384);
     const labels = ['one', 'other'];
     const weights = Float32Array.from({ length: 2 * (features.length + 1) }, (_, at) => Math.sin(at) / 20);
-    const { encoding } = await encoder.encode(text, { ...hooks, own: [{ name: 'user/x', labels, weights, temperature: 1 }] });
+    const { encoding } = await encoder.encode(text, { ...hooks, own: [{ name: 'user/x', encoder: encoder.version, labels, weights, temperature: 1 }] });
     const logits = labels.map((_, label) => {
       const row = label * (features.length + 1);
       return features.reduce((sum, value, at) => sum + value * weights[row + at]!, weights[row + features.length]!);
@@ -36,7 +36,7 @@ describe('heads of the user', () => {
   it('change nothing about the built-in heads, and leave no trace in the next text', async () => {
     const alone = await encoder.encode(long, hooks);
     const weights = new Float32Array(2 * 1153).fill(1);
-    const beside = await encoder.encode(long, { ...hooks, own: [{ name: 'user/x', labels: ['a', 'b'], weights, temperature: 1 }] });
+    const beside = await encoder.encode(long, { ...hooks, own: [{ name: 'user/x', encoder: encoder.version, labels: ['a', 'b'], weights, temperature: 1 }] });
     expect(beside.encoding.heads).toEqual(alone.encoding.heads);
     expect(alone.encoding.own).toBeUndefined();
     expect(await encoder.readFeatures('Fine.', breathe)).toEqual(await encoder.readFeatures('Fine.', breathe));

@@ -4,7 +4,8 @@ import type { FitEvent, FittedSort } from '@/src/core/run/fit';
 import type { RunEvent } from '@/src/core/run/run';
 import { isLabel, type LabelResult } from '@/src/core/run/result';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
-import type { Encoder, FeatureEncoder } from '@/src/encoder/encoder';
+import type { FeatureEncoder } from '@/src/encoder/encoder';
+import { EncoderDesk } from '@/src/engine/encoder-desk';
 import { fitExamples, VectorMemory } from '@/src/engine/fit-examples';
 import { runTasks } from '@/src/engine/run-tasks';
 import { createTaskServer } from '@/src/engine/task-server';
@@ -20,6 +21,7 @@ function createKnower(): FeatureEncoder & { read: string[] } {
   };
   return {
     version: 'one',
+    close: () => {},
     read: [],
     async readFeatures(text) {
       this.read.push(text);
@@ -27,7 +29,8 @@ function createKnower(): FeatureEncoder & { read: string[] } {
     },
     async encode(text, { onProgress, own = [] }) {
       const encoding = encodingOf(text, {});
-      const heads = own.map(({ name, labels, weights, temperature, certainty }) => {
+      const mine = own.filter((head) => head.encoder === this.version);
+      const heads = mine.map(({ name, labels, weights, temperature, certainty }) => {
         const logits = Float32Array.from(
           encoding.words.flatMap(({ start, end }) => {
             const vector = vectorOf(text.slice(start, end)) ?? new Float32Array(words.length);
@@ -58,7 +61,7 @@ async function fitTo(given = labels, encoder = createKnower(), memory = new Vect
   const events: FitEvent[] = [];
   await fitExamples(
     { fit: given },
-    async () => encoder,
+    async () => ({ en: encoder, zh: encoder }),
     (event) => events.push(event),
     breathe,
     memory,
@@ -68,12 +71,12 @@ async function fitTo(given = labels, encoder = createKnower(), memory = new Vect
   return { fitted: last.fitted, encoder, memory };
 }
 
-async function sort(text: string, fitted: FittedSort, encoder: Encoder = createKnower()): Promise<LabelResult> {
+async function sort(text: string, fitted: FittedSort, encoder: FeatureEncoder = createKnower()): Promise<LabelResult> {
   const events: RunEvent[] = [];
   const request = { tasks: ['user/mail'], passage: { text }, options: toRunOptions(defaultSettings), own: [{ id: 'user/mail', fitted }] };
   await runTasks(
     request,
-    async () => encoder,
+    async () => ({ en: encoder, zh: encoder }),
     (event) => events.push(event),
     new AbortController().signal,
   );
@@ -125,8 +128,7 @@ describe('fitting a head to examples', () => {
     const said: { run: number; event: TaskEvent }[] = [];
     const encoder = createKnower();
     const answer = createTaskServer({
-      openEncoder: async () => encoder,
-      isLoaded: () => true,
+      encoders: new EncoderDesk(async () => encoder),
       say: (message: FromWorker<TaskEvent>) => 'run' in message && said.push(message),
       ready: Promise.resolve(),
     });

@@ -5,6 +5,7 @@ import { findSentences } from '@/src/core/text/sentences';
 import type { RunEvent, RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import type { FeatureEncoder } from '@/src/encoder/encoder';
+import { EncoderDesk } from '@/src/engine/encoder-desk';
 import { createEngine, type EngineWorker } from '@/src/engine/lane';
 import { isShortRun, Precedence } from '@/src/engine/precedence';
 import { createTaskServer } from '@/src/engine/task-server';
@@ -24,6 +25,7 @@ const windowMs = 10;
 /** The encoder with its windows, each of which takes as long as the real one's and can be interrupted by nothing. */
 const encoder: FeatureEncoder = {
   version: 'test',
+  close: () => {},
   readFeatures: async () => null,
   async encode(text, { onProgress, breathe }) {
     const encoding = encodingOf(text, { entities: (word) => (word === 'Anna' ? 'B-PER' : 'O') });
@@ -48,7 +50,7 @@ function createWorker(): EngineWorker {
     terminate: () => {},
   };
   const say = (data: FromWorker) => void setImmediate(() => worker.onmessage?.(new MessageEvent('message', { data })));
-  const answer = createTaskServer({ openEncoder: async () => encoder, isLoaded: () => true, say, ready: Promise.resolve() });
+  const answer = createTaskServer({ encoders: new EncoderDesk(async () => encoder), say, ready: Promise.resolve() });
   return worker;
 }
 

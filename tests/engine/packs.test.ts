@@ -91,7 +91,7 @@ test('what a rule of the user calls secret is masked wherever the passage is sho
     openReading(
       passage,
       { ...toRunOptions(defaultSettings), policies },
-      { openEncoder: () => Promise.reject(new Error('not needed')), breathe: async () => {}, packs: { all: packs, unreadable: [] } },
+      { openEncoders: () => Promise.reject(new Error('not needed')), breathe: async () => {}, packs: { all: packs, unreadable: [] } },
     ).covered();
   expect(await covered([masking])).toEqual([{ start: 8, end: 17 }]);
   expect(await covered([pack])).toEqual([]);

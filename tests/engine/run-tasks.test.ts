@@ -51,7 +51,7 @@ async function run(
     async () => {
       loads++;
       events.push({ type: 'model-loading' });
-      return echo;
+      return { en: echo, zh: echo };
     },
     (event) => events.push(event),
     signal,

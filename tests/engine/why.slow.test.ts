@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openEncoderInNode } from '@/bench/node/encoder-in-node';
+import { openEncodersInNode } from '@/bench/node/encoder-in-node';
 import { hashIgnored } from '@/src/core/rules/ignored';
 import type { RunEvent, RunOptions } from '@/src/core/run/run';
 import { isWhy, type WhyResult } from '@/src/core/run/why';
@@ -7,7 +7,7 @@ import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import { runTasks } from '@/src/engine/run-tasks';
 import { reportOf } from '@/src/ui/panel/why/why-report';
 
-const encoder = openEncoderInNode({ threads: 1 });
+const openEncoders = openEncodersInNode({ threads: 1 });
 const text = 'Amelia Hartmann pays with 4929 1234 5678 9015. This balm cures cancer. See https://shop.example/x?mail=ada@lindqvist.se';
 
 async function ask(words: string, change: Partial<RunOptions> = {}): Promise<WhyResult> {
@@ -15,12 +15,7 @@ async function ask(words: string, change: Partial<RunOptions> = {}): Promise<Why
   const options = { ...toRunOptions(defaultSettings), ...change };
   const results: WhyResult[] = [];
   const hear = (event: RunEvent) => event.type === 'task-done' && isWhy(event.result) && results.push(event.result);
-  await runTasks(
-    { tasks: ['why'], passage: { text }, options, focus: { start, end: start + words.length } },
-    () => encoder,
-    hear,
-    new AbortController().signal,
-  );
+  await runTasks({ tasks: ['why'], passage: { text }, options, focus: { start, end: start + words.length } }, openEncoders, hear, new AbortController().signal);
   return results[0]!;
 }
 

@@ -94,6 +94,6 @@ export function fakeOwnTasks(): OwnTasksHost {
     },
     read: readTask,
     write: writeTask,
-    encoder: 'fake',
+    encoderOf: () => 'fake',
   };
 }

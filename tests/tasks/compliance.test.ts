@@ -34,7 +34,7 @@ const phrase: Matcher = { kind: 'phrases', phrases: ['idiot', 'you idiot'] };
 async function run(text: string, packs: readonly Policy[], compares = true) {
   const options = { ...toRunOptions(defaultSettings), policies: everything };
   const reading = openReading({ text, language: 'en' }, options, {
-    openEncoder: async () => encoder,
+    openEncoders: async () => ({ en: encoder, zh: encoder }),
     breathe: async () => {},
     packs: { all: packs, unreadable: [] },
   });

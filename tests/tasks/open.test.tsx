@@ -193,7 +193,7 @@ describe('a label that is added with one entry in the catalogue', () => {
     const found = async (options: RunOptions) => {
       const all: string[] = [];
       const emit = (event: RunEvent) => event.type === 'task-done' && all.push(...findingsOf(event.result).map(({ label }) => label));
-      await runTasks({ tasks: ['entities'], passage, options }, async () => encoder, emit, new AbortController().signal);
+      await runTasks({ tasks: ['entities'], passage, options }, async () => ({ en: encoder }), emit, new AbortController().signal);
       return all;
     };
     const options = toRunOptions(defaultSettings);

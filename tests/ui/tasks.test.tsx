@@ -132,7 +132,7 @@ describe('tasks of the user', () => {
       events.end();
       return { events, cancel: () => {} };
     });
-    await show((host) => ({ ownTasks: { ...host.ownTasks, fit, encoder: 'newer' } }));
+    await show((host) => ({ ownTasks: { ...host.ownTasks, fit, encoderOf: () => 'newer' } }));
     await until(() => expect(tasks).toMatchObject([{ id: 'user/support-mail', fitted: { encoder: 'newer', labels: ['Refund', 'Fault'] } }]));
     expect(fit).toHaveBeenCalledOnce();
   });

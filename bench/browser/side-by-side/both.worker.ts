@@ -8,7 +8,7 @@ import { taskIds } from '../../../src/tasks';
 import type { RunEvent, RunOptions } from '../../../src/core/run/run';
 import { detect, detectors, resolveOverlaps } from '../../../src/detectors';
 import type { Encoder } from '../../../src/encoder/encoder';
-import { preparePackagedEncoder } from '../../../src/encoder/packaged-encoder';
+import { preparePackagedEncoders } from '../../../src/encoder/packaged-encoder';
 import { runTasks } from '../../../src/engine/run-tasks';
 import { countThreads } from '../../../src/workers/thread-count';
 import { packs } from '../../../src/packs';
@@ -17,7 +17,7 @@ import type { Answer, Compared, Plan } from './plan';
 import { openStock, type Stock } from './stock';
 
 const threads = countThreads();
-const loadEncoder = preparePackagedEncoder('/models/gloss-encoder');
+const loadEncoder = preparePackagedEncoders('/models');
 // For the stock calls: what an extension has to do for them.
 env.allowLocalModels = true;
 env.allowRemoteModels = false;
@@ -34,7 +34,7 @@ Object.assign(env.backends.onnx.wasm!, {
 
 self.onmessage = async ({ data }: MessageEvent<Plan>) => {
   try {
-    const encoder = await loadEncoder();
+    const encoder = await loadEncoder('en');
     const stock = await openStock('gloss-encoder');
     const sizes: Compared[] = [];
     for (const { name, passages } of data.sizes) sizes.push(await compare(name, passages, encoder, stock, data.options));
@@ -55,7 +55,7 @@ async function compare(name: string, passages: readonly string[], encoder: Encod
     const request = { tasks: taskIds, passage: { text }, options };
     await runTasks(
       request,
-      async () => encoder,
+      async () => ({ en: encoder }),
       (event) => (last = event),
       new AbortController().signal,
     );

@@ -5,10 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type EncoderId, encoderFolders, encoderIds } from '../../../src/core/encoding/encoder-id';
 import type { Encoding } from '../../../src/core/encoding/encoding';
 import { isLabel } from '../../../src/core/run/result';
 import { readClasses } from '../class-scheme';
-import { isLatin, listDataSets, readDataSet, sampleRows } from '../data-set';
+import { languageOf, listDataSets, readDataSet, sampleRows } from '../data-set';
 import { labelMapOf, readLabelMaps } from '../label-map';
 import { openProduct, resultOf } from '../product';
 import { eachWithProgress } from '../progress';
@@ -20,25 +21,31 @@ const help = `npm run certainty [-- options]
 
   --data DIR   folder of data sets (default: ../shared/data)
   --rows N     at most N rows of a set, a fixed sample; every set counts the same in any case (default: 1000)
+  --model ID   for which built-in model: ${encoderIds.join(' or ')}, each on the sets in its language (default: en)
   --dry        print the marks, write nothing
 
-Writes gloss.heads.sentiment.certainty of assets/models/gloss-encoder/config.json. Measure them with npm run quality -- --task sentiment.`;
+Writes gloss.heads.sentiment.certainty of the model's config.json. Measure them with npm run quality -- --task sentiment.`;
 
 const root = resolve(import.meta.dirname, '../../..');
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data') },
     rows: { type: 'string', default: '1000' },
+    model: { type: 'string', default: 'en' },
     dry: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) console.log(help);
-else await choose(resolve(values.data), Number(values.rows), values.dry);
+else {
+  const id = encoderIds.find((one) => one === values.model);
+  if (!id) throw new Error(`There is no model "${values.model}".`);
+  await choose(id, resolve(values.data), Number(values.rows), values.dry);
+}
 
-async function choose(folder: string, mostRows: number, isDry: boolean): Promise<void> {
-  const texts = await readTexts(folder, mostRows);
-  const file = join(root, 'assets/models/gloss-encoder/config.json');
+async function choose(id: EncoderId, folder: string, mostRows: number, isDry: boolean): Promise<void> {
+  const texts = await readTexts(id, folder, mostRows);
+  const file = join(root, 'assets/models', encoderFolders[id], 'config.json');
   const config = JSON.parse(readFileSync(file, 'utf8'));
   const head: { labels: string[]; certainty?: unknown } = config.gloss.heads.sentiment;
   const marks = chooseMarks(texts, head.labels);
@@ -54,14 +61,14 @@ async function choose(folder: string, mostRows: number, isDry: boolean): Promise
 }
 
 /** The labelled texts of all dev splits, with what the task says where it has no marks. */
-async function readTexts(folder: string, mostRows: number): Promise<Unmarked[]> {
+async function readTexts(id: EncoderId, folder: string, mostRows: number): Promise<Unmarked[]> {
   const maps = readLabelMaps(folder);
   const product = openProduct(withoutMarks);
   const texts: Unmarked[] = [];
   for (const dataset of listDataSets(folder, 'dev')) {
     const dataSet = sampleRows(readDataSet(folder, dataset, 'dev'), mostRows);
     const classes = readClasses(dataSet, labelMapOf(maps, dataset), scheme);
-    if (!classes || !isLatin(dataSet)) continue;
+    if (!classes || languageOf(dataSet) !== id) continue;
     const each = eachWithProgress(dataset);
     texts.push(
       ...(await each(labelledTexts(dataSet, classes), async ({ text, gold }) => {

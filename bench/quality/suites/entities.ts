@@ -1,6 +1,7 @@
 import type { Finding } from '../../../src/core/run/finding';
 import { isFindings } from '../../../src/core/run/result';
 import { findWithCompromise } from '../baselines/compromise';
+import { languageOf } from '../data-set';
 import { decodeTreebank } from '../decode-text';
 import { mapLabel } from '../label-map';
 import { resultOf } from '../product';
@@ -48,7 +49,8 @@ export const entities: Suite<'entities'> = {
       ...others,
       measure('sentences with a false person', people, (rows) => rows.filter(({ right, found }) => found > right).length / rows.length),
       measure('calibration error of findings', claims, calibrationError),
-      measure('span F1', count('baseline', asked), spanF1, 'compromise'),
+      // Its rules are English.
+      ...(languageOf(dataSet) === 'en' ? [measure('span F1', count('baseline', asked), spanF1, 'compromise')] : []),
     ];
   },
 };

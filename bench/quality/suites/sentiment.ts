@@ -1,6 +1,6 @@
 import { isLabel, topScore, type Score } from '../../../src/core/run/result';
 import { saidLabel } from '../../../src/core/run/certainty';
-import type { DataSet } from '../data-set';
+import { type DataSet, languageOf } from '../data-set';
 import type { Figure, Measure } from '../figure';
 import { scoreWithVader } from '../baselines/vader';
 import { type ClassScheme, readClasses } from '../class-scheme';
@@ -38,7 +38,11 @@ export const sentiment: Suite<'sentiment'> = {
       const isSure = result.certainty === 'sure' && saidLabel(result) !== null;
       return { gold, capability, predicted: best.label, confidence: best.confidence, isRight: best.label === gold, isSure, said: saidLabel(result) };
     });
-    const vader = rows.map(({ text, gold }) => ({ gold, predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label }));
+    // Its word list is English.
+    const vader = (languageOf(dataSet) === 'en' ? rows : []).map(({ text, gold }) => ({
+      gold,
+      predicted: topScore(amongst(scoreWithVader(text, asked.includes('neutral')), asked)).label,
+    }));
     const [metric, score] = asked.length === 2 ? (['accuracy', accuracy] as const) : (['macro recall', macroRecall] as const);
     const capabilities = [...new Set(judged.flatMap(({ capability }) => capability ?? []))];
     const byCapability = capabilities.map((name) =>
@@ -54,7 +58,7 @@ export const sentiment: Suite<'sentiment'> = {
       measure('calibration error', judged, calibrationError),
       measure(saidMetric, judged, (some) => some.filter(({ isSure }) => isSure).length / some.length),
       ...measureRight(judged, measure),
-      measure(metric, vader, score, 'vader-sentiment'),
+      ...(vader.length > 0 ? [measure(metric, vader, score, 'vader-sentiment')] : []),
     ];
   },
 };

@@ -19,7 +19,7 @@ export interface Encoding {
   readonly lineGaps: Uint8Array;
   /** Per head: its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
   readonly heads: Readonly<Record<HeadName, HeadLogits>>;
-  /** Heads that were fitted to texts of the user's, by the name of their task. */
+  /** Heads that were fitted to texts of the user's, by the name of their task; NaN for words that were read by another encoder than theirs. */
   readonly own?: Readonly<Record<string, HeadLogits>>;
 }
 
@@ -27,6 +27,8 @@ export interface Encoding {
 export interface OwnHead extends Omit<HeadLogits, 'logits' | 'kind'> {
   /** The name of its task. */
   readonly name: string;
+  /** The version of the encoder to which it was fitted: to another one the same words are other numbers. */
+  readonly encoder: string;
   /** For each label its weights in the order of the features, then its bias. */
   readonly weights: Float32Array;
 }

@@ -17,7 +17,7 @@ export function firstWordAfter(words: readonly Span[], position: number): number
 
 /**
  * Calibrated scores of a sequence head over a span: softmax of the token-weighted mean of the logits
- * of the words that touch the span and none of `hidden`. Null when no word does (blank text).
+ * of the words that touch the span and none of `hidden`. Null when no word does (blank text), or the head has read none of them.
  */
 export function poolHead(encoding: Encoding, name: HeadName, span: Span, hidden: readonly Span[] = []): Score[] | null {
   return poolSpans(encoding, name, [span], hidden);
@@ -41,6 +41,8 @@ export function poolLogits(
     for (let word = firstWordAfter(encoding.words, span.start); word < encoding.words.length; word++) {
       if (encoding.words[word]!.start >= span.end) break;
       if (hidden.some((one) => isOverlapping(one, encoding.words[word]!))) continue;
+      // Another encoder has read it.
+      if (Number.isNaN(logits[word * labels.length])) continue;
       const weight = encoding.tokenCounts[word]!;
       tokens += weight;
       for (let label = 0; label < labels.length; label++) mean[label]! += weight * logits[word * labels.length + label]!;

@@ -5,21 +5,25 @@ export interface Labelled extends Span {
   readonly label: string;
 }
 
-/** Tokens of a data set as the text they make when joined by spaces, with the place of each. */
+/** Tokens of a data set as the text they make when joined, with the place of each. */
 export interface Joined {
   readonly text: string;
   readonly tokens: readonly Span[];
 }
 
-/** Joins tokens by single spaces. */
+/** What Chinese is written with: there stand no spaces around it. */
+const spaceless = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Joins tokens by single spaces, but for Chinese ones, which are written without. */
 export function joinTokens(tokens: readonly string[]): Joined {
-  let at = 0;
+  let text = '';
   const spans = tokens.map((token) => {
-    const span = { start: at, end: at + token.length };
-    at = span.end + 1;
-    return span;
+    const isJoined = text === '' || spaceless.test(text.at(-1)!) || spaceless.test(token[0] ?? '');
+    const start = text.length + (isJoined ? 0 : 1);
+    text += isJoined ? token : ` ${token}`;
+    return { start, end: start + token.length };
   });
-  return { text: tokens.join(' '), tokens: spans };
+  return { text, tokens: spans };
 }
 
 /**

@@ -62,6 +62,17 @@ export function matchersIn(matcher: Matcher): readonly Matcher[] {
 export const ruleScopes = ['claim', 'address', 'mark', 'offer', 'words'] as const;
 export type RuleScope = (typeof ruleScopes)[number];
 
+/** A public text: what it is called and where it can be read. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** The public text behind a rule; for passages in Chinese another one, where another law applies to them. */
+export interface Reference extends Source {
+  readonly inChinese?: Source;
+}
+
 /** One thing a text must not (or must) say. */
 export interface Rule {
   readonly id: string;
@@ -71,7 +82,7 @@ export interface Rule {
   readonly reason: LocalText;
   readonly suggestion?: LocalText;
   /** The public text behind the rule. */
-  readonly reference?: { readonly title: string; readonly url: string };
+  readonly reference?: Reference;
   readonly match: Matcher;
   /** That of the policy when absent. */
   readonly scope?: RuleScope;

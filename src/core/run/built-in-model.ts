@@ -1,8 +1,20 @@
-/** What people are told of the built-in model. The engine asks nothing of it: it reads the model's own files, and a test holds this to them. */
-export const builtInModel = {
-  name: 'Gloss encoder',
-  version: '1.2.2',
-  bytes: 23_112_743,
+import type { EncoderId } from '../encoding/encoder-id';
+
+/** What people are told of a built-in model. The engine asks nothing of it: it reads the model's own files, and a test holds this to them. */
+export interface BuiltInModel {
+  readonly id: EncoderId;
+  readonly name: string;
+  readonly version: string;
+  readonly bytes: number;
+  readonly licence: string;
   /** BCP 47; those it was measured on. */
-  languages: ['en'],
-} as const;
+  readonly languages: readonly string[];
+}
+
+/** The built-in models; a passage is read by the one of its language, and by the first where there is none. */
+export const builtInModels: readonly BuiltInModel[] = [
+  { id: 'en', name: 'Gloss encoder', version: '1.2.2', bytes: 23_112_743, licence: 'Apache-2.0', languages: ['en'] },
+];
+
+/** The languages that they read, as BCP 47 has them. */
+export const languagesRead: readonly string[] = builtInModels.flatMap(({ languages }) => languages);

@@ -1,3 +1,4 @@
+import type { EncoderId } from '../encoding/encoder-id';
 import type { PackRevision } from '../rules/user-pack';
 import type { OwnTask } from './custom-task';
 import type { Failure } from './failure';
@@ -49,6 +50,8 @@ export interface Cost {
   readonly modelMs: number;
   readonly tokens: number;
   readonly threads: number;
+  /** Which of the built-in models have read; absent where none has. */
+  readonly encoders?: readonly EncoderId[];
 }
 
 /** What crosses from the engine to whoever asked. A run ends with exactly one `run-done` or `run-failed`. */

@@ -21,6 +21,8 @@ export interface Reading {
   readonly options: RunOptions;
   /** The words that are asked about, where it is not all of them. */
   readonly focus?: Span;
+  /** What the passage's language is taken for; undefined where nobody knows. */
+  readonly language: string | undefined;
   /** The passage's language if the model was surely not measured on it (`core/text/language.ts`): what it was taught of tone and forms does not hold there. */
   readonly unmeasuredLanguage: string | undefined;
   /** The same, sure or not: what the reader is warned of, and of what no mood is told. */

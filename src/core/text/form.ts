@@ -1,4 +1,5 @@
 import { isCode } from './code';
+import { countWords, isChineseGreeting, isChineseHeading, isChineseValediction } from './form-in-chinese';
 import type { Span } from './span';
 import { patternInLines } from './pattern-in-lines';
 
@@ -39,7 +40,7 @@ export function createFormReader(text: string, isOneOfMany: boolean): (sentence:
     const form = formOfSentence(words);
     if (!isBelowValediction || form === 'code' || form === 'log') return form;
     // A signature ends where somebody speaks again.
-    isBelowValediction = countWords(words) <= limitWords && !/[.!?]["”’)]?$/.test(words.replace(/\b\p{Lu}\.$/u, ''));
+    isBelowValediction = countWords(words) <= limitWords && !/[.!?。！？]["”’)」]?$/.test(words.replace(/\b\p{Lu}\.$/u, ''));
     return isBelowValediction ? 'signature' : form;
   };
 }
@@ -71,7 +72,8 @@ const faceByWords = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\u{FE0F}|(?
 /** Numbers with their units: “12.50 EUR”, “3 × 4 kg”, “+49 30 1234”. */
 const measure = patternInLines('iu')`
   ^(?=.*\p{N})(?:[\p{N}\p{Sc}\p{Zs}.,:;+\-–−×*/=()#°'’%]|
-  \b(?:x|kg|g|mg|km|m|cm|mm|l|ml|h|min|s|ms|[kmgt]i?b|[kmg]?hz|k?wh?|v|am|pm|eur|usd|gbp|chf|cny|rmb|jpy|no|nr|tel)\b\.?)+$`;
+  \b(?:x|kg|g|mg|km|m|cm|mm|l|ml|h|min|s|ms|[kmgt]i?b|[kmg]?hz|k?wh?|v|am|pm|eur|usd|gbp|chf|cny|rmb|jpy|no|nr|tel)\b\.?|
+  公斤|千克|毫升|毫米|厘米|公里|小时|分钟|人民币|[元块角分克斤两米升吨年月日号时点秒个件份只台次度折至每约共，。、：～])+$`;
 
 const opener = /^(?:dear|hi|hello|hey|hiya|greetings|good day|(?:good )?(?:morning|afternoon|evening)|to whom it may concern)(?![\p{L}\p{N}])/iu;
 /** Who is meant, behind an opener. */
@@ -88,18 +90,18 @@ const signed = /^\s*[,.!]?(?:\s*\p{Lu}[\p{L}.’'-]*){0,3}[.,!]?$/u;
 /** “Dear Ms Ito,”, “Hi all!”: an opener and who is meant, and nothing said. */
 function isGreeting(words: string): boolean {
   const [begin] = opener.exec(words) ?? [];
-  return begin !== undefined && addressees.test(words.slice(begin.length));
+  return (begin !== undefined && addressees.test(words.slice(begin.length))) || isChineseGreeting(words);
 }
 
 /** “Kind regards, Ana”, “Yours faithfully”, “Sent from my phone”. */
 function isValediction(words: string): boolean {
   const [begin] = closer.exec(words) ?? [];
-  return begin !== undefined && signed.test(words.slice(begin.length));
+  return (begin !== undefined && signed.test(words.slice(begin.length))) || isChineseValediction(words);
 }
 
 /** Ways to reach somebody, and nothing else. */
 const contact = patternInLines('i')`
-  ^(?:(?:tel|phone|fax|mobile|cell|e-?mail|mail|web|www|url)\b\.?:?\s*)?(?:https?:\/\/\S+|www\.\S+|
+  ^(?:(?:(?:tel|phone|fax|mobile|cell|e-?mail|mail|web|www|url)\b\.?:?|(?:电话|手机|传真|热线|邮箱|邮件|网址|网站|地址)[:：]?)\s*)?(?:https?:\/\/\S+|www\.\S+|
   [\w.+-]+@[\w.-]+\.\w+|(?:extension|ext\.?)\s*\d+|\+?[\d ()/.-]{6,})$`;
 
 /** A word alone; a mood can have as little, and then the model is sure of it. */
@@ -112,16 +114,14 @@ function isSingleWord(words: string): boolean {
 
 /** One short line that does not end as a sentence does, and is written, numbered or marked as titles and names are. */
 function isHeading(words: string): boolean {
-  if (words.includes('\n') || /[.!?…,;]["”’)]*$/.test(words) || /[!?]/.test(words) || countWords(words) > limitWords) return false;
-  if (/^#{1,6}\s+\S/.test(words) || /:$/.test(words)) return true;
+  if (words.includes('\n') || /[.!?…,;。，；]["”’)」]*$/.test(words) || /[!?！？]/.test(words)) return false;
+  if (isChineseHeading(words)) return true;
+  if (countWords(words) > limitWords) return false;
+  if (/^#{1,6}\s+\S/.test(words) || /[:：]$/.test(words)) return true;
   if (/^(?:(?:\d{1,3}\.)+\d{0,3}\.?|[IVX]{1,5}\.|§+\s?\d+|\p{Lu}[.)])\s+\p{Lu}/u.test(words)) return true;
   if (/^(?:chapter|section|part|article|annex|appendix|table|figure|page|step|clause)\s+(?:\d|[IVXA-D]\b)/i.test(words)) return true;
   const long = words.match(/[\p{L}][\p{L}’'-]{3,}/gu) ?? [];
   return countWords(words) >= 2 && long.length >= 1 && /^\P{L}*\p{Lu}/u.test(words) && long.every((word) => /^\p{Lu}/u.test(word));
-}
-
-function countWords(words: string): number {
-  return words.split(/\s+/).length;
 }
 
 /** Lines that machines write about what they did. */

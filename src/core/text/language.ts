@@ -1,23 +1,24 @@
+import { languagesRead } from '../run/built-in-model';
 import { isCode } from './code';
 import { isLog } from './form';
 import { isListed, languagesByWord, sharedWords } from './frequent-words';
 import type { Passage } from './passage';
+import { chineseOf, countScripts, type ScriptCount } from './scripts';
 
 /** What a passage is taken for. */
 export interface SpokenLanguage {
   /** BCP 47 primary subtag, `und` where only the script speaks; absent when nobody knows. */
   readonly language?: string;
-  /** The language if the built-in model was not measured on it: what the reader is warned of. */
+  /** The language if no built-in model was measured on it: what the reader is warned of. */
   readonly unmeasured?: string;
   /** Whether the text itself says so, not only whoever was asked; in doubt the model's heads stay on. */
   readonly isSure: boolean;
 }
 
-/** Languages the built-in model was trained and measured on. */
-const measured: readonly string[] = ['en'];
-
 /** Above this share of letters outside the Latin script, a text is not English whatever its page says. */
 const limitForeignShare = 0.3;
+/** So many ideographs without kana are no Japanese, whatever anybody says. */
+const leastToBeChinese = 40;
 /** A look at the beginning is enough, and costs the same for a word and a book. */
 const limitLookedAt = 2_000;
 /** Below so many letters of running words, detectors of languages guess. */
@@ -61,15 +62,20 @@ function over(languages: readonly string[], script: RegExp): Record<string, RegE
  * The language of a passage by two votes: what its own letters and frequent words say, and what the browser's detector
  * and the page say. Detectors call chat Welsh, exclamations Japanese and code Latin, each with certainty, and pages name
  * their language wrongly; so another language in Latin letters is believed only where its frequent words occur and
- * English ones hardly do, or from some 120 letters of running words without English ones. Addresses, keys, numbers and
- * code are not looked at.
+ * English ones hardly do, or from some 120 letters of running words without English ones. Ideographs without kana are
+ * Chinese. Addresses, keys, numbers and code are not looked at. `measured` are the languages that need no warning.
  */
-export function findLanguage({ text, language, browserLanguage }: Passage): SpokenLanguage {
+export function findLanguage({ text, language, browserLanguage }: Passage, measured = languagesRead): SpokenLanguage {
   const looked = text.slice(0, limitLookedAt);
   const opinions = [browserLanguage, language].flatMap((opinion) => primaryOf(opinion) ?? []);
-  const foreign = count(looked, /[^\P{L}\p{Script=Latin}]/gu);
-  if (foreign > 0 && foreign > limitForeignShare * count(looked, /\p{L}/gu))
-    return warn(opinions.find((opinion) => scripts[opinion]?.test(looked)) ?? 'und', true);
+  const scriptCount = countScripts(looked);
+  const foreign = scriptCount.letters - scriptCount.latin;
+  if (foreign > 0 && foreign > limitForeignShare * scriptCount.letters) {
+    const chinese = isJapanese(scriptCount, opinions) ? 0 : chineseOf(scriptCount);
+    if (foreign - chinese <= limitForeignShare * scriptCount.letters) return measured.includes('zh') ? { language: 'zh', isSure: true } : warn('zh', true);
+    const named = opinions.find((opinion) => opinion !== 'zh' && scripts[opinion]?.test(looked));
+    return warn(named ?? languageOfScript(scriptCount), true);
+  }
 
   if (isCode(looked) || isLog(looked)) return { isSure: false };
   const words = runningWords(looked);
@@ -87,8 +93,15 @@ export function findLanguage({ text, language, browserLanguage }: Passage): Spok
   return { language: english > 0 || opinions.includes('en') ? 'en' : undefined, isSure: english > 0 };
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Whether a few ideographs are taken for Japanese, as pages and browsers say; a name or a heading may have no kana. */
+function isJapanese({ han }: ScriptCount, opinions: readonly string[]): boolean {
+  return han < leastToBeChinese && opinions.includes('ja') && !opinions.includes('zh');
+}
+
+/** The language that a script alone tells. */
+function languageOfScript({ letters, kana, hangul }: ScriptCount): string {
+  if (hangul > letters / 2) return 'ko';
+  return kana > 0 && hangul === 0 ? 'ja' : 'und';
 }
 
 function warn(language: string, isSure: boolean): SpokenLanguage {

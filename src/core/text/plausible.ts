@@ -11,9 +11,9 @@ export function isPlausible(label: string, text: string, span: Span): boolean {
     case 'ADDRESS':
       return isAddressLike(value, text.slice(Math.max(0, span.start - reachChars), span.start), text.slice(span.end, span.end + reachChars));
     case 'AGE':
-      return hasDigit.test(value) && !isCount.test(text.slice(span.end, span.end + reachChars)) && !isCount.test(value.replace(/^\D*\d+/, ''));
+      return hasNumber.test(value) && !isCount.test(text.slice(span.end, span.end + reachChars)) && !isCount.test(value.replace(/^\D*\d+/, ''));
     case 'DATE':
-      return hasDigit.test(value) && isDayInYear(value);
+      return hasNumber.test(value) && isDayInYear(value);
     case 'ZIP':
       return hasDigit.test(value);
     default:
@@ -23,6 +23,8 @@ export function isPlausible(label: string, text: string, span: Span): boolean {
 
 const reachChars = 40;
 const hasDigit = /\p{Nd}/u;
+/** Chinese writes ages and days in words, too: “三十五岁”, “五月三日”. */
+const hasNumber = /\p{Nd}|[〇零一二三四五六七八九十百廿]/u;
 
 /** Parts of buildings and of journeys, and roads between towns: nobody lives at one of them alone. */
 const facility = patternInLines('iu')`
@@ -42,9 +44,21 @@ const street = patternInLines('iu')`
   p\.?\s?o\.?\s?box|apt|apartment|flat)(?!\p{L})|(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|gatan|katu|laan|
   straat|vej|veien)`;
 
+const ideograph = /\p{Script=Han}/u;
+/** Rooms, floors and lines of the underground: “3号楼会议室”, “二楼”, “10号线”. */
+const chineseFacility = patternInLines('u')`
+  ^(?:[第东西南北\dA-Za-z一二三四五六七八九十]{1,6}(?:号?[楼层室厅门]|号线|站台|登机口|车厢|号?会议室|教室|出口|航站楼|
+  窗口|柜台|号桌|排)){1,2}.{0,4}$`;
+/** What an address is made of: roads and houses, quarters and villages; a town or a province alone is a place. */
+const chineseAddress = patternInLines('u')`
+  [路街巷弄道里]\s?[\d一二三四五六七八九十百]{1,6}(?:号|弄|之|-)|[\d一二三四五六七八九十百]{1,5}(?:号[楼院]?|栋|幢|单元|弄)|
+  (?:大道|大街|胡同|小区|花园|公寓|家园|新村|苑|里弄|宿舍)|[省市区县]\p{Script=Han}{2,12}[路街道镇乡村]`;
+const chineseIntroduction = /(?:地址|住址|住在|家住|现住|居住地|户籍地|寄到|寄往|送到|送至|收货地址)(?:是|为|在)?[:：\s]{0,2}$/u;
+
 const postcode = /^(?:[A-Z]{1,2}[- ]?)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?$/;
 
 function isAddressLike(value: string, before: string, after: string): boolean {
+  if (ideograph.test(value)) return !chineseFacility.test(value) && (chineseAddress.test(value) || chineseIntroduction.test(before));
   if (facility.test(value)) return false;
   if (introduction.test(before)) return true;
   // A postcode behind a place is a part of its address.
@@ -58,8 +72,8 @@ function isAddressLike(value: string, before: string, after: string): boolean {
 const isCount = patternInLines('iu')`
   ^[\s-]{0,2}(?:(?:days?|weeks?|hours?|hrs?|minutes?|mins?|seconds?|nights?|times|km|miles?|metres?|meters?|kg|%|
   percent|per cent|people|persons|items?|rooms?|seats?|pages?|buses|books|points?|votes|degrees|euros?|dollars?|
-  pounds?)|(?:months?|years?)(?![\s-]{1,2}old)(?=\s(?:left|later|ago|before|after|of|in|to|from|since|until|for|and)|
-  [.,;!?]|$))(?!\p{L})`;
+  pounds?)|(?:天|周|个|小时|分钟|秒|次|人|元|块|公里|米|页|名|位|件|份|号|楼|%)|(?:months?|years?)(?![\s-]{1,2}old)(?=\s(?:left|later|ago|before|after|of|in|to|from|since|until|for|and)|
+  [.,;!?]|$))(?!\p{Script=Latin})`;
 
 /** Whether numbers written as a day are one: no month has fifty days. */
 function isDayInYear(value: string): boolean {

@@ -1,7 +1,7 @@
 /** How a rule says what it looks for. One way of searching, and what must stand near it or must not be missing. */
 import { isMap, isScalar } from 'yaml';
 import { heads } from '../../core/encoding/encoding';
-import type { Matcher } from '../../core/rules/policy';
+import type { Matcher, Reference } from '../../core/rules/policy';
 import { refusePattern } from '../../linear/refuse-pattern';
 import { parsePhrase } from '../phrase-index';
 import { closest } from './closest';
@@ -49,7 +49,7 @@ export type Listed = readonly string[] | Matcher;
 /** Named lists of a pack are put in where their name stands, so a rule that is read holds the words themselves. */
 export interface PackReport extends Report {
   readonly lists: Readonly<Record<string, Listed>>;
-  readonly references: Readonly<Record<string, { readonly title: string; readonly url: string }>>;
+  readonly references: Readonly<Record<string, Reference>>;
   depth: number;
 }
 

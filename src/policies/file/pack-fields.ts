@@ -2,7 +2,7 @@
 import { isMap, isScalar } from 'yaml';
 import { severities } from '../../core/run/finding';
 import type { LocalText } from '../../core/text/local-text';
-import { type Policy, type Rule, ruleScopes } from '../../core/rules/policy';
+import { type Policy, type Reference, type Rule, ruleScopes } from '../../core/rules/policy';
 import { closest } from './closest';
 import { listed, matcherFields, type PackReport, toMatcher } from './matcher-fields';
 import { checked, complain, either, type Field, listOf, mapOf, number, object, oneOf, type Shape, text, yesNo } from './shapes';
@@ -42,8 +42,11 @@ const sentence: Shape<LocalText> = {
   },
 };
 
-type Reference = NonNullable<Rule['reference']>;
-const wholeReference = object({ title: required(text(300), 'What the text is called.'), url: required(link, 'Where it can be read.') }) as Shape<Reference>;
+const sourceFields = { title: required(text(300), 'What the text is called.'), url: required(link, 'Where it can be read.') } as const;
+const wholeReference = object({
+  ...sourceFields,
+  inChinese: optional(object(sourceFields), 'The text behind it for passages in Chinese, where that is another one.'),
+}) as Shape<Reference>;
 const referenceName: Shape<Reference> = {
   schema: { type: 'string', description: 'The name of a reference of this pack.' },
   read(node, report) {

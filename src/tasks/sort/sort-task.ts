@@ -1,13 +1,14 @@
 import type { Encoding, OwnHead } from '../../core/encoding/encoding';
-import { poolLogits } from '../../core/encoding/pool';
+import { firstWordAfter, poolLogits } from '../../core/encoding/pool';
 import { certaintyOf } from '../../core/run/certainty';
 import type { OwnTask } from '../../core/run/custom-task';
 import type { Judgement, LabelResult, Score } from '../../core/run/result';
 import type { Reading, Task } from '../../core/run/task';
+import type { Span } from '../../core/text/span';
 import { unpackWeights } from './pack-weights';
 
 /** The head of a task of the user's, as the encoder applies it. */
-export function headOf({ id, fitted }: OwnTask): OwnHead & { readonly encoder: string } {
+export function headOf({ id, fitted }: OwnTask): OwnHead {
   const { labels, weights, temperature, sure, likely, encoder } = fitted;
   const marks = { sure: labels.map(() => sure), likely: labels.map(() => likely) };
   return { name: id, labels, weights: unpackWeights(weights), temperature, certainty: marks, encoder };
@@ -29,12 +30,27 @@ export function sortTask(own: OwnTask): Task {
 function sort({ id, fitted }: OwnTask, encoding: Encoding, { passage: { text }, sentences }: Reading, readTo = text.length): LabelResult {
   const head = encoding.own?.[id];
   // The head was fitted to another version of the encoder, to which the same words are other numbers.
-  if (!head) return { kind: 'label', scores: fitted.labels.map((label) => ({ label, confidence: 1 / fitted.labels.length })), withheld: 'outdated', parts: [] };
+  if (!head) return { kind: 'label', scores: uniform(fitted), withheld: 'outdated', parts: [] };
   const judge = (scores: readonly Score[]): Judgement => ({ scores, certainty: certaintyOf(scores, head.certainty) });
+  // It was fitted to texts of one language, and says nothing of what the encoder of another one has read.
+  const foreign: Judgement = { scores: uniform(fitted), withheld: 'language' };
   const parts = sentences().flatMap((span) => {
-    const scores = span.end <= readTo ? poolLogits(encoding, head, [span]) : null;
-    return scores ? [{ span, ...judge(scores) }] : [];
+    if (span.end > readTo) return [];
+    const scores = poolLogits(encoding, head, [span]);
+    if (scores) return [{ span, ...judge(scores) }];
+    return hasWords(encoding, span) ? [{ span, ...foreign }] : [];
   });
-  const scores = poolLogits(encoding, head, [{ start: 0, end: text.length }]);
-  return { kind: 'label', ...(scores ? judge(scores) : { scores: [] }), ...(head.certainty && { marks: head.certainty }), parts };
+  const all = { start: 0, end: text.length };
+  const scores = poolLogits(encoding, head, [all]);
+  const whole = scores ? judge(scores) : hasWords(encoding, all) ? foreign : { scores: [] };
+  return { kind: 'label', ...whole, ...(head.certainty && { marks: head.certainty }), parts };
+}
+
+function uniform({ labels }: OwnTask['fitted']): Score[] {
+  return labels.map((label) => ({ label, confidence: 1 / labels.length }));
+}
+
+function hasWords({ words }: Encoding, { start, end }: Span): boolean {
+  const word = words[firstWordAfter(words, start)];
+  return word !== undefined && word.start < end;
 }

@@ -1,17 +1,28 @@
-import { builtInModel } from '../../core/run/built-in-model';
+import { builtInModels } from '../../core/run/built-in-model';
 import { languageName } from '../formats';
 import { useSurface } from '../surface';
 
-/** Which model the built-in one is: its name and version, its size, what it reads, where it runs. */
-export function ModelFacts({ threads }: { threads?: number }) {
+/** Which models the built-in ones are: name and version, size, licence, what each reads; and where they run. Of a run, those that have read. */
+export function ModelFacts({ encoders, threads }: { encoders?: readonly string[]; threads?: number }) {
   const { t, formats, locale } = useSurface();
-  const { name, version, bytes, languages } = builtInModel;
-  const facts = [
-    `${name} ${version}`,
-    formats.bytes(bytes),
-    t('status.reads', formats.list(languages.map((language) => languageName(language, locale)))),
+  const models = builtInModels
+    .filter(({ id }) => encoders === undefined || encoders.includes(id))
+    .map(({ name, version, bytes, languages, licence }) =>
+      [`${name} ${version}`, formats.bytes(bytes), licence, t('status.reads', formats.list(languages.map((language) => languageName(language, locale))))].join(
+        ' · ',
+      ),
+    );
+  const where = [
     t('status.on_device'),
     ...(threads === undefined ? [] : [threads === 1 ? t('status.thread') : t('status.threads', formats.integer(threads))]),
-  ];
-  return <>{facts.join(' · ')}</>;
+  ].join(' · ');
+  return (
+    <>
+      {[...models, where].map((line) => (
+        <span key={line} class="fact-line">
+          {line}
+        </span>
+      ))}
+    </>
+  );
 }

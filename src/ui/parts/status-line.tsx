@@ -39,7 +39,7 @@ export function StatusLine({ coverage, cost }: { coverage: Coverage; cost: Cost 
       <span>{formats.duration(Math.max(1, cost.totalMs))}</span>
       {hasModel && isOpen && (
         <span id={id} class="status-facts">
-          <ModelFacts threads={cost.threads} /> <CostDetails cost={cost} />
+          <ModelFacts encoders={cost.encoders} threads={cost.threads} /> <CostDetails cost={cost} />
         </span>
       )}
       {language && hasModel && (

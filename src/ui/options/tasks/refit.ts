@@ -5,7 +5,9 @@ import { lackOfLabels } from './sort-draft';
 
 /** Fits the heads of tasks that came without one, in a file of settings, or with one of another encoder; one after the other, while the page stands. */
 export function useRefits(host: OwnTasksHost, own: readonly UserTask[]): void {
-  const next = own.find(({ definition, fitted }) => definition.kind === 'sort' && fitted?.encoder !== host.encoder && lackOfLabels(definition.labels) === null);
+  const next = own.find(
+    ({ definition, fitted }) => definition.kind === 'sort' && fitted?.encoder !== host.encoderOf(definition.labels) && lackOfLabels(definition.labels) === null,
+  );
   const key = next && JSON.stringify(next);
   useEffect(() => {
     if (next?.definition.kind !== 'sort') return;

@@ -25,14 +25,16 @@ export function keyOfLabels(labels: readonly ExampleLabel[]): string {
  * @param known a head that was fitted to the examples as they are at first.
  */
 export function useFit(
-  host: Pick<OwnTasksHost, 'fit' | 'encoder'>,
+  host: Pick<OwnTasksHost, 'fit' | 'encoderOf'>,
   labels: readonly ExampleLabel[],
   canFit: boolean,
   known?: FittedSort,
 ): { readonly fit: FitState; again(): void } {
   const [attempt, setAttempt] = useState(0);
   const key = useMemo(() => keyOfLabels(labels), [labels]);
-  const [state, setState] = useState<FitState>(() => (known?.encoder === host.encoder ? { key, phase: 'done', fitted: known } : { key: '', phase: 'idle' }));
+  const [state, setState] = useState<FitState>(() =>
+    known && known.encoder === host.encoderOf(labels) ? { key, phase: 'done', fitted: known } : { key: '', phase: 'idle' },
+  );
   useEffect(() => {
     if (!canFit || (state.key === key && state.phase === 'done')) return;
     let cancel = () => {};
