@@ -7,6 +7,7 @@ import type { OptionsHost, PanelHost } from '@/src/ui/hosts';
 import { mountOptions } from '@/src/ui/options/mount-options';
 import { blankWork, toWorkDefinition, toWorkDraft } from '@/src/ui/options/tasks/work-draft';
 import { mountPanel } from '@/src/ui/panel/mount-panel';
+import { blankRow } from '@/src/ui/panel/writing/field-rows';
 import { fakeOptions, fakePanel, fakeWriting } from '../gallery/fake-hosts';
 import { storeState } from '../gallery/store';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
@@ -166,6 +167,9 @@ describe('a task for a language model, in the options', () => {
       fields: [{ name: 'number' }, { name: 'settled', mayBeMissing: true }],
       examples: [{ record: { number: '12', settled: null } }],
     });
+    // A field in the place of another is not that other one.
+    const exchanged = toWorkDefinition({ ...draft, rows: [draft.rows[0]!, { ...blankRow, name: 'reference' }] }, begun);
+    expect(exchanged?.kind === 'record' && exchanged.examples).toEqual([{ text: 'Invoice 12', record: { number: '12' } }]);
     const without = toWorkDefinition({ ...draft, rows: draft.rows.slice(1) }, begun);
     expect(without?.kind === 'record' && without.examples).toEqual([{ text: 'Invoice 12', record: { paid: null } }]);
     expect(toWorkDefinition({ ...blankWork('record'), title: 'x' })).toBeNull();

@@ -2,7 +2,7 @@
 import type { CustomKind, OwnWork, TaskDefinition } from '../../../core/run/custom-task';
 import { limitExamples, storyLengths } from '../../../core/run/writing';
 import type { FieldWish, RecordWish } from '../../../core/run/record';
-import { blankRow, type FieldRow, recordOf } from '../../panel/writing/field-rows';
+import { blankRow, type FieldRow, nameOf, recordOf } from '../../panel/writing/field-rows';
 import { examplesOf, writeLine } from './sort-draft';
 
 export type WorkKind = Exclude<CustomKind, 'sort'>;
@@ -44,7 +44,7 @@ export function toWorkDraft(definition: WorkDefinition): WorkDraft {
 }
 
 function rowOf({ name, description, type, isList = false, choices = [] }: FieldWish): FieldRow {
-  return { name: description ? `${name}: ${description}` : name, type, isList, choices: choices.join(', ') };
+  return { name: description ? `${name}: ${description}` : name, type, isList, choices: choices.join(', '), was: name };
 }
 
 /** The task of a draft; null while something is missing. What the form does not know of `begun`, the task as it was, stays. */
@@ -58,7 +58,7 @@ function partsOf({ kind, rows, rule, breaks, keeps, threshold, instruction, leng
   switch (kind) {
     case 'record': {
       const record = recordOf(rows);
-      return record && keepUnshown(record, begun?.kind === 'record' ? begun : undefined);
+      return record && keepUnshown(record, rows, begun?.kind === 'record' ? begun : undefined);
     }
     case 'judge':
       return rule.trim()
@@ -70,9 +70,10 @@ function partsOf({ kind, rows, rule, breaks, keeps, threshold, instruction, leng
 }
 
 /** Examples, and fields of which the text must say something: a file may hold them, the form does not show them. */
-function keepUnshown(record: RecordWish, begun: RecordWish | undefined): RecordWish {
+function keepUnshown(record: RecordWish, rows: readonly FieldRow[], begun: RecordWish | undefined): RecordWish {
   if (!begun) return record;
-  const now = nowCalled(begun, record);
+  /** What the fields are called now, by what they were called; without those that are gone. */
+  const now = new Map(rows.flatMap((row) => (row.was !== undefined && nameOf(row).name ? [[row.was, nameOf(row).name]] : [])));
   const before = new Map(begun.fields.map((field) => [now.get(field.name), field]));
   const fields = record.fields.map(({ mayBeMissing, ...field }) => {
     const said = before.get(field.name);
@@ -84,16 +85,4 @@ function keepUnshown(record: RecordWish, begun: RecordWish | undefined): RecordW
     record: Object.fromEntries(Object.entries(found).flatMap(([name, value]) => (now.has(name) ? [[now.get(name)!, value]] : []))),
   }));
   return { ...record, fields, ...(examples && { examples }) };
-}
-
-/** What the fields of a record are called now: one that kept its place among as many fields, under a name that is new, was renamed. Without those that are gone. */
-function nowCalled(begun: RecordWish, record: RecordWish): ReadonlyMap<string, string> {
-  const [old, fresh] = [begun, record].map(({ fields }) => fields.map(({ name }) => name)) as [string[], string[]];
-  const isSameCount = old.length === fresh.length;
-  return new Map(
-    old.flatMap((name, at) => {
-      if (fresh.includes(name)) return [[name, name]];
-      return isSameCount && !old.includes(fresh[at]!) ? [[name, fresh[at]!]] : [];
-    }),
-  );
 }

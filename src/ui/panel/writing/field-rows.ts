@@ -8,6 +8,8 @@ export interface FieldRow {
   readonly isList: boolean;
   /** Where the type is `choice`: words, parted by commas. */
   readonly choices: string;
+  /** What the field was called when the form was opened; absent for a new one. */
+  readonly was?: string;
 }
 
 export const blankRow: FieldRow = { name: '', type: 'quote', isList: false, choices: '' };
@@ -20,15 +22,22 @@ export function recordOf(rows: readonly FieldRow[]): RecordWish | null {
   return fields.length > 0 && fields.length <= limitFields && names.size === fields.length && isWhole ? { kind: 'record', fields } : null;
 }
 
-function readRow({ name: line, type, isList, choices }: FieldRow): FieldWish[] {
+/** The name of a field in what was typed for it, and what it means. */
+export function nameOf({ name: line }: FieldRow): { readonly name: string; readonly description: string } {
   const [, name = '', description = ''] = /^([^:：]*)(?:[:：](.*))?$/su.exec(line) ?? [];
-  if (!name.trim()) return [];
+  return { name: name.trim(), description: description.trim() };
+}
+
+function readRow(row: FieldRow): FieldWish[] {
+  const { type, isList, choices } = row;
+  const { name, description } = nameOf(row);
+  if (!name) return [];
   const words = [...new Set(choices.split(/[,，、;；\n]/u).map((word) => word.trim()))].filter(Boolean);
   return [
     {
-      name: name.trim(),
+      name,
       type,
-      ...(description.trim() && { description: description.trim() }),
+      ...(description && { description }),
       ...(type === 'choice' && { choices: words }),
       ...(isList ? { isList } : { mayBeMissing: true }),
     },
