@@ -1,10 +1,13 @@
+import { isCommonNoun } from '../core/text/common-noun';
 import { isPlausible } from '../core/text/plausible';
+import { likenLists } from '../core/encoding/lists';
 import { readTags } from '../core/encoding/tags';
 import type { Encoding, HeadName } from '../core/encoding/encoding';
 import type { Finding } from '../core/run/finding';
 import type { Reading } from '../core/run/task';
 import { resolveOverlaps } from '../detectors/resolve';
 import { joinAddresses } from './addresses';
+import { findJobLines } from './job-lines';
 import { joinTitles } from './titles';
 
 /**
@@ -15,17 +18,19 @@ export async function findNames(reading: Reading, encoding?: Encoding): Promise<
   const { text } = reading.passage;
   const seen = [...(await reading.findings())];
   if (encoding) {
-    seen.push(...readHead('entities', encoding, reading));
+    seen.push(...readHead('entities', likenLists(encoding, text), reading));
     // Names are found in languages that the model has not learnt, too; addresses and jobs are not.
     if (!reading.unmeasuredLanguage) seen.push(...readHead('personal', encoding, reading));
   }
   const isLikely = ({ by, label, span, confidence }: Finding) => {
     if (by.kind !== 'head') return true;
+    if ((label === 'MISC' || label === 'ORG') && isCommonNoun(text.slice(span.start, span.end))) return false;
     // A product or a work without a capital is told from a plain word less surely than names are.
     if (label === 'MISC' && confidence < leastForSmallLetters) return /\p{Lu}/u.test(text.slice(span.start, span.end));
     return by.id !== 'personal' || isPlausible(label, text, span);
   };
-  return joinTitles(joinAddresses(resolveOverlaps(seen.filter(isLikely)), text), text);
+  const found = joinTitles(joinAddresses(resolveOverlaps(seen.filter(isLikely)), text), text);
+  return encoding && !reading.unmeasuredLanguage ? findJobLines(found, text) : found;
 }
 
 const leastForSmallLetters = 0.5;

@@ -1,5 +1,6 @@
 import { firstWordAfter, poolHead } from '../core/encoding/pool';
 import { type Encoding, type HeadName, heads } from '../core/encoding/encoding';
+import { likenLists } from '../core/encoding/lists';
 import { readTags } from '../core/encoding/tags';
 import { softmax } from '../core/encoding/softmax';
 import { dropIgnored } from '../core/rules/ignored';
@@ -31,7 +32,7 @@ export const why = {
       detected.push(...piece);
       await reading.breathe();
     }
-    const tagged = (['entities', 'personal'] as const).flatMap((head) => fromHead(head, encoding));
+    const tagged = (['entities', 'personal'] as const).flatMap((head) => fromHead(head, likenLists(encoding, passage.text)));
     const thresholdOf = (finding: Finding) =>
       finding.by.kind === 'head' ? options.entityThreshold : (options.detectors[finding.by.id]?.threshold ?? detectorOf(finding)?.threshold ?? 0);
     const isOn = (finding: Finding) => finding.by.kind === 'head' || isDetectorOn(detectorOf(finding)!, options);

@@ -13,7 +13,7 @@ const leastRight: Readonly<Record<string, number>> = {
   K3: 30,
   K4: 30,
   K5: 30,
-  K6: 27,
+  K6: 91,
   K7: 30,
   K8: 16,
   K9: 29,
@@ -25,7 +25,7 @@ const leastRight: Readonly<Record<string, number>> = {
   K15: 30,
   K16: 30,
   K17: 32,
-  K18: 29,
+  K18: 70,
   N6: 41,
 };
 
