@@ -16,7 +16,7 @@ const help = `npm run --silent try [-- options] < texts
 
 Reads JSON Lines {"id", "text", "language"?, "browserLanguage"?}, or one plain text, and writes a line of JSON for each.
 
-  --all           switch every pack on (default: as after a fresh installation)
+  --all           switch every pack on (default: as after a fresh installation); with cases, too
   --cases FILE    judge the cases of a file and print how many are right, by group and kind; nothing is read
   --own           judge our own cases (tests/cases)`;
 
@@ -30,16 +30,16 @@ try {
     },
   });
   if (values.help) console.log(help);
-  else if (values.cases !== undefined) await rate(readCases(readFileSync(values.cases, 'utf8')));
-  else if (values.own) await rate(ownCases());
+  else if (values.cases !== undefined) await rate(readCases(readFileSync(values.cases, 'utf8')), values.all);
+  else if (values.own) await rate(ownCases(), values.all);
   else await answerAll(values.all);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-async function rate(cases: readonly Case[]): Promise<void> {
-  console.log(formatRates(await judgeAll(cases, openAnswers())));
+async function rate(cases: readonly Case[], allPacks: boolean): Promise<void> {
+  console.log(formatRates(await judgeAll(cases, openAnswers({ allPacks }))));
 }
 
 async function answerAll(allPacks: boolean): Promise<void> {

@@ -51,13 +51,14 @@ export const dateOfBirth: Detector = {
       const near = text.slice(start, end);
       let last = 0;
       for (const { span } of [...date.find(near)].sort((a, b) => a.span.start - b.span.start)) {
-        if (!/\d\D+\d|\d{4}/.test(near.slice(span.start, span.end))) continue;
+        const spanEnd = span.end + lengthOfShortYear(near, span);
+        if (!/\d\D+\d|\d{4}/.test(near.slice(span.start, spanEnd))) continue;
         // Only the first date after the word is the birth, so nothing before the last date counts.
         const [word] = near.slice(Math.max(last, span.start - reachChars), span.start).match(announcement) ?? [];
-        last = span.end;
+        last = spanEnd;
         if (!word) continue;
         yield {
-          span: { start: start + span.start, end: start + span.end },
+          span: { start: start + span.start, end: start + spanEnd },
           confidence: 0.97,
           evidence: [{ code: 'context-word', detail: word.toLowerCase() }],
         };
@@ -65,6 +66,12 @@ export const dateOfBirth: Detector = {
     }
   },
 };
+
+/** “7 March 84”: the year of a birth in two digits, behind a day and a month alone. */
+function lengthOfShortYear(text: string, { start, end }: Span): number {
+  if (!/^(?:\d{1,2}\D{0,4}\p{L}+\.?|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?)$/u.test(text.slice(start, end))) return 0;
+  return /^,?\s[’']?\d{2}(?![\d:.]|\s?[ap]\.?m)/iu.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+}
 
 /** The parts of a text in which a birth may stand: behind a word for it. Dates are slow to find, so they are looked for nowhere else. */
 function* announced(text: string): Iterable<Span> {
@@ -85,6 +92,7 @@ export const examples: Examples = [
   'She was born on «12 March 1984» in Leeds.',
   'DOB: «1971-05-30», seen 2024-01-02.',
   'Geboren am «3.4.1990»; 出生日期：«1988年2月1日»。',
+  'DOB «7 MAR 84», seen 3 May at 10:30. Born «3 May ’90».',
   'Born in Leeds, hired 12 years later.',
   'The meeting is on 12 March 2024.',
 ];

@@ -54,6 +54,7 @@ export const genericSecret: Detector = {
   *find(text): Iterable<Hit> {
     if (!anyWord.test(text)) return;
     yield* findPassPhrases(text);
+    yield* findUnsigned(text);
     let end = 0;
     for (const { name, value, start } of findAssignments(text)) {
       if (start < end || !(secretName.test(name) || shortName.test(name)) || harmlessName.test(name)) continue;
@@ -79,6 +80,19 @@ function* findPassPhrases(text: string): Iterable<Hit> {
     if (/[A-Z]/.test(value) || value.split(' ').some((word) => languagesByWord.get(word)?.includes('en'))) continue;
     const start = index + found.lastIndexOf(value);
     yield { span: { start, end: start + value.length }, confidence: 0.6, evidence: [{ code: 'context-word', detail: 'password' }] };
+  }
+}
+
+/** A word for a password, and right behind it one of letters in both cases and digits, to the end of the line: notes have no sign between. */
+const unsigned =
+  /(?<![\p{L}\p{N}])(?:pass[ -]?word|pass[ -]?phrase|pass[ -]?code|passwd|pwd|pw)[ \t]{1,3}(?<value>(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)[^\s"'`<>,;()[\]{}|:=]{8,40})(?=[.!]?[ \t]{0,4}(?:\r?\n|$))/giu;
+
+function* findUnsigned(text: string): Iterable<Hit> {
+  for (const { 0: found, groups, index } of text.matchAll(unsigned)) {
+    const value = groups!['value']!.replace(/[.!]$/, '');
+    if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || !judgePassword(value, false)) continue;
+    const start = index + found.lastIndexOf(value);
+    yield { span: { start, end: start + value.length }, confidence: 0.6, evidence: [{ code: 'context-word', detail: 'password' }, { code: 'mixed' }] };
   }
 }
 
@@ -142,6 +156,9 @@ export const examples: Examples = [
   'pass: «Green-Boat-71», DB_PASS=«q7Lm2Za0x»',
   'MAIL_PASS: «Wq7$pf2Lx8», password = db-$user, pwd=app$HOST',
   'password: «violet bottle runs uphill»',
+  'wifi pwd «Sunny-Day-2024»',
+  'root password → «Zq8!vv21»',
+  'Reset your password in Windows11. The password Manager365 asks for it.',
   'The bypass: Route-66a; pass: required; Bearer token123; password: must be eight characters',
   'Password: «hunter2!» and the wifi password is «BlueHouse42», pwd=«Abc123».',
   'Passwort: «Sommer2024!», mot de passe : «Soleil75», contraseña: «Verano#21», senha: «praia99».',

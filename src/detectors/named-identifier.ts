@@ -2,7 +2,9 @@ import type { Detector, Examples, Hit } from '../core/rules/detector';
 
 /** What people are counted by: whose number it is. */
 const owner =
-  '(?:account|acct|a/c)|policy|(?:member|membership|loyalty)|(?:customer|client|cust)|(?:employee|staff|personnel|payroll|badge|worker)|(?:student|pupil|matriculation|enrol{1,2}ment)|(?:case|claimant|docket)|voter|(?:insurance|insured|subscriber|beneficiary)|(?:patient|resident|inmate)|user|tenant|applicant';
+  '(?:account|acct|a/c)|policy|(?:member|membership|loyalty|rewards|library|frequent\\s(?:flyer|guest))|(?:customer|client|cust)|(?:employee|staff|personnel|payroll|badge|worker|volunteer)|(?:student|pupil|matriculation|enrol{1,2}ment)|(?:case|claim|claimant|docket)|voter|(?:insurance|insured|subscriber|beneficiary|medicaid)|(?:patient|resident|inmate)|(?:passenger|travell?er|guest|visitor)|(?:reader|borrower|donor|cardholder|identity|taxpayer)|user|tenant|applicant';
+/** “Loyalty card no.”, “staff ID card number”. */
+const card = '(?:(?:ID[\\s_-]?)?card[\\s_-]?)?';
 const number = '(?:numbers?|num|nos?\\.?|nr\\.?|ids?|identifier|#|№)';
 /** Between the name and its value: a note in brackets, a sign, “is”. */
 const gap = '(?:\\s?\\([^()\\n]{1,20}\\))?\\s?(?:[:#=-]|\\bis\\b|\\bwas\\b|ending\\sin|ends\\sin)?[\\s:#]{0,2}';
@@ -21,6 +23,9 @@ const stems = [
   'policy',
   'member',
   'loyalty',
+  'rewards',
+  'library',
+  'frequent',
   'customer',
   'client',
   'cust ',
@@ -31,27 +36,39 @@ const stems = [
   'payroll',
   'badge',
   'worker',
+  'volunteer',
   'student',
   'pupil',
   'matriculation',
   'enrol',
   'case',
-  'claimant',
+  'claim',
   'docket',
   'voter',
   'insur',
   'subscriber',
   'beneficiary',
+  'medicaid',
   'patient',
   'resident',
   'inmate',
+  'passenger',
+  'travel',
+  'guest',
+  'visitor',
+  'reader',
+  'borrower',
+  'donor',
+  'cardholder',
+  'identity',
+  'taxpayer',
   'user',
   'tenant',
   'applicant',
   'sort',
 ];
 const english = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?<word>(?:${owner})[\\s_-]?${number}|sort[\\s-]code|${bare}(?=\\s?[:#=]|\\s(?:ending|ends)\\sin|\\s\\d{7}))${gap}(?<value>${value})(?![\\p{L}\\p{N}*])`,
+  `(?<![\\p{L}\\p{N}_-])(?<word>(?:${owner})[\\s_-]?${card}${number}|sort[\\s-]code|${bare}(?=\\s?[:#=]|\\s(?:ending|ends)\\sin|\\s\\d{7}))${gap}(?<value>${value})(?![\\p{L}\\p{N}*])`,
   'iuy',
 );
 const inChinese = new RegExp(`(?<word>${chinese})\\s?(?:[:：#=]|是|为)?\\s?(?<value>[A-Za-z]{0,6}-?[\\d*]{3,24}(?:-\\d{1,8}){0,3})(?![A-Za-z0-9])`, 'giu');

@@ -6,7 +6,8 @@ import { createContextTest, createIntroductionTest } from './pattern/context';
 import { patternInLines } from '../core/text/pattern-in-lines';
 
 /** Labels that stand right before their number, or right behind the one before, where a table was copied. */
-const label = '(?:tel(?:ephone|efon)?|tél(?:éphone)?|phone|ph|mob(?:ile|il)?|cell|fax|office|home|work|desk|direct|hotline|whatsapp|pager|handy|email)';
+const label =
+  '(?:tel(?:ephone|efon)?|tél(?:éphone)?|phone|ph|mob(?:ile|il)?|cell|fax|office|home|work|desk|direct|hotline|whatsapp|pager|handy|email)(?:\\s(?:no|nr|number)\\.?)?';
 const candidate = new RegExp(
   // The look ahead turns nearly all places away at once.
   `(?=[+(\\d])(?:(?<![\\p{Script=Latin}\\p{N}_@=#$€£¥]|\\d[.,/-])|(?<=(?<![\\p{L}_-])${label}))` +

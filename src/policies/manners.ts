@@ -12,7 +12,7 @@ const homonym = patternInLines('iu')`
   snakes?|shit ?zu|faggots?|niggardly|spunk|knobs?|gay|queer|fucking|condom|intercourse|titmouse|titmice|woodcock)
   (?!\p{L})`;
 const nature = patternInLines('iu')`
-  (?<!\p{L})(?:pupp(?:y|ies)|dogs?|hens?|chicks?|chickens?|rooster|barns?|farms?|farmers?|hills?|ponds?|lakes?|nests?|
+  (?<!\p{L})(?:pup(?:s|p(?:y|ies))?|whelp(?:s|ed|ing)?|dogs?|hens?|chicks?|chickens?|rooster|barns?|farms?|farmers?|hills?|ponds?|lakes?|nests?|
   nesting|birds?|feathers?|bloom(?:s|ing)?|blossoms?|crow(?:s|ed)?|dawn|gardens?|sheds?|rakes?|spades?|litter|kennels?|
   vet|donkeys?|mules?|saddle|sacks?|villages?|stables?|hay|meadow|field|trees?|branch(?:es)?|willows?|show|
   breed(?:s|er|ing)?|cubs?|calf|calves|lambs?|sheep|goats?|horses?|geese|ducks?|park|zoo|aviary|beak|wings?|egg(?:s)?|

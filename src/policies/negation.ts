@@ -23,7 +23,8 @@ const negator = patternInLines('giu')`
   (?<![\p{L}])(?:no one|no|not|never|nobody|none|nor|neither|nothing|without|cannot|can[’']?t|\p{L}{2,7}n[’']t|hardly|
   refuse[sd]?|refusing|decline[sd]?|beware|avoid (?=any|firms?|brokers?|offers?|people|schemes?|sellers?|who)|
   reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unable|unlikely|impossible|far from|instead of|rather than|myth|
-  no such thing)(?![\p{L}])`;
+  (?<!no |without (?:a )?)doubt(?:s|ed|ful)?|(?:wrong|false|untrue|incorrect|misleading|dishonest|illegal|unlawful|
+  nonsense|absurd|ridiculous) (?:to|that)|no such thing)(?![\p{L}])`;
 
 /** What follows a word of negation that negates nothing of what is claimed. */
 const rhetorical = patternInLines('iu')`
@@ -81,7 +82,14 @@ function limitOf(word: string): number {
   return subject.test(word.split(' ')[0]!) ? limitWordsOfSubject : limitWords;
 }
 
+/** “We do not, and never will, offer …”: an aside between commas behind a negation ends no clause. */
+const aside = /(?<=(?<!\p{L})(?:not|never|n[’']t|nor|neither|cannot))\s?,[^,.;:!?\n]{1,40},(?=\s)/giu;
+
 function lastClause(before: string): string {
+  return lastOf(before.replace(aside, ''));
+}
+
+function lastOf(before: string): string {
   let from = 0;
   for (const { 0: end, index } of before.matchAll(clauseEnd)) from = index + end.length;
   return before.slice(from);

@@ -31,7 +31,8 @@ const facility = patternInLines('iu')`
   ^\W*(?:(?:the|our|north|south|east|west|next)\s)?(?:rooms?|levels?|terminals?|gates?|halls?|exits?|highways?|routes?|
   interstates?|motorways?|autobahn|floors?|blocks?|rows?|seats?|platforms?|zones?|wards?|labs?|studios?|buildings?|
   suites?|auditoriums?|stages?|tables?|pages?|chapters?|sections?|docks?|pier|tracks?|lines?|bays?|lots?|decks?|
-  carriages?|cabins?|hangars?|units?|junctions?|km|miles?)(?:[\s-]?[\p{L}\p{N}]{1,4})?\W*$`;
+  carriages?|cabins?|hangars?|units?|junctions?|pavilions?|booths?|stands?|aisles?|annex(?:es)?|concourses?|
+  corridors?|lockers?|racks?|shelf|quays?|wings?|theatres?|arenas?|km|miles?)(?:[\s-]?[\p{L}\p{N}]{1,4})?\W*$`;
 /** Words that announce where somebody lives or is to be reached. */
 const introduction = patternInLines('iu')`
   (?<!\p{L})(?:liv(?:e|es|ed|ing) (?:at|in|on)|address(?:es)?(?: is| was)?|resid(?:e|es|ed|ing) at|
