@@ -70,7 +70,7 @@ export const dateOfBirth: Detector = {
 /** “7 March 84”: the year of a birth in two digits, behind a day and a month alone. */
 function lengthOfShortYear(text: string, { start, end }: Span): number {
   if (!/^(?:\d{1,2}\D{0,4}\p{L}+\.?|\p{L}+\.?\s\d{1,2}(?:st|nd|rd|th)?)$/u.test(text.slice(start, end))) return 0;
-  return /^,?\s[’']?\d{2}(?![\d:.]|\s?[ap]\.?m)/iu.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+  return /^,?\s[’']?\d{2}(?!\d|[:.]\d|\s?[ap]\.?m)/iu.exec(text.slice(end, end + 8))?.[0].length ?? 0;
 }
 
 /** The parts of a text in which a birth may stand: behind a word for it. Dates are slow to find, so they are looked for nowhere else. */

@@ -8,6 +8,15 @@ export function isCommonNoun(value: string): boolean {
   return !/\p{Lu}|\p{N}/u.test(value) && ends.test(value);
 }
 
+/** Whether what looks like a job is a part of software: “Device Manager”. */
+export function isTool(value: string): boolean {
+  return tool.test(value);
+}
+
+const tool = patternInLines('iu')`
+  ^(?:app|boot|cache|clipboard|cookie|device|disk|download|extension|file|font|package|partition|password|plug-?in|
+  print|process|registry|session|tab|task|upload|window)s?\s(?:manager|scheduler|monitor)s?$`;
+
 const ends = patternInLines('u')`
   (?:^|[\s-])(?:algebra|algorithms?|analysis|analytics|architecture|arts?|automation|ballet|biology|blues|brewing|
   calculus|chemistry|classical|coaching|coding|comedy|computing|cooking|cuisine|dance|design|development|drama|
