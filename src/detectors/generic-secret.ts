@@ -84,8 +84,10 @@ function* findPassPhrases(text: string): Iterable<Hit> {
 }
 
 /** A word for a password, and right behind it one of letters in both cases and digits, to the end of the line: notes have no sign between. */
-const unsigned =
-  /(?<![\p{L}\p{N}])(?:pass[ -]?word|pass[ -]?phrase|pass[ -]?code|passwd|pwd|pw)[ \t]{1,3}(?<value>(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)[^\s"'`<>,;()[\]{}|:=]{8,40})(?=[.!]?[ \t]{0,4}(?:\r?\n|$))/giu;
+const unsigned = patternInLines('giu')`
+  (?<![\p{L}\p{N}])(?:pass[ -]?word|pass[ -]?phrase|pass[ -]?code|passwd|pwd|pw)[ \t]{1,3}
+  (?<value>(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z])(?=\S{0,40}\d)[^\s"'\`<>,;()[\]{}|:=]{8,40})
+  (?=[.!]?[ \t]{0,4}(?:\r?\n|$))`;
 
 function* findUnsigned(text: string): Iterable<Hit> {
   for (const { 0: found, groups, index } of text.matchAll(unsigned)) {
