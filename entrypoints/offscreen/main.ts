@@ -1,11 +1,14 @@
 import { keepLives } from '@/src/browser/card-port';
+import { computedFormats } from '@/src/browser/computed-formats';
 import { engineHome } from '@/src/browser/engine-home/engine-host';
 import { createWakefulness } from '@/src/browser/engine-home/wakefulness';
 import { serveFits, serveRuns, serveWriting } from '@/src/browser/serve-runs';
 import { serveStore } from '@/src/browser/serve-store';
+import { judgingHome } from '@/src/engine/judging-home';
 import { openLanes } from '@/src/engine/lanes';
 import { spawnEngineWorker } from '@/src/engine/spawn-worker';
 import { HostPacks } from '@/src/engine/tell-packs';
+import { withJudging } from '@/src/engine/with-judging';
 import { isUserTask } from '@/src/core/run/custom-task';
 import { tasks } from '@/src/tasks';
 import { countThreads } from '@/src/workers/thread-count';
@@ -21,7 +24,8 @@ const { tasks: engine, fitting, writing: decoder } = openLanes(packs.telling(spa
 
 // Not for the model to stay warm, but so that no run is cut short.
 const awake = createWakefulness(engineHome);
-serveRuns({ run: (request, signal) => awake.during(engine.run(request, signal)) }, packs);
+const running = withJudging(engine, judgingHome(decoder, computedFormats));
+serveRuns({ run: (request, signal) => awake.during(running.run(request, signal)) }, packs);
 serveFits({ run: (request, signal) => awake.during(fitting.run(request, signal)) });
 serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();

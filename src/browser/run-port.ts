@@ -36,12 +36,13 @@ export function startRun(
   changed?: Partial<RunOptions>,
 ): Run {
   return openRun<RunEvent>(runPortName, async () => {
-    const [settings, packs, browserLanguage, site, mine] = await Promise.all([
+    const [settings, packs, browserLanguage, site, mine, isPrivate] = await Promise.all([
       loadSettings(),
       loadPackList(),
       detectLanguage(passage),
       siteOfTab(tabId),
       own ?? loadOwnTasks(tasks),
+      isPrivateHere(),
     ]);
     return {
       // A task that was removed since is not asked for.
@@ -51,6 +52,7 @@ export function startRun(
       ...(focus && { focus }),
       ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
       ...(mine.length > 0 && { own: mine }),
+      ...(isPrivate && { isPrivate }),
     } satisfies RunRequest;
   });
 }

@@ -86,8 +86,9 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   if (!request.isPrivate) await noteUse(shelf, request.model);
   tell({ type: 'text-reading' });
   const begunAt = now();
+  const onPlace = (place: number, probability: number | null) => tell({ type: 'place-judged', place, probability });
   // A turn at every token, so that a cancel is heard before the next.
-  const result = await write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now) });
+  const result = await write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now), onPlace });
   const totalMs = now() - begunAt;
   return { ...result, cost: { totalMs, modelMs: totalMs, threads: held.open.threads } };
 }

@@ -1,10 +1,11 @@
 /** One run of a language model: what was wished for becomes a piece of writing or a choice among labels. */
 import { FailureError } from '../core/run/failure';
+import { viewText } from '../core/text/text-view';
 import { limitTextChars, type Wish, type WritingEvent, type WritingRequest, type WritingResult } from '../core/run/writing';
 import type { Decoder } from '../decoder/decoder';
 import type { SampleOptions } from '../decoder/sample';
 import { askWork } from '../decoder/work/ask';
-import { createJudge, tryJudge } from '../decoder/work/judge';
+import { createJudge, judgePlaces, tryJudge } from '../decoder/work/judge';
 import { runRecord } from '../decoder/work/record';
 import { rewriteWork } from '../decoder/work/rewrite';
 import { runWork } from '../decoder/work/run-work';
@@ -23,6 +24,8 @@ export interface WritingTools {
   breathe(): Promise<void>;
   /** Called with all that has been written whenever it has grown. */
   onText(text: string): void;
+  /** Called with each place that was judged. */
+  onPlace?(place: number, probability: number | null): void;
 }
 
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
@@ -33,6 +36,13 @@ export async function write({ decoder, title }: OpenDecoder, { wish, text, attem
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
   if (wish.kind === 'sort' || wish.kind === 'sentiment') return { ...(await sort(decoder, wish, text, tools)), model: title };
   if (wish.kind === 'judge') return { ...(await createJudge(decoder, wish).judge(text, tools.signal)), model: title };
+  if (wish.kind === 'judge-places') {
+    // As every other rule does, it reads the text as a reader sees it.
+    const view = viewText(text);
+    const texts = wish.places.map((span) => view.toView(span)).map(({ start, end }) => view.text.slice(start, end));
+    const { onPlace = () => {} } = tools;
+    return { ...(await judgePlaces(decoder, wish.judge, texts, { ...tools, onPlace })), model: title };
+  }
   if (wish.kind === 'record') {
     const sampling = attempt === 0 ? {} : { sampling: { ...otherSampling, seed: attempt } };
     return { ...(await runRecord(decoder, wish, text, { ...tools, ...sampling })), model: title };

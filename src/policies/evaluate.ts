@@ -65,6 +65,9 @@ export function evaluate(matcher: Matcher, sight: Sight, confidence = 1): readon
       return fromDetectors(matcher, sight.facts);
     case 'head':
       return fromHead(matcher, sight);
+    case 'judge':
+      // A language model answers later, and elsewhere (`rules-to-judge.ts`).
+      return [];
     case 'any':
       return keepFree(
         matcher.of.flatMap((one) => evaluate(one, sight, confidence)).toSorted((a, b) => lengthOf(b) - lengthOf(a) || b.confidence - a.confidence),

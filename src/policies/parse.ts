@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { heads } from '../core/encoding/encoding';
 import { severities } from '../core/run/finding';
-import { type Matcher, type Policy, ruleScopes } from '../core/rules/policy';
+import { judgedStretches, type Matcher, type Policy, ruleScopes } from '../core/rules/policy';
+import { leastTrialExamples } from '../core/run/judge';
+import { limitExamples } from '../core/run/writing';
 import { explainRefusal } from '../linear/explain-refusal';
 import { refusePattern } from '../linear/refuse-pattern';
 import { parsePhrase } from './phrase-index';
@@ -45,10 +47,26 @@ const flat = v.variant('kind', [
   v.object({ kind: v.literal('head'), head: v.picklist(heads), label: v.string(), threshold: portion }),
 ]);
 
+const languages = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is a subtag such as en.'))), v.minLength(1));
+const examples = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(2_000))), v.minLength(leastTrialExamples), v.maxLength(limitExamples));
+const judged = v.object({
+  kind: v.literal('judge'),
+  rule: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+  each: v.picklist(judgedStretches),
+  threshold: portion,
+  breaks: examples,
+  keeps: examples,
+  around: v.optional(phrases),
+  languages: v.optional(languages),
+  unlearnt: v.optional(v.boolean()),
+});
+
 function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
   const inner = v.lazy(() => (depth < MAX_DEPTH ? matcherOf(depth + 1) : flat));
   return v.variant('kind', [
     ...flat.options,
+    // The whole of what a rule looks for, or nothing of it.
+    ...(depth === 1 ? [judged] : []),
     v.object({ kind: v.literal('any'), of: v.pipe(v.array(inner), v.minLength(2), v.maxLength(500)) }),
     v.object({ kind: v.literal('count'), of: inner, atLeast: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     v.object({ kind: v.literal('near'), of: inner, near: inner, withinChars: distance }),
@@ -76,7 +94,7 @@ export const policySchema: v.GenericSchema<unknown, Policy> = v.object({
   id: packId,
   title: sentence,
   description: sentence,
-  languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'A language is a subtag such as en.'))), v.minLength(1)),
+  languages,
   offByDefault: v.optional(v.boolean()),
   scope: v.optional(v.picklist(ruleScopes)),
   rules: v.pipe(

@@ -98,6 +98,7 @@ function listPhrases(match: Matcher): PhraseList[] {
   const lists = (...all: (readonly string[] | undefined)[]) => all.flatMap((phrases) => (phrases ? [{ phrases }] : []));
   return matchersIn(match).flatMap((matcher) => {
     if (matcher.kind === 'phrases') return [{ phrases: matcher.phrases, caseSensitive: matcher.caseSensitive }, ...lists(matcher.except)];
+    if (matcher.kind === 'judge') return lists(matcher.around);
     return matcher.kind === 'pattern' ? lists(matcher.keywords, matcher.except) : [];
   });
 }
@@ -109,6 +110,8 @@ function listsNeededBy(matcher: Matcher): readonly (readonly string[])[] | undef
       return [matcher.phrases];
     case 'pattern':
       return matcher.keywords && [matcher.keywords];
+    case 'judge':
+      return matcher.around && [matcher.around];
     case 'any': {
       const all = matcher.of.map(listsNeededBy);
       return all.every((lists) => lists !== undefined) ? all.flat() : undefined;

@@ -5,7 +5,7 @@ import { severities } from '../core/run/finding';
 import { writabilities } from '../core/run/writing-back';
 import { limitAddress } from '../core/run/site';
 import type { FinishedRun, PendingPassage } from '../core/run/finished-run';
-import { certainties, type Plain, withholdings } from '../core/run/result';
+import { certainties, notRunReasons, type Plain, withholdings } from '../core/run/result';
 import type { UserTaskId } from '../core/run/custom-task';
 import { wishKinds } from '../core/run/writing';
 import { ownTaskId } from './user-tasks';
@@ -61,7 +61,7 @@ const knownSchemas = {
     findings: list(findingSchema),
     texts: textsSchema,
     checked: v.optional(checkedSchema),
-    notRun: v.optional(list(v.object({ pack: word, rule: v.optional(word), why: v.picklist(['too-much-work', 'not-readable']) }), 10_000)),
+    notRun: v.optional(list(v.object({ pack: word, rule: v.optional(word), why: v.picklist(notRunReasons) }), 10_000)),
   }),
 };
 

@@ -23,6 +23,7 @@ const runRequestSchema = v.object({
   options: v.object(runOptionsEntries),
   focus: v.optional(v.object({ start: place, end: place })),
   packs: v.optional(packRevisions),
+  isPrivate: v.optional(v.boolean()),
   own: v.optional(v.pipe(v.array(v.object({ id: ownTaskId, fitted: fittedSchema })), v.maxLength(limitUserTasks))),
 });
 

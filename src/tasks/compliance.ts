@@ -3,27 +3,29 @@ import { dropIgnored } from '../core/rules/ignored';
 import type { Policy } from '../core/rules/policy';
 import { isPolicyOn } from '../core/rules/switches';
 import type { Finding } from '../core/run/finding';
-import type { Checked, FindingsResult, RuleNotRun } from '../core/run/result';
+import type { Checked, FindingsResult, RuleNotRun, RuleToJudge } from '../core/run/result';
 import type { Reading, Task } from '../core/run/task';
 import { compareSpans } from '../core/text/span';
 import { resolveOverlaps } from '../detectors/resolve';
 import { Effort } from '../policies/effort';
 import { type Facts, matchPoliciesInSteps } from '../policies/match';
 import { asksModel, findPhrases, placesOfRules } from '../policies/rule-index';
-import { toResult } from './texts';
+import { findRulesToJudge } from '../policies/rules-to-judge';
+import { textOf, toResult } from './texts';
 
 /** What the passage must not (or must) say: the rules of every policy that is on, each finding with its reason. */
 export const compliance = {
   id: 'compliance',
   needs: ['encode'],
   async *run(reading) {
-    const match = await openMatching(reading);
+    const { match, toJudge } = await openMatching(reading);
     const early = await match();
     const result = toComplianceResult(early, reading);
+    const withRulesInWords = (known: FindingsResult): FindingsResult => (toJudge.length > 0 ? { ...known, toJudge } : known);
     // About a language that it has not learnt, the model would raise alarms for nothing.
-    if (reading.unmeasuredLanguage) return result;
+    if (reading.unmeasuredLanguage) return withRulesInWords(result);
     if (early.findings.length > 0) yield result;
-    return toComplianceResult(withModel(early, await match(await reading.encoding()), reading.packs), reading);
+    return withRulesInWords(toComplianceResult(withModel(early, await match(await reading.encoding()), reading.packs), reading));
   },
 } as const satisfies Task;
 
@@ -33,21 +35,44 @@ interface Breaches {
   readonly notRun: readonly RuleNotRun[];
 }
 
+interface Matching {
+  match(encoding?: Encoding): Promise<Breaches>;
+  readonly toJudge: readonly RuleToJudge[];
+}
+
 /**
- * Looks for all that does not depend on the model, once. What it returns runs the rules: all of them, where those that
- * ask the model say nothing, or, given its answer, only those.
+ * Looks for all that does not depend on the model, once. `match` runs the rules: all of them, where those that ask the model
+ * say nothing, or, given its answer, only those. `toJudge` are the rules in words, which nobody in here can judge.
  */
-async function openMatching({ passage: { text }, options, packs, view, breathe, ...reading }: Reading): Promise<(encoding?: Encoding) => Promise<Breaches>> {
+async function openMatching({ passage, options, packs, view, breathe, ...reading }: Reading): Promise<Matching> {
+  const { text } = passage;
   // Ignored values take part in the overlaps first, so that none comes back under another label.
   const detected = await dropIgnored(resolveOverlaps(await reading.findings()), text, options.ignored);
   const phrases = await finish(findPhrases(view.text, packs), breathe);
   const facts: Facts = { detected, groupOf: (id) => reading.detector(id)?.group, sentences: reading.sentences() };
-  return async (encoding) => {
+  const toJudge = findRulesToJudge(
+    { passage, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined },
+    packs,
+    options,
+  ).map(
+    ({ policy, rule, severity, judge, places, isCut }): RuleToJudge => ({
+      pack: policy.id,
+      rule: rule.id,
+      severity,
+      ...(rule.masked && { masked: true }),
+      judge,
+      places,
+      isCut,
+      text: textOf(rule, policy.title, reading.language),
+    }),
+  );
+  const match: Matching['match'] = async (encoding) => {
     const effort = new Effort();
     const known = encoding ? { ...facts, encoding } : facts;
     const steps = matchPoliciesInSteps(text, packs, known, options.policies, { view, effort, phrases, ...(encoding && { isWanted: asksModel }) });
     return { findings: await dropIgnored(await finish(steps, breathe), text, options.ignored), notRun: effort.notRun };
   };
+  return { match, toJudge };
 }
 
 /** What was known before the model answered, with what the rules that ask it say now. */

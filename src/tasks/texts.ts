@@ -24,7 +24,8 @@ export function toResult(findings: readonly Finding[], { packs, detector, langua
   return { kind: 'findings', findings, texts: { rules, detectors } };
 }
 
-function textOf({ message, reason, suggestion, reference }: Rule, pack: LocalText, language: string | undefined): RuleText {
+/** What a rule of a pack of this title says. */
+export function textOf({ message, reason, suggestion, reference }: Rule, pack: LocalText, language: string | undefined): RuleText {
   return { pack, message, reason, ...(suggestion && { suggestion }), ...(reference && { reference: sourceFor(reference, language) }) };
 }
 

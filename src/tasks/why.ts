@@ -4,7 +4,7 @@ import { likenLists } from '../core/encoding/lists';
 import { readTags } from '../core/encoding/tags';
 import { softmax } from '../core/encoding/softmax';
 import { dropIgnored } from '../core/rules/ignored';
-import { headThresholdOf, isDetectorOn, isPolicyOn, isRuleOn } from '../core/rules/switches';
+import { modelThresholdOf, isDetectorOn, isPolicyOn, isRuleOn } from '../core/rules/switches';
 import type { Finding } from '../core/run/finding';
 import type { Score } from '../core/run/result';
 import type { RunOptions } from '../core/run/run';
@@ -102,7 +102,7 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
     const pack = packs.find(({ id }) => id === finding.broken?.policy);
     const rule = pack?.rules.find(({ id }) => id === finding.broken?.rule);
     if (!pack || !rule) return [];
-    const own = headThresholdOf(rule);
+    const own = modelThresholdOf(rule);
     const threshold = own === null ? undefined : (options.policies[pack.id]?.rules?.[rule.id]?.threshold ?? own);
     const isOn = isPolicyOn(pack, options) && isRuleOn(pack, rule, options);
     const outcome = outcomeOf(isOn, threshold === undefined || finding.confidence >= threshold, true);

@@ -27,7 +27,9 @@ export type PackProblemCode =
   | 'no_search'
   | 'two_searches'
   | 'stray_field'
-  | 'too_deep';
+  | 'too_deep'
+  | 'judge_few_examples'
+  | 'judge_many_examples';
 
 /** A mistake in a pack's file and where it is. */
 export interface PackProblem {

@@ -27,6 +27,7 @@ export type Matcher =
   | { readonly kind: 'detector'; readonly detectors: readonly string[]; readonly without?: readonly string[] }
   /** A head of the built-in encoder over each sentence (sequence heads) or its labels (token heads). */
   | { readonly kind: 'head'; readonly head: HeadName; readonly label: string; readonly threshold: number }
+  | JudgedMatcher
   /** What any of these matches; where two of them overlap, the longer stays, then the more confident. */
   | { readonly kind: 'any'; readonly of: readonly Matcher[] }
   /** At least `atLeast` matches of `of`; all of them are marked. */
@@ -35,6 +36,32 @@ export type Matcher =
   | { readonly kind: 'near'; readonly of: Matcher; readonly near: Matcher; readonly withinChars: number }
   /** A trigger without the text it requires within the distance; the trigger is marked. */
   | { readonly kind: 'missing'; readonly trigger: Matcher; readonly required: Matcher; readonly withinChars: number };
+
+/**
+ * A rule in words, of which a language model says how likely a text breaks it. It is the whole of what its rule looks for, never a part of
+ * another search: what a model is asked takes a second, and comes after everything else.
+ */
+export interface JudgedMatcher {
+  readonly kind: 'judge';
+  /** What a text must not do: `promises a date of delivery`. */
+  readonly rule: string;
+  /** Whether each sentence is judged by itself, or the passage as a whole. */
+  readonly each: JudgedStretch;
+  /** A text breaks the rule from this probability on, 0…1. */
+  readonly threshold: number;
+  /** The rule's own examples: a model that does not judge them rightly is not asked about other texts. */
+  readonly breaks: readonly string[];
+  readonly keeps: readonly string[];
+  /** Only what holds one of these phrases is judged. */
+  readonly around?: readonly string[];
+  /** Only passages in one of these languages (BCP 47 primary subtags) are judged. */
+  readonly languages?: readonly string[];
+  /** Only where the built-in model has not learnt the passage's language: what it has, its own rules look at. */
+  readonly unlearnt?: boolean;
+}
+
+export const judgedStretches = ['sentence', 'passage'] as const;
+export type JudgedStretch = (typeof judgedStretches)[number];
 
 /** A matcher and all those inside it. */
 export function matchersIn(matcher: Matcher): readonly Matcher[] {

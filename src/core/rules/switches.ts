@@ -28,8 +28,9 @@ export function isRuleOn(policy: Pick<Policy, 'id'>, { id, offByDefault }: Rule,
   return policies[policy.id]?.rules?.[id]?.on ?? !offByDefault;
 }
 
-/** How sure the model must be for a rule that asks it, unless the user says otherwise; null for other rules. */
-export function headThresholdOf({ match }: Pick<Rule, 'match'>): number | null {
+/** How sure the model must be for a rule that asks one, unless the user says otherwise; null for other rules. */
+export function modelThresholdOf({ match }: Pick<Rule, 'match'>): number | null {
+  if (match.kind === 'judge') return match.threshold;
   const head = matchersIn(match).find(({ kind }) => kind === 'head');
   return head?.kind === 'head' ? head.threshold : null;
 }

@@ -1,4 +1,5 @@
 /** Whether a text breaks a rule that is said in words, as a language model judges it. Plain data. */
+import type { Span } from '../text/span';
 
 /** A rule, and texts that break and that keep it. */
 export interface JudgeWish {
@@ -33,6 +34,20 @@ export interface TriedJudge {
   readonly rightOfBreaks: number;
   readonly rightOfKeeps: number;
   readonly passes: boolean;
+}
+
+/** The same of several stretches of a passage, for the rules of packs. */
+export interface PlacesToJudge {
+  readonly kind: 'judge-places';
+  readonly judge: JudgeWish;
+  /** In places of the passage. */
+  readonly places: readonly Span[];
+}
+
+/** Of each place how likely it breaks the rule; null where it is more than the model can read. */
+export interface JudgedPlaces {
+  readonly kind: 'judged-places';
+  readonly probabilities: readonly (number | null)[];
 }
 
 /** At least so many examples of each kind tell a model that can judge from one that guesses. */

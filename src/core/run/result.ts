@@ -2,7 +2,8 @@ import { plainForms } from '../text/form';
 import type { CertaintyMarks } from '../encoding/encoding';
 import type { LocalText } from '../text/local-text';
 import type { Span } from '../text/span';
-import type { Finding } from './finding';
+import type { Finding, Severity } from './finding';
+import type { JudgeWish } from './judge';
 
 /** A label with its calibrated probability in 0…1. */
 export interface Score {
@@ -55,6 +56,8 @@ export interface FindingsResult extends TaskResult {
   /** Rules of the user that were not run, and why: finding nothing, they would look as if all was well. */
   readonly notRun?: readonly RuleNotRun[];
   readonly checked?: Checked;
+  /** Rules in words that are on, for whoever asks a language model (`engine/judge-rules.ts`), who takes them out again. */
+  readonly toJudge?: readonly RuleToJudge[];
 }
 
 /** What was looked for and what was not, so that finding nothing is not taken for more than it is. */
@@ -66,11 +69,31 @@ export interface Checked {
   readonly isWithoutModel: boolean;
 }
 
-/** A rule, or a whole pack where no rule is named, that was not run: too much work for a text so long, or a pack that is none. */
+/**
+ * Why a rule was not run, or not on all of the text: too much work for a text so long, or a pack that is none; of rules that a language model
+ * judges, that there is no model, that none judges the rule's examples rightly, that it failed, that the reader stopped it, or that it was
+ * asked about the beginning alone.
+ */
+export const notRunReasons = ['too-much-work', 'not-readable', 'no-model', 'not-passing', 'model-failed', 'stopped', 'judged-in-part'] as const;
+
+/** A rule, or a whole pack where no rule is named, that was not run. */
 export interface RuleNotRun {
   readonly pack: string;
   readonly rule?: string;
-  readonly why: 'too-much-work' | 'not-readable';
+  readonly why: (typeof notRunReasons)[number];
+}
+
+/** A rule in words of a pack that is on, and where a passage is to be judged by it. */
+export interface RuleToJudge {
+  readonly pack: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly masked?: boolean;
+  readonly judge: JudgeWish;
+  readonly places: readonly Span[];
+  /** Beyond the places there is more, which nobody is asked about. */
+  readonly isCut: boolean;
+  readonly text: RuleText;
 }
 
 /** The texts behind findings: complete enough to show them without packs and detectors at hand. */

@@ -42,6 +42,8 @@ export interface RunRequest {
   readonly packs?: readonly PackRevision[];
   /** Those of the tasks that are the user's. */
   readonly own?: readonly OwnTask[];
+  /** Asked in a private window: that a language model was asked, and what it can judge, is not written down. */
+  readonly isPrivate?: boolean;
 }
 
 /** What the run cost, for the status line. */
@@ -54,6 +56,15 @@ export interface Cost {
   readonly encoders?: readonly EncoderId[];
 }
 
+/** What the language model is at, and how many of so many places it has judged. */
+export interface JudgingProgress {
+  readonly step: 'waiting' | 'loading' | 'trying' | 'judging';
+  readonly done: number;
+  readonly total: number;
+  /** The rules that are not yet judged on all of the text. */
+  readonly open: readonly { readonly pack: string; readonly rule: string }[];
+}
+
 /** What crosses from the engine to whoever asked. A run ends with exactly one `run-done` or `run-failed`. */
 export type RunEvent =
   | { readonly type: 'run-queued'; readonly ahead: number }
@@ -64,6 +75,8 @@ export type RunEvent =
   /** What a task knows so far; the next of the same task takes its place. */
   | { readonly type: 'task-partial'; readonly task: TaskId; readonly result: TaskResult }
   | { readonly type: 'task-done'; readonly task: TaskId; readonly result: TaskResult }
+  /** All else is done; a language model judges by the rules in words, and each place that breaks one comes as a partial result. */
+  | { readonly type: 'rules-judging'; readonly judging: JudgingProgress; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 

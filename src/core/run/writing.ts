@@ -2,7 +2,7 @@
 import type { Failure } from './failure';
 import type { ModelDescription } from '../store/model';
 import type { Coverage } from '../text/passage';
-import type { JudgedText, JudgeTrial, JudgeWish, TriedJudge } from './judge';
+import type { JudgedPlaces, JudgedText, JudgeTrial, JudgeWish, PlacesToJudge, TriedJudge } from './judge';
 import type { FoundRecord, RecordWish } from './record';
 import type { Score } from './result';
 import type { Cost } from './run';
@@ -62,7 +62,7 @@ export const beginsAtOnce = (kind: WishKind): kind is 'summarise' | 'sentiment' 
 export interface WritingRequest {
   /** The model's key on the shelf. */
   readonly model: string;
-  readonly wish: Wish | SelfTest | JudgeTrial;
+  readonly wish: Wish | SelfTest | JudgeTrial | PlacesToJudge;
   readonly text: string;
   /** 0 is the model's likeliest answer; each further number is another one, and the same every time. */
   readonly attempt: number;
@@ -114,7 +114,7 @@ export interface TestedModel {
   readonly figures: TestFigures;
 }
 
-export type WritingResult = (WrittenText | SortedText | FoundRecord | JudgedText | TriedJudge | TestedModel) & {
+export type WritingResult = (WrittenText | SortedText | FoundRecord | JudgedText | JudgedPlaces | TriedJudge | TestedModel) & {
   /** The title of the model that answered. */
   readonly model: string;
   /** What the answer took, without loading the model; of a test nothing is told. */
@@ -129,6 +129,8 @@ export type WritingEvent =
   | { readonly type: 'text-reading' }
   /** All that has been written so far. */
   | { readonly type: 'text-grown'; readonly text: string }
+  /** One of the places that were to be judged, by its number among them. */
+  | { readonly type: 'place-judged'; readonly place: number; readonly probability: number | null }
   | { readonly type: 'run-done'; readonly result: WritingResult }
   | { readonly type: 'run-failed'; readonly failure: Failure };
 

@@ -1,4 +1,5 @@
-import { type JudgedText, type JudgeWish, leastTrialExamples, leastTrialShare, type TriedJudge } from '../../core/run/judge';
+import { FailureError } from '../../core/run/failure';
+import { type JudgedPlaces, type JudgedText, type JudgeWish, leastTrialExamples, leastTrialShare, type TriedJudge } from '../../core/run/judge';
 import type { Decoder } from '../decoder';
 import { createSorter, type Sorter, type SortOrder } from './sort';
 
@@ -41,6 +42,30 @@ export function judgeOrder({ rule, breaks = [], keeps = [] }: JudgeWish): SortOr
       { name: 'no', description: 'anything else', examples: keeps },
     ],
   };
+}
+
+/** Has a model judge several texts by one rule, and tells each as it comes. Throws where it was cancelled. */
+export async function judgePlaces(
+  decoder: Decoder,
+  wish: JudgeWish,
+  texts: readonly string[],
+  { signal, breathe, onPlace }: TrialTools & { onPlace(place: number, probability: number | null): void },
+): Promise<JudgedPlaces> {
+  const judge = createJudge(decoder, wish);
+  const probabilities: (number | null)[] = [];
+  for (const [place, text] of texts.entries()) {
+    await breathe();
+    const probability = await judge.judge(text, signal).then((judged) => judged.probability, nullIfTooLong);
+    probabilities.push(probability);
+    onPlace(place, probability);
+  }
+  return { kind: 'judged-places', probabilities };
+}
+
+/** A text that is too long for the model says nothing of the others. */
+function nullIfTooLong(thrown: unknown): null {
+  if (thrown instanceof FailureError && thrown.failure.code === 'prompt-too-long') return null;
+  throw thrown;
 }
 
 /** In so many turns are the examples judged: each turn by a judge that is shown only the others. */

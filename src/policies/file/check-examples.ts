@@ -1,7 +1,8 @@
 import type { ExampleReport, PackDraft } from '../../core/rules/pack-draft';
-import { matchersIn, type Rule } from '../../core/rules/policy';
+import type { Rule } from '../../core/rules/policy';
 import type { Span } from '../../core/text/span';
 import { matchPolicies, type Facts } from '../match';
+import { asksModel } from '../rule-index';
 
 /** The text of an example without its `«…»`, and where they stood. */
 export function unmark(example: string): { readonly text: string; readonly marked: readonly Span[] } {
@@ -24,7 +25,7 @@ export function checkExamples({ policy, examples }: Pick<PackDraft, 'policy' | '
   for (const rule of policy.rules) {
     const alone = [{ ...policy, offByDefault: false, rules: [{ ...rule, offByDefault: false }] }];
     for (const example of examples[rule.id] ?? []) {
-      if (asksModel(rule)) notRun++;
+      if (asksAnyModel(rule)) notRun++;
       else {
         total++;
         const { text, marked } = unmark(example);
@@ -36,8 +37,8 @@ export function checkExamples({ policy, examples }: Pick<PackDraft, 'policy' | '
   return { total, passed: total - failed.length, failed, notRun };
 }
 
-function asksModel({ match }: Rule): boolean {
-  return matchersIn(match).some(({ kind }) => kind === 'head');
+function asksAnyModel(rule: Rule): boolean {
+  return asksModel(rule) || rule.match.kind === 'judge';
 }
 
 function isSame(found: readonly Span[], marked: readonly Span[]): boolean {

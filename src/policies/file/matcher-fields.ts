@@ -117,14 +117,14 @@ export const matcherFields = {
   replace: field(mapOf(phrase, text(limits.betterChars), limits.phrases), 'Words to replace, each with what to write instead.'),
   pattern: field(text(limits.patternChars), 'A regular expression. It must be linear: no + and *, but {1,30}.'),
   flags: field(text(4), 'i: case does not matter. m: ^ and $ are the ends of lines. s: . is every character.'),
-  around: field(words, 'The pattern is looked for only within 120 characters of one of these words.'),
+  around: field(words, 'The pattern is looked for only within 120 characters of one of these words; a model judges only what holds one.'),
   except: field(words, 'What lies inside one of these phrases does not count.'),
   better: field(text(limits.betterChars), 'What to write instead.'),
   detectors: field(listOf(text(60), 1, 1_000), 'What Gloss itself finds: the ids of detectors, or group:secret and the like.'),
   withoutEvidence: field(listOf(text(60), 1, 20), 'Findings of detectors with this evidence do not count.'),
   head: field(oneOf(heads), 'What the built-in model judges.'),
   label: field(text(60), 'The answer of the model that is looked for.'),
-  threshold: field(number(0, 1), 'How sure the model must be, from 0 to 1.'),
+  threshold: field(number(0, 1), 'How sure the model must be, from 0 to 1; of judge 0.5 if not said.'),
   any: field(listOf(matcher, 2, limits.choices), 'Any of these.'),
   of: field(matcher, 'A whole search to which near or without is added.'),
   atLeast: field(number(1, 100_000, true), 'Only where there are so many of them.'),
@@ -150,7 +150,8 @@ export function toMatcher(values: Values<typeof matcherFields>, node: Place, rep
   const has = (name: string) => isMap(node) && node.has(name);
   const named = Object.keys(searches).filter(has) as (keyof typeof searches)[];
   const [search, second] = named;
-  if (!search) return complain(report, node, 'no_search', '', Object.keys(searches).join(', '));
+  // A rule can be judged, a part of one cannot.
+  if (!search) return complain(report, node, 'no_search', '', [...Object.keys(searches), ...(report.depth === 0 ? ['judge'] : [])].join(', '));
   if (second) return complain(report, keyOf(node, second), 'two_searches', second, search);
   const own: readonly string[] = searches[search];
   const stray = [...companions].find((name) => has(name) && !own.includes(name));
@@ -236,7 +237,8 @@ const aroundShape: Shape<Around> = {
 /** What `#/$defs/…` of the JSON Schemas stand for. */
 export const matcherDefinitions = { search: matcherShape.schema, searchNear: aroundShape.schema };
 
-function keyOf(node: Place, name: string): Place {
+/** The key of a field, where what is wrong is that it is there. */
+export function keyOf(node: Place, name: string): Place {
   const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
   return (pair?.key ?? node) as Place;
 }

@@ -4,6 +4,7 @@ import { severities } from '../../core/run/finding';
 import type { LocalText } from '../../core/text/local-text';
 import { type Policy, type Reference, type Rule, ruleScopes } from '../../core/rules/policy';
 import { closest } from './closest';
+import { isJudged, judgeFields, toJudged } from './judge-fields';
 import { listed, matcherFields, type PackReport, toMatcher } from './matcher-fields';
 import { checked, complain, either, type Field, listOf, mapOf, number, object, oneOf, type Shape, text, yesNo } from './shapes';
 
@@ -24,7 +25,7 @@ function matching(pattern: RegExp, most: number, code: 'bad_id' | 'bad_language'
 
 /** What packs and rules are called in settings and findings: words in small letters, joined by hyphens. */
 export const idShape = matching(/^[a-z\d]+(?:-[a-z\d]+)*$/, 60, 'bad_id', 'no-big-words');
-const language = matching(/^[a-z]{2,3}$/, 3, 'bad_language', 'en, zh');
+const languages = listOf(matching(/^[a-z]{2,3}$/, 3, 'bad_language', 'en, zh'), 1, 50);
 const link: Shape<string> = checked(text(500), (value, node, report) => {
   const isLink = value.startsWith('https://') && URL.canParse(value);
   if (!isLink) complain(report, node, 'bad_link', value, 'https://…');
@@ -74,6 +75,8 @@ const ruleFields = {
   offByDefault: optional(yesNo, 'Off until the user switches it on.'),
   examples: optional(examples, '«…» marks what must be found. An example without marks must find nothing.'),
   ...matcherFields,
+  ...judgeFields,
+  languages: optional(languages, 'A model judges only texts in one of these languages.'),
 } as const;
 const bareRule = object(ruleFields);
 
@@ -90,8 +93,10 @@ export const ruleShape: Shape<RuleFile> = {
     const values = bareRule.read(node, report);
     if (!values) return undefined;
     // A search that was read wrongly has said so; it is not missing besides.
-    const match = report.problems.length === before || !isMap(node) ? toMatcher(values, node, report as PackReport) : undefined;
+    const isFine = report.problems.length === before || !isMap(node);
     const { severity, message, reason, suggestion, reference, scope, confidence, masked, offByDefault, examples = [] } = values;
+    const toMatch = isJudged(node) ? toJudged : toMatcher;
+    const match = isFine ? toMatch(values, node, report as PackReport) : undefined;
     if (!match || !severity || !message || !reason) return undefined;
     return {
       rule: {
@@ -117,7 +122,7 @@ export const referencesShape = mapOf(idShape, wholeReference, 200);
 const headFields = {
   title: required(sentence, 'What the pack is called.'),
   description: required(sentence, 'What it is for, in one sentence.'),
-  languages: required(listOf(language, 1, 50), 'The languages it was written for, such as en or zh.'),
+  languages: required(languages, 'The languages it was written for, such as en or zh.'),
   offByDefault: optional(yesNo, 'Off until the user switches it on.'),
   scope: optional(oneOf(ruleScopes), 'How the words of its rules are read in their sentence, unless a rule says otherwise.'),
   lists: optional(listsShape, 'Lists of words, or whole searches, that rules use by name.'),

@@ -3,6 +3,7 @@ import { Document, isScalar, visit } from 'yaml';
 import type { LocalText } from '../../core/text/local-text';
 import type { Matcher, Rule } from '../../core/rules/policy';
 import { defaultReach, type Listed } from './matcher-fields';
+import { usualThreshold } from './judge-fields';
 import type { ReadPack } from './read-pack';
 
 /** Plain data in the order in which it is written. */
@@ -99,6 +100,17 @@ function matcherToFile(matcher: Matcher, names: Names): Written {
       return { detectors: matcher.detectors, ...(matcher.without && { withoutEvidence: matcher.without }) };
     case 'head':
       return { head: matcher.head, label: matcher.label, threshold: matcher.threshold };
+    case 'judge': {
+      const { rule, each, threshold, around, languages, unlearnt } = matcher;
+      return {
+        judge: rule,
+        ...(each !== 'sentence' && { each }),
+        ...(threshold !== usualThreshold && { threshold }),
+        ...(around && { around: words(around) }),
+        ...(languages && { languages }),
+        ...(unlearnt && { unlearnt }),
+      };
+    }
     case 'any':
       return { any: matcher.of.map((one) => nameOf(names.lists, one) ?? matcherToFile(one, names)) };
     case 'count':

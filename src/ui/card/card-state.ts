@@ -51,6 +51,7 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
+    case 'rules-judging':
     case 'run-covered':
     case 'task-partial':
     case 'task-done':

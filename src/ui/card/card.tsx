@@ -65,6 +65,7 @@ export function Card({ host }: { host: CardHost }) {
       case 'queued':
       case 'loading':
       case 'running':
+      case 'judging':
       case 'done':
         return <RunProgress run={run} onCancel={cancel} />;
     }

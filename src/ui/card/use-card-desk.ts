@@ -29,6 +29,7 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
       hasSecret: (span) => run.covered.some((secret) => isOverlapping(secret, span)),
       fix,
       isOfSite: true,
+      openModels: host.openModels && (() => host.openModels?.()),
       switchRule: host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),
       ignoreAlways: (finding) => void ignoreForGood(finding, Boolean(host.noticeAgain), () => host.ignoreAlways(finding, passage)).then(dispatch),

@@ -1,7 +1,7 @@
 import type { Failure } from '../../core/run/failure';
 import type { Coverage, Passage } from '../../core/text/passage';
-import type { TaskResult } from '../../core/run/result';
-import type { Cost, RunEvent } from '../../core/run/run';
+import { isFindings, type RuleNotRun, type TaskResult } from '../../core/run/result';
+import type { Cost, JudgingProgress, RunEvent } from '../../core/run/run';
 import type { TaskId } from '../../core/run/task-id';
 import type { Span } from '../../core/text/span';
 import type { FinishedRun } from '../hosts';
@@ -25,6 +25,8 @@ export type RunState = {
   | { readonly phase: 'queued'; readonly ahead: number }
   | { readonly phase: 'loading' }
   | { readonly phase: 'running'; readonly coverage: Coverage | null }
+  /** All is done but what a language model judges; who stops it has all the rest. */
+  | { readonly phase: 'judging'; readonly judging: JudgingProgress; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly phase: 'done'; readonly coverage: Coverage; readonly cost: Cost }
   | { readonly phase: 'failed'; readonly failure: Failure }
 );
@@ -50,13 +52,19 @@ export function moveRun(run: RunState, move: RunMove): RunState {
       return { ...run, covered: move.covered };
     case 'task-partial':
       return { ...run, answers: withAnswer(run, { task: move.task, result: move.result, isPartial: true }) };
+    case 'rules-judging':
+      return { phase: 'judging', judging: move.judging, coverage: move.coverage, cost: move.cost, answers, covered, asked };
     case 'task-done': {
+      if (run.phase === 'judging') return { ...run, answers: withAnswer(run, { task: move.task, result: move.result }) };
       const coverage = run.phase === 'running' ? run.coverage : null;
       return { phase: 'running', coverage, answers: withAnswer(run, { task: move.task, result: move.result }), covered, asked };
     }
     case 'run-done':
       return { phase: 'done', coverage: move.coverage, cost: move.cost, answers, covered, asked };
     case 'run-failed':
+      // Nothing is wrong with what the built-in model said, whatever became of the rules in words.
+      if (run.phase === 'judging')
+        return { phase: 'done', coverage: run.coverage, cost: run.cost, answers: answers.map(withStopped(run.judging)), covered, asked };
       return { phase: 'failed', failure: move.failure, answers, covered, asked };
   }
 }
@@ -67,9 +75,18 @@ function withAnswer({ answers, asked }: RunState, answer: Answer): Answer[] {
   return [...others, answer].sort((a, b) => asked.indexOf(a.task) - asked.indexOf(b.task));
 }
 
+/** The answers of which the judging came to no end: what they have is all, and they say which rules were not judged. */
+function withStopped({ open }: JudgingProgress): (answer: Answer) => Answer {
+  const stopped = open.map(({ pack, rule }): RuleNotRun => ({ pack, rule, why: 'stopped' }));
+  return ({ task, result, isPartial }) => {
+    if (!isPartial || !isFindings(result)) return { task, result };
+    return { task, result: { ...result, notRun: [...(result.notRun ?? []), ...stopped] } };
+  };
+}
+
 /** Whether the engine may still be at work on it. */
 export function isUnderWay(run: RunState): boolean {
-  return run.phase === 'starting' || run.phase === 'queued' || run.phase === 'loading' || run.phase === 'running';
+  return run.phase === 'starting' || run.phase === 'queued' || run.phase === 'loading' || run.phase === 'running' || run.phase === 'judging';
 }
 
 /** The answer of a task, once it has come. */

@@ -5,6 +5,7 @@ import { inLocale, type LocalText } from '../../core/text/local-text';
 import { isOverlapping, type Span } from '../../core/text/span';
 import { markdownTarget, markdownText } from '../desk/markdown-text';
 import { keyOf, labelName } from '../wording';
+import { CheckedNote } from './checked-note';
 import { EntityGroups } from './entity-groups';
 import { filterKey } from './finding-filter';
 import { evidenceSentence, finderSentence, ruleTextOf } from './finding-texts';
@@ -20,7 +21,8 @@ export const findings: ResultKind<FindingsResult> = {
   isEmpty: ({ findings, notRun }) => findings.length === 0 && !notRun,
   View: ({ result, desk }) => (
     <>
-      {result.notRun && <NotRun rules={result.notRun} />}
+      {result.notRun && <NotRun rules={result.notRun} onModels={desk.openModels} />}
+      {result.findings.length === 0 && result.checked && <CheckedNote checked={result.checked} />}
       {isOfRules(result) ? (
         <RuleFindings findings={result.findings} texts={result.texts} desk={desk} />
       ) : (

@@ -29,6 +29,8 @@ export interface ResultDesk {
   askWhy?(span: Span): void;
   /** Where the result in front is judged; absent where nothing of it can be kept. */
   readonly judging?: JudgeDesk | undefined;
+  /** Goes to where models are brought in. */
+  openModels?(): void;
   ignoreHere(finding: Finding): void;
   ignoreAlways(finding: Finding): void;
 }

@@ -7,7 +7,7 @@ import type { SiteProfile } from '../../core/run/site-profile';
 import { isLastTask, orderTasks, tasksOn } from '../../core/run/switched-tasks';
 import type { TaskId } from '../../core/run/task-id';
 import { siteOf } from '../../core/run/site';
-import { headThresholdOf } from '../../core/rules/switches';
+import { modelThresholdOf } from '../../core/rules/switches';
 import type { DetectorNote } from '../hosts';
 
 /** Switches a task on or off; the last one stays on. `all` are the tasks that there are. */
@@ -57,7 +57,7 @@ export function setRule(settings: Settings, policy: Policy, rule: Rule, change: 
   const entry = {
     ...(on === Boolean(rule.offByDefault) && { on }),
     ...(severity !== rule.severity && { severity }),
-    ...(threshold !== undefined && threshold !== headThresholdOf(rule) && { threshold }),
+    ...(threshold !== undefined && threshold !== modelThresholdOf(rule) && { threshold }),
   };
   const rules = withEntry(pack.rules ?? {}, rule.id, entry);
   const { rules: _, ...rest } = pack;

@@ -1,4 +1,4 @@
-import { headThresholdOf, isPolicyOn, isRuleOn } from '../../core/rules/switches';
+import { modelThresholdOf, isPolicyOn, isRuleOn } from '../../core/rules/switches';
 import { severities } from '../../core/run/finding';
 import { inLocale } from '../../core/text/local-text';
 import type { Rule } from '../../core/rules/policy';
@@ -18,7 +18,7 @@ export function RuleRow({ settings, change, policy, rule }: SectionProps & { pol
   const isOn = isRuleOn(policy, rule, settings);
   const severity = severityOf(settings, policy, rule);
   const isPackOff = !isPolicyOn(policy, settings);
-  const threshold = headThresholdOf(rule);
+  const threshold = modelThresholdOf(rule);
   return (
     <li class="row" data-off={!isOn || undefined}>
       <span class="row-text">

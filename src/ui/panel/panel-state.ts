@@ -131,6 +131,7 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'run-queued':
     case 'model-loading':
     case 'run-progress':
+    case 'rules-judging':
     case 'run-covered':
     case 'task-partial':
     case 'task-done':

@@ -46,6 +46,7 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       fix,
       askWhy,
       isOfSite: place !== undefined,
+      openModels: () => host.openModels(),
       switchRule:
         host.switchRule && ((finding, how) => void switchRule(finding, how, () => host.switchRule!(finding.broken!, how, place?.tabId)).then(dispatch)),
       ignoreHere: (finding) => dispatch({ type: 'finding-ignored', finding }),

@@ -1,4 +1,3 @@
-import type { Coverage } from '../../core/text/passage';
 import { isUnderWay, type RunState } from '../desk/run-state';
 import { type Surface, useSurface } from '../surface';
 
@@ -9,8 +8,13 @@ import { type Surface, useSurface } from '../surface';
 export function RunProgress({ run, onCancel }: { run: RunState; onCancel: () => void }) {
   const surface = useSurface();
   const { t, formats } = surface;
-  const coverage = run.phase === 'running' ? run.coverage : null;
-  const counted = coverage && t('progress.running', formats.integer(coverage.analysedChars), formats.integer(coverage.totalChars));
+  const share = shareOf(run);
+  const counted =
+    run.phase === 'running' && run.coverage
+      ? t('progress.running', formats.integer(run.coverage.analysedChars), formats.integer(run.coverage.totalChars))
+      : run.phase === 'judging' && run.judging.step === 'judging'
+        ? t('progress.judging_count', formats.integer(run.judging.done), formats.integer(run.judging.total))
+        : null;
   const sentence = phaseSentence(run, surface);
   return (
     <div class={isUnderWay(run) ? 'progress' : 'unseen'}>
@@ -22,19 +26,25 @@ export function RunProgress({ run, onCancel }: { run: RunState; onCancel: () => 
           <div class="progress-words">
             <span aria-hidden="true">{counted ?? sentence}</span>
             <button type="button" class="button" data-harmless onClick={onCancel}>
-              {t('action.cancel')}
+              {t(run.phase === 'judging' ? 'action.stop_judging' : 'action.cancel')}
             </button>
           </div>
-          <Meter coverage={coverage} words={counted ?? sentence} />
+          <Meter share={share} words={counted ?? sentence} />
         </>
       )}
     </div>
   );
 }
 
-function Meter({ coverage, words }: { coverage: Coverage | null; words: string }) {
+/** How much of the text was read, or how many places were judged; null where nobody knows. */
+function shareOf(run: RunState): number | null {
+  if (run.phase === 'judging' && run.judging.step === 'judging') return run.judging.total > 0 ? run.judging.done / run.judging.total : null;
+  const coverage = run.phase === 'running' ? run.coverage : null;
+  return coverage && coverage.totalChars > 0 ? coverage.analysedChars / coverage.totalChars : null;
+}
+
+function Meter({ share, words }: { share: number | null; words: string }) {
   const { t } = useSurface();
-  const share = coverage && coverage.totalChars > 0 ? coverage.analysedChars / coverage.totalChars : null;
   return (
     <div
       class={share === null ? 'meter unknown' : 'meter'}
@@ -60,6 +70,8 @@ function phaseSentence(run: RunState, { t, formats }: Surface): string {
       return t('progress.loading');
     case 'running':
       return t('progress.reading');
+    case 'judging':
+      return t(`progress.judging_${run.judging.step}`);
     case 'done':
       return t('progress.done');
     case 'idle':

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { headThresholdOf, isPolicyOn, isRuleOn } from '../../../core/rules/switches';
+import { modelThresholdOf, isPolicyOn, isRuleOn } from '../../../core/rules/switches';
 import { toRunOptions } from '../../../core/run/settings';
 import type { TaskId } from '../../../core/run/task-id';
 import { isLearnt } from '../../../core/test-set/learnt-examples';
@@ -116,7 +116,7 @@ function headRules(policies: SectionProps['host']['policies'], settings: Section
     .filter((policy) => isPolicyOn(policy, settings))
     .flatMap((policy) =>
       policy.rules.flatMap((rule) => {
-        const own = headThresholdOf(rule);
+        const own = modelThresholdOf(rule);
         if (own === null || !isRuleOn(policy, rule, settings)) return [];
         return [{ policy: policy.id, rule: rule.id, threshold: settings.policies[policy.id]?.rules?.[rule.id]?.threshold ?? own }];
       }),

@@ -39,6 +39,9 @@ export function moveWriting(state: WritingState, move: WritingMove): WritingStat
       return { phase: 'queued', ahead: move.ahead, asked, text };
     case 'model-loading':
       return { phase: 'loading', asked, text };
+    // Told to whoever asks for rules of packs; here a text is judged as a whole.
+    case 'place-judged':
+      return state;
     case 'text-reading':
       return { phase: 'reading', asked, text };
     case 'text-grown':
