@@ -21,13 +21,16 @@ export interface Wish {
   readonly isFunctional: boolean;
   /** Also tell which texts of ours are wrong. */
   readonly isVerbose: boolean;
+  /** Measure instead how well a language model judges by a rule in words. */
+  readonly judged?: { readonly model: string; readonly threads: number };
   /** Measure instead how well a language model follows instructions (IFEval). */
   readonly instructions?: { readonly model: string; readonly threads: number; readonly limitTokens: number };
   readonly isHelp: boolean;
 }
 
-/** The task that only a language model has. */
+/** The tasks that only a language model has. */
 const instructionTask = 'ifeval';
+const judgedTask = 'judged';
 
 const compliance = ['toxicity', 'dark-patterns', 'personal-data', 'secrets'];
 
@@ -45,6 +48,7 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --verbose        with --functional, also print each text that is wrong
   --model FILE     with --task ifeval: how well this language model (GGUF with a chat template) follows instructions; the answers
                    are kept beside it, so that a run that was stopped goes on; --threads N (1), --limit-tokens N (512)
+                   with --task judged: how well it judges by the rules in words of the toxicity pack, on their examples and on --dataset (zh_cold)
   --json           print an array of {dataset, split, task, metric, value, low, high, rows, model}, nothing else
 
 Values are points of 100, low and high a 95% bootstrap interval over rows.`;
@@ -70,20 +74,23 @@ export function parseWish(given: readonly string[]): Wish {
       help: { type: 'boolean', default: false },
     },
   });
-  const known = [...suites.map(({ task }) => task as string), instructionTask];
+  const known = [...suites.map(({ task }) => task as string), instructionTask, judgedTask];
   const tasks = values.task.flatMap((task) => (task === 'compliance' ? compliance : [task]));
   const unknown = tasks.find((task) => !known.includes(task));
   if (unknown) throw new Error(`There is no task "${unknown}". Tasks: ${known.join(', ')}, compliance.`);
   const rows = values.rows === undefined ? undefined : countOf('--rows', values.rows);
   if (values.set !== undefined && (tasks.length > 0 || values.record))
     throw new Error('--set is measured whole and never recorded: leave --task and --record away.');
-  const isOfModel = tasks.includes(instructionTask);
-  if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} and --model FILE go together.`);
-  if (isOfModel && tasks.length > 1) throw new Error(`--task ${instructionTask} is measured by itself.`);
+  const isJudged = tasks.includes(judgedTask);
+  const isOfModel = isJudged || tasks.includes(instructionTask);
+  if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} or --task ${judgedTask}, and --model FILE, go together.`);
+  if (isOfModel && tasks.length > 1) throw new Error(`--task ${tasks.join(' and ')}: what a language model does is measured by itself.`);
   return {
-    ...(values.model !== undefined && {
-      instructions: { model: values.model, threads: countOf('--threads', values.threads), limitTokens: countOf('--limit-tokens', values['limit-tokens']) },
-    }),
+    ...(values.model !== undefined && isJudged && { judged: { model: values.model, threads: countOf('--threads', values.threads) } }),
+    ...(values.model !== undefined &&
+      !isJudged && {
+        instructions: { model: values.model, threads: countOf('--threads', values.threads), limitTokens: countOf('--limit-tokens', values['limit-tokens']) },
+      }),
     ...(values.set !== undefined && { set: values.set }),
     data: values.data,
     tasks,

@@ -11,6 +11,7 @@ import { help, parseWish, type Wish } from './arguments';
 import { languageOf, listDataSets, readDataSet, sampleRows } from './data-set';
 import { createMeasure, type Figure } from './figure';
 import { formatWrong, measureFunctional } from './functional';
+import { measureJudged } from './judged';
 import { labelMapOf, readLabelMaps } from './label-map';
 import { measureInstructions } from './instructions/measure';
 import { measureOwnSet } from './own-set';
@@ -25,7 +26,11 @@ const root = resolve(import.meta.dirname, '../..');
 try {
   const wish = parseWish(process.argv.slice(2));
   if (wish.isHelp) console.log(help);
-  else if (wish.instructions) {
+  else if (wish.judged) {
+    const { dataSets, split, rows } = wish;
+    const figures = await measureJudged({ ...wish.judged, data: folderNamed(wish), dataSets, split, ...(rows !== undefined && { rows }) });
+    console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
+  } else if (wish.instructions) {
     const figures = await measureInstructions({ ...wish.instructions, data: folderNamed(wish), ...(wish.rows !== undefined && { rows: wish.rows }) });
     console.log(wish.isJson ? JSON.stringify(figures, null, 2) : formatReport(figures, []));
   } else if (wish.set !== undefined) {

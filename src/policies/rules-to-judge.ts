@@ -4,8 +4,6 @@ import { isPolicyOn, isRuleOn } from '../core/rules/switches';
 import type { RunOptions } from '../core/run/run';
 import type { Severity } from '../core/run/finding';
 import type { JudgeWish } from '../core/run/judge';
-import { findLanguage } from '../core/text/language';
-import type { Passage } from '../core/text/passage';
 import { isOverlapping, type Span } from '../core/text/span';
 import type { TextView } from '../core/text/text-view';
 import type { FoundPhrases } from './rule-index';
@@ -27,7 +25,8 @@ export interface JudgedPlacesOfRule {
 
 /** What is known of a passage that rules in words may be asked about. */
 export interface JudgedReading {
-  readonly passage: Passage;
+  /** What the passage's language is taken for; undefined where nobody knows. */
+  readonly language: string | undefined;
   readonly view: TextView;
   readonly sentences: readonly Span[];
   readonly phrases: FoundPhrases;
@@ -47,7 +46,7 @@ export function findRulesToJudge(
     for (const rule of policy.rules) {
       if (rule.match.kind !== 'judge' || !isRuleOn(policy, rule, { policies: options })) continue;
       const { match } = rule;
-      if ((match.unlearnt && !reading.isUnlearnt) || (match.languages && !match.languages.includes(languageOf(reading.passage)))) continue;
+      if ((match.unlearnt && !reading.isUnlearnt) || (match.languages && !match.languages.includes(reading.language ?? ''))) continue;
       const { severity = rule.severity, threshold = match.threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
       const places = stretchesOf(match, reading);
       if (places.length === 0) continue;
@@ -56,13 +55,6 @@ export function findRulesToJudge(
     }
   }
   return found;
-}
-
-/** The language of a passage; Han characters alone are taken for Chinese. Empty where nobody knows. */
-function languageOf(passage: Passage): string {
-  const { language = '' } = findLanguage(passage);
-  const isHan = /\p{Script=Han}/u.test(passage.text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(passage.text);
-  return language === 'und' && isHan ? 'zh' : language;
 }
 
 /** What is judged at a time: sentences, or as many together as make a passage of bearable length; with `around` only those with its words. */

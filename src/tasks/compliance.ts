@@ -44,14 +44,13 @@ interface Matching {
  * Looks for all that does not depend on the model, once. `match` runs the rules: all of them, where those that ask the model
  * say nothing, or, given its answer, only those. `toJudge` are the rules in words, which nobody in here can judge.
  */
-async function openMatching({ passage, options, packs, view, breathe, ...reading }: Reading): Promise<Matching> {
-  const { text } = passage;
+async function openMatching({ passage: { text }, options, packs, view, breathe, ...reading }: Reading): Promise<Matching> {
   // Ignored values take part in the overlaps first, so that none comes back under another label.
   const detected = await dropIgnored(resolveOverlaps(await reading.findings()), text, options.ignored);
   const phrases = await finish(findPhrases(view.text, packs), breathe);
   const facts: Facts = { detected, groupOf: (id) => reading.detector(id)?.group, sentences: reading.sentences() };
   const toJudge = findRulesToJudge(
-    { passage, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined },
+    { language: reading.language, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined },
     packs,
     options,
   ).map(

@@ -20,7 +20,7 @@ import { fakeOwnTasks } from './own-tasks';
 import { fakeRules } from './rules';
 import { fakeJudging, fakeTestSet } from './test-set';
 import { ledger, offer, storeState, transferNotes } from './store';
-import { draft, draftBreaches, draftEntities, draftMood, letter, letterEntities, letterMood, spanOf } from './passages';
+import { draft, draftBreaches, draftEntities, draftJudged, draftMood, letter, letterEntities, letterMood, spanOf } from './passages';
 
 const nothing: FindingsResult = {
   kind: 'findings',
@@ -179,6 +179,27 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     works: { ...fakeCard(surface, letter, ['sentiment']), works: wishKinds, openWork: () => {}, openModels: () => {} },
     entities: fakeCard(surface, letter, ['entities']),
     compliance: fakeCard(surface, draft, ['compliance']),
+    judging: fakeCard(
+      surface,
+      draft,
+      ['compliance'],
+      [
+        { type: 'task-partial', task: 'compliance', result: draftJudged },
+        { type: 'rules-judging', judging: { step: 'judging', done: 2, total: 5, open: judgedRule }, coverage: coverageOf(draft), cost },
+      ],
+    ),
+    'not-asked': {
+      ...fakeCard(
+        surface,
+        draft,
+        ['compliance'],
+        [
+          { type: 'task-done', task: 'compliance', result: { ...draftBreaches, notRun: judgedRule.map((rule) => ({ ...rule, why: 'no-model' as const })) } },
+          { type: 'run-done', coverage: coverageOf(draft), cost },
+        ],
+      ),
+      openModels: () => {},
+    },
     everything: fakeCard(surface, draft, taskIds),
     editable: editableCard(surface, letter, ['entities']),
     'editable-draft': editableCard(surface, draft, taskIds),
@@ -208,6 +229,8 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
     ...Object.fromEntries(failures.map((failure) => [failure.code, stopped(failure)])),
   };
 }
+
+const judgedRule = [{ pack: 'user/house-style', rule: 'promises-much' }];
 
 /** A finished run over one of the gallery's passages. */
 export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: string, title?: string): FinishedRun {

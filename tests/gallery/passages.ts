@@ -162,6 +162,33 @@ export const draftBreaches: FindingsResult = {
   ],
 };
 
+/** The same, and what a language model has judged by a rule in words. */
+export const draftJudged: FindingsResult = {
+  ...draftBreaches,
+  texts: {
+    ...draftBreaches.texts,
+    rules: {
+      ...draftBreaches.texts.rules,
+      'user/house-style/promises-much': {
+        pack: { en: 'House style' },
+        message: { en: 'Promises more than we can keep' },
+        reason: { en: 'We say what was measured, and nothing beyond.' },
+      },
+    },
+  },
+  findings: [
+    {
+      span: spanOf(draft, 'Nine out of ten doctors recommend it, and there is absolutely no risk.'),
+      label: 'promises-much',
+      confidence: 0.83,
+      by: { kind: 'rule', id: 'user/house-style/promises-much' },
+      evidence: [{ code: 'judged', detail: 'Gemma 3 270M' }],
+      broken: { policy: 'user/house-style', rule: 'promises-much', severity: 'warning' },
+    },
+    ...draftBreaches.findings,
+  ],
+};
+
 /** The mood of the draft; one of its sentences holds the key. */
 export const draftMood: LabelResult = {
   kind: 'label',

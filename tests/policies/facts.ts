@@ -33,7 +33,7 @@ export function createFacts(example: string, matcher: Matcher): Facts {
   };
 }
 
-/** Whether a matcher, or one inside it, asks a head of the model. */
+/** Whether a matcher, or one inside it, asks a model: a head of the built-in one, or a language model. */
 export function asksModel(matcher: Matcher): boolean {
-  return matchersIn(matcher).some(({ kind }) => kind === 'head');
+  return matchersIn(matcher).some(({ kind }) => kind === 'head' || kind === 'judge');
 }

@@ -57,6 +57,25 @@ describe('the card', () => {
     expect(root.querySelector('.entities')?.textContent).toContain('Ines Calderón');
   });
 
+  it('shows what a language model judges as it comes, stops it by a press and keeps the rest', async () => {
+    await show(cardFaces(surface).judging!);
+    expect(root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('40');
+    expect(root.textContent).toContain('A language model judges by rules in words: 2 of 5');
+    expect(root.textContent).toContain('Promises more than we can keep');
+    await settle(() => control(root, 'Stop judging').click());
+    expect(root.textContent).toContain('Stopped before a language model had judged all of the text by: house-style/promises-much.');
+    expect(root.querySelector('.card')?.getAttribute('data-phase')).toBe('done');
+    expect(root.textContent).toContain('Promises more than we can keep');
+  });
+
+  it('says which rules in words nobody was asked about, and leads to where models are', async () => {
+    const openModels = vi.fn();
+    await show({ ...cardFaces(surface)['not-asked']!, openModels });
+    expect(root.textContent).toContain('Not asked: house-style/promises-much.');
+    await settle(() => control(root, 'Options → Models').click());
+    expect(openModels).toHaveBeenCalledOnce();
+  });
+
   it('shows a face for every state without an empty word', async () => {
     for (const [name, host] of Object.entries(cardFaces(surface))) {
       root = createRoot();

@@ -30,6 +30,28 @@ describe('a run', () => {
     expect(phases).toEqual(['starting', 'queued', 'loading', 'running', 'running', 'done']);
   });
 
+  it('goes on while a language model judges, and is done where that is stopped or fails: what the tasks said is whole', () => {
+    const judging = { step: 'judging', done: 1, total: 2, open: [{ pack: 'user/mine', rule: 'date' }] } as const;
+    const begun = play([
+      { type: 'run-started', tasks: ['sentiment', 'compliance'] },
+      { type: 'task-done', task: 'sentiment', result: moody },
+      { type: 'task-partial', task: 'compliance', result: nothing },
+      { type: 'rules-judging', judging, coverage, cost },
+    ]);
+    expect(begun).toMatchObject({ phase: 'judging', judging });
+    expect(isUnderWay(begun)).toBe(true);
+    expect(play([{ type: 'task-partial', task: 'compliance', result: nothing }], begun).phase).toBe('judging');
+    expect(play([{ type: 'task-done', task: 'compliance', result: nothing }, done], begun)).toMatchObject({ phase: 'done', cost });
+    for (const code of ['cancelled', 'engine-unreachable'] as const) {
+      const stopped = play([{ type: 'run-failed', failure: { code } }], begun);
+      expect(stopped).toMatchObject({ phase: 'done', coverage, cost });
+      expect(answerOf(stopped, 'compliance')).toEqual({ ...nothing, notRun: [{ pack: 'user/mine', rule: 'date', why: 'stopped' }] });
+      expect(answerOf(stopped, 'sentiment')).toBe(moody);
+      expect(isPartialAnswer(stopped, 'compliance')).toBe(false);
+      expect(finish(stopped, { text: 'It rained.' }, 0)).not.toBeNull();
+    }
+  });
+
   it('keeps answers that came before a failure', () => {
     const run = play([
       { type: 'run-started' },

@@ -7,7 +7,8 @@ import { findBreaches } from '../breaches';
 import { accuracy, calibrationError, macroF1 } from '../../../src/core/measure/scoring';
 import type { Suite } from '../suite';
 
-const scheme: ClassScheme = {
+/** Which labels of public sets tell of attacks. */
+export const toxicityScheme: ClassScheme = {
   names: {
     toxic: ['offensive', 'hate', 'hateful', 'abusive', 'insult', 'toxicity'],
     not_toxic: ['not_offensive', 'not_hate', 'neither', 'non_toxic', 'nontoxic', 'normal', 'safe', 'clean', 'none', 'benign'],
@@ -25,9 +26,9 @@ const pack = 'toxic-language';
  */
 export const toxicity: Suite<'toxicity'> = {
   task: 'toxicity',
-  fits: (dataSet, labels) => readClasses(dataSet, labels, scheme) !== null,
+  fits: (dataSet, labels) => readClasses(dataSet, labels, toxicityScheme) !== null,
   async run(dataSet, { product, labels, measure, each }) {
-    const classes = readClasses(dataSet, labels, scheme)!;
+    const classes = readClasses(dataSet, labels, toxicityScheme)!;
     const rows = dataSet.rows.flatMap(({ text }, at) => (classes[at] ? [{ text: decodeTweet(text!), gold: classes[at] }] : []));
     const hasPack = packs.some(({ id }) => id === pack);
     const judged = await each(rows, async ({ text, gold }) => {

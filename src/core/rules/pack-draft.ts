@@ -78,13 +78,17 @@ export interface PickedFile {
 
 /** A rule as the form knows it. */
 export interface RuleForm {
-  readonly kind: 'forbid' | 'prefer' | 'require';
+  readonly kind: 'forbid' | 'prefer' | 'require' | 'judge';
   /** Words that must not stand; for `require`, words that must not stand alone. */
   readonly words: readonly string[];
   /** For `require`: one of these must stand near. */
   readonly required: readonly string[];
   /** For `prefer`: what to write instead. */
   readonly better: string;
+  /** For `judge`: what a text must not do, and texts that do it and that do not. */
+  readonly judge?: string;
+  readonly breaks?: readonly string[];
+  readonly keeps?: readonly string[];
   readonly message: string;
   readonly reason: string;
   readonly severity: Severity;

@@ -53,7 +53,7 @@ describe('a mistake is told with its place', () => {
     ['a severity that there is none of', rule('words: [a]').replace('severity: info', 'severity: grave'), '6:15 not_one_of grave info, warning, serious'],
     ['a list that there is none of', `lists:\n  goods: [pill]\n${rule('words: god')}`, '11:12 no_such_list_meant god goods'],
     ['two searches in one', rule('words: [a]\npattern: b'), '10:5 two_searches pattern words'],
-    ['no search', rule('scope: claim'), '6:5 no_search  words, replace, pattern, detectors, head, any, of'],
+    ['no search', rule('scope: claim'), '6:5 no_search  words, replace, pattern, detectors, head, any, of, judge'],
     ['a field that belongs to another search', rule('words: [a]\nflags: i'), '10:5 stray_field flags words'],
     ['a phrase without a word', rule('words: ["?"]'), '9:13 bad_phrase ? '],
     ['a link that is none', rule('words: [a]\nreference:\n  title: T\n  url: "javascript:alert(1)"'), '12:12 bad_link javascript:alert(1) https://…'],

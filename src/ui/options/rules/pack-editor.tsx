@@ -7,6 +7,7 @@ import type { OptionsHost } from '../../hosts';
 import { CappedList } from '../../parts/capped-list';
 import { useSurface } from '../../surface';
 import { Examples } from './pack-offer';
+import { JudgedTrials } from './judged-trials';
 import { PackPreview } from './pack-preview';
 import { ProblemList } from './problem-list';
 import { RuleFormView } from './rule-form';
@@ -93,6 +94,7 @@ export function PackEditor({ host, desk, begun, id }: EditorProps) {
       )}
       {problems.length > 0 && <ProblemList problems={problems} onGo={go} />}
       {draft && <PackPreview host={host} policy={draft.policy} />}
+      {draft && <JudgedTrials host={host} policy={draft.policy} />}
       {draft && Object.values(draft.examples).some(({ length }) => length > 0) && <Examples report={host.rules.checkExamples(draft)} />}
       <details class="pack-file" open={problems.length > 0 || undefined}>
         <summary>{t('my_rules.as_file')}</summary>

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { leastTrialExamples } from '../../../core/run/judge';
+import { limitExamples } from '../../../core/run/writing';
 import type { RuleForm } from '../../../core/rules/pack-draft';
 import { severities } from '../../../core/run/finding';
 import { useSurface } from '../../surface';
 
-const kinds = ['forbid', 'prefer', 'require'] as const;
+const kinds = ['forbid', 'prefer', 'require', 'judge'] as const;
 const blank: RuleForm = { kind: 'forbid', words: [], required: [], better: '', message: '', reason: '', severity: 'warning' };
 
 interface FormProps {
@@ -14,12 +16,14 @@ interface FormProps {
   onLeave(): void;
 }
 
-/** A rule in plain fields: words to forbid, to prefer others to, or that must not stand without others. */
+/** A rule in plain fields: words to forbid, to prefer others to, or that must not stand without others; or a rule in words for a language model. */
 export function RuleFormView({ begun, onTake, onLeave }: FormProps) {
   const { t } = useSurface();
   const [form, setForm] = useState<RuleForm>(begun ?? blank);
   const [words, setWords] = useState(form.words.join('\n'));
   const [required, setRequired] = useState(form.required.join('\n'));
+  const [breaks, setBreaks] = useState((form.breaks ?? []).join('\n'));
+  const [keeps, setKeeps] = useState((form.keeps ?? []).join('\n'));
   const set = (change: Partial<RuleForm>) => setForm({ ...form, ...change });
   if (begun === null) {
     return (
@@ -31,11 +35,18 @@ export function RuleFormView({ begun, onTake, onLeave }: FormProps) {
       </div>
     );
   }
-  const filled: RuleForm = { ...form, words: linesOf(words), required: linesOf(required) };
-  const isWhole = filled.words.length > 0 && (form.kind !== 'prefer' || form.better.trim() !== '') && (form.kind !== 'require' || filled.required.length > 0);
+  const trial = { judge: form.judge?.trim() ?? '', breaks: linesOf(breaks), keeps: linesOf(keeps) };
+  const filled: RuleForm = { ...form, ...trial, words: linesOf(words), required: linesOf(required) };
+  const isWholeJudge = trial.judge !== '' && isTrial(trial.breaks) && isTrial(trial.keeps);
+  const isWholeSearch =
+    filled.words.length > 0 && (form.kind !== 'prefer' || form.better.trim() !== '') && (form.kind !== 'require' || filled.required.length > 0);
+  const isWhole = form.kind === 'judge' ? isWholeJudge : isWholeSearch;
   const take = () => {
     const message =
-      form.message.trim() || t(`rule_form.message_${form.kind}`, filled.words[0]!, form.kind === 'prefer' ? form.better : (filled.required[0] ?? ''));
+      form.message.trim() ||
+      (form.kind === 'judge'
+        ? t('rule_form.message_judge', trial.judge)
+        : t(`rule_form.message_${form.kind}`, filled.words[0]!, form.kind === 'prefer' ? form.better : (filled.required[0] ?? '')));
     onTake({ ...filled, better: form.better.trim(), message, reason: form.reason.trim() || message });
   };
   return (
@@ -55,9 +66,23 @@ export function RuleFormView({ begun, onTake, onLeave }: FormProps) {
           </label>
         ))}
       </fieldset>
-      <Field name={t(form.kind === 'require' ? 'rule_form.words_require' : 'rule_form.words')} about={t('rule_form.words_about')}>
-        {(id) => <textarea id={id} class="field" rows={3} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
-      </Field>
+      {form.kind === 'judge' ? (
+        <>
+          <Field name={t('work_form.rule')} about={t('rule_form.judge_about')}>
+            {(id) => <input id={id} class="field" maxLength={500} value={form.judge ?? ''} onInput={(event) => set({ judge: event.currentTarget.value })} />}
+          </Field>
+          <Field name={t('work_form.breaks')} about={t('rule_form.judge_examples')}>
+            {(id) => <textarea id={id} class="field" rows={4} value={breaks} onInput={(event) => setBreaks(event.currentTarget.value)} />}
+          </Field>
+          <Field name={t('work_form.keeps')}>
+            {(id) => <textarea id={id} class="field" rows={4} value={keeps} onInput={(event) => setKeeps(event.currentTarget.value)} />}
+          </Field>
+        </>
+      ) : (
+        <Field name={t(form.kind === 'require' ? 'rule_form.words_require' : 'rule_form.words')} about={t('rule_form.words_about')}>
+          {(id) => <textarea id={id} class="field" rows={3} value={words} onInput={(event) => setWords(event.currentTarget.value)} />}
+        </Field>
+      )}
       {form.kind === 'prefer' && (
         <Field name={t('rule_form.better')}>
           {(id) => <input id={id} class="field" maxLength={500} value={form.better} onInput={(event) => set({ better: event.currentTarget.value })} />}
@@ -111,6 +136,11 @@ function Field({ name, about, children }: { name: string; about?: string; childr
       {children(id)}
     </div>
   );
+}
+
+/** Whether there are as many examples as a trial takes; a mark in one would mean something else in the file. */
+function isTrial(examples: readonly string[]): boolean {
+  return examples.length >= leastTrialExamples && examples.length <= limitExamples && examples.every((example) => !/[«»]/.test(example));
 }
 
 function linesOf(text: string): string[] {

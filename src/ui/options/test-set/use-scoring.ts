@@ -110,13 +110,14 @@ interface HeadRule {
   readonly threshold: number;
 }
 
-/** The rules in use that ask the model, with the threshold of each as it is. */
+/** The rules in use that ask the built-in model, with the threshold of each as it is. */
 function headRules(policies: SectionProps['host']['policies'], settings: SectionProps['settings']): HeadRule[] {
   return policies
     .filter((policy) => isPolicyOn(policy, settings))
     .flatMap((policy) =>
       policy.rules.flatMap((rule) => {
-        const own = modelThresholdOf(rule);
+        // What a language model finds below its threshold would take a trial of its own at each.
+        const own = rule.match.kind === 'judge' ? null : modelThresholdOf(rule);
         if (own === null || !isRuleOn(policy, rule, settings)) return [];
         return [{ policy: policy.id, rule: rule.id, threshold: settings.policies[policy.id]?.rules?.[rule.id]?.threshold ?? own }];
       }),
