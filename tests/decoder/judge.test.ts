@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgeWish } from '../../src/core/run/judge';
 import { createDecoder, habitsOf } from '../../src/decoder/decoder';
-import { createJudge, tryJudge } from '../../src/decoder/work/judge';
+import { createJudge, judgePlaces, tryJudge } from '../../src/decoder/work/judge';
 import { fakeModel } from './fake-model';
 import { gemmaTables } from './tokenizer/made-tokenizers';
 
@@ -72,6 +72,16 @@ describe('a rule in words', () => {
 
   it('counts as broken from its threshold on', async () => {
     expect(await createJudge(judging(knows), { ...rule, threshold: 0.99 }).judge('sure')).toMatchObject({ isBroken: false });
+  });
+
+  it('is judged of several stretches one by one, and what is too long for the model says nothing of the others', async () => {
+    const heard: [number, number | null][] = [];
+    const onPlace = (place: number, probability: number | null) => heard.push([place, probability]);
+    const { probabilities } = await judgePlaces(judging(knows), rule, ['sure, 9%', 'x'.repeat(5_000), 'it rained'], { ...tools, onPlace });
+    expect(probabilities[0]).toBeGreaterThan(0.9);
+    expect(probabilities[1]).toBeNull();
+    expect(probabilities[2]).toBeCloseTo(0.5);
+    expect(heard).toEqual([...probabilities.entries()]);
   });
 
   it('is passed by a model that judges the examples right, each without having seen it', async () => {

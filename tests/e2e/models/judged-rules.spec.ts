@@ -1,4 +1,5 @@
 /** Rules in words of a pack: asked of a language model after everything else, and only of one that passes the rule's own examples. */
+import type { Page } from '@playwright/test';
 import type { GlossBrowser } from '../../driver/extension';
 import { seriousViolations } from '../axe';
 import { expect, test } from '../gloss-test';
@@ -6,7 +7,7 @@ import { bringBytesIn } from './bring-in';
 import { tinyWriter } from './tiny-writer';
 
 // Models are brought in and loaded on machines that others keep busy.
-test.describe.configure({ mode: 'serial', timeout: 180_000 });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 /** From the probability 0 on: whatever a model of random weights says, every sentence breaks the rule. */
 const pack = (rule: string) => `title: House style
@@ -44,30 +45,46 @@ async function bringPack(gloss: GlossBrowser, rule: string): Promise<void> {
   await options.close();
 }
 
-test('without a model the other rules are told, and one sentence says what was not asked and where models are', async ({ gloss, desk }) => {
+/** Opens the panel and has a text checked by the rules. */
+async function check(gloss: GlossBrowser, text: string): Promise<Page> {
+  // Else the panel opens with the run of the test before.
+  await (await gloss.serviceWorker()).evaluate(() => chrome.storage.session.clear());
+  const panel = await gloss.context.newPage();
+  await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
+  await panel.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
+  await panel.getByRole('button', { name: 'Compliance', exact: true }).click();
+  return panel;
+}
+
+/** A busy machine takes its time for a model. */
+const soon = { timeout: 120_000 };
+const review = 'The ferries were clean and the cabin was quiet. Breakfast, sadly, was cold. We arrived in Oslo on time.';
+const isDone = (panel: Page) => expect(panel.locator('.panel-results .status')).toBeVisible(soon);
+
+test('without a model the other rules are told, and one sentence says what was not asked and where models are', async ({ gloss }) => {
   await bringPack(gloss, 'promises too much');
-  await desk.page.bringToFront();
-  await desk.run('compliance', '#review');
-  await desk.finish();
-  const text = await desk.card.text();
-  expect(text).toContain('Say boat');
-  expect(text).toContain('Not asked: house-style/praise. A language model judges by these rules, and there is none on this device.');
+  const panel = await check(gloss, review);
+  await isDone(panel);
+  await expect(panel.getByText('Say boat').first()).toBeVisible();
+  const note = panel.getByRole('note').filter({ hasText: 'Not asked: house-style/praise.' });
+  await expect(note).toContainText('A language model judges by these rules, and there is none on this device.');
   const [options] = await Promise.all([
     gloss.context.waitForEvent('page', (page) => page.url().includes('options.html')),
-    desk.card.click('.card-body .problem .link', 'Options → Models'),
+    note.getByRole('button', { name: 'Options → Models' }).click(),
   ]);
   await options.close();
+  expect(await seriousViolations(panel)).toEqual([]);
+  await panel.close();
 });
 
-test('a model that does not judge the rule’s examples rightly is not asked about the text', async ({ gloss, desk }) => {
+test('a model that does not judge the rule’s examples rightly is not asked about the text', async ({ gloss }) => {
   await bringBytesIn(gloss, 'tiny-writer.gguf', tinyWriter({ ends: true }), 'Tiny writer');
-  await desk.page.bringToFront();
-  await desk.run('compliance', '#review');
-  await desk.finish();
-  const text = await desk.card.text();
-  expect(text).toContain('Say boat');
-  expect(text).toContain('Not asked: house-style/praise. No language model on this device judges the examples of these rules rightly.');
-  expect(text).not.toContain('Promises too much');
+  const panel = await check(gloss, review);
+  await isDone(panel);
+  await expect(panel.getByText('Say boat').first()).toBeVisible();
+  await expect(panel.getByText('Not asked: house-style/praise. No language model on this device judges the examples of these rules rightly.')).toBeVisible();
+  await expect(panel.getByText('Promises too much')).toHaveCount(0);
+  await panel.close();
 });
 
 /** Notes beside every model that it passes all that it was tried on: what a model of random weights never does by itself. */
@@ -94,30 +111,28 @@ async function letPass(gloss: GlossBrowser): Promise<void> {
   await (await gloss.serviceWorker()).evaluate(() => chrome.offscreen.closeDocument());
 }
 
-test('one that passes judges sentence by sentence, after the other rules, and says that it may err', async ({ gloss, desk }) => {
+test('one that passes judges sentence by sentence, after the other rules, and says that it may err', async ({ gloss }) => {
   await letPass(gloss);
-  await desk.page.bringToFront();
-  await desk.run('compliance', '#review');
-  await desk.card.waitFor('what the other rules found, before the model has judged', (root) => /Say boat/.test(root.textContent ?? ''), 60_000);
-  await desk.finish();
-  const text = await desk.card.text();
-  expect(text).toContain('Promises too much');
-  expect(text).not.toContain('Not asked');
-  await desk.card.click('[data-act="open"]');
-  expect(await desk.card.text()).toContain('The language model Tiny writer judged this by a rule in words. Such models err; look for yourself.');
-  expect(await seriousViolations(desk.page)).toEqual([]);
+  const panel = await check(gloss, review);
+  // What the model has yet to say keeps nothing back.
+  await expect(panel.getByText('Say boat').first()).toBeVisible(soon);
+  await isDone(panel);
+  await expect(panel.getByText('Promises too much')).toBeVisible();
+  await expect(panel.getByText('Not asked')).toHaveCount(0);
+  const judged = panel.locator('.finding').filter({ hasText: 'Breakfast, sadly, was cold.' });
+  await judged.locator('[data-act="open"]').click();
+  await expect(judged).toContainText('The language model Tiny writer judged this by a rule in words. Such models err; look for yourself.');
+  expect(await seriousViolations(panel)).toEqual([]);
+  await panel.close();
 });
 
-test('judging is stopped in the panel by a press, and all that was found stays', async ({ gloss }) => {
-  const panel = await gloss.context.newPage();
-  await panel.goto(`chrome-extension://${gloss.extensionId}/sidepanel.html`);
-  const sentences = Array.from({ length: 60 }, (_, at) => `The ferries leave at ${at} and come back at some time of the evening.`).join(' ');
-  await panel.getByRole('textbox', { name: 'Text', exact: true }).fill(sentences);
-  await panel.getByRole('button', { name: 'Compliance', exact: true }).click();
-  await expect(panel.getByText(/A language model judges by rules in words: \d+ of 40/)).toBeVisible({ timeout: 90_000 });
+test('judging is stopped by a press, and all that was found stays', async ({ gloss }) => {
+  const sentences = Array.from({ length: 60 }, (_, at) => `The ferries leave at ${at} and come back at some time of the evening.`);
+  const panel = await check(gloss, sentences.join(' '));
+  await expect(panel.getByText(/A language model judges by rules in words: \d+ of 40/)).toBeVisible(soon);
   await panel.getByRole('button', { name: 'Stop judging' }).click();
   await expect(panel.getByText('Stopped before a language model had judged all of the text by: house-style/praise.')).toBeVisible();
   await expect(panel.getByText('Say boat').first()).toBeVisible();
-  expect(await seriousViolations(panel)).toEqual([]);
+  await isDone(panel);
   await panel.close();
 });
