@@ -84,11 +84,19 @@ async function work(request: WritingRequest, tell: (event: WritingEvent) => void
   }
   if (request.wish.kind === 'self-test') return test(shelf, request.model, held.open, signal);
   if (!request.isPrivate) await noteUse(shelf, request.model);
-  tell({ type: 'text-reading' });
+  const onStep = () => tell({ type: 'text-reading' });
+  onStep();
   const begunAt = now();
   const onPlace = (place: number, probability: number | null) => tell({ type: 'place-judged', place, probability });
   // A turn at every token, so that a cancel is heard before the next.
-  const result = await write(held.open, request, { signal, now, breathe: createBreath(signal, { turnMs: 0 }), onText: createTeller(tell, now), onPlace });
+  const result = await write(held.open, request, {
+    signal,
+    now,
+    breathe: createBreath(signal, { turnMs: 0 }),
+    onText: createTeller(tell, now),
+    onStep,
+    onPlace,
+  });
   const totalMs = now() - begunAt;
   return { ...result, cost: { totalMs, modelMs: totalMs, threads: held.open.threads } };
 }

@@ -24,6 +24,8 @@ export interface WritingTools {
   breathe(): Promise<void>;
   /** Called with all that has been written whenever it has grown. */
   onText(text: string): void;
+  /** Called at each step of what takes long and writes nothing, so that nobody gives it up. */
+  onStep?(): void;
   /** Called with each place that was judged. */
   onPlace?(place: number, probability: number | null): void;
 }
@@ -31,7 +33,13 @@ export interface WritingTools {
 /** Carries a request out. Throws a `FailureError` for what the user can understand, an `AbortError` for a cancel. */
 export async function write({ decoder, title }: OpenDecoder, { wish, text, attempt }: WritingRequest, tools: WritingTools): Promise<WritingResult> {
   if (wish.kind === 'self-test') throw new FailureError({ code: 'bad-request' });
-  if (wish.kind === 'judge-trial') return { ...(await tryJudge(decoder, wish.judge, tools)), model: title };
+  if (wish.kind === 'judge-trial') {
+    const breathe = async () => {
+      await tools.breathe();
+      tools.onStep?.();
+    };
+    return { ...(await tryJudge(decoder, wish.judge, { ...tools, breathe })), model: title };
+  }
   if (text.length > limitTextChars) throw new FailureError({ code: 'text-too-long', limitChars: limitTextChars });
   if (wish.kind !== 'story' && !text.trim()) throw new FailureError({ code: 'nothing-selected' });
   if (wish.kind === 'sort' || wish.kind === 'sentiment') return { ...(await sort(decoder, wish, text, tools)), model: title };

@@ -215,11 +215,29 @@ describe('a model that writes', () => {
     } as const;
     const judged = await write(open, { ...story, wish: judge, text: 'It poured.' }, tools());
     expect(judged).toMatchObject({ kind: 'judged', model: 'Tiny writer', probability: expect.any(Number), isBroken: expect.any(Boolean) });
-    let breaths = 0;
-    const tried = await write(open, { ...story, wish: { kind: 'judge-trial', judge } }, tools({ breathe: async () => void breaths++ }));
+    let [breaths, steps] = [0, 0];
+    const counting = tools({ breathe: async () => void breaths++, onStep: () => void steps++ });
+    const tried = await write(open, { ...story, wish: { kind: 'judge-trial', judge } }, counting);
     expect(tried).toMatchObject({ kind: 'judge-tried', passes: expect.any(Boolean) });
     expect(tried.kind === 'judge-tried' && tried.examples.length).toBe(6);
-    expect(breaths).toBe(6);
+    expect([breaths, steps]).toEqual([6, 6]);
+  });
+
+  it('judges places of a passage as a reader sees them, and tells each', async () => {
+    const judge = { kind: 'judge', rule: 'is about rain', breaks: ['It rained.'], keeps: ['Sun.'], threshold: 0.5 } as const;
+    const told: number[] = [];
+    const ask = async (text: string, places: readonly { start: number; end: number }[]) => {
+      const result = await write(open, { ...story, wish: { kind: 'judge-places', judge, places }, text }, tools({ onPlace: (place) => told.push(place) }));
+      return result.kind === 'judged-places' ? result.probabilities : [];
+    };
+    const plain = await ask('It poured. So wet.', [
+      { start: 0, end: 10 },
+      { start: 11, end: 18 },
+    ]);
+    expect(told).toEqual([0, 1]);
+    expect(plain[0]).not.toBe(plain[1]);
+    // What nobody sees makes no difference.
+    expect(await ask('It pou\u200bred.', [{ start: 0, end: 11 }])).toEqual([plain[0]]);
   });
 
   it('says what it cannot do: nothing to read, more than it can read at once, labels that are one', async () => {

@@ -26,12 +26,12 @@ rules:
     judge: ${rule}
     threshold: 0
     examples:
-      - «It will surely be the best day of your life.»
-      - «Nothing can go wrong with us.»
-      - «Everybody is happy here, always.»
-      - The boat leaves at nine.
-      - The crew has four people.
-      - It rained in the morning.
+      - «We win.»
+      - «So good.»
+      - «No risk.»
+      - It rains.
+      - At nine.
+      - Four ate.
 `;
 
 async function bringPack(gloss: GlossBrowser, rule: string): Promise<void> {
@@ -57,12 +57,12 @@ async function check(gloss: GlossBrowser, text: string): Promise<Page> {
 }
 
 /** A busy machine takes its time for a model. */
-const soon = { timeout: 120_000 };
-const review = 'The ferries were clean and the cabin was quiet. Breakfast, sadly, was cold. We arrived in Oslo on time.';
+const soon = { timeout: 200_000 };
+const review = 'The ferries are clean. Breakfast was cold.';
 const isDone = (panel: Page) => expect(panel.locator('.panel-results .status')).toBeVisible(soon);
 
 test('without a model the other rules are told, and one sentence says what was not asked and where models are', async ({ gloss }) => {
-  await bringPack(gloss, 'promises too much');
+  await bringPack(gloss, 'brags');
   const panel = await check(gloss, review);
   await isDone(panel);
   await expect(panel.getByText('Say boat').first()).toBeVisible();
@@ -119,7 +119,7 @@ test('one that passes judges sentence by sentence, after the other rules, and sa
   await isDone(panel);
   await expect(panel.getByText('Promises too much')).toBeVisible();
   await expect(panel.getByText('Not asked')).toHaveCount(0);
-  const judged = panel.locator('.finding').filter({ hasText: 'Breakfast, sadly, was cold.' });
+  const judged = panel.locator('.finding').filter({ hasText: 'Breakfast was cold.' });
   await judged.locator('[data-act="open"]').click();
   await expect(judged).toContainText('The language model Tiny writer judged this by a rule in words. Such models err; look for yourself.');
   expect(await seriousViolations(panel)).toEqual([]);
@@ -127,7 +127,7 @@ test('one that passes judges sentence by sentence, after the other rules, and sa
 });
 
 test('judging is stopped by a press, and all that was found stays', async ({ gloss }) => {
-  const sentences = Array.from({ length: 60 }, (_, at) => `The ferries leave at ${at} and come back at some time of the evening.`);
+  const sentences = Array.from({ length: 60 }, (_, at) => `The ferries leave at ${at}.`);
   const panel = await check(gloss, sentences.join(' '));
   await expect(panel.getByText(/A language model judges by rules in words: \d+ of 40/)).toBeVisible(soon);
   await panel.getByRole('button', { name: 'Stop judging' }).click();
