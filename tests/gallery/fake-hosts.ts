@@ -194,7 +194,7 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
         draft,
         ['compliance'],
         [
-          { type: 'task-done', task: 'compliance', result: { ...draftBreaches, notRun: judgedRule.map((rule) => ({ ...rule, why: 'no-model' as const })) } },
+          { type: 'task-done', task: 'compliance', result: notAsked },
           { type: 'run-done', coverage: coverageOf(draft), cost },
         ],
       ),
@@ -231,6 +231,7 @@ export function cardFaces(surface: SurfaceHost): Record<string, CardHost> {
 }
 
 const judgedRule = [{ pack: 'user/house-style', rule: 'promises-much' }];
+const notAsked: FindingsResult = { ...draftBreaches, notRun: judgedRule.map((rule) => ({ ...rule, why: 'no-model' })) };
 
 /** A finished run over one of the gallery's passages. */
 export function finishedRun(passage: Passage, tasks: readonly TaskId[], id: string, title?: string): FinishedRun {
