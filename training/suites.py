@@ -61,11 +61,11 @@ BROADER = (
 CHINESE = (
     Suite("zh_waimai_10k", "sentiment", "accuracy"),
     Suite("zh_online_shopping_9_cats", "sentiment", "accuracy"),
-    Suite("zh_smp2020_weibo", "sentiment", "macro recall"),
-    Suite("zh_finfe", "sentiment", "macro recall"),
     Suite("zh_cold", "toxicity", "macro F1"),
     Suite("zh_ner_msra", "entities", "span F1", without=("MISC",)),
     Suite("zh_ner_uner_gsdsimp", "entities", "span F1", without=("MISC",)),
+    Suite("zh_smp2020_weibo", "sentiment", "macro recall"),
+    Suite("zh_finfe", "sentiment", "macro recall"),
     Suite("zh_ner_aishell", "entities", "span F1", without=("MISC",)),
     Suite("zh_ner_cluener", "entities", "span F1"),
     Suite("sst2", "sentiment", "accuracy"),

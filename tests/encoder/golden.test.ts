@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { poolHead } from '@/src/core/encoding/pool';
-import { openEncoderInNode } from '@/bench/node/encoder-in-node';
-import type { Encoder } from '@/src/encoder/encoder';
+import { spawnInNode } from '@/bench/node/encoder-in-node';
+import { type Encoder, loadEncoder } from '@/src/encoder/encoder';
+import { prepareNetwork } from '@/src/encoder/network';
 import { limitWordChars, splitWords, tokenTypeOf } from '@/src/encoder/words';
 
 interface Vector {
@@ -16,9 +17,7 @@ interface Vector {
 }
 
 const root = join(import.meta.dirname, '../..');
-const vectors = JSON.parse(readFileSync(join(root, 'tests/fixtures/models/encoder-golden.json'), 'utf8')) as readonly Vector[];
-// Python leaves very long words whole and unknown; we cut them so that every character is read.
-const comparable = vectors.filter(({ words }) => words.every(([start, end]) => end - start <= limitWordChars));
+const vectorsOf = (name: string) => JSON.parse(readFileSync(join(root, 'tests/fixtures/models', name), 'utf8')) as readonly Vector[];
 
 /**
  * Where a value lies between two steps of the rounding, the last bit of a sum decides, and Python adds in another
@@ -27,13 +26,21 @@ const comparable = vectors.filter(({ words }) => words.every(([start, end]) => e
  */
 const tagMargin = 0.5;
 
-let encoder: Promise<Encoder> | undefined;
-const open = () => (encoder ??= openEncoderInNode({ threads: 1 }));
+const openIn = (folder: string): Promise<Encoder> =>
+  loadEncoder(async (path) => new Uint8Array(readFileSync(join(root, 'assets/models', folder, path))), prepareNetwork({ threads: 1, spawn: spawnInNode }));
 const hooks = { onProgress: () => {}, breathe: async () => {} };
 
-describe('the encoder reads as it was trained to', () => {
+describe.each([
+  ['gloss-encoder', 'encoder-golden.json'],
+  ['gloss-encoder-zh', 'encoder-zh-golden.json'],
+])('%s reads as it was trained to', (folder, name) => {
+  // Python leaves very long words whole and unknown; we cut them so that every character is read.
+  const comparable = vectorsOf(name).filter(({ words }) => words.every(([start, end]) => end - start <= limitWordChars));
+  let encoder: Promise<Encoder> | undefined;
+  const open = () => (encoder ??= openIn(folder));
+
   it('has vectors to be held to', () => {
-    expect(comparable.length).toBeGreaterThan(20);
+    expect(comparable.length).toBeGreaterThanOrEqual(20);
     expect(comparable.filter(({ sentiment }) => sentiment).length).toBeGreaterThan(5);
   });
 
