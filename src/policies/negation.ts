@@ -23,7 +23,7 @@ const negator = patternInLines('giu')`
   (?<![\p{L}])(?:no one|no|not|never|nobody|none|nor|neither|nothing|without|cannot|can[’']?t|\p{L}{2,7}n[’']t|hardly|
   refuse[sd]?|refusing|decline[sd]?|beware|avoid (?=any|firms?|brokers?|offers?|people|schemes?|sellers?|who)|
   reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|unable|unlikely|impossible|far from|instead of|rather than|myth|
-  (?<!no |without (?:a )?)doubt(?:s|ed|ful)?|(?:wrong|false|untrue|incorrect|misleading|dishonest|illegal|unlawful|
+  (?<!(?:no|any|beyond|in|who|never|ever|not|n[’']t|without a|without|you|reason to) )doubt(?:s|ed|ful)?|(?:wrong|false|untrue|incorrect|misleading|dishonest|illegal|unlawful|
   nonsense|absurd|ridiculous) (?:to|that)|no such thing)(?![\p{L}])`;
 
 /** What follows a word of negation that negates nothing of what is claimed. */
@@ -83,7 +83,7 @@ function limitOf(word: string): number {
 }
 
 /** “We do not, and never will, offer …”: an aside between commas behind a negation ends no clause. */
-const aside = /(?<=(?<!\p{L})(?:not|never|n[’']t|nor|neither|cannot))\s?,[^,.;:!?\n]{1,40},(?=\s)/giu;
+const aside = /(?<=(?<!\p{L})(?:not|never|nor|neither|cannot)|n[’']t)\s?,[^,.;:!?\n]{1,40},(?=\s)/giu;
 
 function lastClause(before: string): string {
   return lastOf(before.replace(aside, ''));

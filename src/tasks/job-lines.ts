@@ -27,18 +27,26 @@ const confidence = 0.8;
 
 /** Findings without overlaps, in order, where a job that stands beside somebody is one title, whatever parts of it were taken for. */
 export function findJobLines(findings: readonly Finding[], text: string): Finding[] {
-  const jobs = [...jobsOf(text)].flatMap((span): Finding[] => {
-    const touching = findings.filter((finding) => isOverlapping(finding.span, span));
-    if (touching.some((finding) => finding.by.kind !== 'head' || isLarger(finding.span, span))) return [];
+  const jobs: Finding[] = [];
+  const dropped = new Set<Finding>();
+  let first = 0;
+  for (const span of jobsOf(text)) {
+    // Both come in order: a whole list of staff is one walk.
+    while (first < findings.length && findings[first]!.span.end <= span.start) first++;
+    let behind = first;
+    while (behind < findings.length && findings[behind]!.span.start < span.end) behind++;
+    const touching = findings.slice(first, behind);
+    if (touching.some((finding) => finding.by.kind !== 'head' || isLarger(finding.span, span))) continue;
     const title = touching.find(({ label }) => label === 'TITLE');
-    if (title && title.span.start === span.start && title.span.end === span.end) return [];
-    const isSomebodys = named.test(text.slice(Math.max(0, span.start - 40), span.start)) || findings.some((finding) => standsBeside(finding, span, text));
-    if (!isSomebodys) return [];
-    return [title ? { ...title, span } : { span, label: 'TITLE', confidence, by: { kind: 'head', id: 'personal' }, evidence: [{ code: 'near' }] }];
-  });
+    if (title && title.span.start === span.start && title.span.end === span.end) continue;
+    const neighbours = [findings[first - 1], findings[behind]].filter((finding) => finding !== undefined);
+    const isSomebodys = named.test(text.slice(Math.max(0, span.start - 40), span.start)) || neighbours.some((finding) => standsBeside(finding, span, text));
+    if (!isSomebodys) continue;
+    jobs.push(title ? { ...title, span } : { span, label: 'TITLE', confidence, by: { kind: 'head', id: 'personal' }, evidence: [{ code: 'near' }] });
+    for (const finding of touching) dropped.add(finding);
+  }
   if (jobs.length === 0) return [...findings];
-  const rest = findings.filter((finding) => !jobs.some(({ span }) => isOverlapping(span, finding.span)));
-  return [...rest, ...jobs].sort((a, b) => a.span.start - b.span.start);
+  return [...findings.filter((finding) => !dropped.has(finding)), ...jobs].sort((a, b) => a.span.start - b.span.start);
 }
 
 function* jobsOf(text: string): Iterable<Span> {

@@ -26,6 +26,7 @@ describe('what the personal-data head sees', () => {
   it.each([
     ['ADDRESS', 'Send it to «14 Harbour Street».'],
     ['ADDRESS', 'She lives at «Rosehill».'],
+    ['ADDRESS', 'She lives at «Quay Road».'],
     ['ADDRESS', 'in Uruguay «64677»'],
     ['ADDRESS', '«Koskikatu 25 Apt. 864»'],
     ['AGE', 'She is «41» years old.'],

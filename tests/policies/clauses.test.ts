@@ -21,6 +21,8 @@ describe('a claim', () => {
     '«Guaranteed returns» do not exist.',
     '«Guaranteed returns» are a myth.',
     'Beware of «guaranteed returns».',
+    'We don’t, and never will, promise «guaranteed returns».',
+    'I doubt that they have «guaranteed returns».',
     '我们不承诺«保本»。',
   ])('is denied in: %s', (text) => {
     expect(read(text, 'claim')).toBe('denied');
@@ -29,6 +31,9 @@ describe('a claim', () => {
   it.each([
     'Don’t miss «guaranteed returns»!',
     'Not only cheap but «risk-free».',
+    'If you doubt our «guaranteed returns», ask any client.',
+    'Never doubt the «guaranteed returns» of this fund.',
+    'Beyond any doubt this fund brings «guaranteed returns».',
     'No fees, «guaranteed returns».',
     'No fees and «guaranteed returns».',
     'Why not enjoy «guaranteed returns»?',

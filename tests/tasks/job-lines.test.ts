@@ -34,6 +34,15 @@ describe('a job on a line of its own', () => {
     expect(read('Anna Berg\nopened the Device Manager today.', ['Anna Berg', 'PER'])).toEqual(['PER Anna Berg']);
   });
 
+  it('is found for everybody in a long list of staff, in one walk', () => {
+    const text = 'Anna Berg\nSales Manager\n'.repeat(20_000);
+    const people = Array.from(
+      { length: 20_000 },
+      (_, at): Finding => ({ span: { start: 24 * at, end: 24 * at + 9 }, label: 'PER', confidence: 0.9, by: { kind: 'head', id: 'entities' }, evidence: [] }),
+    );
+    expect(findJobLines(people, text).filter(({ label }) => label === 'TITLE')).toHaveLength(20_000);
+  });
+
   it('cuts nothing that reaches further', () => {
     const text = 'Anna Berg\nManaging Director, Berg & Sons';
     expect(read(text, ['Anna Berg', 'PER'], ['Managing Director, Berg & Sons', 'ORG'])).toEqual(['PER Anna Berg', 'ORG Managing Director, Berg & Sons']);

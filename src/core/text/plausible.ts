@@ -60,7 +60,8 @@ const postcode = /^(?:[A-Z]{1,2}[- ]?)?\d{4,6}(?:-\d{3,4})?$|^[A-Z]{1,2}\d[A-Z\d
 
 function isAddressLike(value: string, before: string, after: string): boolean {
   if (ideograph.test(value)) return !chineseFacility.test(value) && (chineseAddress.test(value) || chineseIntroduction.test(before));
-  if (facility.test(value)) return false;
+  // “Quay Road” is a road.
+  if (facility.test(value) && !street.test(value)) return false;
   if (introduction.test(before)) return true;
   // A postcode behind a place is a part of its address.
   if (postcode.test(value.trim()) && /\p{Lu}[\p{L}.)-]*,?\s{1,3}$/u.test(before)) return true;
