@@ -25,8 +25,14 @@ const valediction = patternInLines('u')`
   (?:顺)?(?:敬)?祝(?:您|你|大家|各位|贵司)?(?:好|安好|顺利|愉快|健康|商祺|一切顺利|工作顺利|工作愉快|生意兴隆|身体健康|生活愉快|
   周末愉快|假期愉快|节日快乐|新年快乐|万事如意)|
   致以?(?:最)?(?:诚挚|良好|崇高|亲切)的(?:敬意|问候|祝愿)|发自我的[\p{L}\d ]{2,12})[\s，,。.！!～~]{0,4}$`;
-const heading =
-  /^(?:第[一二三四五六七八九十百零\d]{1,5}[章节条款部编篇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|附件[一二三四五六七八九十\d]{0,2}[：:]?)\s?.{0,24}$/u;
+/** A number as titles have it; “第一部电影”, where a noun follows at once, is part of a sentence. */
+const numbered =
+  /^(?:(?:第[一二三四五六七八九十百零\d]{1,5}(?:[章节条款编篇]|部分?)|附件[一二三四五六七八九十\d]{0,2})(?=[\s：:]|$)|[（(]?[一二三四五六七八九十]{1,3}[）)、.．])/u;
+/**
+ * Signs that something is said, and not only named: degrees, denials, aspects, particles, and how good or bad it is. Complaints
+ * are numbered as often as titles, so in doubt a line is none: of a title that is taken for a sentence the model says “neutral”.
+ */
+const said = /[太很挺不没了吧吗呢啊呀嘛好差坏烂慢贵难脏臭吵乱糟破丑骗]|非常|十分|恶劣|失望|满意|敷衍|有点|有些|喜欢|讨厌|推荐/u;
 
 /** “王经理，您好！”, “各位同事：”: who is meant, and nothing said. */
 export function isChineseGreeting(words: string): boolean {
@@ -40,5 +46,5 @@ export function isChineseValediction(words: string): boolean {
 
 /** “第一章 总则”, “三、项目进度” */
 export function isChineseHeading(words: string): boolean {
-  return heading.test(words);
+  return numbered.test(words) && !said.test(words);
 }

@@ -115,8 +115,8 @@ function isSingleWord(words: string): boolean {
 /** One short line that does not end as a sentence does, and is written, numbered or marked as titles and names are. */
 function isHeading(words: string): boolean {
   if (words.includes('\n') || /[.!?…,;。，；]["”’)」]*$/.test(words) || /[!?！？]/.test(words)) return false;
-  if (isChineseHeading(words)) return true;
   if (countWords(words) > limitWords) return false;
+  if (isChineseHeading(words)) return true;
   if (/^#{1,6}\s+\S/.test(words) || /[:：]$/.test(words)) return true;
   if (/^(?:(?:\d{1,3}\.)+\d{0,3}\.?|[IVX]{1,5}\.|§+\s?\d+|\p{Lu}[.)])\s+\p{Lu}/u.test(words)) return true;
   if (/^(?:chapter|section|part|article|annex|appendix|table|figure|page|step|clause)\s+(?:\d|[IVXA-D]\b)/i.test(words)) return true;

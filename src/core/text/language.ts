@@ -3,7 +3,7 @@ import { isCode } from './code';
 import { isLog } from './form';
 import { isListed, languagesByWord, sharedWords } from './frequent-words';
 import type { Passage } from './passage';
-import { chineseOf, countScripts, type ScriptCount } from './scripts';
+import { chineseOf, countScripts, japaneseOf, type ScriptCount } from './scripts';
 
 /** What a passage is taken for. */
 export interface SpokenLanguage {
@@ -27,7 +27,7 @@ const leastLettersToBelieve = 120;
 /** In running text nearly everything between spaces is a word; in code and logs much is not. */
 const leastShareOfWords = 0.75;
 
-/** The scripts of languages that are not written in Latin letters: none is the answer where its script does not occur. */
+/** The scripts of languages that are not written in Latin letters: none is the answer where few letters are of its script. */
 const scripts: Readonly<Record<string, RegExp>> = {
   ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
   zh: /\p{Script=Han}/u,
@@ -73,7 +73,7 @@ export function findLanguage({ text, language, browserLanguage }: Passage, measu
   if (foreign > 0 && foreign > limitForeignShare * scriptCount.letters) {
     const chinese = isJapanese(scriptCount, opinions) ? 0 : chineseOf(scriptCount);
     if (foreign - chinese <= limitForeignShare * scriptCount.letters) return measured.includes('zh') ? { language: 'zh', isSure: true } : warn('zh', true);
-    const named = opinions.find((opinion) => opinion !== 'zh' && scripts[opinion]?.test(looked));
+    const named = opinions.find((opinion) => opinion !== 'zh' && countIn(scripts[opinion], looked) > foreign / 2);
     return warn(named ?? languageOfScript(scriptCount), true);
   }
 
@@ -93,15 +93,20 @@ export function findLanguage({ text, language, browserLanguage }: Passage, measu
   return { language: english > 0 || opinions.includes('en') ? 'en' : undefined, isSure: english > 0 };
 }
 
+/** How many signs of a text are of a script. */
+function countIn(script: RegExp | undefined, text: string): number {
+  return script ? text.split(script).length - 1 : 0;
+}
+
 /** Whether a few ideographs are taken for Japanese, as pages and browsers say; a name or a heading may have no kana. */
 function isJapanese({ han }: ScriptCount, opinions: readonly string[]): boolean {
   return han < leastToBeChinese && opinions.includes('ja') && !opinions.includes('zh');
 }
 
-/** The language that a script alone tells. */
-function languageOfScript({ letters, kana, hangul }: ScriptCount): string {
-  if (hangul > letters / 2) return 'ko';
-  return kana > 0 && hangul === 0 ? 'ja' : 'und';
+/** The language that a script alone tells, where most letters are of it. */
+function languageOfScript(count: ScriptCount): string {
+  if (count.hangul > count.letters / 2) return 'ko';
+  return japaneseOf(count) > count.letters / 2 ? 'ja' : 'und';
 }
 
 function warn(language: string, isSure: boolean): SpokenLanguage {

@@ -30,6 +30,11 @@ export function chineseOf({ han, kana }: ScriptCount): number {
   return kana >= leastKana * (han + kana) ? 0 : han;
 }
 
+/** The letters that are Japanese: a sign or two of it, quoted in another language, are none. */
+export function japaneseOf({ han, kana }: ScriptCount): number {
+  return kana > 0 && kana >= leastKana * (han + kana) ? han + kana : 0;
+}
+
 /** As many Latin letters say what one ideograph does, on average. */
 export const lettersPerIdeograph = 3;
 
