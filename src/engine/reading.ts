@@ -102,10 +102,12 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
       const encoders = await home.openEncoders(ids);
       const startedAt = performance.now();
       const { own = [] } = home;
+      const withAll = (encoding: Encoding) => withUnread(encoding, own.filter(isOfOtherEncoder(encoding)));
+      const tell = (chars: number, soFar: () => Encoding) => onProgress(chars, () => withAll(soFar()));
       const read = { encode: (viewed: string, hooks: EncodeHooks) => encodeStretches(encoders, viewed, stretches, hooks) };
-      const { encoding, tokens, threads } = await encodeView(read, view, { breathe, onProgress, own });
+      const { encoding, tokens, threads } = await encodeView(read, view, { breathe, onProgress: tell, own });
       Object.assign(cost, { modelMs: performance.now() - startedAt, tokens, threads, encoders: ids });
-      return withUnread(encoding, own.filter(isOfOtherEncoder(encoding)));
+      return withAll(encoding);
     } catch (thrown) {
       const failure = toFailure(thrown);
       // Whatever else goes wrong between loading and reading is the model's doing; its words may quote the text, so they stay here.

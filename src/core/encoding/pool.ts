@@ -15,6 +15,17 @@ export function firstWordAfter(words: readonly Span[], position: number): number
   return low;
 }
 
+/** How much of an encoding a head has read, from 0 to 1, in tokens; 0 of none. */
+export function shareRead({ tokenCounts }: Encoding, { labels, logits }: HeadLogits): number {
+  let all = 0;
+  let read = 0;
+  for (const [word, tokens] of tokenCounts.entries()) {
+    all += tokens;
+    if (!Number.isNaN(logits[word * labels.length])) read += tokens;
+  }
+  return all === 0 ? 0 : read / all;
+}
+
 /**
  * Calibrated scores of a sequence head over a span: softmax of the token-weighted mean of the logits
  * of the words that touch the span and none of `hidden`. Null when no word does (blank text), or the head has read none of them.

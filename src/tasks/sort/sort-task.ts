@@ -1,5 +1,5 @@
 import type { Encoding, OwnHead } from '../../core/encoding/encoding';
-import { firstWordAfter, poolLogits } from '../../core/encoding/pool';
+import { firstWordAfter, poolLogits, shareRead } from '../../core/encoding/pool';
 import { certaintyOf } from '../../core/run/certainty';
 import type { OwnTask } from '../../core/run/custom-task';
 import type { Judgement, LabelResult, Score } from '../../core/run/result';
@@ -27,6 +27,9 @@ export function sortTask(own: OwnTask): Task {
   };
 }
 
+/** So much of what was read must be in the language of a task for it to say something of the whole. */
+const leastRead = 0.5;
+
 function sort({ id, fitted }: OwnTask, encoding: Encoding, { passage: { text }, sentences }: Reading, readTo = text.length): LabelResult {
   const head = encoding.own?.[id];
   // The head was fitted to another version of the encoder, to which the same words are other numbers.
@@ -40,9 +43,10 @@ function sort({ id, fitted }: OwnTask, encoding: Encoding, { passage: { text }, 
     if (scores) return [{ span, ...judge(scores) }];
     return hasWords(encoding, span) ? [{ span, ...foreign }] : [];
   });
-  const all = { start: 0, end: text.length };
-  const scores = poolLogits(encoding, head, [all]);
-  const whole = scores ? judge(scores) : hasWords(encoding, all) ? foreign : { scores: [] };
+  const scores = poolLogits(encoding, head, [{ start: 0, end: text.length }]);
+  // A sentence that a letter quotes does not say what the letter is.
+  const isTold = shareRead(encoding, head) >= leastRead;
+  const whole = scores && isTold ? judge(scores) : encoding.words.length > 0 ? foreign : { scores: [] };
   return { kind: 'label', ...whole, ...(head.certainty && { marks: head.certainty }), parts };
 }
 
