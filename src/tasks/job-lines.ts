@@ -1,5 +1,5 @@
 import type { Finding } from '../core/run/finding';
-import { isOverlapping, type Span } from '../core/text/span';
+import type { Span } from '../core/text/span';
 import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
