@@ -1,7 +1,7 @@
 /**
  * The built-in encoder: words in, logits of every head per word out, in one pass over the passage.
  */
-import { type EncoderId, encoderVersion } from '../core/encoding/encoder-id';
+import { type EncoderId, encoderVersion, silentHeads } from '../core/encoding/encoder-id';
 import { type Encoding, type HeadLogits, type HeadName, heads, type OwnHead } from '../core/encoding/encoding';
 import { prefixOf } from '../core/encoding/prefix';
 import type { Span } from '../core/text/span';
@@ -65,10 +65,10 @@ export async function loadEncoder(
     readJson('tokenizer.json').then((file) => new WordPieces(file, id === 'zh' ? simplify : undefined)),
     read('onnx/model_quantized.onnx').then(openNetwork),
   ]);
-  return createEncoder(network, tokenizer, { ...config, version: encoderVersion(id, config.version) });
+  return createEncoder(network, tokenizer, { ...config, version: encoderVersion(id, config.version) }, silentHeads[id]);
 }
 
-function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig): FeatureEncoder {
+function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderConfig, silent: readonly HeadName[]): FeatureEncoder {
   const cache = new Map<string, readonly number[]>();
   const readWord = (text: string, span: Span, before: Span | undefined): Word => {
     const word = text.slice(span.start, span.end);
@@ -113,12 +113,13 @@ function createEncoder(network: Network, tokenizer: WordPieces, config: EncoderC
       const own = wanted.filter((head) => head.encoder === config.version);
       const words = await readWords(text, breathe);
       const encoding = emptyEncoding(words, config, own);
+      for (const name of silent) encoding.heads[name].logits.fill(Number.NaN);
       let tokens = 0;
       for (const part of cutWindows(encoding.tokenCounts, limitWindowTokens, contextTokens)) {
         await breathe();
         const { output, tokens: read } = runWindow(network, tokenizer, words, part);
         tokens += read;
-        for (const name of heads) keepCore(output.get(config.heads[name].output)!, words, part, encoding.heads[name]);
+        for (const name of heads) if (!silent.includes(name)) keepCore(output.get(config.heads[name].output)!, words, part, encoding.heads[name]);
         for (const [word, stretch] of own.length > 0 ? coreTokens(words, part) : []) applyHeads(network, stretch, word, own, encoding.own!);
         onProgress(part.coreTo === words.length ? text.length : words[part.coreTo]!.span.start, () => prefixOf(encoding, part.coreTo));
       }

@@ -17,7 +17,7 @@ export interface Encoding {
   readonly tokenCounts: Uint16Array;
   /** How a word stands to the one before it: 0 on the same line, 1 on a later one, 2 behind a blank line. Shape [words]. */
   readonly lineGaps: Uint8Array;
-  /** Per head: its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
+  /** Per head (NaN for words of which it says nothing): its labels, its temperature, and row-major logits [words × labels]: of the first token for `token` heads, the mean over the word's tokens for `sequence` heads. */
   readonly heads: Readonly<Record<HeadName, HeadLogits>>;
   /** Heads that were fitted to texts of the user's, by the name of their task; NaN for words that were read by another encoder than theirs. */
   readonly own?: Readonly<Record<string, HeadLogits>>;
