@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import metrics from '@/assets/models/gloss-encoder/metrics.json';
+import metricsInChinese from '@/assets/models/gloss-encoder-zh/metrics.json';
 import { computedFormats } from '@/src/browser/computed-formats';
 import { fixes } from '@/src/browser/fixes';
 import { startRun, startWriting } from '@/src/browser/run-port';
@@ -50,7 +51,7 @@ mountOptions(document.getElementById('root')!, {
   rules: rulesHost,
   ownTasks,
   testSet,
-  metrics,
+  metrics: [...metrics, ...metricsInChinese],
   tasks: taskIds,
   shortcuts: await loadShortcuts(),
   defaults: defaultSettings,

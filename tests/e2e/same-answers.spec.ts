@@ -12,6 +12,8 @@ const texts = [
   'Fine.',
   'Greta Lindholm moved from Uppsala to Boston to work for Northwind Bank, and she loves it there.',
   `${'The soup was cold, and the waiter of the Golden Anchor in Leeds did not care. '.repeat(3)}Never again!`,
+  '烧水非常快，把手也不烫，家里人都很喜欢。客服陈雨桐在杭州的北风电器公司上班，很有耐心。',
+  'The lid leaks, and nobody from the support ever answered me. 用了两天就坏了，客服一直不理人，质量太差了。',
   // Several windows.
   'Mira Okafor wrote to the council of Bristol about the noise from the harbour; nobody at Northwind answered her. '.repeat(30),
 ];

@@ -4,21 +4,22 @@ import type { TaskId } from '../../core/run/task-id';
 import { Card } from '../card/card';
 import { useSurface } from '../surface';
 import { taskName } from '../wording';
-import { sampleText } from './sample';
+import { sampleFor } from './sample';
 import { Part, Section, type SectionProps } from './section';
 import { ShortcutList } from './shortcuts-section';
 
 /** The first page after installation: what Gloss does, tried at once on a sample in a real card, how to keep it at hand, and its promise. */
 export function WelcomeSection({ host, settings }: SectionProps) {
-  const { t } = useSurface();
-  const [text, setText] = useState(sampleText);
+  const { t, locale } = useSurface();
+  const sample = sampleFor(locale);
+  const [text, setText] = useState(sample.text);
   const [trial, setTrial] = useState<{ readonly tasks: readonly TaskId[]; readonly nth: number } | null>(null);
   const tasks = host.tasks.filter((task) => !settings.tasksOff.includes(task));
   const open = (asked: readonly TaskId[]) => setTrial({ tasks: asked, nth: (trial?.nth ?? 0) + 1 });
   return (
     <Section title={t('options_welcome.title')} about={t('options_welcome.about')}>
       <Part title={t('options_welcome.try')} about={t('options_welcome.try_about')}>
-        <p class="passage sample" lang="en">
+        <p class="passage sample" lang={sample.language}>
           {text}
         </p>
         <div class="toolbar">
@@ -30,8 +31,8 @@ export function WelcomeSection({ host, settings }: SectionProps) {
               {taskName(t, task)}
             </button>
           ))}
-          {text !== sampleText && (
-            <button type="button" class="button plain" onClick={() => setText(sampleText)}>
+          {text !== sample.text && (
+            <button type="button" class="button plain" onClick={() => setText(sample.text)}>
               {t('options_welcome.again')}
             </button>
           )}
