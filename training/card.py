@@ -93,6 +93,8 @@ def gap(rows: list[dict]) -> str:
     losses = [
         (value - values[(*names, "int8")], names[0]) for (*names, variant), value in values.items() if variant == "float32"
     ]
+    if not losses:
+        return "It was not compared with float32."
     most, dataset = max(losses)
     if most <= 0:
         return "Against float32 no test set loses anything."
