@@ -1,5 +1,5 @@
 /** Which rules in words a passage is to be judged by, and where: what a language model is asked once all other rules have been run. */
-import type { JudgedMatcher, Policy, Rule } from '../core/rules/policy';
+import type { Policy, Rule } from '../core/rules/policy';
 import { isPolicyOn, isRuleOn } from '../core/rules/switches';
 import type { RunOptions } from '../core/run/run';
 import type { Severity } from '../core/run/finding';
@@ -34,22 +34,33 @@ export interface JudgedReading {
   readonly isUnlearnt: boolean;
 }
 
-/** The rules in words that are on and have something to judge in this passage. Pure; places and sentences are of the passage itself. */
-export function findRulesToJudge(
+/**
+ * The rules in words that are on and have something to judge in this passage. Pure, and yields every few milliseconds: a pack may have thousands
+ * of such rules, and a page a million characters. Places and sentences are of the passage itself.
+ */
+export function* findRulesToJudge(
   reading: JudgedReading,
   policies: readonly Policy[],
   { policies: options }: Pick<RunOptions, 'policies'>,
-): JudgedPlacesOfRule[] {
+): Generator<void, JudgedPlacesOfRule[]> {
   const found: JudgedPlacesOfRule[] = [];
+  // The same for every rule of the passage, so made for the first that asks.
+  let sentences: readonly Span[] | undefined;
+  let joined: readonly Span[] | undefined;
   for (const policy of policies) {
     if (!isPolicyOn(policy, { policies: options })) continue;
     for (const rule of policy.rules) {
-      if (rule.match.kind !== 'judge' || !isRuleOn(policy, rule, { policies: options })) continue;
+      if (rule.match.kind !== 'judge' || !reading.phrases.mayMatch(rule) || !isRuleOn(policy, rule, { policies: options })) continue;
       const { match } = rule;
       if ((match.unlearnt && !reading.isUnlearnt) || (match.languages && !match.languages.includes(reading.language ?? ''))) continue;
-      const { severity = rule.severity, threshold = match.threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
-      const places = stretchesOf(match, reading);
+      yield;
+      sentences ??= yield* stretchesOf(reading);
+      if (match.each === 'passage') joined ??= join(sentences);
+      const stretches = match.each === 'passage' && joined ? joined : sentences;
+      // One more than are judged tells that there are more.
+      const places = match.around ? yield* withWords(stretches, match.around, reading) : stretches.slice(0, limitJudged + 1);
       if (places.length === 0) continue;
+      const { severity = rule.severity, threshold = match.threshold } = options[policy.id]?.rules?.[rule.id] ?? {};
       const judge: JudgeWish = { kind: 'judge', rule: match.rule, breaks: match.breaks, keeps: match.keeps, threshold };
       found.push({ policy, rule, severity, judge, places: places.slice(0, limitJudged), isCut: places.length > limitJudged });
     }
@@ -57,14 +68,31 @@ export function findRulesToJudge(
   return found;
 }
 
-/** What is judged at a time: sentences, or as many together as make a passage of bearable length; with `around` only those with its words. */
-function stretchesOf({ each, around }: JudgedMatcher, { view, sentences, phrases }: JudgedReading): Span[] {
-  const text = view.original;
-  const worded = sentences.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end))).flatMap((span) => cut(text, span));
-  const stretches = each === 'sentence' ? worded : join(worded);
-  if (!around) return stretches;
-  const words = phrases.of(around).map(({ span }) => view.toOriginal(span));
-  return stretches.filter((stretch) => words.some((word) => isOverlapping(word, stretch)));
+/** Sentences or hits between two chances to stop. */
+const perStep = 500;
+
+/** The sentences that have words in them, in pieces that a model can read. */
+function* stretchesOf({ view: { original }, sentences }: JudgedReading): Generator<void, Span[]> {
+  const stretches: Span[] = [];
+  for (const [at, span] of sentences.entries()) {
+    if (at % perStep === perStep - 1) yield;
+    if (/\p{L}/u.test(original.slice(span.start, span.end))) stretches.push(...cut(original, span));
+  }
+  return stretches;
+}
+
+/** The first stretches that hold one of these phrases, one more than are judged: one walk over both, which are in order. */
+function* withWords(stretches: readonly Span[], around: readonly string[], { view, phrases }: JudgedReading): Generator<void, Span[]> {
+  const held: Span[] = [];
+  let next = 0;
+  for (const [at, hit] of phrases.of(around).entries()) {
+    if (at % perStep === perStep - 1) yield;
+    const word = view.toOriginal(hit.span);
+    while (next < stretches.length && stretches[next]!.end <= word.start) next++;
+    while (next < stretches.length && isOverlapping(stretches[next]!, word)) held.push(stretches[next++]!);
+    if (held.length > limitJudged || next === stretches.length) break;
+  }
+  return held;
 }
 
 /** A sentence without an end, as of a table or of code, in pieces that a model can read, cut at spaces where there are any. */
@@ -72,10 +100,11 @@ function cut(text: string, { start, end }: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;
   while (end - from > limitStretchChars) {
-    const space = text.lastIndexOf(' ', from + limitStretchChars);
-    const to = space > from ? space : from + limitStretchChars - Number(isHighSurrogate(text, from + limitStretchChars - 1));
+    // Looked for in the piece alone: a text without spaces would be searched from its beginning each time.
+    const space = text.slice(from, from + limitStretchChars + 1).lastIndexOf(' ');
+    const to = from + (space > 0 ? space : limitStretchChars - Number(isHighSurrogate(text, from + limitStretchChars - 1)));
     pieces.push({ start: from, end: to });
-    from = space > from ? to + 1 : to;
+    from = space > 0 ? to + 1 : to;
   }
   return [...pieces, { start: from, end }];
 }

@@ -18,10 +18,13 @@ export const compliance = {
   id: 'compliance',
   needs: ['encode'],
   async *run(reading) {
-    const { match, toJudge } = await openMatching(reading);
+    const { match, findToJudge } = await openMatching(reading);
     const early = await match();
     const result = toComplianceResult(early, reading);
-    const withRulesInWords = (known: FindingsResult): FindingsResult => (toJudge.length > 0 ? { ...known, toJudge } : known);
+    const withRulesInWords = async (known: FindingsResult): Promise<FindingsResult> => {
+      const toJudge = await findToJudge();
+      return toJudge.length > 0 ? { ...known, toJudge } : known;
+    };
     // About a language that it has not learnt, the model would raise alarms for nothing.
     if (reading.unmeasuredLanguage) return withRulesInWords(result);
     if (early.findings.length > 0) yield result;
@@ -37,41 +40,40 @@ interface Breaches {
 
 interface Matching {
   match(encoding?: Encoding): Promise<Breaches>;
-  readonly toJudge: readonly RuleToJudge[];
+  findToJudge(): Promise<readonly RuleToJudge[]>;
 }
 
 /**
  * Looks for all that does not depend on the model, once. `match` runs the rules: all of them, where those that ask the model
- * say nothing, or, given its answer, only those. `toJudge` are the rules in words, which nobody in here can judge.
+ * say nothing, or, given its answer, only those. `findToJudge` tells the rules in words, which nobody in here can judge.
  */
 async function openMatching({ passage: { text }, options, packs, view, breathe, ...reading }: Reading): Promise<Matching> {
   // Ignored values take part in the overlaps first, so that none comes back under another label.
   const detected = await dropIgnored(resolveOverlaps(await reading.findings()), text, options.ignored);
   const phrases = await finish(findPhrases(view.text, packs), breathe);
   const facts: Facts = { detected, groupOf: (id) => reading.detector(id)?.group, sentences: reading.sentences() };
-  const toJudge = findRulesToJudge(
-    { language: reading.language, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined },
-    packs,
-    options,
-  ).map(
-    ({ policy, rule, severity, judge, places, isCut }): RuleToJudge => ({
-      pack: policy.id,
-      rule: rule.id,
-      severity,
-      ...(rule.masked && { masked: true }),
-      judge,
-      places,
-      isCut,
-      text: textOf(rule, policy.title, reading.language),
-    }),
-  );
+  const findToJudge = async () => {
+    const known = { language: reading.language, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined };
+    return (await finish(findRulesToJudge(known, packs, options), breathe)).map(
+      ({ policy, rule, severity, judge, places, isCut }): RuleToJudge => ({
+        pack: policy.id,
+        rule: rule.id,
+        severity,
+        ...(rule.masked && { masked: true }),
+        judge,
+        places,
+        isCut,
+        text: textOf(rule, policy.title, reading.language),
+      }),
+    );
+  };
   const match: Matching['match'] = async (encoding) => {
     const effort = new Effort();
     const known = encoding ? { ...facts, encoding } : facts;
     const steps = matchPoliciesInSteps(text, packs, known, options.policies, { view, effort, phrases, ...(encoding && { isWanted: asksModel }) });
     return { findings: await dropIgnored(await finish(steps, breathe), text, options.ignored), notRun: effort.notRun };
   };
-  return { match, toJudge };
+  return { match, findToJudge };
 }
 
 /** What was known before the model answered, with what the rules that ask it say now. */

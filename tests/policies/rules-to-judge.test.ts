@@ -17,15 +17,18 @@ const packOf = (match: Partial<JudgedMatcher> = {}): Policy => ({
   rules: [{ id: 'date', severity: 'warning', message: words, reason: words, match: { ...base, ...match } }],
 });
 
+function toEnd<Value>(steps: Generator<void, Value>): Value {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 function toJudge(text: string, match: Partial<JudgedMatcher> = {}, options: RunOptions['policies'] = {}, isUnlearnt = false) {
   const view = viewText(text);
   const packs = [packOf(match)];
-  const steps = findPhrases(view.text, packs);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const found = findRulesToJudge({ language: findLanguage({ text }).language, view, sentences: findSentences(text), phrases: step.value, isUnlearnt }, packs, {
-    policies: options,
-  });
+  const phrases = toEnd(findPhrases(view.text, packs));
+  const reading = { language: findLanguage({ text }).language, view, sentences: findSentences(text), phrases, isUnlearnt };
+  const found = toEnd(findRulesToJudge(reading, packs, { policies: options }));
   return found.map((one) => ({ ...one, texts: one.places.map(({ start, end }) => text.slice(start, end)) }));
 }
 
@@ -59,6 +62,29 @@ describe('what a language model is asked about', () => {
     const { texts } = toJudge('😀a'.repeat(900))[0]!;
     expect(texts.join('')).toBe('😀a'.repeat(900));
     expect(texts.every((piece) => piece.length <= limitStretchChars && piece.isWellFormed())).toBe(true);
+  });
+
+  test('is found in steps, none of which keeps a cancel from being heard, however many rules and sentences there are', () => {
+    const sentence = 'The crew of the boat is at the quay. ';
+    const long = sentence.repeat(25_000);
+    const sentences = Array.from({ length: 25_000 }, (_, at) => ({ start: at * sentence.length, end: (at + 1) * sentence.length - 1 }));
+    const [rule] = packOf({ around: ['the'] }).rules;
+    const packs = [{ ...packOf(), rules: Array.from({ length: 1_000 }, (_, at) => ({ ...rule!, id: `rule-${at}` })) }];
+    const view = viewText(long);
+    const phrases = toEnd(findPhrases(view.text, packs));
+    const steps = findRulesToJudge({ language: 'en', view, sentences, phrases, isUnlearnt: false }, packs, { policies: {} });
+    let looked = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) looked++;
+    expect(step.value).toHaveLength(1_000);
+    expect(step.value.every(({ places, isCut }) => isCut && places.length === limitJudged)).toBe(true);
+    // A step for each rule, and one for every so many sentences, once.
+    expect(looked).toBe(1_000 + 50);
+  });
+
+  test('is cut in time that grows with the text, also where it has no spaces', () => {
+    const found = toJudge('一'.repeat(900_000), { each: 'passage' });
+    expect(found[0]).toMatchObject({ isCut: true });
   });
 
   test('is nothing where the rule, or its pack, is off, and takes the reader’s threshold and severity', () => {
