@@ -6,7 +6,7 @@ import type { RunEvent } from '../../src/core/run/run';
 import { taskIds } from '../../src/tasks';
 import type { TaskId } from '../../src/core/run/task-id';
 import { mountCard } from '../../src/ui/card/mount-card';
-import type { CardHost } from '../../src/ui/hosts';
+import type { CardHost, FinishedRun } from '../../src/ui/hosts';
 import { cardFaces, fakeCard, fakeRun, happyEvents } from '../gallery/fake-hosts';
 import { draft, letter, letterEntities, spanOf } from '../gallery/passages';
 import { control, createRoot, createSurface, press, type RecordedSurface, settle } from './stage';
@@ -62,10 +62,22 @@ describe('the card', () => {
     expect(root.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')).toBe('40');
     expect(root.textContent).toContain('A language model judges by rules in words: 2 of 5');
     expect(root.textContent).toContain('Promises more than we can keep');
+    expect(root.querySelector('.card-actions')).not.toBeNull();
     await settle(() => control(root, 'Stop judging').click());
     expect(root.textContent).toContain('Stopped before a language model had judged all of the text by: house-style/promises-much.');
     expect(root.querySelector('.card')?.getAttribute('data-phase')).toBe('done');
     expect(root.textContent).toContain('Promises more than we can keep');
+  });
+
+  it('keeps the run when a language model begins to judge, and the same one again at the end', async () => {
+    const keep = vi.fn();
+    await show({ ...cardFaces(surface).judging!, keep });
+    expect(keep).toHaveBeenCalledTimes(1);
+    await settle(() => control(root, 'Stop judging').click());
+    expect(keep).toHaveBeenCalledTimes(2);
+    const [[early], [end]] = keep.mock.calls as [[FinishedRun], [FinishedRun]];
+    expect(end.id).toBe(early.id);
+    expect(early.results.some(({ result }) => 'notRun' in result)).toBe(true);
   });
 
   it('says which rules in words nobody was asked about, and leads to where models are', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FindingsResult, type LabelResult, noTexts } from '../../src/core/run/result';
 import type { RunEvent } from '../../src/core/run/run';
 import { followRun } from '../../src/ui/desk/follow-run';
-import { answerOf, finish, idleRun, isPartialAnswer, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/desk/run-state';
+import { answerOf, finish, idleRun, inStep, isPartialAnswer, isUnderWay, moveRun, type RunMove, type RunState } from '../../src/ui/desk/run-state';
 import { fakeRun } from '../gallery/fake-hosts';
 
 const coverage = { analysedChars: 10, totalChars: 10 };
@@ -40,6 +40,16 @@ describe('a run', () => {
     ]);
     expect(begun).toMatchObject({ phase: 'judging', judging });
     expect(isUnderWay(begun)).toBe(true);
+    // It can be kept and exported at once, and says what was not judged yet; what is kept at the end takes its place.
+    const early = finish(begun, { text: 'It rained.' }, 0)!;
+    expect(early.results).toEqual([
+      { task: 'sentiment', result: moody },
+      { task: 'compliance', result: { ...nothing, notRun: [{ pack: 'user/mine', rule: 'date', why: 'stopped' }] } },
+    ]);
+    const end = play([{ type: 'task-done', task: 'compliance', result: nothing }, done], begun);
+    expect(inStep(early, end)).toMatchObject({ id: early.id, results: [{ task: 'sentiment' }, { task: 'compliance', result: nothing }] });
+    // What comes too late moves nothing.
+    expect(play([{ type: 'rules-judging', judging, coverage, cost }], end)).toBe(end);
     expect(play([{ type: 'task-partial', task: 'compliance', result: nothing }], begun).phase).toBe('judging');
     expect(play([{ type: 'task-done', task: 'compliance', result: nothing }, done], begun)).toMatchObject({ phase: 'done', cost });
     for (const code of ['cancelled', 'engine-unreachable'] as const) {

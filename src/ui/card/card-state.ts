@@ -3,7 +3,7 @@ import type { TaskId } from '../../core/run/task-id';
 import { type DeskMove, type DeskState, freshDesk, moveDesk } from '../desk/desk-state';
 import { afterWriting, type Subject } from '../desk/written-text';
 import { hasSerious } from '../desk/review';
-import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
+import { idleRun, moveRun, type RunMove, type RunState, stopJudging } from '../desk/run-state';
 
 /** Everything the card shows. `run.phase` says which face it has. */
 export interface CardState {
@@ -76,7 +76,7 @@ export function moveCard(state: CardState, event: CardEvent): CardState {
 }
 
 function write(state: CardState, event: Extract<DeskMove, { type: 'text-written' }>): CardState {
-  const before: Subject = { passage: state.passage, run: state.run, review: state.desk.review };
+  const before: Subject = { passage: state.passage, run: stopJudging(state.run), review: state.desk.review };
   const { passage, run, review } = afterWriting(before, event.edits);
   const desk = { ...moveDesk(state.desk, event, state.run, state.passage), review };
   return { ...state, passage, run, desk, past: [...state.past, before] };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { CardHost } from '../hosts';
 import { CautionNotes } from '../parts/cautions';
 import { FailureNote } from '../parts/failure-note';
@@ -8,7 +8,8 @@ import { useFindingKeys } from '../kinds/use-finding-keys';
 import { NoticeBar } from '../parts/notice-bar';
 import { RunProgress } from '../parts/run-progress';
 import { StatusLine } from '../parts/status-line';
-import { finish, isUnderWay } from '../desk/run-state';
+import { canAct, isUnderWay } from '../desk/run-state';
+import { useFinished } from '../desk/use-finished';
 import { useSurface } from '../surface';
 import { useRun } from '../desk/use-run';
 import { taskName } from '../wording';
@@ -33,7 +34,7 @@ export function Card({ host }: { host: CardHost }) {
   const { run, passage } = state;
   const onlyTask = host.tasks.length === 1 ? host.tasks[0] : undefined;
   const again = () => start(() => host.start(state.passage), host.tasks);
-  const finished = useMemo(() => finish(run, passage, Date.now()), [run, passage]);
+  const finished = useFinished(run, passage);
   const { desk, undo, closeNotice } = useCardDesk(state, host, dispatch);
   const card = useRef<HTMLElement>(null);
   useHighlight(state, host);
@@ -41,9 +42,13 @@ export function Card({ host }: { host: CardHost }) {
   useFindingKeys(card);
   useEffect(() => host.watchEnd?.(() => dispatch({ type: 'ended' })), [host]);
   useEffect(() => {
-    // The session's list holds what was read, not each step of cleaning it.
+    // The session's list holds what was read, not each step of cleaning it: once a language model begins to judge, and again at the end.
     if (finished && state.past.length === 0) host.keep?.(finished);
-  }, [finished, host]);
+  }, [finished?.id, run.phase, host]);
+  // What is judged is the text as it stood.
+  useEffect(() => {
+    if (state.past.length > 0) cancel();
+  }, [state.past.length]);
   useEffect(again, [host]);
   const change = useTextChange(host, dispatch, (text) => start(() => host.start(text), host.tasks));
 
@@ -73,7 +78,7 @@ export function Card({ host }: { host: CardHost }) {
   if (state.isEnded) return <EndedCard host={host} />;
   return (
     <section ref={card} class="card" data-phase={run.phase} aria-busy={isUnderWay(run)}>
-      <CardHeader host={host} title={onlyTask && taskName(t, onlyTask)} finished={finished} />
+      <CardHeader host={host} title={onlyTask && taskName(t, onlyTask)} finished={run.phase === 'done' ? finished : null} />
       <CardAnswers state={state} tasks={host.tasks} desk={desk} onChoose={(task) => dispatch({ type: 'task-chosen', task })}>
         {body()}
       </CardAnswers>
@@ -81,11 +86,11 @@ export function Card({ host }: { host: CardHost }) {
         <CautionNotes cautions={host.cautions} />
         {change.isChanged && <ChangedNote onAgain={change.checkAgain} />}
         <NoticeBar notice={state.desk.notice} onUndo={undo} onClose={closeNotice} />
-        {run.phase === 'done' && <FixBar fix={desk.fix} />}
-        {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
+        {canAct(run) && <FixBar fix={desk.fix} />}
+        {canAct(run) && <RestoreBar fix={desk.fix} />}
         {run.phase === 'done' && <StatusLine coverage={run.coverage} cost={run.cost} />}
         {host.profile && <ProfileNote profile={host.profile} />}
-        {run.phase === 'done' || run.phase === 'failed' ? <CardWorks host={host} /> : null}
+        {canAct(run) || run.phase === 'failed' ? <CardWorks host={host} /> : null}
         {finished && <CardActions host={host} state={state} finished={finished} dispatch={dispatch} />}
       </footer>
     </section>

@@ -3,6 +3,7 @@ import type { CardHost } from '../hosts';
 import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping, type Span } from '../../core/text/span';
 import { findingsInFront, stillCovered } from '../desk/review';
+import { canAct } from '../desk/run-state';
 import { useFix } from '../fix/use-fix';
 import { useJudging } from '../judge/use-judging';
 import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
@@ -15,9 +16,9 @@ export function useCardDesk(state: CardState, host: CardHost, dispatch: (event: 
   const { run, passage } = state;
   const task = frontTask(state);
   const { review, undo: undoable } = state.desk;
-  const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
+  const inFront = useMemo(() => (canAct(run) ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   const fix = useFix({ passage, findings: inFront, writability: host.writability ?? 'read-only' }, host, dispatch);
-  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: run.phase === 'done' });
+  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: canAct(run) });
   const desk = useMemo(
     (): ResultDesk => ({
       judging,

@@ -40,6 +40,8 @@ export const idleRun: RunState = { phase: 'idle', answers: [], covered: [], aske
 /** The run after a move. */
 export function moveRun(run: RunState, move: RunMove): RunState {
   if (move.type === 'run-started') return { phase: 'starting', answers: [], covered: [], asked: move.tasks ?? [] };
+  // What is done, or was put away, moves no more, whatever an engine that was told to stop has still to say.
+  if (run.phase === 'done' || run.phase === 'idle') return run;
   const { answers, covered, asked } = run;
   switch (move.type) {
     case 'run-queued':
@@ -63,9 +65,7 @@ export function moveRun(run: RunState, move: RunMove): RunState {
       return { phase: 'done', coverage: move.coverage, cost: move.cost, answers, covered, asked };
     case 'run-failed':
       // Nothing is wrong with what the built-in model said, whatever became of the rules in words.
-      if (run.phase === 'judging')
-        return { phase: 'done', coverage: run.coverage, cost: run.cost, answers: answers.map(withStopped(run.judging)), covered, asked };
-      return { phase: 'failed', failure: move.failure, answers, covered, asked };
+      return run.phase === 'judging' ? stopJudging(run) : { phase: 'failed', failure: move.failure, answers, covered, asked };
   }
 }
 
@@ -84,6 +84,26 @@ function withStopped({ open }: JudgingProgress): (answer: Answer) => Answer {
   };
 }
 
+/** A run that has all its answers: they can be copied, kept, judged and replaced, also while a language model has yet to judge by rules in words. */
+export type ActableRun = Extract<RunState, { readonly phase: 'judging' | 'done' }>;
+
+/** Whether the reader can act on what was answered. */
+export function canAct(run: RunState): run is ActableRun {
+  return run.phase === 'judging' || run.phase === 'done';
+}
+
+/** The run as it is left where nothing more is judged. */
+export function stopJudging(run: RunState): RunState {
+  if (run.phase !== 'judging') return run;
+  const { coverage, cost, covered, asked } = run;
+  return { phase: 'done', coverage, cost, answers: resultsOf(run), covered, asked };
+}
+
+/** What was answered; while a language model judges, with the rules that it has not judged by. */
+function resultsOf(run: ActableRun): readonly Answer[] {
+  return run.phase === 'judging' ? run.answers.map(withStopped(run.judging)) : run.answers;
+}
+
 /** Whether the engine may still be at work on it. */
 export function isUnderWay(run: RunState): boolean {
   return run.phase === 'starting' || run.phase === 'queued' || run.phase === 'loading' || run.phase === 'running' || run.phase === 'judging';
@@ -99,10 +119,17 @@ export function isPartialAnswer(run: { readonly answers: readonly Answer[] }, ta
   return run.answers.some((answer) => answer.task === task && answer.isPartial === true);
 }
 
-/** A run that is done, as it is exported and kept; null before. The time also makes its id, which only has to be unique within a session. */
+/** A run that can be acted on, as it is exported and kept; null before. The time also makes its id, which only has to be unique within a session. */
 export function finish(run: RunState, passage: Passage, finishedAt: number, place?: FinishedRun['place']): FinishedRun | null {
-  if (run.phase !== 'done') return null;
-  const { answers: results, covered, coverage, cost } = run;
+  if (!canAct(run)) return null;
+  const { covered, coverage, cost } = run;
   const id = `${finishedAt.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, finishedAt, passage, results, covered, coverage, cost, ...(place && { place }) };
+  return { id, finishedAt, passage, results: resultsOf(run), covered, coverage, cost, ...(place && { place }) };
+}
+
+/** The same run of the list with what has come since. */
+export function inStep(finished: FinishedRun, run: RunState): FinishedRun {
+  if (!canAct(run)) return finished;
+  const { covered, coverage, cost } = run;
+  return { ...finished, results: resultsOf(run), covered, coverage, cost };
 }

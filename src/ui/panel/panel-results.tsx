@@ -11,7 +11,7 @@ import { JudgeBar } from '../judge/judge-bar';
 import { PointedNote } from '../kinds/pointed-note';
 import { PartialNote, ResultView } from '../kinds/result-view';
 import { reviewed } from '../desk/review';
-import { answerOf, isPartialAnswer, isUnderWay } from '../desk/run-state';
+import { answerOf, canAct, isPartialAnswer, isUnderWay } from '../desk/run-state';
 import { useSurface } from '../surface';
 import { FilterBar } from './filter-bar';
 import type { PanelEvent, PanelState } from './panel-state';
@@ -49,8 +49,8 @@ export function PanelResults({ state, desk, dispatch }: { state: PanelState; des
         onChoose={(chosen) => dispatch({ type: 'task-chosen', task: chosen })}
       />
       {answers.length > 1 && <SummaryLine answers={answers} />}
-      {run.phase === 'done' && <FixBar fix={desk.fix} />}
-      {run.phase === 'done' && <RestoreBar fix={desk.fix} />}
+      {canAct(run) && <FixBar fix={desk.fix} />}
+      {canAct(run) && <RestoreBar fix={desk.fix} />}
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${task}`} tabIndex={-1}>
         {all.length > 0 && <FilterBar findings={all} filter={filter} onChange={(changed) => dispatch({ type: 'filter-changed', filter: changed })} />}
         {body()}

@@ -9,7 +9,7 @@ import { type FindingFilter, noFilter } from '../kinds/finding-filter';
 import { hasSerious } from '../desk/review';
 import { keyOf } from '../wording';
 import { afterWriting, type Subject } from '../desk/written-text';
-import { idleRun, moveRun, type RunMove, type RunState } from '../desk/run-state';
+import { canAct, idleRun, inStep, moveRun, type RunMove, type RunState, stopJudging } from '../desk/run-state';
 
 /** Everything the side panel shows. */
 export interface PanelState {
@@ -23,7 +23,7 @@ export interface PanelState {
   /** The page no longer stands as it was read. */
   readonly isChanged: boolean;
   readonly run: RunState;
-  /** The run in front once it is done, a new one or one of the session's earlier ones. */
+  /** The run in front once it can be acted on, a new one or one of the session's earlier ones. */
   readonly finished: FinishedRun | null;
   readonly task: TaskId;
   readonly desk: DeskState;
@@ -62,6 +62,8 @@ export type PanelEvent =
   | { readonly type: 'page-refused'; readonly why: PageRefusal | 'cancelled' }
   | { readonly type: 'page-changed' }
   | { readonly type: 'run-asked'; readonly tasks: readonly TaskId[] }
+  /** The run in front has its place in the session's list. */
+  | { readonly type: 'run-kept'; readonly finished: FinishedRun }
   | { readonly type: 'run-opened'; readonly finished: FinishedRun }
   | { readonly type: 'runs-cleared' }
   | { readonly type: 'task-chosen'; readonly task: TaskId }
@@ -112,6 +114,8 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     }
     case 'run-asked':
       return { ...state, isChosen: false, task: event.tasks.includes(state.task) ? state.task : (event.tasks[0] ?? state.task) };
+    case 'run-kept':
+      return canAct(state.run) ? { ...state, finished: event.finished } : state;
     case 'run-opened':
       return openRun(state, event.finished);
     case 'runs-cleared':
@@ -138,10 +142,11 @@ export function movePanel(state: PanelState, event: PanelEvent): PanelState {
     case 'run-done':
     case 'run-failed': {
       const run = moveRun(state.run, event);
-      return { ...state, run, task: inFront(run.answers, state.task, state.isChosen) };
+      const finished = state.finished && inStep(state.finished, run);
+      return { ...state, run, finished, task: inFront(run.answers, state.task, state.isChosen) };
     }
     case 'text-written': {
-      const before: Subject = { passage: state.passage, run: state.run, review: state.desk.review };
+      const before: Subject = { passage: state.passage, run: stopJudging(state.run), review: state.desk.review };
       const desk = moveDesk(state.desk, event, state.run, state.passage);
       return { ...putInFront({ ...state, desk }, afterWriting(before, event.edits)), past: [...state.past, before] };
     }

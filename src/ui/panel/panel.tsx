@@ -59,7 +59,14 @@ export function Panel({ host }: { host: PanelHost }) {
     if (exported && rows) saveRows(host, exported, rows);
     else if (exported) saveExport(host, exported, 'csv');
   };
+  // Kept when a language model begins to judge, and once more at the end, with what it has said.
+  const stillJudged = useRef<string | null>(null);
+  const keepJudged = () => {
+    if (finished && stillJudged.current === finished.id && state.past.length === 0) void host.keep(finished);
+    stillJudged.current = null;
+  };
   const open = (run: FinishedRun) => {
+    keepJudged();
     cancel();
     dispatch({ type: 'run-opened', finished: run });
   };
@@ -85,13 +92,20 @@ export function Panel({ host }: { host: PanelHost }) {
     [host],
   );
   useEffect(() => {
+    if (finished && run.phase === 'done') keepJudged();
     const done = finished ? null : finish(run, passage, Date.now(), place);
     if (!done) return;
     const kept = { ...done, cautions, ...(page && { page }) };
-    dispatch({ type: 'run-opened', finished: kept });
+    if (run.phase === 'judging') stillJudged.current = kept.id;
+    dispatch({ type: 'run-kept', finished: kept });
     void host.keep(kept);
   }, [run, finished, passage, place, cautions, page, host]);
+  // What is judged is the text as it stood.
+  useEffect(() => {
+    if (state.past.length > 0) cancel();
+  }, [state.past.length]);
   const clear = () => {
+    cancel();
     void host.clearRuns();
     dispatch({ type: 'runs-cleared' });
   };

@@ -5,6 +5,7 @@ import type { FixHost, PanelHost, Place } from '../hosts';
 import type { ResultDesk } from '../kinds/result-desk';
 import { isOverlapping } from '../../core/text/span';
 import { findingsInFront, stillCovered } from '../desk/review';
+import { canAct } from '../desk/run-state';
 import { useFix } from '../fix/use-fix';
 import { useJudging } from '../judge/use-judging';
 import { ignoreForGood, switchRule, takeBack } from '../desk/stored-moves';
@@ -24,11 +25,11 @@ export function usePanelDesk(state: PanelState, host: PanelHost, dispatch: (even
       }),
     [host, place, page],
   );
-  const inFront = useMemo(() => (run.phase === 'done' ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
+  const inFront = useMemo(() => (canAct(run) ? findingsInFront(run.answers, review, task) : []), [run, review, task]);
   // A text of the panel's own is written to here; one of a page, there.
   const fixHost = useMemo(() => ({ ...host, writeBack: writerFor(host, passage, place) }), [host, passage, place]);
   const fix = useFix({ passage, findings: inFront, writability: place ? (place.writability ?? 'read-only') : 'editable' }, fixHost, dispatch);
-  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: run.phase === 'done' });
+  const judging = useJudging(host.judging, { task, passage, covered: run.covered, isDone: canAct(run) });
   const desk = useMemo((): ResultDesk => {
     const reveal = async (span: Span) => {
       dispatch({ type: 'span-shown', span });

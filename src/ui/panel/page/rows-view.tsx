@@ -4,6 +4,7 @@ import { findingsOf } from '../../../core/run/result';
 import type { Rows } from '../../../core/run/whole-page';
 import { countLabels, labelAnswers, labelOfRows, type RowResult, resultsByRow } from '../../desk/rows';
 import { reviewed } from '../../desk/review';
+import { canAct } from '../../desk/run-state';
 import type { ResultDesk } from '../../kinds/result-desk';
 import { verdictOf } from '../../kinds/label-words';
 import { ScoreBar } from '../../kinds/score-bar';
@@ -55,7 +56,7 @@ export function RowsView({ state, desk, onSave }: { state: PanelState; desk: Res
         ) : (
           <h2 class="group-title">{rows ? t('page.rows_count', formats.integer(rows.length)) : t('page.charts')}</h2>
         )}
-        <button type="button" class="button" onClick={() => onSave(rows)} disabled={state.run.phase !== 'done'}>
+        <button type="button" class="button" onClick={() => onSave(rows)} disabled={!canAct(state.run)}>
           <Icon name="download" />
           {t('page.save_table')}
         </button>
