@@ -173,11 +173,6 @@ function putInFront(state: PanelState, { passage, run, review }: Subject): Panel
 function openRun(state: PanelState, finished: FinishedRun): PanelState {
   const { passage, place, cautions, page, results, covered, coverage, cost } = finished;
   const asked = results.some((answer) => answer.task === state.task) ? state.task : (results[0]?.task ?? state.task);
-  // A run that was just finished here is opened too; what the reader did meanwhile stays.
-  const isSame = state.run.phase === 'done' && state.run.answers === results;
-  const run: RunState = isSame ? state.run : { phase: 'done', answers: results, asked: [], covered, coverage, cost };
-  const rest = isSame ? {} : { desk: freshDesk, filter: noFilter, shownSpan: null, isMarked: false, past: [] };
-  const isChosen = isSame && state.isChosen;
-  const ofPage = isSame ? {} : { ...noPage, page, isChanged: false };
-  return { ...state, ...rest, ...ofPage, passage, place, cautions, run, finished, isChosen, task: inFront(results, asked, isChosen) };
+  const run: RunState = { phase: 'done', answers: results, asked: [], covered, coverage, cost };
+  return { ...state, ...noPage, ...blank, page, passage, place, cautions, run, finished, isChosen: false, task: inFront(results, asked, false) };
 }
