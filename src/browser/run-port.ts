@@ -34,6 +34,7 @@ export function startRun(
   focus?: Span,
   own?: readonly OwnTask[],
   changed?: Partial<RunOptions>,
+  how: Pick<RunRequest, 'skipsJudging'> = {},
 ): Run {
   return openRun<RunEvent>(runPortName, async () => {
     const [settings, packs, browserLanguage, site, mine, isPrivate] = await Promise.all([
@@ -53,6 +54,7 @@ export function startRun(
       ...(packs.length > 0 && { packs: packs.map(revisionOf) }),
       ...(mine.length > 0 && { own: mine }),
       ...(isPrivate && { isPrivate }),
+      ...how,
     } satisfies RunRequest;
   });
 }

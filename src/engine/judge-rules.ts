@@ -43,11 +43,13 @@ export interface JudgedRules {
   readonly cost: Omit<Cost, 'tokens'>;
 }
 
+/** Of all rules in words together no more places are judged in a run: a pack may have hundreds of rules, and a place takes a good part of a second. */
+export const limitJudgedOfRun = 80;
 /** Of the models on a device no more are tried on a rule: each is loaded anew, which takes seconds. */
 const limitModels = 3;
 
 /**
- * Judges rule by rule, place by place, and tells each finding as it comes. A model is first tried on the rule's own examples and asked about
+ * Judges rule by rule, place by place, in the order of the rules for as long as the places of a run last, and tells each finding as it comes. A model is first tried on the rule's own examples and asked about
  * the passage only where it passes; the next model is tried where it does not. Throws `cancelled`, and nothing else: a model that fails is
  * what the result says of its rules.
  */
@@ -57,10 +59,13 @@ export async function* judgeRules(
   signal: AbortSignal,
   home: JudgingHome,
 ): AsyncGenerator<JudgingStep, JudgedRules> {
-  const judging = new Judging(rules, passage, signal, home);
+  const limited = limitPlaces(rules);
+  const judging = new Judging(limited, passage, signal, home);
   const models = (await home.models().catch(() => [])).slice(0, limitModels);
-  const outcome = new Map<RuleToJudge, RuleNotRun['why'] | null>(rules.map((rule) => [rule, models.length > 0 ? 'not-passing' : 'no-model']));
-  const waiting = new Set(rules);
+  const begun: RuleNotRun['why'] = models.length > 0 ? 'model-failed' : 'no-model';
+  const hasPlaces = ({ places }: RuleToJudge) => places.length > 0;
+  const outcome = new Map(limited.map((rule): [RuleToJudge, RuleNotRun['why'] | null] => [rule, hasPlaces(rule) ? begun : 'judged-in-part']));
+  const waiting = new Set(limited.filter(hasPlaces));
   for (const model of models) {
     for (const rule of waiting) {
       try {
@@ -76,8 +81,10 @@ export async function* judgeRules(
         const failure = toFailure(thrown);
         if (failure.code === 'cancelled' || signal.aborted) throw new FailureError({ code: 'cancelled' });
         outcome.set(rule, 'model-failed');
-        // What is too large for the device, or broken, is so for every rule.
-        if (isOfModel(failure)) break;
+        if (!isOfModel(failure)) continue;
+        // What is too large for the device, or broken, is so for every rule: none of them was asked of it, whatever other models said.
+        for (const other of waiting) outcome.set(other, 'model-failed');
+        break;
       }
     }
   }
@@ -85,7 +92,27 @@ export async function* judgeRules(
   return { notRun, cost: judging.cost };
 }
 
-const isOfModel = ({ code }: Failure) => code === 'model-too-large' || code === 'model-unreadable' || code === 'model-gone';
+/** The rules with what is judged by each of the places of a run. */
+function limitPlaces(rules: readonly RuleToJudge[]): RuleToJudge[] {
+  let left = limitJudgedOfRun;
+  return rules.map((rule) => {
+    const places = rule.places.slice(0, left);
+    left -= places.length;
+    return { ...rule, places, isCut: rule.isCut || places.length < rule.places.length };
+  });
+}
+
+const codesOfModel: ReadonlySet<Failure['code']> = new Set([
+  'model-too-large',
+  'model-unreadable',
+  'model-gone',
+  'model-unsteady',
+  'model-not-computed',
+  'out-of-memory',
+  'engine-crashed',
+  'timed-out',
+]);
+const isOfModel = ({ code }: Failure) => codesOfModel.has(code);
 
 /** Asks, and keeps count of what was judged and what it took. */
 class Judging {
@@ -117,10 +144,20 @@ class Judging {
   async *passes({ judge }: RuleToJudge, { key }: AskedModel): AsyncGenerator<JudgingStep, boolean> {
     const known = await this.home.trials.find(key, judge);
     if (known !== null) return known;
-    const tried = yield* this.#ask(key, { kind: 'judge-trial', judge }, '', 'trying');
-    const passes = tried.kind === 'judge-tried' && tried.passes;
+    const passes = yield* this.#try(key, judge);
     await this.home.trials.note(key, judge, passes, this.passage.isPrivate);
     return passes;
+  }
+
+  async *#try(model: string, judge: JudgeWish): AsyncGenerator<JudgingStep, boolean> {
+    try {
+      const tried = yield* this.#ask(model, { kind: 'judge-trial', judge }, '', 'trying');
+      return tried.kind === 'judge-tried' && tried.passes;
+    } catch (thrown) {
+      // Examples that are more than the model can read will be so the next time.
+      if (toFailure(thrown).code === 'prompt-too-long') return false;
+      throw thrown;
+    }
   }
 
   /** Judges every place of a rule; what comes back is why some were not judged. */

@@ -29,7 +29,8 @@ export function withJudging(tasks: Pick<Engine, 'run'>, home: JudgingHome): Pick
       let done: Done | undefined;
       for await (const event of tasks.run(request, signal)) {
         const split = splitOff(event);
-        if (split) {
+        if (split && request.skipsJudging) yield { type: 'task-done', task: split.task, result: split.result };
+        else if (split) {
           waiting = split;
           yield { type: 'task-partial', task: split.task, result: split.result };
         } else if (event.type === 'run-done' && waiting) done = event;

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Failure } from '@/src/core/run/failure';
 import type { Finding } from '@/src/core/run/finding';
 import { type FindingsResult, isFindings, noTexts, type RuleToJudge } from '@/src/core/run/result';
 import type { RunEvent, RunRequest } from '@/src/core/run/run';
 import { defaultSettings, toRunOptions } from '@/src/core/run/settings';
 import type { WritingEvent, WritingRequest } from '@/src/core/run/writing';
 import { hashIgnored } from '@/src/core/rules/ignored';
-import type { AskedModel, JudgeTrials, JudgingHome } from '@/src/engine/judge-rules';
+import { type AskedModel, type JudgeTrials, type JudgingHome, limitJudgedOfRun } from '@/src/engine/judge-rules';
 import { withJudging } from '@/src/engine/with-judging';
 
 const text = 'We ship on Friday. It is blue. It comes on Monday.';
@@ -35,8 +36,10 @@ const tasks = (toJudge?: readonly RuleToJudge[]) => ({
   },
 });
 
+const tooLarge: Failure = { code: 'model-too-large', neededBytes: 2, limitBytes: 1 };
+
 /** A language model for tests: passes trials by its name, and finds what names a day. */
-function homeOf(models: readonly AskedModel[], { fails }: { fails?: string } = {}) {
+function homeOf(models: readonly AskedModel[], { fails, failure = tooLarge }: { fails?: string; failure?: Failure } = {}) {
   const asked: WritingRequest[] = [];
   const notes = new Map<string, boolean>();
   const trials: JudgeTrials = {
@@ -52,7 +55,7 @@ function homeOf(models: readonly AskedModel[], { fails }: { fails?: string } = {
         const { wish, model } = order;
         yield { type: 'model-loading' };
         if (model === fails) {
-          yield { type: 'run-failed', failure: { code: 'model-too-large', neededBytes: 2, limitBytes: 1 } };
+          yield { type: 'run-failed', failure };
           return;
         }
         yield { type: 'text-reading' };
@@ -161,8 +164,41 @@ describe('rules in words', () => {
     expect(absent.at(-1)).toEqual({ type: 'run-done', coverage, cost });
     const large = await heardOf(withJudging(tasks([rule, { ...rule, rule: 'other' }]), homeOf([clever], { fails: clever.key }).home).run(request, signal));
     expect(lastResult(large).findings).toEqual([early]);
-    expect(lastResult(large).notRun?.map(({ why }) => why)).toContain('model-failed');
+    expect(lastResult(large).notRun).toEqual(['date', 'other'].map((id) => ({ pack: 'user/mine', rule: id, why: 'model-failed' })));
     expect(large.at(-1)).toMatchObject({ type: 'run-done' });
+  });
+
+  test('load a model that kills its worker once, not for every rule', async () => {
+    const broken = homeOf([clever], { fails: clever.key, failure: { code: 'engine-crashed' } });
+    const heard = await heardOf(withJudging(tasks([rule, { ...rule, rule: 'other' }]), broken.home).run(request, signal));
+    expect(broken.asked).toHaveLength(1);
+    expect(lastResult(heard).notRun?.map(({ why }) => why)).toEqual(['model-failed', 'model-failed']);
+  });
+
+  test('are never tried again where the examples are more than a model can read', async () => {
+    const long = homeOf([clever], { fails: clever.key, failure: { code: 'prompt-too-long', limitTokens: 512 } });
+    const heard = await heardOf(withJudging(tasks([rule]), long.home).run(request, signal));
+    expect(lastResult(heard).notRun).toEqual([{ pack: 'user/mine', rule: 'date', why: 'not-passing' }]);
+    expect(long.notes.get(clever.key)).toBe(false);
+  });
+
+  test('share the places of a run, and say by which rules not all was judged', async () => {
+    const many = Array.from({ length: Math.floor(limitJudgedOfRun / places.length) + 2 }, (_, at) => ({ ...rule, rule: `date-${at}` }));
+    const { home, asked } = homeOf([clever]);
+    const heard = await heardOf(withJudging(tasks(many), home).run(request, signal));
+    const judged = asked.flatMap(({ wish }) => (wish.kind === 'judge-places' ? wish.places : []));
+    expect(judged).toHaveLength(limitJudgedOfRun);
+    expect(lastResult(heard).notRun?.map(({ rule: id, why }) => [id, why])).toEqual([
+      ['date-26', 'judged-in-part'],
+      ['date-27', 'judged-in-part'],
+    ]);
+  });
+
+  test('are left out where a run is one of many', async () => {
+    const { home, asked } = homeOf([clever]);
+    const heard = await heardOf(withJudging(tasks([rule]), home).run({ ...request, skipsJudging: true }, signal));
+    expect(heard).toEqual(await heardOf(tasks().run()));
+    expect(asked).toEqual([]);
   });
 
   test('say where only a part of the text was judged', async () => {

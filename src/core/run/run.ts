@@ -42,6 +42,8 @@ export interface RunRequest {
   readonly packs?: readonly PackRevision[];
   /** Those of the tasks that are the user's. */
   readonly own?: readonly OwnTask[];
+  /** Not to be judged by rules in words: one of many runs in a row, each of which would wait for a language model. */
+  readonly skipsJudging?: boolean;
   /** Asked in a private window: that a language model was asked, and what it can judge, is not written down. */
   readonly isPrivate?: boolean;
 }
