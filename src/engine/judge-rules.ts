@@ -4,7 +4,7 @@ import { type Failure, FailureError, toFailure } from '../core/run/failure';
 import type { Finding } from '../core/run/finding';
 import type { JudgeWish } from '../core/run/judge';
 import type { RuleNotRun, RuleToJudge } from '../core/run/result';
-import type { Cost, JudgingProgress } from '../core/run/run';
+import type { JudgingCost, JudgingProgress } from '../core/run/run';
 import type { WritingEvent, WritingRequest, WritingResult } from '../core/run/writing';
 
 /** What is known of how models judged the examples of rules. */
@@ -40,7 +40,8 @@ export type JudgingStep = { readonly judging: JudgingProgress } | { readonly fin
 /** What was not judged, and what the judging took. */
 export interface JudgedRules {
   readonly notRun: readonly RuleNotRun[];
-  readonly cost: Omit<Cost, 'tokens'>;
+  /** Undefined where no language model was asked anything. */
+  readonly cost: JudgingCost | undefined;
 }
 
 /** Of all rules in words together no more places are judged in a run: a pack may have hundreds of rules, and a place takes a good part of a second. */
@@ -117,7 +118,7 @@ const isOfModel = ({ code }: Failure) => codesOfModel.has(code);
 /** Asks, and keeps count of what was judged and what it took. */
 class Judging {
   #done = 0;
-  #cost = { totalMs: 0, modelMs: 0, threads: 1 };
+  #cost: JudgingCost | undefined;
   readonly #total: number;
   readonly #open: Set<RuleToJudge>;
 
@@ -199,9 +200,9 @@ class Judging {
       else if (event.type === 'place-judged') yield* onPlace(event.place, event.probability);
       else if (event.type === 'run-failed') throw new FailureError(event.failure);
       else if (event.type === 'run-done') {
-        const { totalMs, modelMs } = this.#cost;
-        const { cost } = event.result;
-        if (cost) this.#cost = { totalMs: totalMs + cost.totalMs, modelMs: modelMs + cost.modelMs, threads: cost.threads };
+        const { totalMs, modelMs } = this.#cost ?? { totalMs: 0, modelMs: 0 };
+        const { cost, model: title } = event.result;
+        if (cost) this.#cost = { model: title, totalMs: totalMs + cost.totalMs, modelMs: modelMs + cost.modelMs, threads: cost.threads };
         return event.result;
       }
     }

@@ -3,7 +3,7 @@ import { toFailure } from '../core/run/failure';
 import { dropIgnored } from '../core/rules/ignored';
 import type { Finding } from '../core/run/finding';
 import { type FindingsResult, isFindings, type RuleToJudge } from '../core/run/result';
-import type { Cost, RunEvent, RunRequest } from '../core/run/run';
+import type { RunEvent, RunRequest } from '../core/run/run';
 import type { TaskId } from '../core/run/task-id';
 import { compareSpans } from '../core/text/span';
 import { type JudgedRules, type JudgingHome, judgeRules } from './judge-rules';
@@ -65,7 +65,8 @@ async function* goOn(
       const step = await judging.next();
       if (step.done) {
         yield { type: 'task-done', task, result: withNotRun(soFar(), step.value.notRun) };
-        yield { ...done, cost: sum(cost, step.value.cost) };
+        const { cost: judged } = step.value;
+        yield { ...done, cost: { ...cost, ...(judged && { judged }) } };
         return;
       }
       if ('judging' in step.value) yield { type: 'rules-judging', judging: step.value.judging, coverage, cost };
@@ -94,14 +95,4 @@ function addFindings(result: FindingsResult, found: readonly Finding[], rules: r
 function withNotRun(result: FindingsResult, more: JudgedRules['notRun']): FindingsResult {
   const notRun = [...(result.notRun ?? []), ...more];
   return notRun.length > 0 ? { ...result, notRun } : result;
-}
-
-/** What both have taken; where the built-in model was not asked, on the threads of the language model. */
-function sum(cost: Cost, more: JudgedRules['cost']): Cost {
-  return {
-    ...cost,
-    totalMs: cost.totalMs + more.totalMs,
-    modelMs: cost.modelMs + more.modelMs,
-    threads: cost.modelMs > 0 ? cost.threads : Math.max(cost.threads, more.threads),
-  };
 }

@@ -134,7 +134,7 @@ describe('rules in words', () => {
     expect(result.texts.rules['user/mine/date']).toEqual(told);
     expect(result.notRun).toBeUndefined();
     expect(result.toJudge).toBeUndefined();
-    expect(heard.at(-1)).toMatchObject({ type: 'run-done', cost: { totalMs: 210, modelMs: 205, tokens: 12, threads: 2 } });
+    expect(heard.at(-1)).toMatchObject({ type: 'run-done', cost: { ...cost, judged: { model: 'Clever', totalMs: 200, modelMs: 200, threads: 2 } } });
     expect(asked.map(({ wish }) => wish.kind)).toEqual(['judge-trial', 'judge-places']);
   });
 

@@ -80,6 +80,18 @@ describe('the card', () => {
     expect(early.results.some(({ result }) => 'notRun' in result)).toBe(true);
   });
 
+  it('names the language model that judged, and no built-in model that read nothing', async () => {
+    const cost = { totalMs: 20, modelMs: 0, tokens: 0, threads: 1, judged: { model: 'Clever', totalMs: 61_000, modelMs: 61_000, threads: 2 } };
+    const coverage = { analysedChars: draft.text.length, totalChars: draft.text.length, unmeasuredLanguage: 'fr' };
+    const events = happyEvents(draft, ['compliance']).map((event): RunEvent => (event.type === 'run-done' ? { ...event, coverage, cost } : event));
+    await show(fakeCard(surface, draft, ['compliance'], events));
+    const status = root.querySelector('.status')?.textContent;
+    expect(status).toContain('Patterns only');
+    expect(status).toContain('Rules in words: Clever');
+    expect(status).not.toContain('Built-in model');
+    expect(status).not.toContain('French');
+  });
+
   it('says which rules in words nobody was asked about, and leads to where models are', async () => {
     const openModels = vi.fn();
     await show({ ...cardFaces(surface)['not-asked']!, openModels });

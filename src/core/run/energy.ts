@@ -1,8 +1,8 @@
 import type { Cost } from './run';
 
-/** What an answer took of the processor, in seconds of one core. The model computes on all its threads, the rest on one. */
-export function processorSeconds({ totalMs, modelMs, threads }: Omit<Cost, 'tokens'>): number {
-  return (Math.max(0, totalMs - modelMs) + modelMs * threads) / 1_000;
+/** What an answer took of the processor, in seconds of one core. The model computes on all its threads, the rest on one; a language model that was asked beside it has its own. */
+export function processorSeconds({ totalMs, modelMs, threads, judged }: Omit<Cost, 'tokens'>): number {
+  return (Math.max(0, totalMs - modelMs) + modelMs * threads) / 1_000 + (judged ? processorSeconds(judged) : 0);
 }
 
 /** What a busy core is taken to draw with its share of memory and screen-off losses, in watts: no browser can measure it (docs/energy.md). */

@@ -48,6 +48,14 @@ export interface RunRequest {
   readonly isPrivate?: boolean;
 }
 
+/** What the judging by rules in words took, and the language model that was asked, the last one where it was more than one. */
+export interface JudgingCost {
+  readonly model: string;
+  readonly totalMs: number;
+  readonly modelMs: number;
+  readonly threads: number;
+}
+
 /** What the run cost, for the status line. */
 export interface Cost {
   readonly totalMs: number;
@@ -56,6 +64,8 @@ export interface Cost {
   readonly threads: number;
   /** Which of the built-in models have read; absent where none has. */
   readonly encoders?: readonly EncoderId[];
+  /** Beside all that: what a language model took; absent where none was asked. */
+  readonly judged?: JudgingCost;
 }
 
 /** What the language model is at, and how many of so many places it has judged. */

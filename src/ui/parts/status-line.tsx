@@ -36,7 +36,8 @@ export function StatusLine({ coverage, cost }: { coverage: Coverage; cost: Cost 
       <span class={isPartial ? 'partial' : undefined}>
         {t('status.coverage', formats.integer(coverage.analysedChars), formats.integer(coverage.totalChars))}
       </span>
-      <span>{formats.duration(Math.max(1, cost.totalMs))}</span>
+      {cost.judged && <span>{t('status.judged_by', cost.judged.model)}</span>}
+      <span>{formats.duration(Math.max(1, cost.totalMs + (cost.judged?.totalMs ?? 0)))}</span>
       {hasModel && isOpen && (
         <span id={id} class="status-facts">
           <ModelFacts encoders={cost.encoders} threads={cost.threads} /> <CostDetails cost={cost} />
