@@ -162,7 +162,7 @@ class Judging {
   }
 
   /** Judges every place of a rule; what comes back is why some were not judged. */
-  async *judge({ pack, rule, severity, masked, judge, places, isCut }: RuleToJudge, { key, title }: AskedModel) {
+  async *judge({ pack, rule, severity, judge, places, isCut }: RuleToJudge, { key, title }: AskedModel) {
     let isInPart = isCut;
     const onPlace = (place: number, probability: number | null): JudgingStep[] => {
       this.#done++;
@@ -175,7 +175,6 @@ class Judging {
         confidence: probability,
         by: { kind: 'rule', id: `${pack}/${rule}` },
         evidence: [{ code: 'judged', detail: title }],
-        ...(masked && { masked }),
         broken: { policy: pack, rule, severity },
       };
       return [{ finding }, this.#progress('judging')];

@@ -75,7 +75,7 @@ function matcherOf(depth: number): v.GenericSchema<unknown, Matcher> {
 }
 
 const sourceEntries = { title: v.pipe(v.string(), v.minLength(1)), url: v.pipe(v.string(), v.url(), v.startsWith('https://')) };
-const rule = v.object({
+const ruleEntries = v.object({
   id,
   severity: v.picklist(severities),
   message: sentence,
@@ -88,6 +88,11 @@ const rule = v.object({
   masked: v.optional(v.boolean()),
   offByDefault: v.optional(v.boolean()),
 });
+// What is covered is told before a model has judged anything.
+const rule = v.pipe(
+  ruleEntries,
+  v.check(({ match, masked }) => match.kind !== 'judge' || !masked, 'What a language model judges cannot be masked.'),
+);
 
 /** What a policy pack looks like as JSON: the shape of the built-in packs, with every pattern proven linear. */
 export const policySchema: v.GenericSchema<unknown, Policy> = v.object({

@@ -88,7 +88,6 @@ export interface RuleToJudge {
   readonly pack: string;
   readonly rule: string;
   readonly severity: Severity;
-  readonly masked?: boolean;
   readonly judge: JudgeWish;
   readonly places: readonly Span[];
   /** Beyond the places there is more, which nobody is asked about. */

@@ -22,9 +22,12 @@ export const judgeFields = {
 /** What means nothing without `judge`. */
 const onlyJudged = [...Object.keys(judgeFields), 'languages'];
 
-/** What goes with `judge`; of the other fields that say what is looked for none means anything beside it. */
+/**
+ * What goes with `judge`; of the other fields that say what is looked for none means anything beside it. Nor can it be masked: what is covered
+ * is told before anything is shown, and a model judges after.
+ */
 const own: readonly string[] = ['threshold', 'around'];
-const strange = [...Object.keys(matcherFields).filter((name) => !own.includes(name)), 'scope', 'confidence'];
+const strange = [...Object.keys(matcherFields).filter((name) => !own.includes(name)), 'scope', 'confidence', 'masked'];
 
 interface JudgedValues extends Values<typeof matcherFields & typeof judgeFields> {
   readonly examples?: readonly string[];

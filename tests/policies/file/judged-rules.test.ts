@@ -37,6 +37,13 @@ const packOf = (source: string) => {
 };
 
 describe('a rule in words', () => {
+  test('is refused where it would be masked, also in a pack that is not read from a file', () => {
+    const { policy } = packOf(rule('judge: promises a date'));
+    const masked = { ...policy, id: 'user/mine', rules: policy.rules.map((one) => ({ ...one, masked: true })) };
+    expect(parsePolicy({ ...masked, rules: policy.rules })).toHaveProperty('policy');
+    expect(parsePolicy(masked)).toEqual({ problems: ['rules.0: What a language model judges cannot be masked.'] });
+  });
+
   test('is the sentence, with what its examples mark as breaking it, and those without marks as keeping it', () => {
     expect(packOf(rule('judge: promises a date')).policy.rules[0]!.match).toEqual({
       kind: 'judge',
@@ -78,6 +85,7 @@ describe('a rule in words', () => {
     ],
     ['another search beside it', rule('judge: promises a date\nwords: [a]'), '12:5 stray_field words judge'],
     ['what belongs to another search', rule('judge: promises a date\nwithout: [a]'), '12:5 stray_field without judge'],
+    ['a cover, which would come too late', rule('judge: promises a date\nmasked: true'), '12:5 stray_field masked judge'],
     ['how words are read in their sentence', rule('judge: promises a date\nscope: claim'), '12:5 stray_field scope judge'],
     ['what means nothing without it', rule('words: [a]\neach: passage'), '8:5 missing_field judge '],
     ['a stretch that there is none of', rule('judge: promises a date\neach: word'), '12:11 not_one_of word sentence, passage'],
