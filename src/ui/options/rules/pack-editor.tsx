@@ -33,6 +33,9 @@ export function PackEditor({ host, desk, begun, id }: EditorProps) {
   const [form, setForm] = useState<{ readonly rule?: string } | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const draft = 'policy' in read ? read : null;
+  // A line that is half typed takes nothing away that is being tried.
+  const tried = useRef(draft);
+  if (draft) tried.current = draft;
   const problems = 'problems' in read ? read.problems : [];
   // A new pack has no rule yet; that is where one begins, not a mistake.
   const isEmpty = problems.length === 0 && draft?.policy.rules.length === 0;
@@ -94,7 +97,7 @@ export function PackEditor({ host, desk, begun, id }: EditorProps) {
       )}
       {problems.length > 0 && <ProblemList problems={problems} onGo={go} />}
       {draft && <PackPreview host={host} policy={draft.policy} />}
-      {draft && <JudgedTrials host={host} policy={draft.policy} />}
+      {tried.current && <JudgedTrials host={host} policy={tried.current.policy} />}
       {draft && Object.values(draft.examples).some(({ length }) => length > 0) && <Examples report={host.rules.checkExamples(draft)} />}
       <details class="pack-file" open={problems.length > 0 || undefined}>
         <summary>{t('my_rules.as_file')}</summary>
