@@ -9,10 +9,12 @@ import type { Finding } from '../core/run/finding';
 import type { Score } from '../core/run/result';
 import type { RunOptions } from '../core/run/run';
 import type { Reading, Task } from '../core/run/task';
-import type { HeadSays, Looked, Outcome, WhyResult } from '../core/run/why';
+import type { HeadSays, LeftToModel, Looked, Outcome, WhyResult } from '../core/run/why';
 import { isOverlapping, type Span } from '../core/text/span';
 import { detectInPieces, detectors, resolveOverlaps } from '../detectors';
 import { matchPoliciesInSteps } from '../policies/match';
+import { findPhrases } from '../policies/rule-index';
+import { findRulesToJudge } from '../policies/rules-to-judge';
 
 /**
  * Why something stands at some words, and why nothing does: every detector, rule and head looks again, with no threshold
@@ -59,12 +61,13 @@ export const why = {
       };
     });
     const rules = await rulesAt(reading, [...kept], encoding, isHere);
-    const total = detectors.length + reading.packs.reduce((sum, pack) => sum + pack.rules.length, 0);
+    const total = detectors.length + reading.packs.reduce((sum, pack) => sum + pack.rules.filter(({ match }) => match.kind !== 'judge').length, 0);
     const spoke = new Set([...looked, ...rules].filter(({ by }) => by.kind !== 'head').map(({ by }) => `${by.kind} ${by.id}`)).size;
     return {
       kind: 'why',
       focus,
       looked: [...looked, ...rules].sort((a, b) => Number(b.outcome === 'shown') - Number(a.outcome === 'shown') || b.confidence - a.confidence),
+      inWords: await rulesInWords(reading, focus),
       heads: headsAt(encoding, focus, reading.sentences()),
       silent: total - spoke,
     } satisfies WhyResult;
@@ -96,9 +99,7 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
     packs.map((pack) => [pack.id, { on: true, rules: Object.fromEntries(pack.rules.map(({ id }) => [id, { on: true, threshold: 0 }])) }]),
   );
   const steps = matchPoliciesInSteps(passage.text, packs, facts, open, { view });
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await reading.breathe();
-  return step.value.filter(isHere).flatMap((finding): Looked[] => {
+  return (await finish(steps, reading)).filter(isHere).flatMap((finding): Looked[] => {
     const pack = packs.find(({ id }) => id === finding.broken?.policy);
     const rule = pack?.rules.find(({ id }) => id === finding.broken?.rule);
     if (!pack || !rule) return [];
@@ -109,6 +110,25 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
     const { by, label, span, confidence, evidence } = finding;
     return [{ by, title: rule.message, label, span, confidence, ...(threshold !== undefined && { threshold }), evidence, outcome }];
   });
+}
+
+/** The rules in words that are on, and whether a language model is asked about the words by them. */
+async function rulesInWords(reading: Reading, focus: Span): Promise<LeftToModel[]> {
+  const { packs, options, view, language } = reading;
+  const on = packs.filter((pack) => isPolicyOn(pack, options)).flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
+  const inWords = on.filter(({ pack, rule }) => rule.match.kind === 'judge' && isRuleOn(pack, rule, options));
+  if (inWords.length === 0) return [];
+  const phrases = await finish(findPhrases(view.text, packs), reading);
+  const known = { language, view, sentences: reading.sentences(), phrases, isUnlearnt: reading.doubtfulLanguage !== undefined };
+  const asked = await finish(findRulesToJudge(known, packs, options), reading);
+  const here = new Set(asked.filter(({ places }) => places.some((place) => isOverlapping(place, focus))).map(({ rule }) => rule));
+  return inWords.map(({ pack, rule }) => ({ rule: `${pack.id}/${rule.id}`, title: rule.message, isHere: here.has(rule) }));
+}
+
+async function finish<Value>(steps: Generator<void, Value>, { breathe }: Reading): Promise<Value> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await breathe();
+  return step.value;
 }
 
 /** How many labels of a head are told: the first ones say it. */

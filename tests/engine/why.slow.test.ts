@@ -10,12 +10,17 @@ import { reportOf } from '@/src/ui/panel/why/why-report';
 const openEncoders = openEncodersInNode({ threads: 1 });
 const text = 'Amelia Hartmann pays with 4929 1234 5678 9015. This balm cures cancer. See https://shop.example/x?mail=ada@lindqvist.se';
 
-async function ask(words: string, change: Partial<RunOptions> = {}): Promise<WhyResult> {
-  const start = text.indexOf(words);
+async function ask(words: string, change: Partial<RunOptions> = {}, of = text): Promise<WhyResult> {
+  const start = of.indexOf(words);
   const options = { ...toRunOptions(defaultSettings), ...change };
   const results: WhyResult[] = [];
   const hear = (event: RunEvent) => event.type === 'task-done' && isWhy(event.result) && results.push(event.result);
-  await runTasks({ tasks: ['why'], passage: { text }, options, focus: { start, end: start + words.length } }, openEncoders, hear, new AbortController().signal);
+  await runTasks(
+    { tasks: ['why'], passage: { text: of }, options, focus: { start, end: start + words.length } },
+    openEncoders,
+    hear,
+    new AbortController().signal,
+  );
   return results[0]!;
 }
 
@@ -47,6 +52,17 @@ describe('why, and why not', () => {
   it('asks rules of packs that are off, too', async () => {
     const answer = await ask('cures cancer', { policies: { 'health-claims': { on: false } } });
     expect(answer.looked.some(({ by, outcome }) => by.id.startsWith('health-claims/') && outcome === 'off')).toBe(true);
+  });
+
+  it('tells by which rules in words a language model is asked about the words, and by which it is not', async () => {
+    const policies = { 'toxic-language': { on: true, rules: { 'judged-french': { on: true } } } };
+    expect((await ask('cures cancer')).inWords).toEqual([]);
+    const rule = { rule: 'toxic-language/judged-french' };
+    expect((await ask('cures cancer', { policies })).inWords).toMatchObject([{ ...rule, isHere: false }]);
+    const french = 'La réunion est reportée à jeudi, et le repas était bon. Ferme-la, pauvre raté, personne n’a besoin de toi ici.';
+    const answer = await ask('pauvre raté', { policies }, french);
+    expect(answer.inWords).toMatchObject([{ ...rule, isHere: true }]);
+    expect(reportOf(answer, '0.1.0')).toContain('- judged here: toxic-language/judged-french');
   });
 
   it('is reported without a word of the text', async () => {

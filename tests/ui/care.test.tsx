@@ -53,6 +53,10 @@ const answer: WhyResult = {
       outcome: 'below',
     },
   ],
+  inWords: [
+    { rule: 'user/mine/boasts', title: { en: 'Boasts' }, isHere: true },
+    { rule: 'user/mine/jokes', title: { en: 'Jokes' }, isHere: false },
+  ],
   heads: [{ head: 'entities', scores: [{ label: 'PER', confidence: 0.98 }] }],
   silent: 600,
 };
@@ -74,6 +78,8 @@ describe('the panel', () => {
     const box = root.querySelector('.why-box')!;
     expect(box.textContent).toContain('Shown');
     expect(box.textContent).toContain('30%, shown from 50%');
+    expect(box.textContent).toContain('Judged here by a language model, where one can be asked: Boasts');
+    expect(box.textContent).toContain('because of the language, the words or the length of the text: Jokes');
     await pressed('Copy a report without the text');
     expect(surface.copied.at(-1)).toContain('below: detector user-name');
     expect(surface.copied.at(-1)).not.toMatch(/Ines|Calder/);

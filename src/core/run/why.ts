@@ -33,12 +33,21 @@ export interface HeadSays {
   readonly scores: readonly Score[];
 }
 
+/** A rule in words that is on: whether a language model is asked about the words, or not, because of the language, the phrases or the length of the passage. */
+export interface LeftToModel {
+  readonly rule: string;
+  readonly title: LocalText;
+  readonly isHere: boolean;
+}
+
 /** The answer to “why here?”. */
 export interface WhyResult extends TaskResult {
   readonly kind: 'why';
   readonly focus: Span;
   readonly looked: readonly Looked[];
   readonly heads: readonly HeadSays[];
+  /** The rules in words, by which only a language model judges. */
+  readonly inWords: readonly LeftToModel[];
   /** How many detectors and rules looked and saw nothing. */
   readonly silent: number;
 }

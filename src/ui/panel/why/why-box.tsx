@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { HeadSays, Looked } from '../../../core/run/why';
+import type { HeadSays, LeftToModel, Looked } from '../../../core/run/why';
 import { inLocale } from '../../../core/text/local-text';
 import type { Passage } from '../../../core/text/passage';
 import { isOverlapping, type Span } from '../../../core/text/span';
@@ -74,6 +74,7 @@ export function WhyBox({ why, host, passage, covered, onNotice, onRulesChanged }
             ))}
           </ul>
           <p class="soft figures">{t('why.silent', formats.integer(answer.silent))}</p>
+          <InWords rules={answer.inWords} />
           <h3>{t('why.heads')}</h3>
           <ul class="why-list figures">
             {answer.heads.map((said) => (
@@ -107,6 +108,18 @@ function LookedLine({ looked }: { looked: Looked }) {
       {beatenBy && <div class="soft">{t('why.beaten_by', labelName(t, beatenBy.label))}</div>}
       {evidence.length > 0 && <div class="soft">{evidence.map((one) => evidenceSentence(t, locale, one, noTexts)).join(' ')}</div>}
     </li>
+  );
+}
+
+/** What only a language model judges, in the run that shows the findings: this answer asks none. */
+function InWords({ rules }: { rules: readonly LeftToModel[] }) {
+  const { t, locale, formats } = useSurface();
+  const named = (isHere: boolean) => formats.list(rules.filter((rule) => rule.isHere === isHere).map(({ title }) => inLocale(title, locale)));
+  return (
+    <>
+      {rules.some(({ isHere }) => isHere) && <p class="soft">{t('why.in_words', named(true))}</p>}
+      {rules.some(({ isHere }) => !isHere) && <p class="soft">{t('why.in_words_not', named(false))}</p>}
+    </>
   );
 }
 
