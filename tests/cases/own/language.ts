@@ -74,7 +74,8 @@ export const language: Kind = {
       texts: [
         'Il servizio è stato pessimo e non torneremo mai più in questo ristorante.',
         'Отель был чистым, но завтрак нам не понравился.',
-        '房间很干净，但是早餐不好吃。',
+        // Chinese stood here until it was read.
+        '방은 깨끗했지만 아침 식사는 맛이 없었어요.',
       ],
     },
     { isOther: true, browserLanguage: 'pt', texts: ['O quarto estava limpo, mas o café da manhã não era bom.'] },
