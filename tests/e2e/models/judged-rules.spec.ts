@@ -2,9 +2,12 @@
 import type { Page } from '@playwright/test';
 import type { GlossBrowser } from '../../driver/extension';
 import { seriousViolations } from '../axe';
-import { expect, test } from '../gloss-test';
+import { expect } from '../gloss-test';
 import { bringBytesIn } from './bring-in';
 import { tinyWriter } from './tiny-writer';
+import { createOwnBrowserTest } from './own-browser';
+
+const test = createOwnBrowserTest();
 
 // Models are brought in and loaded on machines that others keep busy.
 test.describe.configure({ mode: 'serial', timeout: 300_000 });

@@ -3,9 +3,12 @@ import type { Locator, Page } from '@playwright/test';
 import { gemma, smolLm2 } from '../../decoder/real-weights';
 import type { GlossBrowser } from '../../driver/extension';
 import { seriousViolations } from '../axe';
-import { expect, test } from '../gloss-test';
+import { expect } from '../gloss-test';
 import { bringIn, pretrainedGemma } from './bring-in';
 import { damageFile } from './damage';
+import { createOwnBrowserTest } from './own-browser';
+
+const test = createOwnBrowserTest();
 
 // Files of hundreds of megabytes are brought in, tested and read again, on machines that others keep busy.
 test.describe.configure({ mode: 'serial', timeout: 600_000 });

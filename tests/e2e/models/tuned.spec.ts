@@ -1,18 +1,11 @@
 /** A model that was tuned by training/finetune, from its zip to its answer in the panel. */
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
-import { type GlossBrowser, launchGloss } from '../../driver/extension';
+import { expect } from '../gloss-test';
 import { typeText } from '../type-text';
 import { bringIn } from './bring-in';
+import { createOwnBrowserTest } from './own-browser';
 
-/** A browser of its own, for other tests begin without a model. */
-const test = base.extend<{ readonly gloss: GlossBrowser }>({
-  gloss: async ({}, use) => {
-    const gloss = await launchGloss();
-    await use(gloss);
-    await gloss.close();
-  },
-});
+const test = createOwnBrowserTest();
 
 test('a zip that the tuning made is brought in, and sorts texts that it was not taught', async ({ gloss }) => {
   test.setTimeout(180_000);
