@@ -18,7 +18,7 @@ export function AboutSection({ host }: SectionProps) {
       <p class="soft">
         {t('options_about.version', host.version)}
         <br />
-        {formats.pair(t('status.engine'), '')}
+        {formats.pair(t('status.engines'), '')}
         <ModelFacts />
       </p>
       <Part title={t('options_about.accuracy')} about={publicSets.length > 0 ? t('options_about.accuracy_about') : t('options_about.accuracy_none')}>

@@ -48,7 +48,7 @@ export function ModelsSection({ host, settings, change }: SectionProps) {
       <div class="promise">
         <p>{t('options_models.welcome')}</p>
         <p class="small soft">
-          {formats.pair(t('status.engine'), '')}
+          {formats.pair(t('status.engines'), '')}
           <ModelFacts />
         </p>
       </div>
