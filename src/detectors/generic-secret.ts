@@ -91,7 +91,7 @@ const unsigned = patternInLines('giu')`
 
 function* findUnsigned(text: string): Iterable<Hit> {
   for (const { 0: found, groups, index } of text.matchAll(unsigned)) {
-    const value = groups!['value']!.replace(/[.!]$/, '');
+    const value = groups!.value!.replace(/[.!]$/, '');
     if (!/[a-z]/.test(value) || !/[A-Z]/.test(value) || !judgePassword(value, false)) continue;
     const start = index + found.lastIndexOf(value);
     yield { span: { start, end: start + value.length }, confidence: 0.6, evidence: [{ code: 'context-word', detail: 'password' }, { code: 'mixed' }] };

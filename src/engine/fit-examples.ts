@@ -2,6 +2,7 @@ import type { EncoderId } from '../core/encoding/encoder-id';
 import { encoderOfExamples } from '../core/run/encoder-of-examples';
 import { limitExampleChars, leastExamples, type ExampleLabel, type FitEvent, type FitRequest } from '../core/run/fit';
 import { FailureError } from '../core/run/failure';
+import { finishSteps } from '../core/run/steps';
 import { viewText } from '../core/text/text-view';
 import type { FeatureEncoder } from '../encoder/encoder';
 import { fitSort } from '../tasks/sort/fit-sort';
@@ -63,14 +64,7 @@ export async function fitExamples(
   }
   if (labels.length < 2 || labels.some(({ examples }) => examples.length < leastExamples)) throw new FailureError({ code: 'too-few-examples' });
   const steps = fitSort({ labels, vectors, contradictory: countShared(labels), encoder: encoder.version });
-  for (;;) {
-    const { done: isOver, value } = steps.next();
-    if (isOver) {
-      emit({ type: 'run-done', fitted: value });
-      return;
-    }
-    await breathe();
-  }
+  emit({ type: 'run-done', fitted: await finishSteps(steps, breathe) });
 }
 
 /** Texts that stand under more than one label. */

@@ -1,4 +1,5 @@
 import type { RunOptions } from '../core/run/run';
+import { finishSteps } from '../core/run/steps';
 import type { Policy } from '../core/rules/policy';
 import { compareSpans, type Span } from '../core/text/span';
 import type { TextView } from '../core/text/text-view';
@@ -25,11 +26,7 @@ export async function findMaskedByRules(
   const masking = maskingPacks(packs);
   if (masking.length === 0) return [];
   const steps = matchPoliciesInSteps(text, masking, { detected: [], groupOf: () => undefined, sentences: [] }, options.policies, { view });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value.map(({ span }) => span);
-    await breathe();
-  }
+  return (await finishSteps(steps, breathe)).map(({ span }) => span);
 }
 
 /** Spans in order, what overlaps as one. */

@@ -4,6 +4,7 @@ import type { Policy } from '../core/rules/policy';
 import { isPolicyOn } from '../core/rules/switches';
 import type { Finding } from '../core/run/finding';
 import type { Checked, FindingsResult, RuleNotRun, RuleToJudge } from '../core/run/result';
+import { finishSteps } from '../core/run/steps';
 import type { Reading, Task } from '../core/run/task';
 import { compareSpans } from '../core/text/span';
 import { resolveOverlaps } from '../detectors/resolve';
@@ -50,11 +51,11 @@ interface Matching {
 async function openMatching({ passage: { text }, options, packs, view, breathe, ...reading }: Reading): Promise<Matching> {
   // Ignored values take part in the overlaps first, so that none comes back under another label.
   const detected = await dropIgnored(resolveOverlaps(await reading.findings()), text, options.ignored);
-  const phrases = await finish(findPhrases(view.text, packs), breathe);
+  const phrases = await finishSteps(findPhrases(view.text, packs), breathe);
   const facts: Facts = { detected, groupOf: (id) => reading.detector(id)?.group, sentences: reading.sentences() };
   const findToJudge = async () => {
     const known = { language: reading.language, view, sentences: facts.sentences, phrases, isUnlearnt: reading.doubtfulLanguage !== undefined };
-    return (await finish(findRulesToJudge(known, packs, options), breathe)).map(
+    return (await finishSteps(findRulesToJudge(known, packs, options), breathe)).map(
       ({ policy, rule, severity, judge, places, isCut }): RuleToJudge => ({
         pack: policy.id,
         rule: rule.id,
@@ -70,7 +71,7 @@ async function openMatching({ passage: { text }, options, packs, view, breathe, 
     const effort = new Effort();
     const known = encoding ? { ...facts, encoding } : facts;
     const steps = matchPoliciesInSteps(text, packs, known, options.policies, { view, effort, phrases, ...(encoding && { isWanted: asksModel }) });
-    return { findings: await dropIgnored(await finish(steps, breathe), text, options.ignored), notRun: effort.notRun };
+    return { findings: await dropIgnored(await finishSteps(steps, breathe), text, options.ignored), notRun: effort.notRun };
   };
   return { match, findToJudge };
 }
@@ -92,15 +93,6 @@ function withModel(early: Breaches, late: Breaches, packs: readonly Policy[]): B
 function toComplianceResult({ findings, notRun }: Breaches, reading: Reading): FindingsResult {
   const all = [...reading.unreadablePacks.map((pack): RuleNotRun => ({ pack, why: 'not-readable' })), ...notRun];
   return { ...toResult(findings, reading), checked: checkedIn(reading), ...(all.length > 0 && { notRun: all }) };
-}
-
-/** Runs work in steps to its end, with a breath after each. */
-async function finish<Value>(steps: Generator<void, Value>, breathe: () => Promise<void>): Promise<Value> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await breathe();
-  }
 }
 
 function checkedIn({ packs, options, unmeasuredLanguage }: Reading): Checked {

@@ -8,6 +8,7 @@ import { modelThresholdOf, isDetectorOn, isPolicyOn, isRuleOn } from '../core/ru
 import type { Finding } from '../core/run/finding';
 import type { Score } from '../core/run/result';
 import type { RunOptions } from '../core/run/run';
+import { finishSteps } from '../core/run/steps';
 import type { Reading, Task } from '../core/run/task';
 import type { HeadSays, LeftToModel, Looked, Outcome, WhyResult } from '../core/run/why';
 import { isOverlapping, type Span } from '../core/text/span';
@@ -99,7 +100,7 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
     packs.map((pack) => [pack.id, { on: true, rules: Object.fromEntries(pack.rules.map(({ id }) => [id, { on: true, threshold: 0 }])) }]),
   );
   const steps = matchPoliciesInSteps(passage.text, packs, facts, open, { view });
-  return (await finish(steps, reading)).filter(isHere).flatMap((finding): Looked[] => {
+  return (await finishSteps(steps, reading.breathe)).filter(isHere).flatMap((finding): Looked[] => {
     const pack = packs.find(({ id }) => id === finding.broken?.policy);
     const rule = pack?.rules.find(({ id }) => id === finding.broken?.rule);
     if (!pack || !rule) return [];
@@ -114,21 +115,15 @@ async function rulesAt(reading: Reading, detected: readonly Finding[], encoding:
 
 /** The rules in words that are on, and whether a language model is asked about the words by them. */
 async function rulesInWords(reading: Reading, focus: Span): Promise<LeftToModel[]> {
-  const { packs, options, view, language } = reading;
+  const { packs, options, view, language, breathe } = reading;
   const on = packs.filter((pack) => isPolicyOn(pack, options)).flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
   const inWords = on.filter(({ pack, rule }) => rule.match.kind === 'judge' && isRuleOn(pack, rule, options));
   if (inWords.length === 0) return [];
-  const phrases = await finish(findPhrases(view.text, packs), reading);
+  const phrases = await finishSteps(findPhrases(view.text, packs), breathe);
   const known = { language, view, sentences: reading.sentences(), phrases, isUnlearnt: reading.doubtfulLanguage !== undefined };
-  const asked = await finish(findRulesToJudge(known, packs, options), reading);
+  const asked = await finishSteps(findRulesToJudge(known, packs, options), breathe);
   const here = new Set(asked.filter(({ places }) => places.some((place) => isOverlapping(place, focus))).map(({ rule }) => rule));
   return inWords.map(({ pack, rule }) => ({ rule: `${pack.id}/${rule.id}`, title: rule.message, isHere: here.has(rule) }));
-}
-
-async function finish<Value>(steps: Generator<void, Value>, { breathe }: Reading): Promise<Value> {
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await breathe();
-  return step.value;
 }
 
 /** How many labels of a head are told: the first ones say it. */

@@ -38,7 +38,7 @@ export function* findNameLists(text: string): Iterable<NameList> {
   for (const line of text.split('\n')) {
     const isShort = line.length <= limitLineChars;
     const told = isShort ? headingsByKind.find(([, words]) => words.test(line))?.[0] : undefined;
-    const name = isShort && told === undefined ? item.exec(line)?.groups?.['name'] : undefined;
+    const name = isShort && told === undefined ? item.exec(line)?.groups?.name : undefined;
     if (name !== undefined) {
       const start = at + line.indexOf(name);
       names.push({ start, end: start + name.length });
