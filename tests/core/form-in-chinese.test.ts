@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formsOfSentences } from '@/src/core/text/form';
-import { isPlausible } from '@/src/core/text/plausible';
 import { findSentences } from '@/src/core/text/sentences';
-import { isForbidden } from '@/src/policies/negation';
-import { joinAddresses } from '@/src/tasks/addresses';
 
 const formsOf = (text: string) => formsOfSentences(text, findSentences(text));
 
@@ -54,52 +51,4 @@ describe('the form of Chinese sentences', () => {
   it('is a signature below a valediction, until somebody speaks again', () => {
     expect(formsOf('祝好\n李明\n北方科技有限公司\n另外，上次的货少了两箱，我很不满意。')).toEqual(['greeting', 'signature', 'signature', null]);
   });
-});
-
-describe('what the personal-data head sees in Chinese', () => {
-  const can = (label: string, marked: string) => {
-    const start = marked.indexOf('«');
-    return isPlausible(label, marked.replace(/[«»]/g, ''), { start, end: marked.indexOf('»') - 1 });
-  };
-  it.each([
-    ['ADDRESS', '请寄到«杭州市西湖区文三路478号»。'],
-    ['ADDRESS', '她住在«阳光花园3栋2单元501室»。'],
-    ['ADDRESS', '家庭住址：«清水镇柳树村»'],
-    ['AGE', '他今年«三十五岁»。'],
-    ['AGE', '患者«67岁»，男性。'],
-    ['DATE', '合同«五月三日»到期'],
-  ])('can be %s in: %s', (label, text) => {
-    expect(can(label, text)).toBe(true);
-  });
-  it.each([
-    ['ADDRESS', '会议在«3号楼会议室»召开。'],
-    ['ADDRESS', '请到«二楼»领取。'],
-    ['ADDRESS', '坐«10号线»过来。'],
-    ['ADDRESS', '«非常满意»'],
-    ['AGE', '还剩«5»天。'],
-    ['AGE', '等了«40»分钟'],
-    ['AGE', '«很多»'],
-  ])('is no %s in: %s', (label, text) => {
-    expect(can(label, text)).toBe(false);
-  });
-
-  it('is one address with the towns before it', () => {
-    const text = '寄到上海市浦东新区银杏路88号。';
-    const at = (words: string, label: string) =>
-      ({
-        span: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
-        label,
-        confidence: 0.9,
-        by: { kind: 'head', id: 'personal' },
-        evidence: [],
-      }) as const;
-    const joined = joinAddresses([at('上海市', 'LOC'), at('浦东新区', 'LOC'), at('银杏路88号', 'ADDRESS')], text);
-    expect(joined.map(({ label, span }) => [label, text.slice(span.start, span.end)])).toEqual([['ADDRESS', '上海市浦东新区银杏路88号']]);
-  });
-});
-
-it('a command not to say it stands before the words in Chinese, too', () => {
-  const text = '请不要骂别人蠢货';
-  expect(isForbidden(text, text.indexOf('蠢货'))).toBe(true);
-  expect(isForbidden('你不要脸，你这个蠢货', 8)).toBe(false);
 });

@@ -19,6 +19,13 @@ describe('what the personal-data head sees', () => {
     ['DATE', 'Invoice «50/6/2018» was paid.'],
     ['DATE', 'the «dec-12» bracket'],
     ['ZIP', 'the «code»'],
+    ['ADDRESS', '会议在«3号楼会议室»召开。'],
+    ['ADDRESS', '请到«二楼»领取。'],
+    ['ADDRESS', '坐«10号线»过来。'],
+    ['ADDRESS', '«非常满意»'],
+    ['AGE', '还剩«5»天。'],
+    ['AGE', '等了«40»分钟'],
+    ['AGE', '«很多»'],
   ])('is no %s in: %s', (label, text) => {
     expect(can(label, text)).toBe(false);
   });
@@ -35,6 +42,12 @@ describe('what the personal-data head sees', () => {
     ['DATE', '«12 March 1984»'],
     ['ZIP', '«10115»'],
     ['PER', '«Anna»'],
+    ['ADDRESS', '请寄到«杭州市西湖区文三路478号»。'],
+    ['ADDRESS', '她住在«阳光花园3栋2单元501室»。'],
+    ['ADDRESS', '家庭住址：«清水镇柳树村»'],
+    ['AGE', '他今年«三十五岁»。'],
+    ['AGE', '患者«67岁»，男性。'],
+    ['DATE', '合同«五月三日»到期'],
   ])('can be %s in: %s', (label, text) => {
     expect(can(label, text)).toBe(true);
   });

@@ -1,15 +1,15 @@
-import { launchGloss } from '../driver/extension';
-import { expect, sitDown, test } from './gloss-test';
-import { watchNetwork } from './watch-network';
+import { expect, test } from './gloss-test';
+import { sitDownWatched } from './watched-desk';
 
 test.describe('a page in Chinese', () => {
   test('is read by the Chinese model, an English passage behind it by the English one, and nothing leaves the device', async ({ server }) => {
-    const watch = await watchNetwork();
-    const gloss = await launchGloss({ args: [`--proxy-server=${watch.proxy}`] });
-    const page = await gloss.context.newPage();
-    await page.goto(`${server.origin}/chinese.html`);
-    const desk = await sitDown(gloss, page);
-    const servedBefore = server.requests.length;
+    const { watch, gloss, desk, servedBefore } = await sitDownWatched(server, 'chinese.html');
+    /** What the card tells of a text. */
+    const told = async (item: string, selector: string) => {
+      await desk.run(item, selector);
+      await desk.finish();
+      return desk.card.text();
+    };
     /** Which models have read, as the card tells whoever asks. */
     const readBy = async () => {
       await desk.card.click('button', 'Built-in model');
@@ -17,25 +17,15 @@ test.describe('a page in Chinese', () => {
       return ['Gloss encoder zh ', 'Gloss encoder 1'].map((name) => facts!.includes(name));
     };
 
-    await desk.run('sentiment', '#praise');
-    await desk.finish();
-    expect(await desk.card.text()).toMatch(/positive/i);
+    expect(await told('sentiment', '#praise')).toMatch(/positive/i);
     expect(await readBy()).toEqual([true, false]);
-    await desk.run('sentiment', '#blame');
-    await desk.finish();
-    expect(await desk.card.text()).toMatch(/negative/i);
-    await desk.run('everything', '#praise');
-    await desk.finish();
-    expect(await desk.card.text()).toContain('陈雨桐');
-    await desk.run('compliance', '#advert');
-    await desk.finish();
-    for (const words of ['效果最好', '绝对安全', '仅剩3件']) expect(await desk.card.text()).toContain(words);
-    await desk.run('sentiment', '#english');
-    await desk.finish();
-    expect(await desk.card.text()).toMatch(/positive/i);
+    expect(await told('sentiment', '#blame')).toMatch(/negative/i);
+    expect(await told('everything', '#praise')).toContain('陈雨桐');
+    const advert = await told('compliance', '#advert');
+    for (const words of ['效果最好', '绝对安全', '仅剩3件']) expect(advert).toContain(words);
+    expect(await told('sentiment', '#english')).toMatch(/positive/i);
     expect(await readBy()).toEqual([false, true]);
-    await desk.run('sentiment', '#mixed');
-    await desk.finish();
+    await told('sentiment', '#mixed');
     expect(await readBy()).toEqual([true, true]);
 
     expect(watch.asked).toEqual([]);

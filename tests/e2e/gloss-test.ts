@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type WorkerFixture } from '@playwright/test';
 import { type ClosedCard, readClosedCard, selectIn } from '../driver/closed-card';
 import { clickMenu, type GlossBrowser, launchGloss } from '../driver/extension';
 import { type PageServer, servePages } from '../driver/page-server';
@@ -28,6 +28,13 @@ interface SharedFixtures {
 
 const strict = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'" };
 
+/** A browser with Gloss, begun for the first test that asks for it and ended with the worker. */
+export const glossOfWorker: WorkerFixture<GlossBrowser, object> = async ({}, use) => {
+  const gloss = await launchGloss();
+  await use(gloss);
+  await gloss.close();
+};
+
 /** Playwright's test with Gloss installed: one browser a file, one fresh page a test. */
 export const test = base.extend<Fixtures, SharedFixtures>({
   server: [
@@ -38,14 +45,7 @@ export const test = base.extend<Fixtures, SharedFixtures>({
     },
     { scope: 'worker' },
   ],
-  gloss: [
-    async ({}, use) => {
-      const gloss = await launchGloss();
-      await use(gloss);
-      await gloss.close();
-    },
-    { scope: 'worker' },
-  ],
+  gloss: [glossOfWorker, { scope: 'worker' }],
   desk: async ({ gloss, server }, use) => {
     const page = await gloss.context.newPage();
     await page.goto(`${server.origin}/article.html`);

@@ -1,23 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtExtension, findEngineHost, findServiceWorker, launchGloss } from '../driver/extension';
-import { expect, sitDown, test } from './gloss-test';
+import { builtExtension, findEngineHost, findServiceWorker } from '../driver/extension';
+import { expect, test } from './gloss-test';
 import { fontPath } from './hostile-fonts';
 import { tryToLeak } from './try-to-leak';
-import { watchNetwork } from './watch-network';
+import { sitDownWatched } from './watched-desk';
 
 /** Every page of the package but the sandboxed frame; the engine host is opened by Gloss itself, and only once. */
 const ownPages = readdirSync(builtExtension).filter((name) => name.endsWith('.html') && !['hub.html', 'offscreen.html'].includes(name));
 
 test.describe('nothing leaves the device', () => {
   test('no request of any kind is made by install, tasks, panel, popup or options', async ({ server }) => {
-    // Whatever part of the browser asks for another machine asks this one; Playwright would not see the engine host.
-    const watch = await watchNetwork();
-    const gloss = await launchGloss({ args: [`--proxy-server=${watch.proxy}`] });
-    const page = await gloss.context.newPage();
-    await page.goto(`${server.origin}/article.html`);
-    const desk = await sitDown(gloss, page);
-    const servedBefore = server.requests.length;
+    const { watch, gloss, page, desk, servedBefore } = await sitDownWatched(server, 'article.html');
 
     for (const [item, selector] of [
       ['everything', '#names'],
@@ -72,11 +66,7 @@ test.describe('nothing leaves the device', () => {
   });
 
   test('no page and no worker of ours could make one if it tried', async ({ server }) => {
-    const watch = await watchNetwork();
-    const gloss = await launchGloss({ args: [`--proxy-server=${watch.proxy}`] });
-    const page = await gloss.context.newPage();
-    await page.goto(`${server.origin}/article.html`);
-    const desk = await sitDown(gloss, page);
+    const { watch, gloss, desk } = await sitDownWatched(server, 'article.html');
     await desk.run('sentiment', '#review');
     await desk.finish();
     const servedBefore = server.requests.length;

@@ -87,7 +87,14 @@ test('while the page changes all its text again and again, every question has an
       const selection = world.page.readSelection(document);
       if (typeof selection === 'string') throw new Error(selection);
       const highlighter = world.page.createHighlighter(document, selection.map, world.lifetime.signal);
-      await new Promise((done) => setTimeout(done, 5));
+      // Until the page has changed what was read.
+      await new Promise<void>((done) => {
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          done();
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
       const spans = Array.from(selection.passage.text.matchAll(/Ada \w+/g), ({ index }) => ({ start: index, end: index + 8 }));
       const marked = highlighter.show(spans.map((span) => ({ span, label: 'X', confidence: 1, by: { kind: 'rule' as const, id: 'x' }, evidence: [] })));
       const flashed = highlighter.flash(spans[0] ?? { start: 0, end: 3 });

@@ -36,6 +36,7 @@ describe('an address', () => {
       ['ADDRESS 5 Oak Road, Bristol', 'ADDRESS 7 Elm Street, Leeds'],
     ],
     ['is none without a street', '[LOC Bristol], [LOC England] [POSTCODE BS1 4DJ]', ['LOC Bristol', 'LOC England', 'POSTCODE BS1 4DJ']],
+    ['takes the towns before it, in Chinese', '寄到[LOC 上海市][LOC 浦东新区][ADDRESS 银杏路88号]。', ['ADDRESS 上海市浦东新区银杏路88号']],
     ['takes nobody along', '[ADDRESS 5 Oak Road], [PER Ann Lee], [LOC Bristol]', ['ADDRESS 5 Oak Road', 'PER Ann Lee', 'LOC Bristol']],
   ])('%s', (_, marked, found) => {
     expect(join(marked)).toEqual(found);

@@ -42,8 +42,6 @@ const until = (check: () => void) =>
     },
     { timeout: 5_000 },
   );
-/** That something does not happen has no state to wait for: longer than the form waits after the last key. */
-const passBy = () => settle(() => new Promise((resolve) => setTimeout(resolve, 600)));
 const lines = (word: string) => Array.from({ length: 10 }, (_, at) => `${word} ${'abcdefghij'[at]} ${at % 2 ? 'please' : 'today'}`).join('\n');
 
 describe('tasks of the user', () => {
@@ -86,8 +84,11 @@ describe('tasks of the user', () => {
     const fit = vi.fn();
     await show((host) => ({ ownTasks: { ...host.ownTasks, fit } }));
     await settle(() => control(root, 'Edit Support mail').click());
+    // The clock is ours: whatever waits for the last key to be long past comes at once.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     await settle(() => type(field('Title, as in the menu'), 'Mail'));
-    await passBy();
+    await settle(() => vi.advanceTimersByTimeAsync(10_000));
+    vi.useRealTimers();
     await settle(() => control(root, 'Save').click());
     expect(fit).not.toHaveBeenCalled();
     expect(tasks).toMatchObject([{ id: 'user/support-mail', definition: { title: 'Mail' } }]);

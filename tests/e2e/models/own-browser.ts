@@ -1,15 +1,7 @@
-import { type GlossBrowser, launchGloss } from '../../driver/extension';
-import { test as base } from '../gloss-test';
+import type { GlossBrowser } from '../../driver/extension';
+import { test as base, glossOfWorker } from '../gloss-test';
 
 /** Tests of a file that brings models in, in a browser of their own: other files begin without a model. */
 export const createOwnBrowserTest = () =>
-  base.extend<object, { readonly gloss: GlossBrowser }>({
-    gloss: [
-      async ({}, use) => {
-        const gloss = await launchGloss();
-        await use(gloss);
-        await gloss.close();
-      },
-      { scope: 'worker' },
-    ],
-  });
+  // A fixture of its own, for by it Playwright tells that another worker is wanted.
+  base.extend<object, { readonly gloss: GlossBrowser }>({ gloss: [async ({}, use, info) => glossOfWorker({}, use, info), { scope: 'worker' }] });

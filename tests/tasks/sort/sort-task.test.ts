@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Encoding, HeadLogits, OwnHead } from '@/src/core/encoding/encoding';
 import type { OwnTask } from '@/src/core/run/custom-task';
@@ -44,7 +45,7 @@ function createFake(version: string, tellLate: () => void): Encoder {
       tellLate();
       onProgress(text.length, () => answer);
       // The task takes up what it is told before the next stretch is read.
-      await new Promise((resume) => setTimeout(resume));
+      await setImmediate();
       return { encoding: answer, tokens: encoding.words.length, threads: 1 };
     },
   };
