@@ -91,6 +91,15 @@ for (const { name, media, locales } of looks) {
   });
 }
 
+test('while a language model judges, what the card offers to do with the rest is in sight', async ({ gallery: { browser, address } }) => {
+  const { page, errors } = await openPage(browser, { colorScheme: 'light' });
+  await page.goto(`${address}?show=card/judging&locale=en`);
+  await expect(page.getByRole('button', { name: 'Stop judging' })).toBeVisible();
+  for (const name of ['Copy cleaned text', 'Copy', 'Export']) await expect(page.getByRole('button', { name }).first()).toBeVisible();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 async function openPage(browser: Browser, media: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' }): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ ...media, reducedMotion: 'reduce', viewport: { width: 460, height: 760 } });
   const errors: string[] = [];
