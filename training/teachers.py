@@ -25,10 +25,11 @@ class Teachers:
     def __init__(self, network: nn.Module, weights: list[dict[str, torch.Tensor]]):
         networks = []
         for state in weights:
-            networks.append(copy.deepcopy(network).eval().requires_grad_(False))
+            networks.append(_as_deep(copy.deepcopy(network), state).eval().requires_grad_(False))
             networks[-1].load_state_dict(state)
         self._networks = networks
-        self._stacked = stack_module_state(networks) if networks[0].heads.weight.is_cuda else None
+        is_stackable = len({len(network.layers) for network in networks}) == 1
+        self._stacked = stack_module_state(networks) if networks[0].heads.weight.is_cuda and is_stackable else None
 
     @torch.no_grad()
     def answers(self, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
@@ -42,6 +43,12 @@ class Teachers:
                 logits = torch.vmap(lambda weights, buffers: functional_call(self._networks[0], (weights, buffers), given))(*self._stacked).float()
         each = [asked(own, batch) for own in logits]
         return {head: torch.stack([F.softmax(answers[head], -1) for answers in each]).mean(0) for head in HEADS}
+
+
+def _as_deep(network: nn.Module, state: dict[str, torch.Tensor]) -> nn.Module:
+    """The network with as many layers as the weights have: a teacher may be shallower than its student."""
+    network.layers = network.layers[: sum(name.endswith(".query.bias") for name in state)]
+    return network
 
 
 def asked(logits: torch.Tensor, batch: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:

@@ -65,7 +65,12 @@ def add_feelings(tokenizer_json: str) -> tuple[str, dict[int, list[int]]]:
     return _with_signs(tokenizer_json, known)
 
 
-def ids_of_emoji(tokenizer: Path) -> list[int]:
-    """The ids of all entries of a tokenizer.json that are one emoji, alone or as a continuation."""
+def names_of_emoji(tokenizer: Path) -> dict[int, str]:
+    """The id of every entry of a tokenizer.json that is one emoji, alone or as a continuation, and its Unicode name."""
     vocabulary = json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"]
-    return sorted(index for entry, index in vocabulary.items() if len(sign := entry.removeprefix("##")) == 1 and is_emoji(sign))
+    signs = {index: entry.removeprefix("##") for entry, index in vocabulary.items()}
+    return {index: unicodedata.name(sign).lower() for index, sign in sorted(signs.items()) if len(sign) == 1 and is_emoji(sign)}
+
+
+def ids_of_emoji(tokenizer: Path) -> list[int]:
+    return list(names_of_emoji(tokenizer))
