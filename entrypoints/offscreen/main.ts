@@ -30,9 +30,9 @@ serveFits({ run: (request, signal) => awake.during(fitting.run(request, signal))
 serveWriting({ run: (request, signal) => awake.during(decoder.run(request, signal)) });
 keepLives();
 serveStore(createStoreHost(() => followTransfers(spawnStoreWorker(), (isUnderWay) => awake.set('transfers', isUnderWay)), openHubFrame));
-onMessage('warmEngine', ({ data: wanted }) => {
+onMessage('warmEngine', ({ data: { tasks: wanted, encoder } }) => {
   const needsEncoder = tasks.some(({ id, needs }) => needs.includes('encode') && wanted.includes(id));
-  if (needsEncoder || wanted.some(isUserTask)) engine.warm();
+  if (needsEncoder || wanted.some(isUserTask)) engine.warm(encoder);
 });
 onMessage('readEngine', () => ({ phase: engine.phase, threads: countThreads() }));
 // The menu offers what the models on the shelf can do, and its service worker may be asleep.

@@ -2,6 +2,7 @@ import type { CardOrder } from '../core/run/card';
 import type { SimpleFailureCode } from '../core/run/failure';
 import type { PendingPassage } from '../core/run/finished-run';
 import type { TaskId } from '../core/run/task-id';
+import { encoderOf } from '../core/text/stretches';
 import { type FrameSelection, sendMessage } from '../protocol/messages';
 import { writeTicket } from './card-tickets';
 import { ensureEngineHost } from './engine-home/engine-host';
@@ -25,6 +26,9 @@ export interface SelectionNote {
 /** What is known of the tab: its title and address, as the browser tells them, and the pattern of sites whose profile holds there. */
 export type TabNote = Pick<CardOrder, 'title' | 'address' | 'profile'>;
 
+/** The beginning of a selection tells which model will read it; more than this is not looked at before the card is there. */
+const lookedAt = 400;
+
 /** Below this, a card inside a frame could not be read. */
 const smallestFrame = { width: 360, height: 320 };
 
@@ -36,7 +40,8 @@ const smallestFrame = { width: 360, height: 320 };
  */
 export async function openCard(frame: Frame, { profile, ...page }: TabNote, tasks: readonly TaskId[], note: SelectionNote = {}): Promise<CardOutcome> {
   // Started now, needed when the card is there: the model is loaded while its document is.
-  void ensureEngineHost().then(() => sendMessage('warmEngine', tasks));
+  const encoder = encoderOf((note.selectionText ?? '').slice(0, lookedAt));
+  void ensureEngineHost().then(() => sendMessage('warmEngine', { tasks, encoder }));
   if (!(await injectPageScript(frame))) return 'not-scriptable';
   const order: CardOrder = { tasks, frame, ...page, ...(profile && { profile }), ...note };
   if (!hasCards) return readForPanel(order);

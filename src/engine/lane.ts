@@ -211,12 +211,12 @@ export function createEngine<Request = RunRequest, Event extends { readonly type
       }
       return channel;
     },
-    warm() {
+    warm(encoder) {
       if (worker || running.length > 0) return;
       try {
         worker = connect(spawn());
         phase = 'loading';
-        worker.postMessage({ type: 'warm' });
+        worker.postMessage({ type: 'warm', encoder });
         wait(idleMs, () => drop('off'));
       } catch {
         drop('failed');

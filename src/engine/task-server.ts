@@ -26,9 +26,9 @@ export function createTaskServer({ encoders, say, ready, supply = () => ({}) }: 
   const precedence = new Precedence();
   const vectors = new VectorMemory();
 
-  const warm = async () => {
+  const warm = async (encoder: EncoderId) => {
     const lease = encoders.lease();
-    const isWarm = await lease.open(['en']).then(
+    const isWarm = await lease.open([encoder]).then(
       () => true,
       () => false,
     );
@@ -61,6 +61,6 @@ export function createTaskServer({ encoders, say, ready, supply = () => ({}) }: 
   };
   return async (message) => {
     if (message.type === 'cancel') cancels.get(message.run)?.abort();
-    else await (message.type === 'warm' ? warm() : start(message));
+    else await (message.type === 'warm' ? warm(message.encoder) : start(message));
   };
 }

@@ -1,3 +1,4 @@
+import type { EncoderId } from '../core/encoding/encoder-id';
 import type { PackRevision } from '../core/rules/user-pack';
 import type { FitEvent, FitRequest } from '../core/run/fit';
 import type { RunEvent, RunRequest } from '../core/run/run';
@@ -13,7 +14,7 @@ export function isFit(request: TaskRequest): request is FitRequest {
 
 /** What the engine host says to a worker. Runs are numbered by the host. */
 export type ToWorker<Request = RunRequest> =
-  | { readonly type: 'warm' }
+  | { readonly type: 'warm'; readonly encoder: EncoderId }
   | { readonly type: 'start'; readonly run: number; readonly request: Request }
   | { readonly type: 'cancel'; readonly run: number };
 

@@ -2,6 +2,7 @@
  * Question and answer between contexts; runs go over a port (see run.ts). Every message has one owner.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { EncoderId } from '../core/encoding/encoder-id';
 import type { Finding } from '../core/run/finding';
 import type { Edit } from '../core/redact/edit';
 import type { Writability, Written } from '../core/run/writing-back';
@@ -79,8 +80,8 @@ export interface Messages {
   shelfChanged(): void;
 
   // Owned by the engine host (offscreen document).
-  /** Loads the model now if any of these tasks needs it: a run of them is about to be asked for. */
-  warmEngine(tasks: readonly TaskId[]): void;
+  /** Loads the encoder now if any of these tasks needs one: a run of them is about to be asked for. */
+  warmEngine(order: { readonly tasks: readonly TaskId[]; readonly encoder: EncoderId }): void;
   readEngine(): { phase: EnginePhase; threads: number };
 
   // Owned by each panel.

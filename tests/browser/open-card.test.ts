@@ -140,3 +140,14 @@ describe('where the card opens', () => {
     expect(world.told.map(({ type }) => type).filter((type) => /Card/.test(type))).toEqual(['closeCard', 'showCard', 'closeCard', 'showCard']);
   });
 });
+
+describe('the model that the engine loads while the card opens', () => {
+  it.each([
+    ['Ada met Lin.', 'en'],
+    ['快递昨天就到了，包装完好。', 'zh'],
+    [undefined, 'en'],
+  ])('of the selection %o it is the one that reads it', async (selectionText, encoder) => {
+    await open(0, selectionText === undefined ? {} : { selectionText });
+    await vi.waitFor(() => expect(world.told).toContainEqual({ type: 'warmEngine', data: { tasks, encoder }, to: undefined }));
+  });
+});

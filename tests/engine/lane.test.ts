@@ -58,10 +58,10 @@ afterEach(() => vi.useRealTimers());
 describe('the engine host', () => {
   it('loads the model beforehand when it is told to, once, and the run that follows takes that worker', async () => {
     const { engine, workers } = setUp();
-    engine.warm();
-    engine.warm();
+    engine.warm('en');
+    engine.warm('en');
     expect(workers).toHaveLength(1);
-    expect(workers[0]!.heard).toEqual([{ type: 'warm' }]);
+    expect(workers[0]!.heard).toEqual([{ type: 'warm', encoder: 'en' }]);
     expect(engine.phase).toBe('loading');
     workers[0]!.say({ isWarm: true });
     expect(engine.phase).toBe('ready');
@@ -73,10 +73,10 @@ describe('the engine host', () => {
 
   it('takes a new worker after one that could not be warmed, and lets a warm one go when nobody comes', async () => {
     const { engine, workers } = setUp();
-    engine.warm();
+    engine.warm('en');
     workers[0]!.say({ isWarm: false });
     expect([engine.phase, workers[0]!.isTerminated]).toEqual(['failed', true]);
-    engine.warm();
+    engine.warm('en');
     workers[1]!.say({ isWarm: true });
     vi.advanceTimersByTime(1000);
     expect([engine.phase, workers[1]!.isTerminated]).toEqual(['off', true]);

@@ -1,6 +1,6 @@
 import { type EncoderId, encoderVersion } from '../encoding/encoder-id';
-import { chineseOf, countScripts, lettersPerIdeograph } from '../text/scripts';
-import { builtInModels, languagesRead } from './built-in-model';
+import { encoderOf } from '../text/stretches';
+import { builtInModels } from './built-in-model';
 import type { ExampleLabel } from './fit';
 
 /** A few examples of each label, and the beginning of each, tell the language of all. */
@@ -9,9 +9,7 @@ const looked = { examples: 5, chars: 200 };
 /** A head is fitted to one encoder: that of the language in which its examples are. */
 export function encoderOfExamples(labels: readonly ExampleLabel[]): EncoderId {
   const texts = labels.flatMap(({ examples }) => examples.slice(0, looked.examples).map((text) => text.slice(0, looked.chars)));
-  const count = countScripts(texts.join('\n'));
-  const chinese = chineseOf(count);
-  return languagesRead.includes('zh') && lettersPerIdeograph * chinese > count.letters - chinese ? 'zh' : 'en';
+  return encoderOf(texts.join('\n'));
 }
 
 /** The version to which a head for these examples is fitted now; one of another version is to be fitted again. */

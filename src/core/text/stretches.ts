@@ -55,6 +55,12 @@ export function findStretches(text: string, sentences: readonly Span[], isChines
   return stretches;
 }
 
+/** Which encoder reads most of a text, as far as its letters tell. */
+export function encoderOf(text: string): EncoderId {
+  const { zh, en } = weigh(text);
+  return zh > en ? 'zh' : 'en';
+}
+
 /** How much of a sentence is in which language, in Latin letters. */
 function weigh(sentence: string): Readonly<Record<EncoderId, number>> {
   const count = countScripts(withoutCodes(sentence));
