@@ -1,5 +1,6 @@
 import { type EncoderId, encoderVersion } from '../core/encoding/encoder-id';
 import type { Encoding, OwnHead } from '../core/encoding/encoding';
+import { likenLists } from '../core/encoding/lists';
 import { builtInModels, languagesRead } from '../core/run/built-in-model';
 import { FailureError, toFailure } from '../core/run/failure';
 import type { Finding } from '../core/run/finding';
@@ -102,7 +103,8 @@ export function openReading(passage: Passage, options: RunOptions, home: Reading
       const encoders = await home.openEncoders(ids);
       const startedAt = performance.now();
       const { own = [] } = home;
-      const withAll = (encoding: Encoding) => withUnread(encoding, own.filter(isOfOtherEncoder(encoding)));
+      // Whoever reads names reads those of a list in the light of each other.
+      const withAll = (encoding: Encoding) => likenLists(withUnread(encoding, own.filter(isOfOtherEncoder(encoding))), text);
       const tell = (chars: number, soFar: () => Encoding) => onProgress(chars, () => withAll(soFar()));
       const read = { encode: (viewed: string, hooks: EncodeHooks) => encodeStretches(encoders, viewed, stretches, hooks) };
       const { encoding, tokens, threads } = await encodeView(read, view, { breathe, onProgress: tell, own });

@@ -1,6 +1,5 @@
 import { isCommonNoun, isTool } from '../core/text/common-noun';
 import { isPlausible } from '../core/text/plausible';
-import { likenLists } from '../core/encoding/lists';
 import { readTags } from '../core/encoding/tags';
 import type { Encoding, HeadName } from '../core/encoding/encoding';
 import type { Finding } from '../core/run/finding';
@@ -18,7 +17,7 @@ export async function findNames(reading: Reading, encoding?: Encoding): Promise<
   const { text } = reading.passage;
   const seen = [...(await reading.findings())];
   if (encoding) {
-    seen.push(...readHead('entities', likenLists(encoding, text), reading));
+    seen.push(...readHead('entities', encoding, reading));
     // Names are found in languages that the model has not learnt, too; addresses and jobs are not.
     if (!reading.unmeasuredLanguage) seen.push(...readHead('personal', encoding, reading));
   }

@@ -1,6 +1,5 @@
 import { firstWordAfter, poolHead } from '../core/encoding/pool';
 import { type Encoding, type HeadName, heads } from '../core/encoding/encoding';
-import { likenLists } from '../core/encoding/lists';
 import { readTags } from '../core/encoding/tags';
 import { softmax } from '../core/encoding/softmax';
 import { dropIgnored } from '../core/rules/ignored';
@@ -35,7 +34,7 @@ export const why = {
       detected.push(...piece);
       await reading.breathe();
     }
-    const tagged = (['entities', 'personal'] as const).flatMap((head) => fromHead(head, likenLists(encoding, passage.text)));
+    const tagged = (['entities', 'personal'] as const).flatMap((head) => fromHead(head, encoding));
     const thresholdOf = (finding: Finding) =>
       finding.by.kind === 'head' ? options.entityThreshold : (options.detectors[finding.by.id]?.threshold ?? detectorOf(finding)?.threshold ?? 0);
     const isOn = (finding: Finding) => finding.by.kind === 'head' || isDetectorOn(detectorOf(finding)!, options);

@@ -15,7 +15,8 @@ const allTypes = ['PER', 'ORG', 'LOC', 'MISC'];
 
 /**
  * The entities task, detectors and all: micro F1 over exact spans of tokens and their types. Types that a
- * set does not know are not counted against anybody.
+ * set does not know are not counted against anybody. Its sentences are ordinary text, so what compliance says of them with every
+ * pack on is counted too.
  */
 export const entities: Suite<'entities'> = {
   task: 'entities',
@@ -23,9 +24,12 @@ export const entities: Suite<'entities'> = {
   async run(dataSet, { product, labels, measure, each }) {
     const sentences = await each(dataSet.rows, async (row) => {
       const { text, tokens } = joinTokens(row.tokens!.map(decodeTreebank));
-      const result = await resultOf(product.read({ text }), 'entities');
-      if (!isFindings(result)) throw new Error('The entities task did not return findings.');
+      const reading = product.read({ text });
+      const result = await resultOf(reading, 'entities');
+      const alarms = await resultOf(reading, 'compliance');
+      if (!isFindings(result) || !isFindings(alarms)) throw new Error('A task of findings did not return any.');
       return {
+        isAlarmed: alarms.findings.length > 0,
         wanted: readBio(row.tags!, (label) => mapLabel(labels, label)),
         found: toTokens(result.findings.map(label), tokens),
         claims: result.findings.map((finding) => ({ span: toTokens([label(finding)], tokens)[0], confidence: finding.confidence })),
@@ -48,6 +52,7 @@ export const entities: Suite<'entities'> = {
       measure('span recall', counts, recall),
       ...others,
       measure('sentences with a false person', people, (rows) => rows.filter(({ right, found }) => found > right).length / rows.length),
+      measure('sentences with an alarm', sentences, (rows) => rows.filter(({ isAlarmed }) => isAlarmed).length / rows.length),
       measure('calibration error of findings', claims, calibrationError),
       // Its rules are English.
       ...(languageOf(dataSet) === 'en' ? [measure('span F1', count('baseline', asked), spanF1, 'compromise')] : []),
