@@ -46,8 +46,6 @@ export interface JudgedRules {
 
 /** Of all rules in words together no more places are judged in a run: a pack may have hundreds of rules, and a place takes a good part of a second. */
 export const limitJudgedOfRun = 80;
-/** Of the models on a device no more are tried on a rule: each is loaded anew, which takes seconds. */
-const limitModels = 3;
 
 /**
  * Judges rule by rule, place by place, in the order of the rules for as long as the places of a run last, and tells each finding as it comes. A model is first tried on the rule's own examples and asked about
@@ -62,7 +60,7 @@ export async function* judgeRules(
 ): AsyncGenerator<JudgingStep, JudgedRules> {
   const limited = limitPlaces(rules);
   const judging = new Judging(limited, passage, signal, home);
-  const models = (await home.models().catch(() => [])).slice(0, limitModels);
+  const models = await home.models().catch(() => []);
   const begun: RuleNotRun['why'] = models.length > 0 ? 'model-failed' : 'no-model';
   const hasPlaces = ({ places }: RuleToJudge) => places.length > 0;
   const outcome = new Map(limited.map((rule): [RuleToJudge, RuleNotRun['why'] | null] => [rule, hasPlaces(rule) ? begun : 'judged-in-part']));

@@ -152,6 +152,11 @@ describe('rules in words', () => {
     const heard = await heardOf(withJudging(tasks([rule]), second.home).run(request, signal));
     expect(lastResult(heard).findings).toHaveLength(3);
     expect(second.asked.map(({ model }) => model)).toEqual([dull.key, clever.key, clever.key]);
+    // However many there are: that none passes is said of all of them.
+    const others = ['one', 'two', 'three', 'four'].map((key) => ({ key, title: key }));
+    const last = homeOf([...others, clever]);
+    expect(lastResult(await heardOf(withJudging(tasks([rule]), last.home).run(request, signal))).findings).toHaveLength(3);
+    expect(last.asked.map(({ model }) => model)).toEqual([...others.map(({ key }) => key), clever.key, clever.key]);
     const none = homeOf([dull]);
     const refused = await heardOf(withJudging(tasks([rule]), none.home).run(request, signal));
     expect(lastResult(refused)).toEqual({ ...compliance, notRun: [{ pack: 'user/mine', rule: 'date', why: 'not-passing' }] });

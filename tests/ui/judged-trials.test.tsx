@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PackEditor } from '../../src/ui/options/rules/pack-editor';
 import type { PackDesk } from '../../src/ui/options/rules/use-pack-desk';
+import type { OptionsHost } from '../../src/ui/hosts';
 import { SurfaceProvider } from '../../src/ui/surface';
 import { fakeOptions } from '../gallery/fake-hosts';
 import { control, createRoot, createSurface, type RecordedSurface, settle, type } from './stage';
@@ -21,6 +22,26 @@ rules:
 ${['boats', 'trains', 'buses'].map(inWords).join('')}`;
 const desk: PackDesk = { onDesk: null, putOnDesk: () => {}, store: async () => {} } as unknown as PackDesk;
 
+/** The editor with the pack, and the trial in it, open. */
+async function openTrial(host: OptionsHost): Promise<HTMLDetailsElement[]> {
+  await settle(() =>
+    render(
+      <SurfaceProvider host={surface}>
+        <PackEditor host={host} desk={desk} begun={pack} />
+      </SurfaceProvider>,
+      root,
+    ),
+  );
+  return [...root.querySelectorAll<HTMLDetailsElement>('.pack-trial')];
+}
+
+async function unfold(details: HTMLDetailsElement): Promise<void> {
+  await settle(() => {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  });
+}
+
 let surface: RecordedSurface;
 let root: HTMLElement;
 beforeEach(async () => {
@@ -33,21 +54,10 @@ describe('the rules in words of a pack at work', () => {
     const options = fakeOptions(surface);
     const watchStore = vi.fn(options.watchStore);
     const host = { ...options, watchStore };
-    await settle(() =>
-      render(
-        <SurfaceProvider host={surface}>
-          <PackEditor host={host} desk={desk} begun={pack} />
-        </SurfaceProvider>,
-        root,
-      ),
-    );
+    const trial = await openTrial(host);
     expect(watchStore).not.toHaveBeenCalled();
-    const trial = [...root.querySelectorAll<HTMLDetailsElement>('.pack-trial')];
     expect(trial).toHaveLength(1);
-    await settle(() => {
-      trial[0]!.open = true;
-      trial[0]!.dispatchEvent(new Event('toggle'));
-    });
+    await unfold(trial[0]!);
     expect(watchStore).toHaveBeenCalledTimes(1);
     const choice = control(root, 'The rule to try') as HTMLSelectElement;
     expect([...choice.options].map(({ text }) => text)).toEqual(['About boats', 'About trains', 'About buses']);
@@ -56,5 +66,16 @@ describe('the rules in words of a pack at work', () => {
     await settle(() => type(root.querySelector<HTMLTextAreaElement>('.pack-file textarea')!, `${pack}  half: [`));
     await vi.waitFor(() => expect((control(root, 'Save') as HTMLButtonElement).disabled).toBe(true), { timeout: 10_000 });
     expect(sample().value).toBe('The bus is late.');
+  });
+
+  it('say of rules, not of tasks, what it means that no model can judge, and that no example of theirs was tried', async () => {
+    const options = fakeOptions(surface);
+    const withoutModels: OptionsHost['watchStore'] = (listener) => options.watchStore((state) => listener({ ...state, models: [] }));
+    const [trial] = await openTrial({ ...options, watchStore: withoutModels });
+    await unfold(trial!);
+    expect(trial!.textContent).toContain('Until there is, rules in words are not asked');
+    expect(trial!.textContent).not.toContain('The task');
+    expect(root.textContent).toContain('Its examples ask a model and were not tried here: 18.');
+    expect(root.textContent).not.toContain('All 0');
   });
 });

@@ -28,7 +28,15 @@ export function JudgedTrials({ host, policy }: { host: OptionsHost; policy: Poli
         </select>
       )}
       {/* Only for who looks: it asks the store of models for as long as it stands. */}
-      {isOpen && <WorkTrial key={rule.id} host={host} kind="judge" definition={{ kind, title: rule.title, rule: words, breaks, keeps, threshold }} />}
+      {isOpen && (
+        <WorkTrial
+          key={rule.id}
+          host={host}
+          kind="judge"
+          definition={{ kind, title: rule.title, rule: words, breaks, keeps, threshold }}
+          withoutModel={t('my_rules.judged_trial_no_model')}
+        />
+      )}
     </details>
   );
 }

@@ -76,6 +76,7 @@ export function Examples({ report }: { report: PackOffer['report'] }) {
   const { t, formats } = useSurface();
   const { total, passed, failed, notRun } = report;
   if (total + notRun === 0) return <p class="soft">{t('my_rules.no_examples')}</p>;
+  if (total === 0) return <p>{t('my_rules.no_example_run', formats.integer(notRun))}</p>;
   return (
     <>
       <p>

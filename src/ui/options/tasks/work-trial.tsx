@@ -13,8 +13,16 @@ import type { WorkDefinition, WorkKind } from './work-draft';
 
 const limitSampleChars = 10_000;
 
+interface TrialProps {
+  readonly host: OptionsHost;
+  readonly kind: WorkKind;
+  readonly definition: WorkDefinition | null;
+  /** What is said where no model can do it, if it is not a task that is tried. */
+  readonly withoutModel?: string;
+}
+
 /** A task for a language model tried on a text of the reader's own; where no model can do it, one sentence that says where models are. */
-export function WorkTrial({ host, kind, definition }: { host: OptionsHost; kind: WorkKind; definition: WorkDefinition | null }) {
+export function WorkTrial({ host, kind, definition, withoutModel }: TrialProps) {
   const { t } = useSurface();
   const store = useStore(host);
   const [sample, setSample] = useState('');
@@ -27,7 +35,7 @@ export function WorkTrial({ host, kind, definition }: { host: OptionsHost; kind:
   if (!model) {
     return (
       <p>
-        {t(`work_form.no_model_${kind}`)} <a href="#models">{t('writing.open_models')}</a>
+        {withoutModel ?? t(`work_form.no_model_${kind}`)} <a href="#models">{t('writing.open_models')}</a>
       </p>
     );
   }
