@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type CDPSession, chromium } from 'playwright';
+import { basename, join, resolve } from 'node:path';
+import { type CDPSession, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { chromiumPath } from '../../tests/driver/chromium';
 import type { Use } from './clock';
 import type { Engine } from './page';
 import type { SpeedAnswer, SpeedPlan } from './plan';
 import { localRuntime, runtimeAliases } from '../../build/local-runtime';
-import { servePage } from './serve';
+import { packs } from '../../build/packs';
+import { type ServedFolders, servePage } from './serve';
 
 const root = resolve(import.meta.dirname, '../..');
 const peers = join(root, 'bench/peers/node_modules');
@@ -24,38 +25,61 @@ export interface MeasuringPage {
 
 /** Builds the page, serves it isolated, and opens it in the Chromium of this machine. */
 export async function openMeasuringPage(models: string, onMessage: (message: string) => void = () => {}): Promise<MeasuringPage> {
-  const outDir = join(root, 'node_modules/.cache/gloss-language-models');
-  rmSync(outDir, { recursive: true, force: true });
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    base: './',
-    logLevel: 'warn',
-    plugins: [localRuntime],
-    worker: { format: 'es', plugins: () => [localRuntime] },
-    resolve: { alias: runtimeAliases },
-    build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 10_000 },
-  });
-  const { address, server } = await servePage(outDir, { models, peers, ort: join(root, 'node_modules/onnxruntime-web/dist') });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
-  const session = await browser.newBrowserCDPSession();
+  const pages = await openBenchPages(import.meta.dirname, { models, peers, ort: join(root, 'node_modules/onnxruntime-web/dist') }, onMessage);
   return {
     async measure(engine, plan, signal) {
-      // A page of its own: what another engine has left behind takes no part.
-      const page = await browser.newPage();
+      const page = await pages.open();
       const end = () => void page.close();
       signal.addEventListener('abort', end);
       try {
-        page.on('console', (message) => onMessage(message.text()));
-        page.on('pageerror', (error) => onMessage(String(error)));
-        await page.exposeFunction('readUse', () => readUse(session));
-        await page.goto(address);
+        await page.exposeFunction('readUse', pages.readUse);
+        await page.goto(pages.address);
         return await page.evaluate(([name, given]) => globalThis.measure(name, given), [engine, plan] as const);
       } finally {
         signal.removeEventListener('abort', end);
         await page.close();
       }
     },
+    close: pages.close,
+  };
+}
+
+/** A page of a bench, served isolated on this machine, and the Chromium that it is opened in. */
+export interface BenchPages {
+  readonly address: string;
+  /** An empty tab of its own: what another one has left behind takes no part. */
+  open(): Promise<Page>;
+  /** What all tabs have used. */
+  readUse(): Promise<Use>;
+  close(): Promise<void>;
+}
+
+/** Builds the page whose `index.html` lies in `folder` and serves it with further folders, each under its name: models under `models`. */
+export async function openBenchPages(folder: string, folders: ServedFolders, onMessage: (message: string) => void): Promise<BenchPages> {
+  const outDir = join(root, 'node_modules/.cache/gloss-bench', basename(folder));
+  rmSync(outDir, { recursive: true, force: true });
+  await build({
+    configFile: false,
+    root: folder,
+    base: './',
+    logLevel: 'warn',
+    plugins: [packs, localRuntime],
+    worker: { format: 'es', plugins: () => [packs, localRuntime] },
+    resolve: { alias: runtimeAliases },
+    build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 10_000 },
+  });
+  const { address, server } = await servePage(outDir, folders);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const session = await browser.newBrowserCDPSession();
+  return {
+    address,
+    async open() {
+      const page = await browser.newPage();
+      page.on('console', (message) => onMessage(message.text()));
+      page.on('pageerror', (error) => onMessage(String(error)));
+      return page;
+    },
+    readUse: () => readUse(session),
     async close() {
       await browser.close();
       server.close();

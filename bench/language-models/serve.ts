@@ -7,11 +7,15 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 /** What makes a page cross-origin isolated, so that threads can share memory. */
 const isolation = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
-/** Serves a built page, under /models/ a folder of models in ranges, under /peers/ the packages of others and under /ort/ ONNX Runtime. Returns the address. */
-export async function servePage(
-  pages: string,
-  { models, ...folders }: { models: string; peers: string; ort: string },
-): Promise<{ readonly address: string; readonly server: Server }> {
+/** Folders by the names that they are served under. */
+export interface ServedFolders {
+  /** Files of models, in ranges. */
+  readonly models: string;
+  readonly [name: string]: string;
+}
+
+/** Serves a built page, and each folder under its name. Returns the address. */
+export async function servePage(pages: string, { models, ...folders }: ServedFolders): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     try {

@@ -1,11 +1,14 @@
 /** How right, how fast and how costly: one line of the table for each who was asked. */
-import { plainRecord, type RecordExample } from '../../src/core/run/record';
-import type { Decoder } from '../../src/decoder/decoder';
-import { runRecord } from '../../src/decoder/work/record';
 import { interval, quantile } from '../../src/core/measure/bootstrap';
-import { shownBills, type TicketSorter } from './contestants';
-import { billFields, testedBills } from './records';
-import type { Ticket } from './rows';
+import type { FieldWish, PlainRecord } from '../../src/core/run/record';
+import type { Use } from '../language-models/clock';
+import type { Answers } from './plan';
+import type { RecordRow, Ticket } from './rows';
+
+/** What one contestant answered, and what the browser spent on it: for all texts together, and in memory more than the empty page. */
+export interface Told extends Answers {
+  readonly spent: Use;
+}
 
 /** What one contestant did. */
 export interface Line {
@@ -18,30 +21,21 @@ export interface Line {
   readonly tookMs: number;
   /** Of all threads, a text. */
   readonly processorMs: number;
-  /** Of a language model: its weights and the keys and values of a full context. */
-  readonly memoryBytes?: number;
+  /** What the page's process holds more than when it was empty. */
+  readonly bytes: number;
   readonly remark: string;
 }
 
-/** Asks for each ticket's label. */
-export async function scoreTickets(name: string, rows: readonly Ticket[], sorter: TicketSorter, decoder?: Decoder): Promise<Line> {
-  // What is read once for all texts is not counted to one of them.
-  await sorter.sort('Hello.');
-  const clock = startClock();
-  const right: boolean[] = [];
-  let none = 0;
-  for (const { text, label } of rows) {
-    const told = await clock.time(() => sorter.sort(text));
-    right.push(told === label);
-    if (told === '') none++;
-  }
-  const groups = byTemplate(rows, right);
-  return { name, ...qualityOf(groups, mean), ...clock.read(rows.length), memoryBytes: memoryOf(decoder), remark: none ? `“none of these” ${none} times` : '' };
+/** Accuracy of labels. */
+export function scoreLabels(name: string, rows: readonly Ticket[], told: Told): Line {
+  const right = rows.map(({ label }, place) => told.answers[place] === label);
+  const none = told.answers.filter((answer) => answer === '').length;
+  return { name, ...qualityOf(byTemplate(rows, right), mean), ...costOf(told), remark: none ? `“none of these” ${none} times` : '' };
 }
 
-function byTemplate(rows: readonly Ticket[], right: readonly boolean[]): boolean[][] {
-  const groups = new Map<string, boolean[]>();
-  for (const [place, { template }] of rows.entries()) groups.set(template, [...(groups.get(template) ?? []), right[place]!]);
+function byTemplate<Score>(rows: readonly { readonly template: string }[], scores: readonly Score[]): Score[][] {
+  const groups = new Map<string, Score[]>();
+  for (const [place, { template }] of rows.entries()) groups.set(template, [...(groups.get(template) ?? []), scores[place]!]);
   return [...groups.values()];
 }
 
@@ -50,34 +44,47 @@ const mean = (groups: readonly (readonly boolean[])[]): number => {
   return all.filter(Boolean).length / all.length;
 };
 
-/** Fields that were found, that were to be found, and that were both and the same. */
+/** Values that were found, that were to be found, and that were both. */
 interface Fields {
   readonly right: number;
   readonly found: number;
   readonly wanted: number;
 }
 
-/** Reads each bill. A field is right where it is exactly what belongs there; where nothing belongs, nothing is wanted. */
-export async function scoreBills(name: string, rows: readonly RecordExample[], decoder: Decoder, shown: number): Promise<Line> {
-  const clock = startClock();
-  const tools = { signal: new AbortController().signal, now: () => performance.now(), breathe: async () => {} };
-  const groups: Fields[][] = testedBills.templates.map(() => []);
+/** F1 of the values of records. One is right where it is exactly what belongs into its field; where nothing belongs, nothing is wanted. */
+export function scoreRecords(name: string, rows: readonly RecordRow[], fields: readonly FieldWish[], told: Told): Line {
   let [exact, valid] = [0, 0];
-  for (const [place, { text, record }] of rows.entries()) {
-    const found = await clock.time(() => runRecord(decoder, { fields: billFields, examples: shownBills(shown) }, text, tools));
-    const read = plainRecord(found);
-    const names = billFields.map((field) => field.name);
-    const isRight = (field: string) => read[field] === record[field];
-    groups[place % groups.length]!.push({
-      right: names.filter((field) => record[field] !== null && isRight(field)).length,
-      found: names.filter((field) => read[field] !== null).length,
-      wanted: names.filter((field) => record[field] !== null).length,
-    });
-    if (names.every(isRight)) exact++;
-    if (names.every((field) => read[field] === null || text.includes(String(read[field])))) valid++;
-  }
+  const counts = rows.map(({ text, record }, place): Fields => {
+    const read = told.answers[place] as PlainRecord;
+    const [found, wanted] = [valuesOf(read, fields), valuesOf(record, fields)];
+    const right = countShared(found, wanted);
+    if (right === found.length && right === wanted.length) exact++;
+    if (fields.every((field) => isValid(read, field, text))) valid++;
+    return { right, found: found.length, wanted: wanted.length };
+  });
   const remark = `${exact} of ${rows.length} records wholly right, ${valid} in shape with quotes that stand in the text`;
-  return { name, ...qualityOf(groups, f1), ...clock.read(rows.length), memoryBytes: memoryOf(decoder), remark };
+  return { name, ...qualityOf(byTemplate(rows, counts), f1), ...costOf(told), remark };
+}
+
+/** Each value of a record, with its field. */
+function valuesOf(record: PlainRecord, fields: readonly FieldWish[]): string[] {
+  return fields.flatMap(({ name }) => [record[name] ?? []].flat().map((value) => `${name} ${String(value)}`));
+}
+
+/** How many of one list are in the other as well, each counted as often as it stands in both. */
+function countShared(some: readonly string[], others: readonly string[]): number {
+  const left = [...others];
+  return some.filter((value) => {
+    const place = left.indexOf(value);
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  }).length;
+}
+
+function isValid(record: PlainRecord, { name, isList = false, mayBeMissing }: FieldWish, text: string): boolean {
+  const value = record[name];
+  if (value === undefined || Array.isArray(value) !== isList || (value === null && !mayBeMissing)) return false;
+  return [value ?? []].flat().every((quote) => typeof quote === 'string' && text.includes(quote));
 }
 
 const f1 = (groups: readonly (readonly Fields[])[]): number => {
@@ -89,33 +96,9 @@ function qualityOf<Group>(groups: readonly Group[], score: (groups: readonly Gro
   return { quality: score(groups), ...interval(groups, score) };
 }
 
-function startClock() {
-  const took: number[] = [];
-  const began = process.cpuUsage();
-  return {
-    async time<Result>(work: () => Promise<Result>): Promise<Result> {
-      const start = performance.now();
-      const result = await work();
-      took.push(performance.now() - start);
-      return result;
-    },
-    read(texts: number) {
-      const { user, system } = process.cpuUsage(began);
-      return {
-        tookMs: quantile(
-          took.sort((a, b) => a - b),
-          0.5,
-        ),
-        processorMs: (user + system) / 1_000 / texts,
-      };
-    },
-  };
-}
-
-function memoryOf(decoder: Decoder | undefined): number | undefined {
-  if (!decoder) return undefined;
-  const { weights, cache } = decoder.prefixes.model.memory;
-  return weights + cache;
+function costOf({ tookMs, spent }: Told) {
+  const sorted = [...tookMs].sort((a, b) => a - b);
+  return { tookMs: quantile(sorted, 0.5), processorMs: spent.cpuMs / tookMs.length, bytes: spent.bytes };
 }
 
 /** Prints the head of a table in Markdown. */
@@ -124,10 +107,8 @@ export function printHead(title: string, quality: string): void {
 }
 
 /** Prints a line as soon as it is known: one that breaks it off has what was measured. */
-export function printLine({ name, quality, low, high, tookMs, processorMs, memoryBytes, remark }: Line): void {
+export function printLine({ name, quality, low, high, tookMs, processorMs, bytes, remark }: Line): void {
   const percent = (share: number) => (share * 100).toFixed(1);
-  const memory = memoryBytes ? `${Math.round(memoryBytes / 2 ** 20)} MB` : '';
-  console.log(
-    `| ${name} | ${percent(quality)} (${percent(low)}–${percent(high)}) | ${tookMs.toFixed(0)} | ${processorMs.toFixed(0)} | ${memory} | ${remark} |`,
-  );
+  const cost = `${tookMs.toFixed(0)} | ${processorMs.toFixed(0)} | ${Math.round(bytes / 2 ** 20)} MB`;
+  console.log(`| ${name} | ${percent(quality)} (${percent(low)}–${percent(high)}) | ${cost} | ${remark} |`);
 }
