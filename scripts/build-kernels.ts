@@ -20,7 +20,7 @@ export const encoderKernels = 'src/encoder/kernels';
 export const languageModelKernels = 'src/compute/kernels';
 
 /** One WebAssembly module of all kernels of a folder, in base64. Throws with the compiler's words. */
-async function compile(folder: string, ...more: string[]): Promise<string> {
+export async function compile(folder: string, ...more: string[]): Promise<string> {
   let binary = new Uint8Array();
   const { error, stderr } = await asc.main([`${folder}/index.ts`, '--outFile', 'kernels.wasm', ...options, ...more], {
     writeFile(_, content) {

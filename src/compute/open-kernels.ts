@@ -118,7 +118,7 @@ export const forms = ['symmetricNibbles', 'nibbles', 'symmetricFives', 'fives', 
 export type Form = (typeof forms)[number];
 
 /** The bytes of a block of eight columns in each form. */
-export const recordBytes: Readonly<Record<Form, number>> = { symmetricNibbles: 144, nibbles: 160, symmetricFives: 176, fives: 192, sixes: 288, signed: 272 };
+export const recordBytes: Readonly<Record<Form, number>> = { symmetricNibbles: 144, nibbles: 160, symmetricFives: 176, fives: 192, sixes: 304, signed: 288 };
 
 /** The place of a form in the list. */
 export const numberOf = (form: Form): number => forms.indexOf(form);

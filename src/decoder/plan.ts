@@ -77,7 +77,7 @@ export interface RoomPlan {
   /** Rows rounded to int8, with what is known of their blocks. */
   readonly rounded: number;
   readonly factors: number;
-  /** Rows rounded to int16, with their steps. */
+  /** Rows rounded to 14 bits, with their steps. */
   readonly fine: number;
   readonly steps: number;
   readonly logits: number;

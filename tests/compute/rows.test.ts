@@ -61,7 +61,7 @@ describe.each(builds)('rows (%s)', (build) => {
     );
   });
 
-  it('are rounded by blocks of 32 to half a step of 8 or 16 bits, in tiles of any size', () => {
+  it('are rounded by blocks of 32 to half a step of 8 or 14 bits, in tiles of any size', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 6 }), fc.constantFrom(1, 4), (seed, rows, tile) => {
         const width = 64;
@@ -73,7 +73,7 @@ describe.each(builds)('rows (%s)', (build) => {
         desk.kernels.roundRows(desk.floats(x), width, tile, values, factors, 0, rows);
         desk.kernels.roundRowsFine(desk.floats(x), width, tile, fine, steps, 0, rows);
         const q = new Int8Array(desk.readBytes(values, padded * width).buffer);
-        const long = new Int16Array(desk.readBytes(fine, 2 * padded * width).buffer);
+        const parts = desk.readBytes(fine, 2 * padded * width);
         const known = desk.readBytes(factors, padded * 2 * factorBytes).buffer;
         const [unit, begin, longSteps] = [new Float32Array(known), new Int16Array(known), desk.read(steps, padded * 2)];
         for (let row = 0; row < rows; row++) {
@@ -90,7 +90,10 @@ describe.each(builds)('rows (%s)', (build) => {
               const value = q[first * width + (k >> 2) * 4 * tile + 4 * own + (k & 3)]!;
               sums[2 * (i >> 4) + ((i >> 1) & 1)]! += value;
               expect(Math.abs(value * step - x[row * width + k]!)).toBeLessThanOrEqual(0.5001 * step);
-              const longValue = long[first * width + (k >> 1) * 2 * tile + 2 * own + (k & 1)]!;
+              // The upper parts of a block, then its lower ones.
+              const part = 2 * (first * width + 32 * block * tile) + (i >> 2) * 4 * tile + 4 * own + (i & 3);
+              expect(Math.max(parts[part]!, parts[part + 32 * tile]!)).toBeLessThan(128);
+              const longValue = 128 * parts[part]! + parts[part + 32 * tile]! - 8_192;
               expect(Math.abs(longValue * longStep - x[row * width + k]!)).toBeLessThanOrEqual(0.51 * longStep);
             }
             const [even, odd] = [sums[0]! + sums[2]!, sums[1]! + sums[3]!];
@@ -117,8 +120,10 @@ describe.each(builds)('rows (%s)', (build) => {
     const [values, factors, fine, steps] = Array.from({ length: 4 }, () => desk.room(64)) as [number, number, number, number];
     desk.kernels.roundRows(desk.floats(new Float32Array(32)), 32, 1, values, factors, 0, 1);
     desk.kernels.roundRowsFine(desk.floats(new Float32Array(32)), 32, 1, fine, steps, 0, 1);
-    const written = [...desk.readBytes(values, 32), ...desk.readBytes(factors, factorBytes), ...desk.readBytes(fine, 64), ...desk.readBytes(steps, 4)];
+    const written = [...desk.readBytes(values, 32), ...desk.readBytes(factors, factorBytes), ...desk.readBytes(steps, 4)];
     expect(written.every((value) => value === 0)).toBe(true);
+    // 128 times the upper part is the middle, which stands for zero.
+    expect([...desk.readBytes(fine, 64)]).toEqual([...Array<number>(32).fill(64), ...Array<number>(32).fill(0)]);
   });
 
   it('are mixed by three taps with those before them, and leave the last two for those behind', () => {

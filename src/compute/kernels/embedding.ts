@@ -15,19 +15,20 @@ export function embedRows(form: u32, ids: usize, panels: usize, depth: usize, fa
 }
 
 function embedBlock(form: u32, panel: usize, column: usize, factor: f32, out: usize): void {
-  const scale = fromHalf(load<u16>(panel + placeOfHalf(column)));
+  const scale = form === sixes ? load<f32>(panel + (column << 2)) : fromHalf(load<u16>(panel + placeOfHalf(column)));
   const offset = form === nibbles || form === fives ? fromHalf(load<u16>(panel + 16 + placeOfHalf(column))) : <f32>0;
   for (let i: usize = 0; i < blockDepth; i++) {
     let weight: i32;
-    if (form > sixes) weight = load<i8>(panel + 16 + ((i & ~1) << 3) + (column << 1) + (i & 1));
-    else if (form === sixes) weight = (sixAt(panel, column, i) - 32) * <i32>load<i8>(panel + 16 + ((i >> 4) << 3) + column);
+    if (form > sixes) weight = <i8>byteAt(panel + 32, column, i);
+    else if (form === sixes) weight = (<i32>byteAt(panel + 48, column, i) - 32) * <i32>load<i8>(panel + 32 + ((i >> 4) << 3) + column);
     else weight = smallAt(form, panel, column, i);
     store<f32>(out + (i << 2), (scale * <f32>weight + offset) * factor);
   }
 }
 
-function sixAt(panel: usize, column: usize, depth: usize): i32 {
-  return load<u8>(panel + 32 + ((depth & ~3) << 3) + placeInGroup(column, depth & 3));
+/** A weight of those that have a byte each. */
+function byteAt(bytes: usize, column: usize, depth: usize): u8 {
+  return load<u8>(bytes + ((depth & ~3) << 3) + placeInGroup(column, depth & 3));
 }
 
 /** A weight of four or five bits; less its middle, where the offset is not the lowest. */

@@ -1,5 +1,7 @@
 /** Products of four rows with one panel (see records.ts); nibbles and fives are made bytes first. */
+import { dotOfFour, InOne, InTwo } from './dot';
 import { kept } from './functions';
+import { stepUnit } from './halves';
 import { addLeft, addRight, begin, dot, leftHalves, rightHalves, scaled, widened } from './products';
 import { factorBytes, fiveRecord, nibbleRecord, signedRecord, sixRecord, symmetricFiveRecord, symmetricNibbleRecord, tileRows, wideRecord } from './records';
 
@@ -46,8 +48,26 @@ function addOffsets(out: usize, left: v128, right: v128, sum: v128): void {
   v128.store(out, f32x4.add(v128.load(out, 16), f32x4.mul(right, sum)), 16);
 }
 
-/** Adds the products of four rows, `line` bytes apart in `out`; `starts` is where among the factors the sums of the form begin, 0 where at zero. */
-export function wideByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize, starts: usize, hasOffsets: bool): void {
+/**
+ * Adds the products of four rows, `line` bytes apart in `out`; `starts` is where among the factors the sums of the form begin, 0 where at zero.
+ * `inOne` tells which way of the dot product is the quicker (see dot.ts).
+ */
+export function wideByFour(
+  values: usize,
+  factors: usize,
+  panel: usize,
+  blocks: usize,
+  out: usize,
+  line: usize,
+  starts: usize,
+  hasOffsets: bool,
+  inOne: bool,
+): void {
+  if (inOne) wideTile<InOne>(values, factors, panel, blocks, out, line, starts, hasOffsets);
+  else wideTile<InTwo>(values, factors, panel, blocks, out, line, starts, hasOffsets);
+}
+
+function wideTile<Way>(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize, starts: usize, hasOffsets: bool): void {
   const ones = kept(i16x8.splat(1));
   for (const end = panel + blocks * wideRecord; panel < end; panel += wideRecord, factors += tileFactors) {
     let a0 = i32x4.splat(0);
@@ -55,10 +75,10 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
     let c0 = a0;
     let d0 = a0;
     if (starts) {
-      a0 = begin(factors + starts);
-      b0 = begin(factors + starts + 4);
-      c0 = begin(factors + starts + 8);
-      d0 = begin(factors + starts + 12);
+      a0 = begin<Way>(factors + starts);
+      b0 = begin<Way>(factors + starts + 4);
+      c0 = begin<Way>(factors + starts + 8);
+      d0 = begin<Way>(factors + starts + 12);
     }
     let a1 = a0;
     let b1 = b0;
@@ -67,47 +87,44 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
     for (let at = panel + 32; at < panel + wideRecord; at += 64, values += 32) {
       let left: v128;
       let right: v128;
-      let four: v128;
       let x: v128;
       left = v128.load(at);
       right = v128.load(at, 16);
-      four = v128.load(values);
-      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
-      a0 = dot(x, left, a0);
-      a1 = dot(x, right, a1);
-      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
-      b0 = dot(x, left, b0);
-      b1 = dot(x, right, b1);
-      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
-      c0 = dot(x, left, c0);
-      c1 = dot(x, right, c1);
-      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
-      d0 = dot(x, left, d0);
-      d1 = dot(x, right, d1);
+      x = v128.load32_splat(values);
+      a0 = dot<Way>(x, left, a0);
+      a1 = dot<Way>(x, right, a1);
+      x = v128.load32_splat(values, 4);
+      b0 = dot<Way>(x, left, b0);
+      b1 = dot<Way>(x, right, b1);
+      x = v128.load32_splat(values, 8);
+      c0 = dot<Way>(x, left, c0);
+      c1 = dot<Way>(x, right, c1);
+      x = v128.load32_splat(values, 12);
+      d0 = dot<Way>(x, left, d0);
+      d1 = dot<Way>(x, right, d1);
       left = v128.load(at, 32);
       right = v128.load(at, 48);
-      four = v128.load(values, 16);
-      x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
-      a0 = dot(x, left, a0);
-      a1 = dot(x, right, a1);
-      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
-      b0 = dot(x, left, b0);
-      b1 = dot(x, right, b1);
-      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
-      c0 = dot(x, left, c0);
-      c1 = dot(x, right, c1);
-      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
-      d0 = dot(x, left, d0);
-      d1 = dot(x, right, d1);
+      x = v128.load32_splat(values, 16);
+      a0 = dot<Way>(x, left, a0);
+      a1 = dot<Way>(x, right, a1);
+      x = v128.load32_splat(values, 20);
+      b0 = dot<Way>(x, left, b0);
+      b1 = dot<Way>(x, right, b1);
+      x = v128.load32_splat(values, 24);
+      c0 = dot<Way>(x, left, c0);
+      c1 = dot<Way>(x, right, c1);
+      x = v128.load32_splat(values, 28);
+      d0 = dot<Way>(x, left, d0);
+      d1 = dot<Way>(x, right, d1);
     }
     const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);
     const scaleLeft = leftHalves(scales, bits);
     const scaleRight = rightHalves(scales, bits);
-    addRow(out, widened(ones, a0), widened(ones, a1), scaleLeft, scaleRight, v128.load32_splat(factors));
-    addRow(out + line, widened(ones, b0), widened(ones, b1), scaleLeft, scaleRight, v128.load32_splat(factors, 4));
-    addRow(out + 2 * line, widened(ones, c0), widened(ones, c1), scaleLeft, scaleRight, v128.load32_splat(factors, 8));
-    addRow(out + 3 * line, widened(ones, d0), widened(ones, d1), scaleLeft, scaleRight, v128.load32_splat(factors, 12));
+    addRow(out, widened<Way>(ones, a0), widened<Way>(ones, a1), scaleLeft, scaleRight, v128.load32_splat(factors));
+    addRow(out + line, widened<Way>(ones, b0), widened<Way>(ones, b1), scaleLeft, scaleRight, v128.load32_splat(factors, 4));
+    addRow(out + 2 * line, widened<Way>(ones, c0), widened<Way>(ones, c1), scaleLeft, scaleRight, v128.load32_splat(factors, 8));
+    addRow(out + 3 * line, widened<Way>(ones, d0), widened<Way>(ones, d1), scaleLeft, scaleRight, v128.load32_splat(factors, 12));
     if (hasOffsets) {
       const offsets = v128.load(panel, 16);
       const offsetLeft = leftHalves(offsets, bits);
@@ -121,111 +138,107 @@ export function wideByFour(values: usize, factors: usize, panel: usize, blocks: 
 }
 
 /** As `wideByFour`, for sixes. */
-export function sixesByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
-  for (const end = panel + blocks * sixRecord; panel < end; panel += sixRecord, factors += tileFactors) {
-    let a2 = i32x4.splat(0);
-    let a3 = a2;
-    let b2 = i32x4.splat(0);
-    let b3 = b2;
-    let c2 = i32x4.splat(0);
-    let c3 = c2;
-    let d2 = i32x4.splat(0);
-    let d3 = d2;
-    let whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 16));
-    for (let half: usize = 0; half < 2; half++) {
-      const start = factors + (half << 4) + 64;
-      let a0 = begin(start);
-      let a1 = a0;
-      let b0 = begin(start + 4);
-      let b1 = b0;
-      let c0 = begin(start + 8);
-      let c1 = c0;
-      let d0 = begin(start + 12);
-      let d1 = d0;
-      for (let at = panel + (half << 7) + 32, last = at + 128; at < last; at += 64, values += 32) {
-        let left: v128;
-        let right: v128;
-        let four: v128;
-        let x: v128;
-        left = v128.load(at);
-        right = v128.load(at, 16);
-        four = v128.load(values);
-        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
-        a0 = dot(x, left, a0);
-        a1 = dot(x, right, a1);
-        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
-        b0 = dot(x, left, b0);
-        b1 = dot(x, right, b1);
-        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
-        c0 = dot(x, left, c0);
-        c1 = dot(x, right, c1);
-        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
-        d0 = dot(x, left, d0);
-        d1 = dot(x, right, d1);
-        left = v128.load(at, 32);
-        right = v128.load(at, 48);
-        four = v128.load(values, 16);
-        x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
-        a0 = dot(x, left, a0);
-        a1 = dot(x, right, a1);
-        x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
-        b0 = dot(x, left, b0);
-        b1 = dot(x, right, b1);
-        x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
-        c0 = dot(x, left, c0);
-        c1 = dot(x, right, c1);
-        x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
-        d0 = dot(x, left, d0);
-        d1 = dot(x, right, d1);
-      }
-      a2 = addLeft(a2, a0, whole);
-      a3 = addRight(a3, a1, whole);
-      b2 = addLeft(b2, b0, whole);
-      b3 = addRight(b3, b1, whole);
-      c2 = addLeft(c2, c0, whole);
-      c3 = addRight(c3, c1, whole);
-      d2 = addLeft(d2, d0, whole);
-      d3 = addRight(d3, d1, whole);
-      whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 24));
-    }
-    const bits = kept(i32x4.splat(0x8fffe000));
-    const scales = v128.load(panel);
-    const scaleLeft = leftHalves(scales, bits);
-    const scaleRight = rightHalves(scales, bits);
-    addRow(out, a2, a3, scaleLeft, scaleRight, v128.load32_splat(factors));
-    addRow(out + line, b2, b3, scaleLeft, scaleRight, v128.load32_splat(factors, 4));
-    addRow(out + 2 * line, c2, c3, scaleLeft, scaleRight, v128.load32_splat(factors, 8));
-    addRow(out + 3 * line, d2, d3, scaleLeft, scaleRight, v128.load32_splat(factors, 12));
+export function sixesByFour(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize, inOne: bool): void {
+  // Two rows at a time: with the sums of both halves of a block, four would need more registers than there are.
+  for (let row: usize = 0; row < tileRows; row += 2) {
+    const own = values + (row << 2);
+    const ownFactors = factors + (row << 2);
+    if (inOne) sixPair<InOne>(own, ownFactors, panel, blocks, out + row * line, line);
+    else sixPair<InTwo>(own, ownFactors, panel, blocks, out + row * line, line);
   }
 }
 
-/** As `wideByFour`, for signed weights and int16 values. */
-export function signedByFour(values: usize, steps: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+/** Two rows of a tile of four. */
+function sixPair<Way>(values: usize, factors: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  const unit = kept(f32x4.splat(stepUnit));
+  for (const end = panel + blocks * sixRecord; panel < end; panel += sixRecord, factors += tileFactors) {
+    let a2 = i32x4.splat(0);
+    let a3 = a2;
+    let b2 = a2;
+    let b3 = a2;
+    let whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 32));
+    for (let half: usize = 0; half < 2; half++) {
+      const start = factors + (half << 4) + 64;
+      let a0 = begin<Way>(start);
+      let a1 = a0;
+      let b0 = begin<Way>(start + 4);
+      let b1 = b0;
+      for (let at = panel + (half << 7) + 48, last = at + 128; at < last; at += 64, values += 32) {
+        let left = v128.load(at);
+        let right = v128.load(at, 16);
+        let x = v128.load32_splat(values);
+        a0 = dot<Way>(x, left, a0);
+        a1 = dot<Way>(x, right, a1);
+        x = v128.load32_splat(values, 4);
+        b0 = dot<Way>(x, left, b0);
+        b1 = dot<Way>(x, right, b1);
+        left = v128.load(at, 32);
+        right = v128.load(at, 48);
+        x = v128.load32_splat(values, 16);
+        a0 = dot<Way>(x, left, a0);
+        a1 = dot<Way>(x, right, a1);
+        x = v128.load32_splat(values, 20);
+        b0 = dot<Way>(x, left, b0);
+        b1 = dot<Way>(x, right, b1);
+      }
+      a2 = addLeft<Way>(a2, a0, whole);
+      a3 = addRight<Way>(a3, a1, whole);
+      b2 = addLeft<Way>(b2, b0, whole);
+      b3 = addRight<Way>(b3, b1, whole);
+      whole = i16x8.extend_low_i8x16_s(v128.load64_zero(panel, 40));
+    }
+    const scaleLeft = v128.load(panel);
+    const scaleRight = v128.load(panel, 16);
+    addRow(out, a2, a3, scaleLeft, scaleRight, f32x4.mul(v128.load32_splat(factors), unit));
+    addRow(out + line, b2, b3, scaleLeft, scaleRight, f32x4.mul(v128.load32_splat(factors, 4), unit));
+  }
+}
+
+/** As `wideByFour`, for signed weights and values in two parts (see `roundRowsFine`): first the upper ones of a block, then, 128 times those, the lower ones. */
+export function signedByFour(values: usize, steps: usize, panel: usize, blocks: usize, out: usize, line: usize, inOne: bool): void {
+  if (inOne) signedTile<InOne>(values, steps, panel, blocks, out, line);
+  else signedTile<InTwo>(values, steps, panel, blocks, out, line);
+}
+
+function signedTile<Way>(values: usize, steps: usize, panel: usize, blocks: usize, out: usize, line: usize): void {
+  const ones = kept(i16x8.splat(1));
   for (const end = panel + blocks * signedRecord; panel < end; panel += signedRecord, steps += 16) {
-    let a0 = i32x4.splat(0);
-    let a1 = a0;
+    const sums = v128.load(panel, 16);
+    const zero = i32x4.splat(0);
+    let a0 = i32x4.sub(zero, i32x4.shl(i32x4.extend_low_i16x8_s(sums), 6));
+    let a1 = i32x4.sub(zero, i32x4.shl(i32x4.extend_high_i16x8_s(sums), 6));
     let b0 = a0;
-    let b1 = a0;
+    let b1 = a1;
     let c0 = a0;
-    let c1 = a0;
+    let c1 = a1;
     let d0 = a0;
-    let d1 = a0;
-    for (let at = panel + 16; at < panel + signedRecord; at += 16, values += 16) {
-      const left = v128.load8x8_s(at);
-      const right = v128.load8x8_s(at, 8);
-      const four = v128.load(values);
-      let x = v128.shuffle<i32>(four, four, 0, 0, 0, 0);
-      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(left, x));
-      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(right, x));
-      x = v128.shuffle<i32>(four, four, 1, 1, 1, 1);
-      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(left, x));
-      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(right, x));
-      x = v128.shuffle<i32>(four, four, 2, 2, 2, 2);
-      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(left, x));
-      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(right, x));
-      x = v128.shuffle<i32>(four, four, 3, 3, 3, 3);
-      d0 = i32x4.add(d0, i32x4.dot_i16x8_s(left, x));
-      d1 = i32x4.add(d1, i32x4.dot_i16x8_s(right, x));
+    let d1 = a1;
+    for (let part = 0; ; part++) {
+      for (let at = panel + 32; at < panel + signedRecord; at += 32, values += 16) {
+        const left = v128.load(at);
+        const right = v128.load(at, 16);
+        let x = v128.load32_splat(values);
+        a0 = dotOfFour<Way>(left, x, a0, ones);
+        a1 = dotOfFour<Way>(right, x, a1, ones);
+        x = v128.load32_splat(values, 4);
+        b0 = dotOfFour<Way>(left, x, b0, ones);
+        b1 = dotOfFour<Way>(right, x, b1, ones);
+        x = v128.load32_splat(values, 8);
+        c0 = dotOfFour<Way>(left, x, c0, ones);
+        c1 = dotOfFour<Way>(right, x, c1, ones);
+        x = v128.load32_splat(values, 12);
+        d0 = dotOfFour<Way>(left, x, d0, ones);
+        d1 = dotOfFour<Way>(right, x, d1, ones);
+      }
+      if (part) break;
+      a0 = i32x4.shl(a0, 7);
+      a1 = i32x4.shl(a1, 7);
+      b0 = i32x4.shl(b0, 7);
+      b1 = i32x4.shl(b1, 7);
+      c0 = i32x4.shl(c0, 7);
+      c1 = i32x4.shl(c1, 7);
+      d0 = i32x4.shl(d0, 7);
+      d1 = i32x4.shl(d1, 7);
     }
     const bits = kept(i32x4.splat(0x8fffe000));
     const scales = v128.load(panel);

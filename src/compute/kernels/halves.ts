@@ -5,7 +5,8 @@
 
 /** 2¹¹². */
 export const halfUnit: f32 = 5192296858534827628530496329220096.0;
-const halfUnitInverse: f32 = 1.925929944387236e-34;
+/** 2⁻¹¹²: makes a step what it is, where the scale is no half. */
+export const stepUnit: f32 = 1.925929944387236e-34;
 
 /** The lower four of eight halves, times 2⁻¹¹². */
 export function lowHalves(bits: v128): v128 {
@@ -31,7 +32,7 @@ export function fromHalf(bits: u16): f32 {
 /** The nearest halves to four float32 as the low 16 bits of each lane; what is too great becomes the greatest. */
 export function toHalves(x: v128): v128 {
   const sign = v128.and(i32x4.shr_u(x, 16), i32x4.splat(0x8000));
-  const small = f32x4.mul(f32x4.min(f32x4.abs(x), f32x4.splat(65504)), f32x4.splat(halfUnitInverse));
+  const small = f32x4.mul(f32x4.min(f32x4.abs(x), f32x4.splat(65504)), f32x4.splat(stepUnit));
   // Half of the last bit, and a little less where the last bit is even: ties go to even.
   const odd = v128.and(i32x4.shr_u(small, 13), i32x4.splat(1));
   const rounded = i32x4.shr_u(i32x4.add(small, i32x4.add(odd, i32x4.splat(0xfff))), 13);

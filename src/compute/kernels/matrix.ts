@@ -1,6 +1,7 @@
 /** Matrix products in each form of weights (see records.ts). */
+import { isDotOne } from './dot';
 import { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
-import { fivesByOne, nibblesByOne, signedByOne, sixesByOne } from './one-row';
+import { fivesByOne, nibblesByOne, signedByOne, sixesByOne, streams } from './one-row';
 import { blockDepth, factorBytes, fives, nibbles, recordOf, signed, sixes, symmetricFives } from './records';
 
 /**
@@ -23,6 +24,7 @@ export function multiply(
   columns: usize,
   room: usize,
 ): void {
+  const inOne = isDotOne();
   const bytes = (depth / blockDepth) * recordOf(form);
   const line = columns << 2;
   const padded = (rows + tile - 1) & ~(tile - 1);
@@ -31,11 +33,20 @@ export function multiply(
     const own = form === signed ? depth << 1 : depth;
     const ownFactors = (depth / blockDepth) * (form === signed ? 4 : factorBytes);
     for (let row: usize = 0; row < rows; row++) {
-      rowByPanels(form, values + row * own, factors + row * ownFactors, depth / blockDepth, panels + from * bytes, to - from, out + row * line + (from << 5));
+      rowByPanels(
+        form,
+        values + row * own,
+        factors + row * ownFactors,
+        depth / blockDepth,
+        panels + from * bytes,
+        to - from,
+        out + row * line + (from << 5),
+        inOne,
+      );
     }
   } else {
     for (let panel = from; panel < to; panel++) {
-      panelByFours(form, values, factors, rows, depth, panels + panel * bytes, out + (panel << 5), line, room);
+      panelByFours(form, values, factors, rows, depth, panels + panel * bytes, out + (panel << 5), line, room, inOne);
     }
   }
 }
@@ -49,26 +60,45 @@ function startRows(out: usize, line: usize, bias: usize, rows: usize): void {
   }
 }
 
-/** Panels that are read in turns. */
-const streams: usize = 4;
-
-function rowByPanels(form: u32, values: usize, factors: usize, blocks: usize, panels: usize, count: usize, out: usize): void {
+function rowByPanels(form: u32, values: usize, factors: usize, blocks: usize, panels: usize, count: usize, out: usize, inOne: bool): void {
   const bytes = blocks * recordOf(form);
   const far = count / streams;
   for (let panel: usize = 0; panel < far; panel++) {
-    rowByOne(form, values, factors, panels + panel * bytes, far * bytes, streams, blocks, out + (panel << 5), far << 5);
+    rowByOne(form, values, factors, panels + panel * bytes, far * bytes, streams, blocks, out + (panel << 5), far << 5, inOne);
   }
-  for (let panel = far * streams; panel < count; panel++) rowByOne(form, values, factors, panels + panel * bytes, 0, 1, blocks, out + (panel << 5), 0);
+  for (let panel = far * streams; panel < count; panel++) rowByOne(form, values, factors, panels + panel * bytes, 0, 1, blocks, out + (panel << 5), 0, inOne);
 }
 
-function rowByOne(form: u32, values: usize, factors: usize, panel: usize, next: usize, panels: usize, blocks: usize, out: usize, outNext: usize): void {
-  if (form <= nibbles) nibblesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === nibbles);
-  else if (form <= fives) fivesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === fives);
-  else if (form === sixes) sixesByOne(values, factors, panel, next, panels, blocks, out, outNext);
-  else signedByOne(values, factors, panel, next, panels, blocks, out, outNext);
+function rowByOne(
+  form: u32,
+  values: usize,
+  factors: usize,
+  panel: usize,
+  next: usize,
+  panels: usize,
+  blocks: usize,
+  out: usize,
+  outNext: usize,
+  inOne: bool,
+): void {
+  if (form <= nibbles) nibblesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === nibbles, inOne);
+  else if (form <= fives) fivesByOne(values, factors, panel, next, panels, blocks, out, outNext, form === fives, inOne);
+  else if (form === sixes) sixesByOne(values, factors, panel, next, panels, blocks, out, outNext, inOne);
+  else signedByOne(values, factors, panel, next, panels, blocks, out, outNext, inOne);
 }
 
-function panelByFours(form: u32, values: usize, factors: usize, rows: usize, depth: usize, panel: usize, out: usize, line: usize, room: usize): void {
+function panelByFours(
+  form: u32,
+  values: usize,
+  factors: usize,
+  rows: usize,
+  depth: usize,
+  panel: usize,
+  out: usize,
+  line: usize,
+  room: usize,
+  inOne: bool,
+): void {
   const blocks = depth / blockDepth;
   const hasOffsets = form === nibbles || form === fives;
   // Where the sums of a form begin among the factors of a tile (see `roundRows`).
@@ -77,21 +107,22 @@ function panelByFours(form: u32, values: usize, factors: usize, rows: usize, dep
   for (let row: usize = 0; row < rows; row += 4) {
     const target = out + row * line;
     const ownFactors = factors + row * blocks * (form === signed ? 4 : factorBytes);
-    if (form <= fives) wideByFour(values + row * depth, ownFactors, room, blocks, target, line, starts, hasOffsets);
-    else if (form === sixes) sixesByFour(values + row * depth, ownFactors, panel, blocks, target, line);
-    else signedByFour(values + ((row * depth) << 1), ownFactors, panel, blocks, target, line);
+    if (form <= fives) wideByFour(values + row * depth, ownFactors, room, blocks, target, line, starts, hasOffsets, inOne);
+    else if (form === sixes) sixesByFour(values + row * depth, ownFactors, panel, blocks, target, line, inOne);
+    else signedByFour(values + ((row * depth) << 1), ownFactors, panel, blocks, target, line, inOne);
   }
 }
 
 /** `out[i] = Σ x · w` of the columns `ids[i]` (int32) for i in `[from, to)` and one row; as `multiply`. */
 export function pick(form: u32, values: usize, factors: usize, depth: usize, panels: usize, ids: usize, from: usize, to: usize, out: usize, room: usize): void {
+  const inOne = isDotOne();
   const blocks = depth / blockDepth;
   const bytes = blocks * recordOf(form);
   for (let at = from; at < to; at++) {
     const column = <usize>load<u32>(ids + (at << 2));
     v128.store(room, f32x4.splat(0));
     v128.store(room, f32x4.splat(0), 16);
-    rowByOne(form, values, factors, panels + (column >> 3) * bytes, 0, 1, blocks, room, 0);
+    rowByOne(form, values, factors, panels + (column >> 3) * bytes, 0, 1, blocks, room, 0, inOne);
     store<f32>(out + (at << 2), load<f32>(room + ((column & 7) << 2)));
   }
 }

@@ -83,10 +83,10 @@ function packSixes(rows: usize, depth: usize, panel: usize): void {
     for (let column: usize = 0; column < panelColumns; column++) {
       const row = load<u32>(rows + (column << 2));
       const scales = unpackSixes(row, block);
-      writeHalf(panel, column, load<u16>(row + (<u32>block >> 3) * 210, 208));
-      store<u8>(panel + 16 + column, load<u8>(scales));
-      store<u8>(panel + 24 + column, load<u8>(scales, 1));
-      for (let i: usize = 0; i < blockDepth; i++) store<u8>(panel + 32 + ((i & ~3) << 3) + placeInGroup(column, i & 3), load<u8>(quants + i));
+      store<f32>(panel + (column << 2), fromHalf(load<u16>(row + (<u32>block >> 3) * 210, 208)));
+      store<u8>(panel + 32 + column, load<u8>(scales));
+      store<u8>(panel + 40 + column, load<u8>(scales, 1));
+      for (let i: usize = 0; i < blockDepth; i++) store<u8>(panel + 48 + ((i & ~3) << 3) + placeInGroup(column, i & 3), load<u8>(quants + i));
     }
   }
 }
@@ -104,8 +104,13 @@ function packSigned(kind: u32, rows: usize, depth: usize, panel: usize): void {
         unpackFloats(kind, row, block);
         writeHalf(panel, column, roundToSigned());
       }
-      // Two depths at a time: they stand together.
-      for (let i: usize = 0; i < blockDepth; i += 2) store<u16>(panel + 16 + (i << 3) + (column << 1), load<u16>(from + i));
+      let sum: i16 = 0;
+      for (let i: usize = 0; i < blockDepth; i++) {
+        const weight = load<i8>(from + i);
+        sum += weight;
+        store<i8>(panel + 32 + ((i & ~3) << 3) + placeInGroup(column, i & 3), weight);
+      }
+      store<i16>(panel + 16 + (column << 1), sum);
     }
   }
 }

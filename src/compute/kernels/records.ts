@@ -7,13 +7,15 @@
  * - *nibbles*: the same with eight halves that are the columns' lowest weights: w = scale · q + lowest. 160 bytes.
  * - *symmetric fives*: 0…31, w = scale · (q − 16); the fifth bits stand behind the nibbles, those of eight vectors in one: 176 bytes.
  * - *fives*: the same with middle weights: w = scale · (q − 16) + middle. 192 bytes.
- * - *sixes*: 0…63, a byte each, with two whole scales for 32 weights as files have them: w = scale · own scale · (q − 32): 288 bytes.
- * - *signed*: −127…127, w = scale · q: 272 bytes.
+ * - *sixes*: 0…63, a byte each, with two whole scales for 32 weights as files have them: w = scale · own scale · (q − 32). Their scales are so small that most halves are subnormal, with
+ *   which processors are slow: they are eight float32: 304 bytes.
+ * - *signed*: −127…127, a byte each, with the sums of the columns' 32 weights as eight int16: w = scale · q: 288 bytes.
  *
- * Of all but signed ones, groups of four depths stand together, four columns in a vector, as the integer dot product of relaxed SIMD takes
+ * Groups of four depths stand together, four columns in a vector, as the integer dot product of relaxed SIMD takes
  * them: it wants one factor in 7 bits, which is the weight, so activations are int8. Products of up to five bits, less their middle, are summed over
- * a block in 16 bits, which they fill to the last: 32 · 127 · 16 / 2 = 32,512; of six bits over half a block. The middle is taken off where a sum
- * begins. Signed weights have all 8 bits, so their activations are int16, and pairs of depths stand together.
+ * a block in 16 bits where that is quicker, and fill them to the last: 32 · 127 · 16 / 2 = 32,512; of six bits over half a block. The middle is taken off where a sum
+ * begins. Signed weights have all 8 bits, so there the activations are the factor of 7: they have 14, in two parts that are never negative, each multiplied for
+ * itself, and the sums of the weights tell what their middle has added.
  *
  * Rows lie in tiles: four, or one while a sequence grows token by token; groups of depths of the rows of a
  * tile stand together. Every sum is taken in the same order in any tile and build, so all give the same bits.
@@ -34,8 +36,8 @@ export const symmetricNibbleRecord: usize = 144;
 export const nibbleRecord: usize = 160;
 export const symmetricFiveRecord: usize = 176;
 export const fiveRecord: usize = 192;
-export const sixRecord: usize = 288;
-export const signedRecord: usize = 272;
+export const sixRecord: usize = 304;
+export const signedRecord: usize = 288;
 
 /** The bytes of a record. */
 export function recordOf(form: u32): usize {

@@ -145,21 +145,36 @@ function pairSums(bytes: v128): v128 {
   return i16x8.add(halves, v128.shuffle<i32>(halves, halves, 1, 0, 3, 2));
 }
 
-/** Rounds the rows `[from, to)` to int16 in blocks of 32, in tiles of `tile` rows and pairs of depths. Writes a step per block as `roundRows` does. */
+/**
+ * Rounds the rows `[from, to)` to 14 bits in blocks of 32, in tiles of `tile` rows, x ≈ step · q with q of −8,191…8,191, and writes q + 8,192 in two parts of 7 bits:
+ * groups of four depths of the upper parts of a block, row by row of the tile, then the lower parts. Writes a step per block as `roundRows` does.
+ */
 export function roundRowsFine(x: usize, width: usize, tile: usize, values: usize, steps: usize, from: usize, to: usize): void {
   const blocks = width / blockDepth;
+  const stride = tile << 2;
   for (let row = from; row < to; row++) {
     const first = row - (row % tile);
     let out = values + ((first * width) << 1) + ((row - first) << 2);
     let at = steps + ((first * blocks + (row - first)) << 2);
     const end = x + (((row + 1) * width) << 2);
-    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += tile << 2) {
+    for (let from = x + ((row * width) << 2); from < end; from += 4 * blockDepth, at += stride, out += tile << 6) {
       const greatest = greatestOf(from);
-      const inverse = f32x4.splat(greatest > 0 ? 32767 / greatest : 0);
-      for (let part = from; part < from + 4 * blockDepth; part += 32, out += tile << 4) {
-        storeGroups(out, i16x8.narrow_i32x4_s(whole(part, inverse), whole(part + 16, inverse)), tile << 2);
+      const inverse = f32x4.splat(greatest > 0 ? 8191 / greatest : 0);
+      for (let half: usize = 0; half < 2; half++) {
+        const part = from + (half << 6);
+        const a = raised(part, inverse);
+        const b = raised(part + 32, inverse);
+        const target = out + half * (stride << 2);
+        storeGroups(target, i8x16.narrow_i16x8_u(i16x8.shr_u(a, 7), i16x8.shr_u(b, 7)), stride);
+        const low = i16x8.splat(127);
+        storeGroups(target + (stride << 3), i8x16.narrow_i16x8_u(v128.and(a, low), v128.and(b, low)), stride);
       }
-      store<f32>(at, (greatest / 32767) * halfUnit);
+      store<f32>(at, (greatest / 8191) * halfUnit);
     }
   }
+}
+
+/** Eight float32 times `inverse`, as whole numbers and never negative: 8,192 more. */
+function raised(x: usize, inverse: v128): v128 {
+  return i16x8.add(i16x8.narrow_i32x4_s(whole(x, inverse), whole(x + 16, inverse)), i16x8.splat(8192));
 }

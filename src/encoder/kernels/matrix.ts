@@ -5,6 +5,7 @@
  * WebAssembly takes them; rows of activations lie in blocks of 4. A tile, one block by one panel, keeps
  * its 32 sums in 8 registers. Nothing is left over to handle: rows are padded, columns divide by 8.
  */
+import { dotOfFour, InOne, InTwo, isDotOne } from '../../compute/kernels/dot';
 import { kept } from '../../compute/kernels/functions';
 
 export const blockRows: usize = 4;
@@ -12,35 +13,6 @@ export const panelColumns: usize = 8;
 /** What is narrow is this wide, a head of attention and the last map: one kernel serves both. */
 export const narrowColumns: usize = 32;
 export const narrowBytes: usize = 4 * narrowColumns;
-
-/**
- * Whether the dot product of four is one instruction here, as with AVX-VNNI and on ARM. Elsewhere it is made of three, and V8 fetches a
- * vector of ones for each: then it is faster to multiply by ones of our own. What tells is the one case that the standard
- * leaves open: 255 is no number of 7 bits, and only the product of three instructions stops at 32,767.
- */
-function isDotOne(): bool {
-  if (!ASC_FEATURE_RELAXED_SIMD) return true;
-  return i32x4.extract_lane(i32x4.relaxed_dot_i8x16_i7x16_add_s(i8x16.splat(127), i8x16.splat(-1), i32x4.splat(0)), 0) !== 65534;
-}
-
-/** The ways of `dot`: in one product, or in two. */
-type InOne = i8;
-type InTwo = i16;
-
-/**
- * `sums + Σ weights · values` over groups of four; `values` are the same four in every lane and must lie in 0..127,
- * so that no processor saturates. `ones` are eight int16.
- */
-function dot<Way>(weights: v128, values: v128, sums: v128, ones: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD) {
-    if (sizeof<Way>() === 1) return i32x4.relaxed_dot_i8x16_i7x16_add_s(weights, values, sums);
-    return i32x4.add(sums, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(weights, values), ones));
-  }
-  const wide = i16x8.extend_low_i8x16_u(values);
-  const first = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(weights), v128.shuffle<i32>(wide, wide, 0, 0, 0, 0));
-  const second = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(weights), v128.shuffle<i32>(wide, wide, 1, 1, 1, 1));
-  return i32x4.add(sums, i32x4.add(first, second));
-}
 
 /**
  * Packs an int8 matrix `[depth, columns]` into panels, and writes the sum of each column, times its scale:
@@ -80,8 +52,8 @@ function sumPanel(panel: usize, depth: usize, scales: usize, sums: usize): void 
   let left = i32x4.splat(0);
   let right = i32x4.splat(0);
   for (const end = panel + depth * panelColumns; panel < end; panel += 32) {
-    left = dot<InOne>(v128.load(panel), one, left, one);
-    right = dot<InOne>(v128.load(panel, 16), one, right, one);
+    left = dotOfFour<InOne>(v128.load(panel), one, left, one);
+    right = dotOfFour<InOne>(v128.load(panel, 16), one, right, one);
   }
   v128.store(sums, f32x4.mul(v128.load(scales), f32x4.convert_i32x4_s(left)));
   v128.store(sums, f32x4.mul(v128.load(scales, 16), f32x4.convert_i32x4_s(right)), 16);
@@ -159,31 +131,31 @@ function tile<Way>(
     let left = v128.load(panel);
     let right = v128.load(panel, 16);
     let values = v128.load32_splat(block);
-    a0 = dot<Way>(left, values, a0, ones);
-    a1 = dot<Way>(right, values, a1, ones);
+    a0 = dotOfFour<Way>(left, values, a0, ones);
+    a1 = dotOfFour<Way>(right, values, a1, ones);
     values = v128.load32_splat(block, 4);
-    b0 = dot<Way>(left, values, b0, ones);
-    b1 = dot<Way>(right, values, b1, ones);
+    b0 = dotOfFour<Way>(left, values, b0, ones);
+    b1 = dotOfFour<Way>(right, values, b1, ones);
     values = v128.load32_splat(block, 8);
-    c0 = dot<Way>(left, values, c0, ones);
-    c1 = dot<Way>(right, values, c1, ones);
+    c0 = dotOfFour<Way>(left, values, c0, ones);
+    c1 = dotOfFour<Way>(right, values, c1, ones);
     values = v128.load32_splat(block, 12);
-    d0 = dot<Way>(left, values, d0, ones);
-    d1 = dot<Way>(right, values, d1, ones);
+    d0 = dotOfFour<Way>(left, values, d0, ones);
+    d1 = dotOfFour<Way>(right, values, d1, ones);
     left = v128.load(panel, 32);
     right = v128.load(panel, 48);
     values = v128.load32_splat(block, 16);
-    a0 = dot<Way>(left, values, a0, ones);
-    a1 = dot<Way>(right, values, a1, ones);
+    a0 = dotOfFour<Way>(left, values, a0, ones);
+    a1 = dotOfFour<Way>(right, values, a1, ones);
     values = v128.load32_splat(block, 20);
-    b0 = dot<Way>(left, values, b0, ones);
-    b1 = dot<Way>(right, values, b1, ones);
+    b0 = dotOfFour<Way>(left, values, b0, ones);
+    b1 = dotOfFour<Way>(right, values, b1, ones);
     values = v128.load32_splat(block, 24);
-    c0 = dot<Way>(left, values, c0, ones);
-    c1 = dot<Way>(right, values, c1, ones);
+    c0 = dotOfFour<Way>(left, values, c0, ones);
+    c1 = dotOfFour<Way>(right, values, c1, ones);
     values = v128.load32_splat(block, 28);
-    d0 = dot<Way>(left, values, d0, ones);
-    d1 = dot<Way>(right, values, d1, ones);
+    d0 = dotOfFour<Way>(left, values, d0, ones);
+    d1 = dotOfFour<Way>(right, values, d1, ones);
     block += 8 * blockRows;
     panel += 64;
   } while (panel < end);
