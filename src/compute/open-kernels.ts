@@ -77,6 +77,32 @@ export interface LanguageKernels {
     keys: number,
     room: Pointer,
   ): void;
+  scoreAlone(
+    queries: Pointer,
+    group: number,
+    size: number,
+    first: number,
+    window: number,
+    pages: Pointer,
+    keys: number,
+    room: Pointer,
+    scores: Pointer,
+    part: number,
+    parts: number,
+  ): void;
+  mixAlone(
+    out: Pointer,
+    group: number,
+    size: number,
+    first: number,
+    window: number,
+    pages: Pointer,
+    keys: number,
+    room: Pointer,
+    scores: Pointer,
+    part: number,
+    parts: number,
+  ): void;
   convolve(gates: Pointer, rows: number, width: number, taps: Pointer, state: Pointer, out: Pointer, from: number, to: number): void;
 }
 

@@ -58,7 +58,7 @@ export function forward(kernels: LanguageKernels, plan: Plan, team: Team, order:
 }
 
 function attention(pass: Pass, mixer: AttentionPlan): void {
-  const { kernels, plan, team, rows, first, from, to } = pass;
+  const { kernels, plan, team, first, from, to } = pass;
   const { room, network } = plan;
   const { width, heads, keyHeads, headSize } = network.sizes;
   const [queryWidth, keyWidth] = [heads * headSize, keyHeads * headSize];
@@ -73,14 +73,27 @@ function attention(pass: Pass, mixer: AttentionPlan): void {
   kernels.turnHeads(room.keys, keyWidth, keyHeads, headSize, mixer.keyNorm, network.epsilon, angles, 1, from, to);
   kernels.storeHeads(room.keys, room.values, keyWidth, keyHeads, headSize, table, mixer.offset, first, from, to);
   team.barrier();
+  if (pass.rows === 1) attendAlone(pass, mixer);
+  else attendInTiles(pass, mixer);
+  team.barrier();
+  round(pass, room.y, queryWidth, [mixer.output]);
+  multiply(pass, mixer.output, room.y);
+  team.barrier();
+}
+
+/** Tiles of tokens and heads of keys are shared among the threads. */
+function attendInTiles({ kernels, plan: { room, network, pages }, team, rows, first }: Pass, mixer: AttentionPlan): void {
+  const { heads, keyHeads, headSize } = network.sizes;
+  const queryWidth = heads * headSize;
   const group = heads / keyHeads;
+  const { table } = pages[mixer.pages]!;
   const tiles = Math.ceil(rows / tileRows);
   const [firstPart, lastPart] = team.share(tiles * keyHeads);
   for (let part = firstPart; part < lastPart; part++) {
     const keyHead = part % keyHeads;
     const row = Math.floor(part / keyHeads) * tileRows;
     const place = 4 * (row * queryWidth + keyHead * group * headSize);
-    const keys = mixer.offset + keyHead * 2 * pagePositions * headSize * 2;
+    const keys = keysOf(mixer, keyHead, headSize);
     const tokens = Math.min(tileRows, rows - row);
     kernels.attend(
       room.queries + place,
@@ -96,10 +109,29 @@ function attention(pass: Pass, mixer: AttentionPlan): void {
       room.attention[team.index]!,
     );
   }
+}
+
+/** Of one token there are few heads: the threads share the positions for the scores, and then the columns of the values. */
+function attendAlone({ kernels, plan: { room, network, pages }, team, first }: Pass, mixer: AttentionPlan): void {
+  const { heads, keyHeads, headSize } = network.sizes;
+  const group = heads / keyHeads;
+  const { table } = pages[mixer.pages]!;
+  const own = room.attention[team.index]!;
+  const lines = 4 * Math.ceil(group / tileRows) * tileRows * Math.ceil((first + 1) / pagePositions) * pagePositions;
+  const step = (run: LanguageKernels['scoreAlone'], rows: number) => {
+    for (let keyHead = 0; keyHead < keyHeads; keyHead++) {
+      const [at, scores] = [rows + 4 * keyHead * group * headSize, room.scores + keyHead * lines];
+      run(at, group, headSize, first, mixer.window, table, keysOf(mixer, keyHead, headSize), own, scores, team.index, team.size);
+    }
+  };
+  step(kernels.scoreAlone, room.queries);
   team.barrier();
-  round(pass, room.y, queryWidth, [mixer.output]);
-  multiply(pass, mixer.output, room.y);
-  team.barrier();
+  step(kernels.mixAlone, room.y);
+}
+
+/** Where in a page a head of keys begins. */
+function keysOf({ offset }: AttentionPlan, keyHead: number, headSize: number): number {
+  return offset + keyHead * 2 * pagePositions * headSize * 2;
 }
 
 function convolution(pass: Pass, mixer: ConvolutionPlan): void {

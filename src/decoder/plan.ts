@@ -84,6 +84,8 @@ export interface RoomPlan {
   /** A thread's own: a panel while its weights are read, and what is picked out of one. */
   readonly panels: readonly number[];
   readonly attention: readonly number[];
+  /** Scores of a single token, lines for each head; all threads write into them. */
+  readonly scores: number;
   /** Rows of a file on their way into panels, and their addresses; shares the room of `gate` and `up`. */
   readonly slab: number;
   readonly slabBytes: number;
@@ -221,6 +223,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     logits: floats(columns),
     panels: perThread(((deepest / blockDepth) * wideRecord) / 4),
     attention: perThread(attentionRows * 2 * headSize + pagePositions * headSize + attentionRows * (pageCount + 1) * pagePositions),
+    scores: floats(keyHeads * roundUp(group, tileRows) * pageCount * pagePositions),
     slab: gate,
     slabBytes,
     slabRows,

@@ -41,7 +41,7 @@ function attendSlowly(
 }
 
 describe.each(builds)('attention (%s)', (build) => {
-  /** Puts keys and values into pages that lie anywhere, and attends from the last `rows` positions in steps of `step` tokens. */
+  /** Puts keys and values into pages that lie anywhere, and attends from the last `rows` positions in steps of `step` tokens, or of one in so many `parts`. */
   function attendFast(
     queries: Float32Array,
     keys: Float32Array,
@@ -52,6 +52,7 @@ describe.each(builds)('attention (%s)', (build) => {
     first: number,
     window: number,
     step: number,
+    parts = 0,
   ) {
     const desk = openDesk(build);
     const length = keys.length / (keyHeads * size);
@@ -63,12 +64,18 @@ describe.each(builds)('attention (%s)', (build) => {
     desk.kernels.storeHeads(desk.floats(keys), desk.floats(values), keyHeads * size, keyHeads, size, table, 128, 0, 0, length);
     const [at, out] = [desk.floats(queries), desk.room(4 * queries.length)];
     const room = desk.room(4 * (8 * group * size + pagePositions * size + 4 * group * (length + 128) + 64));
+    const scores = desk.room(4 * 4 * group * (length + 128));
     for (let row = 0; row < rows; row += step) {
       for (let head = 0; head < keyHeads; head++) {
         const place = 4 * (row * heads + head * group) * size;
         const tokens = Math.min(step, rows - row);
         const offset = 128 + head * 2 * pagePositions * size * 2;
-        desk.kernels.attend(at + place, out + place, heads * size, tokens, group, size, first + row, window, table, offset, room);
+        if (parts === 0) desk.kernels.attend(at + place, out + place, heads * size, tokens, group, size, first + row, window, table, offset, room);
+        else {
+          const common = [group, size, first + row, window, table, offset, room, scores] as const;
+          for (let part = 0; part < parts; part++) desk.kernels.scoreAlone(at + place, ...common, part, parts);
+          for (let part = 0; part < parts; part++) desk.kernels.mixAlone(out + place, ...common, part, parts);
+        }
       }
     }
     return desk.read(out, queries.length);
@@ -91,6 +98,8 @@ describe.each(builds)('attention (%s)', (build) => {
           // Keys and values are kept in half precision.
           expect(distance(together, expected)).toBeLessThan(2e-3);
           expect(attendFast(queries, keys, values, heads!, keyHeads!, size!, first, window, 1)).toEqual(together);
+          // As threads share one token: what is theirs of the positions, then of the columns.
+          for (const parts of [1, 2, 3]) expect(attendFast(queries, keys, values, heads!, keyHeads!, size!, first, window, 1, parts)).toEqual(together);
         },
       ),
       { numRuns: 60 },

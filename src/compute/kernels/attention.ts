@@ -38,7 +38,7 @@ export function attend(
   const seen = window && first + 1 > window ? first + 1 - window : 0;
   const page = seen / pageKeys;
   const start = page * pageKeys;
-  const line = (((end - start + pageKeys - 1) / pageKeys) * pageKeys) << 2;
+  const line = lineOf(page, end);
 
   gather(queries, stride, tokens, group, size, room);
   memory.fill(results, 0, (rows * size) << 2);
@@ -48,8 +48,80 @@ export function attend(
     const from = window && own > window ? own - window : 0;
     softmax(scores + row * line, from - start, own - start, line);
   }
-  mixPages(pages, keys + pageKeys * size * 2, size, page, seen, end, results, rows, wide, scores, line);
+  mixPages(pages, keys + pageKeys * size * 2, size, 0, size, page, seen, end, results, rows, wide, scores, line);
   scatter(out, stride, tokens, group, size, results);
+}
+
+/**
+ * The first half of `attend` for one token, as one of `parts` threads does it: the scores of its part of the positions, which all write into `scores`, lines for the
+ * `group` heads rounded up to fours. The second half, `mixAlone`, begins when all have come so far.
+ */
+export function scoreAlone(
+  queries: usize,
+  group: usize,
+  size: usize,
+  first: usize,
+  window: usize,
+  pages: usize,
+  keys: usize,
+  room: usize,
+  scores: usize,
+  part: usize,
+  parts: usize,
+): void {
+  const rows = (group + 3) & ~3;
+  const wide = room + ((2 * rows * size) << 2);
+  const end = first + 1;
+  const seen = window && end > window ? end - window : 0;
+  const page = seen / pageKeys;
+  const eight = seen >> 3;
+  const eights = ((end + 7) >> 3) - eight;
+  const from = (eight + (eights * part) / parts) << 3;
+  const to = min((eight + (eights * (part + 1)) / parts) << 3, end);
+  if (from >= to) return;
+  gather(queries, 0, 1, group, size, room);
+  const own = from / pageKeys;
+  scorePages(pages, keys, size, own, from, to, room, rows, wide, scores + (((own - page) * pageKeys) << 2), lineOf(page, end));
+}
+
+/** The second half: the shares of all positions, and with them the mixture of this part of the columns of the values. */
+export function mixAlone(
+  out: usize,
+  group: usize,
+  size: usize,
+  first: usize,
+  window: usize,
+  pages: usize,
+  keys: usize,
+  room: usize,
+  scores: usize,
+  part: usize,
+  parts: usize,
+): void {
+  const rows = (group + 3) & ~3;
+  const results = room + ((rows * size) << 2);
+  const wide = results + ((rows * size) << 2);
+  const shares = wide + ((pageKeys * size) << 2);
+  const end = first + 1;
+  const seen = window && end > window ? end - window : 0;
+  const page = seen / pageKeys;
+  const line = lineOf(page, end);
+  const left = (((size >> 3) * part) / parts) << 3;
+  const right = (((size >> 3) * (part + 1)) / parts) << 3;
+  // The scores belong to all: each makes its own shares of them.
+  memory.copy(shares, scores, rows * line);
+  for (let row: usize = 0; row < group; row++) softmax(shares + row * line, seen - page * pageKeys, end - page * pageKeys, line);
+  memory.fill(results, 0, (rows * size) << 2);
+  mixPages(pages, keys + pageKeys * size * 2, size, left, right, page, seen, end, results, rows, wide, shares, line);
+  for (let row: usize = 0; row < group; row++) {
+    const at = (row * size + left) << 2;
+    memory.copy(out + at, results + at, (right - left) << 2);
+  }
+}
+
+/** The bytes of a line of scores: whole pages. */
+function lineOf(page: usize, end: usize): usize {
+  return ((end - page * pageKeys + pageKeys - 1) / pageKeys) * (pageKeys << 2);
 }
 
 /** The queries of one group one behind the other, token by token. */
@@ -89,10 +161,13 @@ function scorePages(
   }
 }
 
+/** Mixes the columns `[left, right)` of the values. */
 function mixPages(
   pages: usize,
   values: usize,
   size: usize,
+  left: usize,
+  right: usize,
   page: usize,
   seen: usize,
   end: usize,
@@ -106,10 +181,13 @@ function mixPages(
     const address = <usize>load<u32>(pages + (page << 2)) + values;
     const from = seen > start ? seen - start : 0;
     const to = min(end - start, pageKeys);
-    widen(address + from * size * 2, wide, (to - from) * size);
+    const columns = right - left;
+    if (columns === size) widen(address + from * size * 2, wide, (to - from) * size);
+    else for (let at = from; at < to; at++) widen(address + (at * size + left) * 2, wide + (((at - from) * columns) << 2), columns);
     for (let row: usize = 0; row < rows; row += 4) {
-      for (let at: usize = 0; at < size; at += 8) {
-        mixTile(scores + row * line + (from << 2), line, to - from, wide + (at << 2), size << 2, results + ((row * size + at) << 2), size << 2);
+      for (let at: usize = 0; at < columns; at += 8) {
+        const target = results + ((row * size + left + at) << 2);
+        mixTile(scores + row * line + (from << 2), line, to - from, wide + (at << 2), columns << 2, target, size << 2);
       }
     }
   }

@@ -1,4 +1,4 @@
-export { attend } from './attention';
+export { attend, mixAlone, scoreAlone } from './attention';
 export { convolve } from './convolution';
 export { addNormedRows, addRows, gateRows, normRows, roundRows, roundRowsFine } from './rows';
 export { embedRows } from './embedding';
