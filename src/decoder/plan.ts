@@ -89,7 +89,6 @@ export interface RoomPlan {
   /** Rows of a file on their way into panels, and their addresses; shares the room of `gate` and `up`. */
   readonly slab: number;
   readonly slabBytes: number;
-  readonly slabRows: number;
 }
 
 export interface Plan {
@@ -112,7 +111,8 @@ export interface Plan {
 
 /** More candidates than this are picked out of all logits. */
 export const limitCandidates = 4_096;
-export const slabTarget = 1 << 20;
+/** Bytes of a file that are packed at a time: a read costs milliseconds in a browser, however small. */
+const slabTarget = 1 << 22;
 
 /** `count` rounded up to whole parts. */
 export function roundUp(count: number, part: number): number {
@@ -198,10 +198,9 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
   const group = heads / keyHeads;
   const attentionRows = roundUp(tileRows * group, tileRows);
   const perThread = (count: number) => Array.from({ length: threads }, () => floats(count));
-  const slabRows = headSize * panelColumns;
   // Rows of a file in their widest kind, a head at a time at the least.
   const slabBytes = Math.max(slabTarget, 4 * deepest * headSize);
-  const wide = Math.max(4 * rows * Math.max(hidden, 3 * width), slabBytes + 4 * slabRows);
+  const wide = Math.max(4 * rows * Math.max(hidden, 3 * width), slabBytes + 4 * panelColumns);
   const gate = reserve(wide);
   const room: RoomPlan = {
     order: reserve(64),
@@ -226,7 +225,6 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     scores: floats(keyHeads * roundUp(group, tileRows) * pageCount * pagePositions),
     slab: gate,
     slabBytes,
-    slabRows,
   };
   const pages = windows.map((window, i): PagesPlan => ({ window, bytes: roundUp(pageBytes[i]!, 64), table: floats(pageCount) }));
   return { network, ropeBases, chunk, context, embedding, head, outputNorm, layers, pages, stateBytes, room, weightBytes, totalBytes };

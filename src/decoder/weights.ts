@@ -98,17 +98,23 @@ async function placeMatrix(
 ): Promise<void> {
   const { depth, columns, form, panels } = target;
   if (String(tensor.shape) !== String([rows, depth])) throw new StoreError({ code: 'wrong-shape', name: toNameForSentence(tensor.name) });
-  const { slab, slabBytes, slabRows } = plan.room;
+  const { slab, slabBytes } = plan.room;
   const rowBytes = (depth / tensor.type.blockSize) * tensor.type.blockBytes;
   const panelBytes = (depth / blockDepth) * recordBytes[form];
   // Rows that are put in another order stay within their head, so a slab holds whole heads.
   const part = pairedHeads ? lowestCommonMultiple(pairedHeads, panelColumns) : panelColumns;
-  const slabRowsNow = Math.max(part, Math.floor(Math.min(slabBytes / rowBytes, slabRows) / part) * part);
+  const slabRowsNow = Math.max(part, Math.floor(slabBytes / rowBytes / part) * part);
   const addresses = slab + slabBytes;
+  const readSlab = (first: number) => readRows(tensor, first * rowBytes, Math.min(first + slabRowsNow, rows) * rowBytes);
+  let coming = readSlab(0);
   for (let first = 0; first < columns; first += slabRowsNow) {
     signal?.throwIfAborted();
-    const last = Math.min(first + slabRowsNow, rows);
-    const bytes = await readRows(tensor, first * rowBytes, last * rowBytes);
+    const bytes = await coming;
+    // While this slab is packed, the next is read; who stops before it has come does not ask what became of it.
+    if (first + slabRowsNow < columns) {
+      coming = readSlab(first + slabRowsNow);
+      coming.catch(() => {});
+    }
     new Uint8Array(memory.buffer).set(bytes, slab);
     for (let column = first; column < Math.min(first + slabRowsNow, columns); column += panelColumns) {
       const order = new Uint32Array(memory.buffer, addresses, panelColumns);
