@@ -108,13 +108,15 @@ export interface LanguageKernels {
 
 /**
  * Columns in a panel, depth of a block, rows in a tile, bytes of what is known of a row's block, bytes of a panel's block as wide as it
- * gets, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares).
+ * gets, bytes of the sums of a tile and of the panels that are near it, positions in a page of the cache, and the first byte that is free: as the kernels have them (a test compares).
  */
 export const panelColumns = 8;
 export const blockDepth = 32;
 export const tileRows = 4;
 export const factorBytes = 24;
 export const wideRecord = 288;
+export const tileBytes = 128;
+export const nearBytes = 24_576;
 export const pagePositions = 64;
 export const freeFrom = 256;
 
@@ -145,6 +147,9 @@ export type Form = (typeof forms)[number];
 
 /** The bytes of a block of eight columns in each form. */
 export const recordBytes: Readonly<Record<Form, number>> = { symmetricNibbles: 144, nibbles: 160, symmetricFives: 176, fives: 192, sixes: 304, signed: 288 };
+
+/** The bytes of the room that `multiply` wants of a thread: a tile, and the panels that are near it, one at the least. */
+export const roomBytes = (depth: number): number => tileBytes + Math.max(nearBytes, (depth / blockDepth) * wideRecord);
 
 /** The place of a form in the list. */
 export const numberOf = (form: Form): number => forms.indexOf(form);

@@ -1,5 +1,5 @@
 /** Where everything of a language model lies in the memory that all threads share, in bytes from its start. Plain numbers: it is sent to every thread. */
-import { blockDepth, factorBytes, type Form, freeFrom, pagePositions, panelColumns, recordBytes, tileRows, wideRecord } from '../compute/open-kernels';
+import { blockDepth, factorBytes, type Form, freeFrom, pagePositions, panelColumns, recordBytes, roomBytes, tileRows } from '../compute/open-kernels';
 import type { Layer, Network, TensorName } from '../families/network';
 
 /** A matrix of `columns` outputs, each a sum over `depth` inputs. A bias of 0 is none. */
@@ -220,7 +220,7 @@ export function layOut(network: Network, { threads, context, chunk, formOf }: Pl
     fine: reserve(2 * rows * deepest),
     steps: floats((rows * deepest) / blockDepth),
     logits: floats(columns),
-    panels: perThread(((deepest / blockDepth) * wideRecord) / 4),
+    panels: perThread(roomBytes(deepest) / 4),
     attention: perThread(attentionRows * 2 * headSize + pagePositions * headSize + attentionRows * (pageCount + 1) * pagePositions),
     scores: floats(keyHeads * roundUp(group, tileRows) * pageCount * pagePositions),
     slab: gate,

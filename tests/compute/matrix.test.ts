@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Form, factorBytes, numberOf, recordBytes, wideRecord } from '@/src/compute/open-kernels';
+import { type Form, factorBytes, numberOf, recordBytes, roomBytes } from '@/src/compute/open-kernels';
 import { formOfType } from '@/src/decoder/weights';
 import { ggmlTypes } from '@/src/formats/ggml-types';
 import { dequantise, kinds } from '../formats/dequantise';
@@ -29,7 +29,7 @@ function multiplyRows(
   const out = room(4 * padded * columns);
   if (form === 'signed') kernels.roundRowsFine(desk.floats(x), depth, tile, values, factors, 0, rows);
   else kernels.roundRows(desk.floats(x), depth, tile, values, factors, 0, rows);
-  const own = room((depth / 32) * wideRecord);
+  const own = room(roomBytes(depth));
   kernels.multiply(numberOf(form), values, factors, rows, tile, depth, panels, desk.floats(bias), 0, columns / 8, out, columns, own);
   return desk.read(out, rows * columns);
 }

@@ -10,5 +10,5 @@ export { nothing } from './functions';
 export { pack } from './pack';
 export { storeHeads, turnHeads } from './heads';
 export { freeFrom } from './unpack';
-export { blockDepth, factorBytes, panelColumns, recordOf, tileRows, wideRecord } from './records';
+export { blockDepth, factorBytes, nearBytes, panelColumns, recordOf, tileBytes, tileRows, wideRecord } from './records';
 export { pagePositions } from './heads';

@@ -2,12 +2,12 @@
 import { isDotOne } from './dot';
 import { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
 import { fivesByOne, nibblesByOne, signedByOne, sixesByOne, streams } from './one-row';
-import { blockDepth, factorBytes, fives, nibbles, recordOf, signed, sixes, symmetricFives } from './records';
+import { blockDepth, factorBytes, fives, nearBytes, nibbles, recordOf, signed, sixes, symmetricFives, tileBytes, tileRows, wideRecord } from './records';
 
 /**
  * `out[row, column] = Σ x · w + bias` for the panels `[from, to)`; rows in tiles of `tile`, 1 or 4, so that what lies behind
  * the last of them is computed too. `bias` is 0 where there is none. `values` and `factors` are those of `roundRows`, for signed weights those of
- * `roundRowsFine`; `room` is as large as a panel of the widest records.
+ * `roundRowsFine`; `room` is as large as `roomBytes` of open-kernels.ts tells.
  */
 export function multiply(
   form: u32,
@@ -27,37 +27,28 @@ export function multiply(
   const inOne = isDotOne();
   const bytes = (depth / blockDepth) * recordOf(form);
   const line = columns << 2;
-  const padded = (rows + tile - 1) & ~(tile - 1);
-  for (let panel = from; panel < to; panel++) startRows(out + (panel << 5), line, bias ? bias + (panel << 5) : 0, padded);
   if (tile === 1) {
     const own = form === signed ? depth << 1 : depth;
     const ownFactors = (depth / blockDepth) * (form === signed ? 4 : factorBytes);
     for (let row: usize = 0; row < rows; row++) {
-      rowByPanels(
-        form,
-        values + row * own,
-        factors + row * ownFactors,
-        depth / blockDepth,
-        panels + from * bytes,
-        to - from,
-        out + row * line + (from << 5),
-        inOne,
-      );
+      const target = out + row * line + (from << 5);
+      startRow(target, bias ? bias + (from << 5) : 0, to - from);
+      rowByPanels(form, values + row * own, factors + row * ownFactors, depth / blockDepth, panels + from * bytes, to - from, target, inOne);
     }
-  } else {
-    for (let panel = from; panel < to; panel++) {
-      panelByFours(form, values, factors, rows, depth, panels + panel * bytes, out + (panel << 5), line, room, inOne);
-    }
+    return;
+  }
+  // As many panels side by side as stay in the nearest cache.
+  const most = min(max(nearBytes / ((depth / blockDepth) * wideRecord), 1), 4);
+  for (let panel = from; panel < to; panel += most) {
+    const count = min(most, to - panel);
+    panelsByFours(form, values, factors, rows, depth, panels + panel * bytes, count, bias ? bias + (panel << 5) : 0, out + (panel << 5), line, room, inOne);
   }
 }
 
-function startRows(out: usize, line: usize, bias: usize, rows: usize): void {
-  const left = bias ? v128.load(bias) : f32x4.splat(0);
-  const right = bias ? v128.load(bias, 16) : f32x4.splat(0);
-  for (const end = out + rows * line; out < end; out += line) {
-    v128.store(out, left);
-    v128.store(out, right, 16);
-  }
+/** Where so many panels of a row begin: at the bias, or at zero. */
+function startRow(out: usize, bias: usize, panels: usize): void {
+  if (bias) memory.copy(out, bias, panels << 5);
+  else memory.fill(out, 0, panels << 5);
 }
 
 function rowByPanels(form: u32, values: usize, factors: usize, blocks: usize, panels: usize, count: usize, out: usize, inOne: bool): void {
@@ -87,13 +78,16 @@ function rowByOne(
   else signedByOne(values, factors, panel, next, panels, blocks, out, outNext, inOne);
 }
 
-function panelByFours(
+/** Products of all rows, in tiles of four, with so many panels that lie side by side. */
+function panelsByFours(
   form: u32,
   values: usize,
   factors: usize,
   rows: usize,
   depth: usize,
   panel: usize,
+  count: usize,
+  bias: usize,
   out: usize,
   line: usize,
   room: usize,
@@ -103,13 +97,40 @@ function panelByFours(
   const hasOffsets = form === nibbles || form === fives;
   // Where the sums of a form begin among the factors of a tile (see `roundRows`).
   const starts: usize = form >= symmetricFives ? 48 : form === nibbles ? 0 : 32;
-  if (form <= fives) widenPanel(panel, blocks, room, form >= symmetricFives, hasOffsets);
+  const bytes = blocks * recordOf(form);
+  const wide = room + tileBytes;
+  const wideBytes = blocks * wideRecord;
+  if (form <= fives)
+    for (let at: usize = 0; at < count; at++) widenPanel(panel + at * bytes, blocks, wide + at * wideBytes, form >= symmetricFives, hasOffsets);
   for (let row: usize = 0; row < rows; row += 4) {
-    const target = out + row * line;
     const ownFactors = factors + row * blocks * (form === signed ? 4 : factorBytes);
-    if (form <= fives) wideByFour(values + row * depth, ownFactors, room, blocks, target, line, starts, hasOffsets, inOne);
-    else if (form === sixes) sixesByFour(values + row * depth, ownFactors, panel, blocks, target, line, inOne);
-    else signedByFour(values + ((row * depth) << 1), ownFactors, panel, blocks, target, line, inOne);
+    for (let at: usize = 0; at < count; at++) {
+      // The sums grow in a place of their own: the rows of `out` lie far apart, each on a page of its own.
+      startTile(room, bias ? bias + (at << 5) : 0);
+      if (form <= fives) wideByFour(values + row * depth, ownFactors, wide + at * wideBytes, blocks, room, tileLine, starts, hasOffsets, inOne);
+      else if (form === sixes) sixesByFour(values + row * depth, ownFactors, panel + at * bytes, blocks, room, tileLine, inOne);
+      else signedByFour(values + ((row * depth) << 1), ownFactors, panel + at * bytes, blocks, room, tileLine, inOne);
+      storeTile(room, out + row * line + (at << 5), line);
+    }
+  }
+}
+
+/** The bytes of a row of a tile. */
+const tileLine: usize = tileBytes / tileRows;
+
+function startTile(tile: usize, bias: usize): void {
+  const left = bias ? v128.load(bias) : f32x4.splat(0);
+  const right = bias ? v128.load(bias, 16) : f32x4.splat(0);
+  for (const end = tile + tileBytes; tile < end; tile += tileLine) {
+    v128.store(tile, left);
+    v128.store(tile, right, 16);
+  }
+}
+
+function storeTile(tile: usize, out: usize, line: usize): void {
+  for (const end = tile + tileBytes; tile < end; tile += tileLine, out += line) {
+    v128.store(out, v128.load(tile));
+    v128.store(out, v128.load(tile, 16), 16);
   }
 }
 

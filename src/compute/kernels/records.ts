@@ -51,6 +51,12 @@ export function recordOf(form: u32): usize {
 /** Of nibbles and fives, once they are widened to bytes for all rows of a pass: scales, offsets, and a byte each. */
 export const wideRecord: usize = 288;
 
+/** So many bytes of panels are multiplied with a tile one after the other: they stay in the nearest cache beside it. */
+export const nearBytes: usize = 24_576;
+
+/** The sums of a tile of rows with the eight columns of a panel. */
+export const tileBytes: usize = 4 * tileRows * panelColumns;
+
 /** What is known of a block of a row beside its values: step, sum, and where the sums of the forms begin (see rows.ts). */
 export const factorBytes: usize = 24;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { chromium } from 'playwright';
 import { plainKernels, relaxedKernels } from '../../../src/compute/kernels.generated';
-import { factorBytes, numberOf, recordBytes, wideRecord } from '../../../src/compute/open-kernels';
+import { factorBytes, numberOf, recordBytes, roomBytes } from '../../../src/compute/open-kernels';
 import { formOfType } from '../../../src/decoder/weights';
 import { ggmlTypes } from '../../../src/formats/ggml-types';
 import { numbers } from '../../compute/desk';
@@ -19,10 +19,10 @@ const cases = kinds.map((kind) => {
   const matrix = rowsOfKind(kind, columns, depth, 11 + kind).map((row) => [...row]);
   return { kind, form: numberOf(form), record: recordBytes[form], isFine: form === 'signed', matrix, x: [...numbers(rows * depth, 5 + kind)] };
 });
-const given = { cases, depth, columns, rows, factorBytes, wideRecord };
+const given = { cases, depth, columns, rows, factorBytes, roomOfThread: roomBytes(depth) };
 
 /** The bits of all products by a module of kernels, row by row and in tiles of four. Runs in Node and in a page, so it stands alone. */
-function multiplyAll({ module, given: { cases, depth, columns, rows, factorBytes, wideRecord } }: { module: string; given: typeof given }): number[][] {
+function multiplyAll({ module, given: { cases, depth, columns, rows, factorBytes, roomOfThread } }: { module: string; given: typeof given }): number[][] {
   const memory = new WebAssembly.Memory({ initial: 64, maximum: 64, shared: true });
   const bytes = Uint8Array.from(atob(module), (character) => character.charCodeAt(0));
   const kernels = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } }).exports as Record<string, (...values: number[]) => void>;
@@ -50,7 +50,7 @@ function multiplyAll({ module, given: { cases, depth, columns, rows, factorBytes
     const values = reserve(2 * 8 * depth);
     const factors = reserve((8 * depth * factorBytes) / 32);
     const out = reserve(4 * 8 * columns);
-    const room = reserve((depth / 32) * wideRecord);
+    const room = reserve(roomOfThread);
     return [1, 4].map((tile) => {
       kernels[isFine ? 'roundRowsFine' : 'roundRows']!(at, depth, tile, values, factors, 0, rows);
       kernels.multiply!(form, values, factors, rows, tile, depth, panels, 0, 0, columns / 8, out, columns, room);
