@@ -1,7 +1,10 @@
 /** Matrix products in each form of weights (see records.ts). */
 import { isDotOne } from './dot';
-import { signedByFour, sixesByFour, wideByFour, widenPanel } from './four-rows';
-import { fivesByOne, nibblesByOne, signedByOne, sixesByOne, streams } from './one-row';
+import { sixesByFour, wideByFour, widenPanel } from './four-rows';
+import { signedByFour } from './four-rows-signed';
+import { streams } from './one-row';
+import { signedByOne, sixesByOne } from './one-row-bytes';
+import { fivesByOne, nibblesByOne } from './one-row-small';
 import { blockDepth, factorBytes, fives, nearBytes, nibbles, recordOf, signed, sixes, symmetricFives, tileBytes, tileRows, wideRecord } from './records';
 
 /**
