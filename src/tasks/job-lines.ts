@@ -4,7 +4,7 @@ import { patternInLines } from '../core/text/pattern-in-lines';
 
 /**
  * A job as signatures, mastheads and lists of people write it: alone on its line or between its borders, each word with a
- * capital, what somebody is at the end. The model reads such lines without a sentence around them and takes the first
+ * capital, what somebody is at the end, or at the beginning and of what (“Head of Sales”). The model reads such lines without a sentence around them and takes the first
  * word for all of it, or the whole for nothing; “Device Manager” is why somebody must stand beside it.
  */
 const job = patternInLines('gu')`
@@ -14,7 +14,9 @@ const job = patternInLines('gu')`
   Developer|Director|Editor|Engineer|Executive|Head|Inspector|Instructor|Intern|Journalist|Lawyer|Lecturer|Librarian|
   Manager|Nurse|Officer|Partner|Photographer|Physician|Planner|President|Principal|Producer|Professor|Programmer|
   Recruiter|Registrar|Representative|Researcher|Scientist|Secretary|Solicitor|Specialist|Strategist|Superintendent|
-  Supervisor|Surgeon|Teacher|Technician|Therapist|Trainee|Translator|Treasurer|Writer|C[EFIOT]O|VP))
+  Supervisor|Surgeon|Teacher|Technician|Therapist|Trainee|Translator|Treasurer|Writer|C[EFIOT]O|VP)|
+  (?:\p{Lu}[\p{L}-]{0,20}[ \t]){0,2}(?:Head|Director|Manager|President|Chair|Dean|Professor|Chief|VP)[ \t](?:of|for)
+  (?:[ \t](?:(?:and|&|of|for|the)[ \t])?\p{Lu}[\p{L}&/.’'-]{0,20}){1,5})
   (?=[ \t]*(?:$|[|·•;,:–—\r]|-[ \t]))`;
 /** What may stand between somebody and the job: a border, a line break, a blank line. */
 const beside = /^[ \t]*(?:\(\p{L}{2,5}(?:\/\p{L}{2,5})?\))?[ \t]*[|·•,;:–—-]?[ \t\r]*\n?[ \t\r]*\n?[ \t]*$/u;

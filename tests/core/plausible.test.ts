@@ -18,6 +18,7 @@ describe('what the personal-data head sees', () => {
     ['AGE', '«twelve»'],
     ['DATE', 'Invoice «50/6/2018» was paid.'],
     ['DATE', 'the «dec-12» bracket'],
+    ['DATE', 'a table at the «12-Jan»-Steen house'],
     ['ZIP', 'the «code»'],
     ['ADDRESS', '会议在«3号楼会议室»召开。'],
     ['ADDRESS', '请到«二楼»领取。'],

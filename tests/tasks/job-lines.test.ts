@@ -28,6 +28,15 @@ describe('a job on a line of its own', () => {
     expect(read('Position: Legal Counsel')).toEqual(['TITLE Legal Counsel']);
   });
 
+  it('may say first what somebody is, and then of what', () => {
+    expect(read('Jonas Weiss\nHead of Growth\nWeiss AG', ['Jonas Weiss', 'PER'])).toEqual(['PER Jonas Weiss', 'TITLE Head of Growth']);
+    expect(read('Mei Okafor | Deputy Director for Research and Teaching', ['Mei Okafor', 'PER'])).toEqual([
+      'PER Mei Okafor',
+      'TITLE Deputy Director for Research and Teaching',
+    ]);
+    expect(read('Jonas Weiss\nHead of the class, and proud of it.', ['Jonas Weiss', 'PER'])).toEqual(['PER Jonas Weiss']);
+  });
+
   it('is none where nobody stands beside it', () => {
     expect(read('Settings\nDevice Manager\nTask Manager')).toEqual([]);
     expect(read('Anna Berg wrote this.\n\n\nDevice Manager', ['Anna Berg', 'PER'])).toEqual(['PER Anna Berg']);

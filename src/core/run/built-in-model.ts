@@ -13,7 +13,7 @@ export interface BuiltInModel {
 
 /** The built-in models; a passage is read by the one of its language, and by the first where there is none. */
 export const builtInModels: readonly BuiltInModel[] = [
-  { id: 'en', name: 'Gloss encoder', version: '1.2.2', bytes: 23_112_743, licence: 'Apache-2.0', languages: ['en'] },
+  { id: 'en', name: 'Gloss encoder', version: '2.0.0', bytes: 28577774, licence: 'Apache-2.0', languages: ['en'] },
   { id: 'zh', name: 'Gloss encoder zh', version: '1.0.0', bytes: 17_428_774, licence: 'Apache-2.0', languages: ['zh'] },
 ];
 

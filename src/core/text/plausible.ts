@@ -13,7 +13,7 @@ export function isPlausible(label: string, text: string, span: Span): boolean {
     case 'AGE':
       return hasNumber.test(value) && !isCount.test(text.slice(span.end, span.end + reachChars)) && !isCount.test(value.replace(/^\D*\d+/, ''));
     case 'DATE':
-      return (hasDigit.test(value) || isDayInWords.test(value)) && isDayInYear(value);
+      return (hasDigit.test(value) || isDayInWords.test(value)) && isDayInYear(value) && !goesOn.test(text.slice(span.end, span.end + 2));
     case 'ZIP':
       return hasDigit.test(value);
     default:
@@ -25,6 +25,8 @@ const reachChars = 40;
 const hasDigit = /\p{Nd}/u;
 /** Chinese writes ages and days in words, too: “三十五岁”, “五月三日”, but “二天” is a count. */
 const isDayInWords = /[〇零一二三四五六七八九十廿][年月日号]/u;
+/** “5-Mar-a-Lago”: what is one word with the letters behind it is no day. */
+const goesOn = /^-\p{L}/u;
 const hasNumber = /\p{Nd}|[〇零一二三四五六七八九十百廿]/u;
 
 /** Parts of buildings and of journeys, and roads between towns: nobody lives at one of them alone. */
