@@ -159,16 +159,6 @@ def behaviours(model: Path) -> str:
     return table("| kind | texts | right |", lines) if lines else "Not measured."
 
 
-def figures(rows: list[dict]) -> list[dict]:
-    """The test figures of the shipped file, as `metrics.json` of a model keeps them: shares, not per cent."""
-    names = ("dataset", "split", "task", "metric")
-    return [
-        {name: row[name] for name in names} | {part: round(row[part] / 100, 4) for part in ("value", "low", "high")} | {"rows": row["rows"]}
-        for row in rows
-        if row["split"] == "test" and row["variant"] == "int8" and row["metric"] != "calibration error"
-    ]
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("recipe", type=Path)
@@ -199,9 +189,6 @@ def main() -> None:
         behaviours=behaviours(options.model),
     )  # fmt: skip
     (options.model / "README.md").write_text(card, encoding="utf-8")
-    if recipe.language != "en":  # `npm run quality -- --record` writes those of the English encoder
-        lines = ",\n".join(f"  {json.dumps(row, separators=(',', ':'))}" for row in figures(rows))
-        (options.model / "metrics.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""MiniLM with casing and line starts for token types, and one linear map for all heads.
+"""A small BERT with casing and line starts for token types, and one linear map for all heads.
 
 B sequences, T tokens, D = 384. The modules carry the names of Hugging Face's BertModel, so its
 weights load as they are.
