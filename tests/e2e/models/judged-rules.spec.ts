@@ -42,7 +42,7 @@ async function bringPack(gloss: GlossBrowser, rule: string): Promise<void> {
   await options.goto(`chrome-extension://${gloss.extensionId}/options.html#policies`);
   const buffer = Buffer.from(pack(rule));
   await options.getByLabel('Bring rules from files').setInputFiles({ name: 'style.yml', mimeType: 'text/plain', buffer });
-  await expect(options.getByText('6 more ask a model and were not tried here.')).toBeVisible();
+  await expect(options.getByText('Its examples ask a model and were not tried here: 6.')).toBeVisible();
   await options.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(options.getByRole('region', { name: 'House style' })).toBeVisible();
   await options.close();
