@@ -1,6 +1,6 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { buildBenchPage } from '../build-page';
 
 const root = resolve(import.meta.dirname, '../..');
 const model = 'assets/models/gloss-encoder/onnx/model_quantized.onnx';
@@ -10,32 +10,13 @@ export const servedModel = 'model.onnx';
 
 /** Builds the page with the encoder of the baseline in it, if there is one. Returns the folder to serve. */
 export async function buildPage(baseline: string | null): Promise<string> {
-  const outDir = join(root, 'node_modules/.cache/gloss-encoder-kernels');
-  rmSync(outDir, { recursive: true, force: true });
-  const plugin = baselinePlugin(baseline);
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    base: './',
-    logLevel: 'warn',
-    plugins: [plugin],
-    worker: { format: 'es', plugins: () => [plugin] },
-    build: { outDir, emptyOutDir: true, target: 'esnext' },
-  });
+  const source = baseline ? sourceOf(baseline) : 'export const encoder = null;';
+  const outDir = await buildBenchPage({ root: import.meta.dirname, baseline: { name: 'virtual:baseline', source } });
   cpSync(join(root, model), join(outDir, servedModel));
   return outDir;
 }
 
-/** Makes `virtual:baseline` of a checkout, wherever its encoder lies: in a folder of its own, or below the engine, as in 0.1.0. */
-function baselinePlugin(baseline: string | null): Plugin {
-  const name = 'virtual:baseline';
-  return {
-    name,
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? (baseline ? sourceOf(baseline) : 'export const encoder = null;') : null),
-  };
-}
-
+/** Wherever its encoder lies: in a folder of its own, or below the engine, as in 0.1.0. */
 function sourceOf(baseline: string): string {
   const at = (path: string) => JSON.stringify(join(baseline, 'src', path));
   const isOwnFolder = existsSync(join(baseline, 'src/encoder'));

@@ -1,38 +1,14 @@
-import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { join } from 'node:path';
 import { compile } from '../../scripts/build-kernels';
-
-const root = resolve(import.meta.dirname, '../..');
+import { buildBenchPage } from '../build-page';
 
 /** The module that reads memory, in base64. */
 export const readerModule = (): Promise<string> => compile('bench/language-kernels/reader');
 
 /** Builds the page with the decoder of the baseline in it, if there is one. Returns the folder to serve. */
-export async function buildPage(baseline: string | null): Promise<string> {
-  const outDir = join(root, 'node_modules/.cache/gloss-language-kernels');
-  rmSync(outDir, { recursive: true, force: true });
-  const plugin = baselinePlugin(baseline);
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    base: './',
-    logLevel: 'warn',
-    plugins: [plugin],
-    worker: { format: 'es', plugins: () => [plugin] },
-    build: { outDir, emptyOutDir: true, target: 'esnext' },
-  });
-  return outDir;
-}
-
-/** Makes `virtual:baseline-decoder` of a checkout. */
-function baselinePlugin(baseline: string | null): Plugin {
-  const name = 'virtual:baseline-decoder';
-  return {
-    name,
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) => (id === `\0${name}` ? (baseline ? sourceOf(baseline) : 'export const decoder = null;') : null),
-  };
+export function buildPage(baseline: string | null): Promise<string> {
+  const source = baseline ? sourceOf(baseline) : 'export const decoder = null;';
+  return buildBenchPage({ root: import.meta.dirname, baseline: { name: 'virtual:baseline-decoder', source } });
 }
 
 function sourceOf(baseline: string): string {
