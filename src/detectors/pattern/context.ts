@@ -1,3 +1,4 @@
+import { once } from '../../core/once';
 import type { Evidence } from '../../core/run/finding';
 import type { Span } from '../../core/text/span';
 
@@ -21,6 +22,16 @@ export type ContextTest = (text: string, span: Span) => Evidence | undefined;
  * there are no spaces to go by.
  */
 export function createContextTest(words: readonly string[], reach: Reach = usualReach): ContextTest {
+  const pattern = once(() => patternNear(words, reach));
+  return (text, span) => {
+    const before = text.slice(Math.max(0, span.start - reach.before), span.start);
+    const after = text.slice(span.end, span.end + reach.after);
+    const match = pattern().exec(before) ?? pattern().exec(after);
+    return match ? { code: 'context-word', detail: match[0].toLowerCase() } : undefined;
+  };
+}
+
+function patternNear(words: readonly string[], reach: Reach): RegExp {
   const ordered = [...words].sort((a, b) => b.length - a.length);
   const spaced = ordered.filter((word) => !isSpaceless(word)).map(toSource);
   const spaceless = ordered.filter(isSpaceless).map(toSource);
@@ -28,13 +39,7 @@ export function createContextTest(words: readonly string[], reach: Reach = usual
   const start = reach.isAlone ? '(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-._])' : '(?<![\\p{L}\\p{N}])';
   const end = reach.isAlone ? '(?![\\p{L}\\p{N}]|[-._][\\p{L}\\p{N}])' : '(?![\\p{L}\\p{N}])';
   const bounded = spaced.length > 0 ? [`${start}(?:${spaced.join('|')})${end}`] : [];
-  const pattern = new RegExp([...bounded, ...spaceless].join('|'), 'iu');
-  return (text, span) => {
-    const before = text.slice(Math.max(0, span.start - reach.before), span.start);
-    const after = text.slice(span.end, span.end + reach.after);
-    const match = pattern.exec(before) ?? pattern.exec(after);
-    return match ? { code: 'context-word', detail: match[0].toLowerCase() } : undefined;
-  };
+  return new RegExp([...bounded, ...spaceless].join('|'), 'iu');
 }
 
 /** What may stand between a word and the value it introduces. */
@@ -48,16 +53,20 @@ const introductionChars = 64;
  * like may stand between, or the mark of the question that the value answers. For values whose shape says too little for a word that is merely near.
  */
 export function createIntroductionTest(words: readonly string[]): ContextTest {
+  const pattern = once(() => patternBefore(words));
+  return (text, { start }) => {
+    const word = pattern().exec(text.slice(Math.max(0, start - introductionChars), start))?.groups?.word;
+    return word ? { code: 'context-word', detail: word.toLowerCase() } : undefined;
+  };
+}
+
+function patternBefore(words: readonly string[]): RegExp {
   const ordered = [...words].sort((a, b) => b.length - a.length);
   const list = ordered.map((word) => (isSpaceless(word) ? toSource(word) : `(?<![\\p{L}\\p{N}])${toSource(word)}(?![\\p{L}\\p{N}])`)).join('|');
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<word>${list})(?:[\\s:#=.,()№°/*-]{0,3}(?:(?<!\\p{L})(?:${connectors})(?![\\p{L}\\p{N}])|${spacelessConnectors})){0,4}[\\s:：#=.?？()№°/*-]{0,4}$`,
     'iu',
   );
-  return (text, { start }) => {
-    const word = pattern.exec(text.slice(Math.max(0, start - introductionChars), start))?.groups?.word;
-    return word ? { code: 'context-word', detail: word.toLowerCase() } : undefined;
-  };
 }
 
 function toSource(word: string): string {
