@@ -1,7 +1,8 @@
 /**
  * `npm run bench:first -- --baseline DIR`: from the click to the first result in the card, of this build beside another
  * checkout's (0.1.0, say; built there), in turns in one run. Cold: a browser that was just started. Warm: further clicks
- * in that browser, each on another selection. `--phases` tells when the parts of this build began in a cold click.
+ * in that browser, each on another selection. Cold clicks are told with the time of all processors that they took until a
+ * moment later, which no number of cores makes less. `--phases` tells when the parts of this build began in a cold click.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,9 @@ const { values: wish } = parseArgs({
 if (!wish.baseline) throw new Error('Name another checkout with a build of its own: npm run bench:first -- --baseline DIR');
 const baseline = resolve(wish.baseline);
 const warmClicks = 6;
+/** By then nothing is at work any more: of the page that was opened, and of a cold click. */
+const settleMs = 1_000;
+const settle = () => new Promise((resolve) => setTimeout(resolve, settleMs));
 
 /** A build, and how to look into its card: that changes from version to version. */
 interface Build {
@@ -47,7 +51,7 @@ const builds: readonly Build[] = [
 copyWithPermission(builds[0]!.extension, builtExtension);
 copyWithPermission(builds[1]!.extension, join(baseline, '.output/chrome-mv3'));
 
-const times = new Map(builds.map(({ name }) => [name, { cold: [] as number[], warm: [] as number[] }]));
+const times = new Map(builds.map(({ name }) => [name, { cold: [] as number[], cpu: [] as number[], warm: [] as number[] }]));
 const phases = new Map<string, number[]>();
 const server = await servePages(folder);
 for (let round = 0; round < Number(wish.rounds); round++) {
@@ -58,9 +62,13 @@ for (let round = 0; round < Number(wish.rounds); round++) {
     await page.goto(`${server.origin}/page.html`);
     await page.bringToFront();
     const card = await build.read(page);
-    const { cold, warm } = times.get(build.name)!;
+    const { cold, cpu, warm } = times.get(build.name)!;
+    await settle();
+    const before = await readCpuMs(gloss);
     const first = await clickOnce(gloss, page, card, 0);
     cold.push(first.ms);
+    await settle();
+    cpu.push((await readCpuMs(gloss)) - before);
     if (wish.phases && build.read === readClosedCard) await notePhases(gloss, card, first.startedAt);
     for (let click = 1; click <= warmClicks; click++) warm.push((await clickOnce(gloss, page, card, click)).ms);
     await gloss.close();
@@ -69,15 +77,22 @@ for (let round = 0; round < Number(wish.rounds); round++) {
 server.close();
 rmSync(folder, { recursive: true });
 
-const rows = (['cold', 'warm'] as const).map((what) => {
-  const [ours, peer] = builds.map(({ name }) => median(times.get(name)![what]));
-  return { what: `${what}: click to first result`, value: ours!, unit: 'ms', peer: peer!, ratio: ours! / peer!, more: ours! - peer! };
+const measured = { cold: 'cold: click to first result', cpu: 'cold: time of processors', warm: 'warm: click to first result' } as const;
+const rows = Object.entries(measured).map(([key, what]) => {
+  const [ours, peer] = builds.map(({ name }) => median(times.get(name)![key as keyof typeof measured]));
+  return { what, value: ours!, unit: 'ms', peer: peer!, ratio: ours! / peer!, more: ours! - peer! };
 });
 for (const [phase, at] of phases) console.error(`${phase.padEnd(32)} ${median(at).toFixed(0)} ms after the click`);
 if (wish.json) console.log(JSON.stringify(rows, null, 2));
 else
   for (const { what, value, peer, ratio, more } of rows)
     console.log(`${what.padEnd(32)} ${value.toFixed(0)} ms, baseline ${peer.toFixed(0)} ms: ${ratio.toFixed(2)} ×, ${more.toFixed(0)} ms more`);
+
+/** Processor time of all processes of a browser so far, in milliseconds. */
+async function readCpuMs({ devtools }: GlossBrowser): Promise<number> {
+  const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as { processInfo: readonly { cpuTime: number }[] };
+  return processInfo.reduce((sum, { cpuTime }) => sum + 1_000 * cpuTime, 0);
+}
 
 /** Selects a paragraph, calls the handler of the context menu, and returns when that was and how long after the card had its result. */
 async function clickOnce(
