@@ -7,7 +7,7 @@ import { type EncoderId, encoderFolders } from '../../src/core/encoding/encoder-
 import { type FeatureEncoder, loadEncoder } from '../../src/encoder/encoder';
 import { type NetworkOptions, prepareNetwork, type TeamWorker } from '../../src/encoder/network';
 
-const root = join(import.meta.dirname, '../..');
+const shipped = join(import.meta.dirname, '../../assets/models');
 
 /** Node's workers do not inherit what makes TypeScript run. */
 const startInTypeScript = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))}).then(({ tsImport }) => tsImport('./team-in-node.ts', ${JSON.stringify(import.meta.url)}))`;
@@ -20,14 +20,19 @@ export function spawnInNode(): TeamWorker {
   return { started, postMessage: (order) => worker.postMessage(order), terminate: () => void worker.terminate() };
 }
 
+export interface NodeEncoderOptions extends Partial<NetworkOptions> {
+  /** Where the folders of the encoders lie; where the shipped ones do, unless told. */
+  readonly folder?: string;
+}
+
 /** A shipped encoder under Node: the product's own loading and kernels. */
-export function openEncoderInNode(options: Partial<NetworkOptions> = {}, id: EncoderId = 'en'): Promise<FeatureEncoder> {
+export function openEncoderInNode({ folder = shipped, ...options }: NodeEncoderOptions = {}, id: EncoderId = 'en'): Promise<FeatureEncoder> {
   const openNetwork = prepareNetwork({ threads: Math.min(4, availableParallelism()), spawn: spawnInNode, ...options });
-  return loadEncoder(async (path) => new Uint8Array(await readFile(join(root, 'assets/models', encoderFolders[id], path))), openNetwork, id);
+  return loadEncoder(async (path) => new Uint8Array(await readFile(join(folder, encoderFolders[id], path))), openNetwork, id);
 }
 
 /** The shipped encoders under Node, each opened when it is first asked for, and kept: whoever measures reads in both languages in turns. */
-export function openEncodersInNode(options: Partial<NetworkOptions> = {}): (ids: readonly EncoderId[]) => Promise<Readonly<Record<EncoderId, FeatureEncoder>>> {
+export function openEncodersInNode(options: NodeEncoderOptions = {}): (ids: readonly EncoderId[]) => Promise<Readonly<Record<EncoderId, FeatureEncoder>>> {
   const open = new Map<EncoderId, Promise<FeatureEncoder>>();
   const openOne = (id: EncoderId) => {
     const opening = open.get(id) ?? openEncoderInNode(options, id);

@@ -12,6 +12,8 @@ export interface Wish {
   /** Only these data sets; empty for all. A set that is named is measured whatever its language. */
   readonly dataSets: readonly string[];
   readonly split: string;
+  /** Folder of the encoders to measure, where it is not the shipped ones. */
+  readonly encoders?: string;
   /** At most so many rows of a set, a fixed sample; all where absent. */
   readonly rows?: number;
   readonly isJson: boolean;
@@ -42,6 +44,7 @@ export const help = `npm run quality [-- options]   (npm run --silent quality --
   --task NAME      ${suites.map(({ task }) => task).join(', ')}, or compliance for the last four; may be repeated
   --dataset NAME   only this data set; zh_* stands for all that begin so; may be repeated
   --split NAME     test (default) or dev
+  --encoders DIR   measure other encoders by the product's code: a folder with gloss-encoder in it and, where Chinese is read, gloss-encoder-zh
   --record         also write the figures that Options → About shows (metrics.json beside each model)
   --rows N         only a fixed sample of N rows of a set; every figure says of how many rows it is, recorded or not
   --functional     measure the functional tests instead (tests/functional): pass rates of our own small texts, by kind
@@ -64,6 +67,7 @@ export function parseWish(given: readonly string[]): Wish {
       dataset: { type: 'string', multiple: true, default: [] },
       split: { type: 'string', default: 'test' },
       rows: { type: 'string' },
+      encoders: { type: 'string' },
       model: { type: 'string' },
       threads: { type: 'string', default: '1' },
       'limit-tokens': { type: 'string', default: '512' },
@@ -81,6 +85,8 @@ export function parseWish(given: readonly string[]): Wish {
   const rows = values.rows === undefined ? undefined : countOf('--rows', values.rows);
   if (values.set !== undefined && (tasks.length > 0 || values.record))
     throw new Error('--set is measured whole and never recorded: leave --task and --record away.');
+  if (values.encoders !== undefined && (values.record || values.functional || values.set !== undefined))
+    throw new Error('--encoders measures data sets and records nothing: leave --record, --functional and --set away.');
   const isJudged = tasks.includes(judgedTask);
   const isOfModel = isJudged || tasks.includes(instructionTask);
   if (isOfModel !== (values.model !== undefined)) throw new Error(`--task ${instructionTask} or --task ${judgedTask}, and --model FILE, go together.`);
@@ -92,6 +98,7 @@ export function parseWish(given: readonly string[]): Wish {
         instructions: { model: values.model, threads: countOf('--threads', values.threads), limitTokens: countOf('--limit-tokens', values['limit-tokens']) },
       }),
     ...(values.set !== undefined && { set: values.set }),
+    ...(values.encoders !== undefined && { encoders: values.encoders }),
     data: values.data,
     tasks,
     dataSets: values.dataset,

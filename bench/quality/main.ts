@@ -54,7 +54,7 @@ try {
 async function measureAll(wish: Wish): Promise<{ figures: Figure[]; leftOut: LeftOut[] }> {
   const folder = folderOf(wish);
   const maps = readLabelMaps(folder);
-  const product = openProduct();
+  const product = openProduct(undefined, wish.encoders === undefined ? {} : { folder: resolve(wish.encoders) });
   const figures: Figure[] = [];
   const leftOut: LeftOut[] = [];
   for (const name of listDataSets(folder, wish.split)) {

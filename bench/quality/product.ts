@@ -2,7 +2,7 @@
  * The product under Node: the shipped model and kernels, the shipped tasks, detectors and packs, at their
  * default settings, over the very readings of which the engine makes results.
  */
-import { openEncodersInNode } from '../node/encoder-in-node';
+import { type NodeEncoderOptions, openEncodersInNode } from '../node/encoder-in-node';
 import type { EncoderId } from '../../src/core/encoding/encoder-id';
 import type { Encoding } from '../../src/core/encoding/encoding';
 import { FailureError } from '../../src/core/run/failure';
@@ -26,8 +26,8 @@ export interface Product {
 const allPolicies = Object.fromEntries(packs.map(({ id }) => [id, { on: true }]));
 
 /** A model is loaded when the first reading asks for it. `change` is done to each answer of it. */
-export function openProduct(change: (encoding: Encoding) => Encoding = (encoding) => encoding): Product {
-  const open = openEncodersInNode();
+export function openProduct(change: (encoding: Encoding) => Encoding = (encoding) => encoding, options: NodeEncoderOptions = {}): Product {
+  const open = openEncodersInNode(options);
   const openEncoders = async (ids: readonly EncoderId[]) =>
     Object.fromEntries(Object.entries(await open(ids)).map(([id, encoder]) => [id, changed(encoder, change)]));
   return {
