@@ -3,7 +3,9 @@
  * rows, in a Chromium, with the product's own prompts, kernels and grammar on two threads.
  *
  *     npm run bench:specialists -- --write DIR            rows to teach and to test, as training/finetune reads them
- *     npm run bench:specialists -- --job tickets|feelings|bills|personal [--base FILE …] [--tuned FILE …] [--rows N] [--built-in]
+ *     npm run bench:specialists -- --job tickets|feelings|bills|personal [--base FILE …] [--tuned FILE …] [--rows N] [--built-in] [--wrong]
+ *
+ * `--wrong` lists the answers that are not as they should be: the texts are our own.
  *
  * What is taught and what is tested share neither template nor name; intervals are by bootstrap over templates, since rows of one template
  * stand or fall together.
@@ -11,7 +13,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import type { FieldWish } from '../../src/core/run/record';
 import { type BenchPages, openBenchPages } from '../language-models/in-chromium';
 import { type Line, printHead, printLine, scoreLabels, scoreRecords, type Told } from './measure';
@@ -37,6 +39,7 @@ const { values } = parseArgs({
     base: { type: 'string', multiple: true, default: [] },
     tuned: { type: 'string', multiple: true, default: [] },
     'built-in': { type: 'boolean', default: false },
+    wrong: { type: 'boolean', default: false },
     rows: { type: 'string', default: '10000' },
   },
 });
@@ -52,6 +55,8 @@ interface Contest {
   readonly shown: string;
   readonly rows: readonly { readonly text: string }[];
   score(name: string, count: number, told: Told): Line;
+  /** What belongs to a row, as an answer is written. */
+  wanted(row: number): unknown;
 }
 
 const contests: Readonly<Record<Job, () => Contest>> = {
@@ -88,9 +93,14 @@ const contests: Readonly<Record<Job, () => Contest>> = {
   }),
 };
 
-const labelled = (rows: readonly Ticket[]) => ({ rows, score: (name: string, count: number, told: Told) => scoreLabels(name, rows.slice(0, count), told) });
+const labelled = (rows: readonly Ticket[]) => ({
+  rows,
+  wanted: (row: number) => rows[row]!.label,
+  score: (name: string, count: number, told: Told) => scoreLabels(name, rows.slice(0, count), told),
+});
 const recorded = (rows: readonly RecordRow[], fields: readonly FieldWish[]) => ({
   rows,
+  wanted: (row: number) => rows[row]!.record,
   score: (name: string, count: number, told: Told) => scoreRecords(name, rows.slice(0, count), fields, told),
 });
 
@@ -127,7 +137,9 @@ async function measure(job: Job): Promise<void> {
     console.error(message),
   );
   const ask = async (name: string, contestant: Contestant) => {
-    printLine(contest.score(name, texts.length, await answersOf(pages, contestant, texts)));
+    const told = await answersOf(pages, contestant, texts);
+    printLine(contest.score(name, texts.length, told));
+    if (values.wrong) printWrong(contest, told);
     console.error(`${name}: load of the machine ${loadavg()[0]!.toFixed(1)}`);
   };
   try {
@@ -141,6 +153,13 @@ async function measure(job: Job): Promise<void> {
   } finally {
     await pages.close();
     rmSync(models, { recursive: true });
+  }
+}
+
+function printWrong({ rows, wanted }: Contest, { answers }: Told): void {
+  for (const [place, answer] of answers.entries()) {
+    if (isDeepStrictEqual(answer, wanted(place))) continue;
+    console.log(`${JSON.stringify(rows[place]!.text)}\n  wanted ${JSON.stringify(wanted(place))}\n  told   ${JSON.stringify(answer)}`);
   }
 }
 
