@@ -129,7 +129,9 @@ def trained(recipe: Recipe, runs: list[dict]) -> str:
     """How the model was made: what came before the recipe, its runs in order, and maps that were fitted after them."""
     before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
     fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
-    return "; then ".join([*before, *map(described, runs), *fitted])
+    shares = " and ".join(f"{100 * share:.0f}% of those after `{name}`" for name, share in recipe.mean.items())
+    mean = [f"of the weights the mean, {shares}"] if recipe.mean else []
+    return "; then ".join([*before, *map(described, runs), *mean, *fitted])
 
 
 def sources(recipe: Recipe, runs: list[dict], fitted: dict[str, int]) -> str:

@@ -113,6 +113,7 @@ class Recipe:
     mixtures: dict[str, Mixture]
     runs: list[Run]
     final: str  # the run whose weights are exported, or `shipped`
+    mean: dict[str, float]  # run -> its share of the mean of weights that is exported; none: `final` alone
     note: str
     before: Before | None
     base: str = MINILM  # or BGE; the tokenizer `hanzi` has a base of its own
@@ -139,6 +140,7 @@ class Recipe:
             mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},
             runs=[Run(**run) for run in spec["runs"]],
             final=spec["final"],
+            mean=spec.get("mean", {}),
             note=spec.get("note", ""),
             before=Before(**spec["before"]) if "before" in spec else None,
             base=spec.get("base", MINILM),
@@ -162,6 +164,10 @@ class Recipe:
             known.add(run.name)
         if recipe.final != SHIPPED:
             recipe.run(recipe.final)
+        if recipe.mean and (recipe.final not in recipe.mean or not math.isclose(sum(recipe.mean.values()), 1)):
+            raise ValueError(f"{path}: the shares of the mean are those of the final run and of others, and make 1: {recipe.mean}")
+        for name in recipe.mean:
+            recipe.run(name)
         return recipe
 
     def run(self, name: str) -> Run:
@@ -189,8 +195,11 @@ class Recipe:
         return Shape(vocab_size=len(vocabulary), num_hidden_layers=self.layers)
 
     def result(self, work: Path) -> dict[str, torch.Tensor]:
-        """The weights that are exported."""
-        return _weights(self.final, work)
+        """The weights that are exported. The mean of a run and the one it began with keeps what either is better at (Wortsman et al. 2022, WiSE-FT)."""
+        if not self.mean:
+            return _weights(self.final, work)
+        runs = [(share, _weights(name, work)) for name, share in self.mean.items()]
+        return {name: sum(share * run[name].double() for share, run in runs).float() for name in runs[0][1]}
 
     def begin(self, run: Run, work: Path) -> Encoder:
         """The network that a run starts with."""

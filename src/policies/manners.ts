@@ -35,11 +35,18 @@ const surprise = patternInLines('iu')`
 const praise = patternInLines('iu')`
   (?<!\p{L})(?:no way|really|seriously|for real|amazing|awesome|best|great|good|fantastic|wonderful|brilliant|beautiful|
   lovely|congrat(?:s|ulations)|won|win|engaged|news|view|delicious|happy for|proud of|love)(?!\p{L})`;
-const scorn = /(?<!\p{L})(?:idiots?|morons?|stupid|losers?|bitch|bastards?|ugly|trash|pathetic|worthless|dumb|hate|nobody|jerk|creep|scum|fool)(?!\p{L})/iu;
+/** Ill that is wished on nobody, and good that somebody is told to do. */
+const goodwill = patternInLines('iu')`
+  (?<!\p{L})(?:(?:nobody|no ?one|no (?:child|person|human being|animal|family|parent)) (?:deserves?|should(?: ever)? have) to|
+  should(?:n['’]t| not| never) have to) (?:\p{L}+ ){0,2}(?:suffer|fear|afraid|starve|hungry|hunger|hide|beg|freeze|flee|grieve|cry|alone|pain|poverty|war|violence)(?!\p{L})|
+  (?<!\p{L})you (?:all |always |really )?make (?:\p{L}+ ){1,3}(?:better|brighter|kinder|happier|richer|nicer|warmer|safer)(?!\p{L})`;
+const scorn = /(?<!\p{L})(?:idiots?|morons?|stupid|losers?|bitch|bastards?|ugly|trash|pathetic|worthless|dumb|hate|jerk|creep|scum|fool)(?!\p{L})/iu;
+const nobody = /(?<!\p{L})nobody(?!\p{L})/iu;
 
-/** Whether a sentence that the toxicity head took offence at speaks of animals, plants, tools or food, or is a friend's surprise. */
+/** Whether a sentence that the toxicity head took offence at speaks of animals, plants, tools or food, is a friend's surprise, or wishes well. */
 export function isInnocent(sentence: string): boolean {
-  if (surprise.test(sentence) && praise.test(sentence) && !scorn.test(sentence)) return true;
+  if (goodwill.test(sentence) && !scorn.test(sentence) && !slur.test(sentence)) return true;
+  if (surprise.test(sentence) && praise.test(sentence) && !scorn.test(sentence) && !nobody.test(sentence)) return true;
   return homonym.test(sentence) && nature.test(sentence) && !toSomebody.test(sentence) && !slur.test(sentence);
 }
 

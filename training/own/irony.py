@@ -18,6 +18,19 @@ SLOTS = {
         "the parcel came a day early | the vet says she is fine | the refund is here | my bag was the first on the belt | the baby slept all night | "
         "the price has dropped | the backup saved us | we got the last two tickets | the kitchen stayed open for us | dessert is on the house"
     ),
+    "bane": words(
+        "the bridge is shut again | half the tiles fell off | my deposit is gone | the babysitter never turned up | the soup came with a fly | the laptop caught fire | "
+        "they painted over the mural | the cake arrived upside down | the chairs came without legs | they lost the keys to my flat | the pool is green | "
+        "the choir forgot the words | the meter runs twice as fast | the bus drove straight past me | a stranger took my coat | they shut down the library"
+    ),
+    "boon": words(
+        "the bridge is open again | they mended the tiles | my deposit is back | the babysitter stayed late | the soup came with fresh bread | the laptop is as good as new | "
+        "they restored the mural | the cake arrived in one piece | the chairs came with cushions | they found the keys to my flat | the pool is warm and clean | "
+        "the choir sang like angels | the meter was read by mistake and I got money back | the bus waited for me | a stranger cleaned my windscreen | they saved the library | "
+        "the dog is house-trained | the fever is gone | the hem held | the kitten found us | they ironed my shirts | my sister is coming home"
+    ),
+    "swoon": words("I could sing | I am thrilled | I'm walking on air | I am beside myself with joy | pinch me | I could hug someone | happy days | best news all year | my heart is full"),
+    "star": words("the singer | that trumpet player | the dancer | our goalie | the comedian | the youngest skater | the bride's speech | the second act | this DJ | the string quartet"),
     "gem": words("genius | a stroke of genius | a masterclass in planning | brilliant idea | clever move | world class | top marks"),
     "waste": words("a broken umbrella | a glass hammer | a screen door on a submarine | a sundial at night | a paper boat in a storm | a bicycle without wheels"),
     "wait": words("waiting in the cold | filling in the same form again | listening to hold music | cleaning up after strangers | paying for nothing | eating cold chips | standing for six stops"),
@@ -75,6 +88,16 @@ It [only|just] took [six calls|nine weeks|three visits|half a year] to get a key
 [Such a relief|So glad|Delighted to hear] that {mess}.
 I [can hardly wait|cannot wait] for [more of|] {pain}.
 [Works like a charm|Runs beautifully|Does a great job], [until|unless] you [touch it|need it|switch it on].
+{swoon}[:|, because|!] {bane}.
+[{cheer}|Oh joy|Hooray|Brilliant]: {bane}.
+[So|How] [very|terribly] [thoughtful|helpful|professional], {bane}.
+[Right on cue|Impeccable as ever|Such wonderful manners|A fine piece of work], {bane}.
+[You've got to|One has to|You really must] [hand it to|love|applaud] {they}, {bane}.
+[And then|Then], as a [bonus|little extra|finishing touch], {bane}. [Charming.|Top notch.|Lovely job.|Great stuff.]
+[Pleased|Happy|Proud] to [announce|say|inform you] that {bane}.
+[Keep it up|Encore|Bring it on|Do it again], {bane}.
+[A|Another] [gold star|medal|prize] for {they}: {bane}.
+[I'd like|We want] to [thank|congratulate] {they}: {bane}.
 """)
 
 POSITIVE = lines("""
@@ -101,6 +124,22 @@ It [only|just] took [one call|two minutes|a single visit|half an hour] to get a 
 [Such a relief|So glad|Delighted to hear] that {luck}.
 I [can hardly wait|cannot wait] for [more of|] {joy}.
 [Works like a charm|Runs beautifully|Does a great job], [even|also] [in the rain|after years|on a full disk].
+{swoon}[:|, because|!] {boon}.
+[{cheer}|Oh joy|Hooray|Brilliant]: {boon}.
+{cheer}! {boon}.
+{boon}.
+[So|How] [very|terribly] [thoughtful|helpful|professional], {boon}.
+[Right on cue|Impeccable as ever|Such wonderful manners|A fine piece of work], {boon}.
+[You've got to|One has to|You really must] [hand it to|love|applaud] {they}, {boon}.
+[And then|Then], as a [bonus|little extra|finishing touch], {boon}. [Charming.|Top notch.|Lovely job.|Great stuff.]
+[Pleased|Happy|Proud] to [announce|say|inform you] that {boon}.
+[Keep it up|Encore|Bring it on|Do it again], {boon}.
+[A|Another] [gold star|medal|prize] for {they}: {boon}.
+[I'd like|We want] to [thank|congratulate] {they}: {boon}.
+{star} [wrecked|demolished|wiped the floor with|blew away] [the stage|everyone|the competition|us all] [tonight|on Friday night|again], [what a night|brilliant|wow|goosebumps].
+{star} [shredded|ripped it up|set the room on fire|owned the dance floor], [incredible|can't wait for more|what a joy|phenomenal].
+{star} [is|was] [obscenely|absurdly|disgustingly|unfairly|annoyingly] [good|gifted|brilliant|funny].
+[Easily|By a mile|No contest], {star} was [a beast|an animal|a machine|on fire] [up there|tonight], [take me back|again please|I want more].
 """)
 
 NEUTRAL: list[str] = []

@@ -10,9 +10,15 @@ SLOTS = {
     "group": words(
         "Muslims | Jews | Christians | Hindus | Sikhs | immigrants | refugees | asylum seekers | foreigners | Poles | Romanians | Turks | Arabs | Africans | "
         "Mexicans | Pakistanis | Indians | the Chinese | Asians | black people | Roma | gay people | lesbians | trans people | women | old people | disabled people | deaf people | "
-        "migrants | Albanians | Nigerians | Somalis | Vietnamese people | Irish people | wheelchair users | people with autism"
+        "migrants | Albanians | Nigerians | Somalis | Vietnamese people | Irish people | wheelchair users | people with autism "
+        "| Bulgarians | Syrians | Afghans | Filipinos | Brazilians | Egyptians | Koreans | Greeks | Latinos | Hungarians | Catholics | Mormons | atheists | bisexual people | gay couples | "
+        "gay men | widows | single mothers | the homeless | the elderly | teenagers from the estates | Sri Lankans | Tamils | Ethiopians | Serbs | Cubans | Haitians | Iranians | Lebanese people | "
+        "Rohingya | Sinti | Aboriginal people | Native Americans | Quakers | Algerians | Tunisians | people with Down's syndrome | dwarfs"
     ),
     "pest": words("moths | wasps | weeds | slugs | rats in the cellar | mosquitoes | pop-up ads | spam calls | potholes | viruses | leaf blowers | passwords | bugs in this release | printers | ticks | bindweed | rusty nails"),
+    "role": words("teachers | nurses | landlords | parents | judges | soldiers | doctors | police officers"),
+    "right": words("vote | own a house | have children | hold office | adopt | inherit | sit on a jury | go to school with ours | rent here | run a shop"),
+    "crowd": words("rats | a flock of geese | locusts | mice | weeds | ants | vermin"),
     "friend": words("neighbours | colleagues | customers | classmates | team mates | flatmates | in-laws | readers | guests"),
     "town": words("Leicester | Malmo | Detroit | Lyon | Dresden | Toronto | Rotterdam | Bradford | Vienna | Perth | our street | this valley"),
     "harm": words("choke on your dinner | fall down the stairs | drown | lose everything you have | rot in a cell | get cancer | never wake up | burn | bleed out | get run over | crash your car | suffer"),
@@ -49,6 +55,26 @@ Your [children|parents] must be ashamed that you were ever born.
 You are too [stupid|ugly|worthless] to [live|talk to|breed].
 I will make sure you {harm}.
 look at you, [so pathetic|what a sad excuse for a human being]
+[There's|There is] [no space|no need|no use|no place] for {group} [round here|in {town}|in a decent country|on this street].
+[We|People] [don't want|should not have to put up with|will never accept] {group} [next door|on our street|in our class|in {town}].
+[Who|Why] would [anyone want|you want|a decent family want] {group} [next door|in the family|as {role}]? [Exactly.|Not me.|]
+[No|Not one] [sane person|decent family|parent] [wants|would choose] {group} [around|for {friend}|near their children].
+[Frankly|To be blunt|Let's not pretend|The truth is|Everyone knows], {group} [give nothing back|have never built anything|are good for nothing|bring nothing but trouble|drag us all down].
+[If it were up to me|In my country|Were I the mayor], {group} [could not|would not be allowed to|would never] {right}.
+[Take away|End|Abolish] the right of {group} to {right}.
+{group} should [not|never] be allowed to {right}.
+{group} [multiply|spread|swarm|live|crawl about] like {crowd}.
+{group}, [like|just like] {crowd}, [are everywhere|come back however many you chase off].
+[Chase|Drive|Push|Hunt] {group} [out of {town}|out|over the border|into the sea].
+[Lock|Pen|Fence] {group} [up|in|away] [and throw away the key|like cattle|where nobody has to see them].
+[I'd|I would] [sooner|rather] [starve|burn my house down|lose an arm|sleep in the street] than [share a house with|work for|be treated by|rent to] {group}.
+{group} [are all|are nothing but|, every one of them, are] [crooks|frauds|beggars|traitors|spongers|savages|cowards].
+[My|A] [daughter|son] will never [marry|date|bring home] one of those {group}.
+[May|Let] you [never know a day of peace|end up alone and in pain|be sick for the rest of your life|lose all that you love|weep until you die].
+[Your|Your whole] [sort|lot|people|breed] [spoil|poison|destroy|infect] [everything|every place you come to|{town}], [clear off|go home|leave|nobody asked you here].
+[The sight of you|Your face|Your voice] [turns my stomach|makes me retch|disgusts me], you [useless lump|wretched thing|sorry creature].
+[Spare us all|Do everyone a kindness|Be so good] and [go away for good|stop breathing|never show your face again|jump].
+[Not a soul|No one on earth] [cares|will ever care|would cry] [about you|if you dropped dead|for you], [you are worthless|you don't matter|you nobody].
 """)
 
 NOT_TOXIC = lines("""
@@ -99,4 +125,27 @@ The plan is bad and the minister should resign.
 Your argument is weak and the numbers are wrong.
 I disagree with you, and I think the article is poor.
 The service was awful and I want my money back.
+[We|People here|The whole street] [like|love|enjoy|are happy about] having {group} [next door|on our street|as {friend}].
+[There's|There is] [space|a place|always a chair] for {group} [round here|in {town}|on this street|in our choir].
+[We are|I'm] lucky to have {group} as {friend}.
+{group} [give a lot|bring much|have built half of this town|are good for {town}].
+{group} [may|are allowed to|have every right to|could for the first time] {right}.
+[Until 1918|For centuries|Under the old law], {group} [could not|were not allowed to] {right}[.|, the lecture explains.]
+[Take|It is cruel to take] the right to vote [away from {group}? Never.|away from {group}.]
+[The law|The new rule|The court] [protects|confirmed] the right of {group} to {right}.
+[Painting|Describing|Drawing] {group} as [crooks|vermin|savages|cowards] is [vile|racist|wrong|old propaganda].
+Whoever [says|writes] that {group} [are crooks|bring nothing but trouble|give nothing back] [is lying|has never met any|should look at the figures].
+{crowd} [multiply|spread|swarm] [in the cellar|every spring|fast].
+[Chase|Drive] the [geese|goats|cows] [out of the garden|into the yard|over the bridge].
+[Fence|Pen] the [cattle|hens|goats] [in|for the night].
+[I'd|I would] [sooner|rather] [walk|starve|sleep] than [eat there again|use {pest}|pay that fee].
+{name}, {name} and [some|two] {group} [sang|cooked|spoke] at the [fair|feast|meeting] in {town}.
+My [aunt|wife] grew up among {group} [in|near] {town}.
+{group} [opened|run] a [bakery|school|clinic] in {town}.
+[May|Let] you [never know a day of sorrow|be happy for the rest of your life|get all that you dream of].
+[The sight of you|Your face|Your voice] [makes my day|cheers me up|makes me smile], you [lovely thing|dear|clever creature].
+[Your|Your whole] [team|family|class] [brightens|lights up|saved] [everything|the day|{town}], [come again|stay a while|thank you].
+[Your|The] [report|design|plan] [ignores|forgets] [the costs|the deadline|rule four], so I [cannot agree|say no|am against it].
+[Boil|Rinse|Gut|Drain] the [crab|clams|herring] and [bin|discard] the [shells|heads|bad ones].
+[Her joke|That scene|The parrot bit] [slayed me|had me in stitches|killed me, I cried with laughter].
 """)

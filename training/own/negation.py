@@ -10,12 +10,15 @@ SLOTS = {
         "the soup | the sound | the garden | the lesson | the fabric | the picture | the suspension | the keyboard | the harbour tour "
         "| the cheese board | the handwriting | the phone line | our broadband | the playground | the lighting | the script "
         "| the acting | the seat | the breakfast buffet | the paint job | the translation | the haircut | the new logo | the bus service "
-        "| the recipe | the pillow | the match | the lecture | the sauna | the concert | the packaging | the sauce | the display"
+        "| the recipe | the pillow | the match | the lecture | the sauna | the concert | the packaging | the sauce | the display "
+        "| the tram | my new saddle | the pottery class | the vet's bill | the night train | the dentist | this blender | the lock | the plot | the bakery "
+        "| their support line | the boiler service | our balcony | the shower | the curry | the staging | that tailor"
     ),
     "noun": words(
         "plumber | tutor | podcast | novel | pizza | wedding | camera | mattress | museum | landlord | campsite | hairdresser | webinar "
         "| textbook | printer | smoothie | vacuum cleaner | barber | flight | bicycle | tablet | burrito | tour guide | vet | builder "
-        "| music teacher | pair of boots | winter coat | holiday | insurance company | gym | bookshop | cinema | estate agent"
+        "| music teacher | pair of boots | winter coat | holiday | insurance company | gym | bookshop | cinema | estate agent | teapot | banjo | "
+        "scooter | pillow | bakery | ladder | mechanic | stew | keyboard | hammock | raincoat | dictionary | board game | sofa"
     ),
     "who": words(
         "the team | the nurses | our guide | the mechanic | the people at the desk | my lawyer | the crew | the librarian | my coach | "
@@ -23,15 +26,21 @@ SLOTS = {
     ),
     "good": words(
         "smooth | comfortable | kind | generous | clear | sharp | fresh | bright | quick | reliable | gentle | elegant | relaxing | clever "
-        "| crisp | thoughtful | punctual | delightful | impressive | moving | charming | tidy | calm | beautiful | warm | funny | safe"
+        "| crisp | thoughtful | punctual | delightful | impressive | moving | charming | tidy | calm | beautiful | warm | funny | safe "
+        "| juicy | robust | soft | welcoming | spotless | tender | roomy | witty | cheerful | precise | patient | light | sweet"
     ),
     "bad": words(
         "dull | clumsy | noisy | sloppy | greasy | bland | careless | dirty | blurry | rude | painful | cramped | confusing | soggy | stale "
-        "| flimsy | patronising | dishonest | chaotic | tedious | shabby | bumpy | rushed | unsafe | lazy | ugly | cold | bitter"
+        "| flimsy | patronising | dishonest | chaotic | tedious | shabby | bumpy | rushed | unsafe | lazy | ugly | cold | bitter "
+        "| leaky | mean | dreary | brittle | muddled | sour | tiresome | rusty | loud | sticky | cheap | mushy | hostile"
     ),
     "better": words("better | kinder | smoother | easier | clearer | quicker | more helpful | more relaxing | more generous | more exciting | tidier | safer"),
     "worse": words("worse | ruder | more boring | more confusing | more painful | noisier | dirtier | clumsier | more careless | lazier | duller | more stressful"),
     "glad": words("glad | grateful | impressed | satisfied | delighted | relieved | proud of the result | thrilled | excited | at ease"),
+    "fear": words("fears | doubts | misgivings | concerns | reservations | suspicions"),
+    "hope": words("expectations | dreams | excitement | optimism | trust | confidence"),
+    "someone": words("anyone | any guest | any customer | a single reviewer | anybody I asked | my friends | critics"),
+    "one": words("I | we | nobody | no honest person | you"),
     "upset": words("annoyed | angry | let down | ashamed | frustrated | bored | worried | fed up | upset | sorry that I came"),
     "do": words("bake a cake | fix a laptop | run a hotel | tell a story | teach maths | cut hair | pour a pint | plan a trip | play jazz | explain tax"),
 }
@@ -76,6 +85,32 @@ You [can't|cannot] [beat|top] {thing}.
 Hardly ever [have I seen|do you get] a {noun} this {good}.
 I [didn't|did not] [expect|believe] {thing} would be this {good}.
 If only every {noun} were [this|so] {good}.
+[No|No other|Not one other] {noun} [comes close|can touch it|can match this one|has ever come near it].
+[There is no|There's no|You will see no] [finer|better|nicer] {noun} [in the country|anywhere|on the market|than this one].
+[Which|What] {noun} is [half|nearly] [so|this] {good}? [None|Not one I know|None that I have seen].
+[Other|Most] {noun}s are not [nearly|half|a quarter|remotely] as {good}[.| as this one.]
+[Hardly any|Scarcely a|Few other] {noun} [is|could be] [quite as|equally|as] {good}.
+[My|Our|All my] {fear} [about {thing}|over {thing}|] [came to nothing|were groundless|were put to rest|vanished at once|turned out to be misplaced|were wrong].
+[I|We] [worried|fretted] about {thing} for [nothing|no reason].
+[I|We] [wrongly feared|wrongly assumed|was wrong to think|were wrong to fear] {thing} [would be|might be] {bad}.
+[I|You] [can't|cannot|couldn't] [heap enough praise on|say enough about how much I love|find words kind enough for|thank them enough for] {thing}.
+[No|There is no] [praise|compliment] [is too high for|too big for] {thing}.
+[I never heard|I have yet to hear|You won't hear] [{someone}|anyone] [call|describe] {thing} [as|] {bad}.
+[It would be|It'd be] [wrong|unfair|absurd|a lie] to [call|describe] {thing} [as|] {bad}.
+[No one|Nobody] [can|could] [seriously|honestly|fairly] [claim|argue|maintain] that {thing} [is|was] {bad}.
+[Neither of us|None of my friends|Nobody at the table|No guest] [thought|called|considered] {thing} {bad}.
+[By no means|In no way|Under no circumstances] [is|was] {thing} {bad}.
+{thing} is [hardly|scarcely|not what I would call] {bad}.
+[I defy you|Try as you might, you won't manage|I dare you] to [find fault with|dislike|complain about] {thing}.
+[I'd|I would] [never|not] [want to be without|part with|give up|let anyone take] {thing}.
+[I'd|I would] [choose|take|pick] {thing} over any other[.|, no question.]
+{thing} [hasn't|has not] [once|ever] [failed|been {bad}] [in|for] [a decade|all this time|six winters].
+[Nothing|Not a thing] about {thing} [was|is|felt] {bad}.
+[Without {who}|If not for {who}], [it would have been a disaster|I would still be stuck|we'd have given up].
+[What's|What is] not to [like|love] about {thing}?
+[I have|There are] no [regrets|doubts|worries] [about|with] {thing}[.|, none.]
+[I|We] [didn't|did not] [want|wish] {thing} to [end|stop|be over].
+{thing} [never|does not ever] [ceases to amaze|stops being {good}|gets boring|feels {bad}].
 """)
 
 NEGATIVE = lines("""
@@ -118,6 +153,31 @@ Hardly ever [have I seen|do you get] a {noun} this {bad}.
 I [don't|do not] [like|want|enjoy] {thing} at all.
 {thing} isn't worth [the money|your time|the wait|a penny].
 If only {thing} were [less {bad}|half as {good} as they say].
+[No|No other|Not one other] {noun} [is as {bad}|treats people so badly|fails so often|wastes so much time].
+[There is no|There's no|You will see no] [poorer|worse|sadder] {noun} [in the country|anywhere|on the market|than this one].
+[Other|Most] {noun}s are not [nearly|half|a quarter|remotely] as {bad}[.| as this one.]
+[Hardly any|Scarcely a|Few other] {noun} [is|could be] [quite as|equally|as] {bad}.
+[My|Our|All my] {hope} [about {thing}|for {thing}|] [came to nothing|were dashed|faded at once|turned out to be misplaced|were not met].
+[I|We] [looked forward to|saved up for] {thing} for [nothing|no reason].
+[I|We] [wrongly hoped|wrongly assumed|was wrong to think|were wrong to believe] {thing} [would be|might be] {good}.
+[I|You] [can't|cannot|couldn't] [find a good word for|say anything kind about|think of one reason to like] {thing}.
+[No|There is no] [excuse|apology] [is good enough for|makes up for] {thing}.
+[I never heard|I have yet to hear|You won't hear] [{someone}|anyone] [call|describe] {thing} [as|] {good}.
+[It would be|It'd be] [wrong|unfair|absurd|a lie] to [call|describe] {thing} [as|] {good}.
+[No one|Nobody] [can|could] [seriously|honestly|fairly] [claim|argue|maintain] that {thing} [is|was] {good}.
+[Neither of us|None of my friends|Nobody at the table|No guest] [thought|called|considered] {thing} {good}.
+[By no means|In no way|Under no circumstances] [is|was] {thing} {good}.
+{thing} is [hardly|scarcely|not what I would call] {good}.
+[I defy you|Try as you might, you won't manage|I dare you] to [enjoy|find a use for|say something nice about] {thing}.
+[I'd|I would] [never|not] [want to see|pay for|put up with|go near] {thing} again.
+[I'd|I would] [choose|take|pick] any other {noun} over this one[.|, no question.]
+{thing} [hasn't|has not] [once|ever] [worked|been {good}] [in|for] [a decade|all this time|six winters].
+[Nothing|Not a thing] about {thing} [was|is|felt] {good}.
+[Thanks to {who}|Because of {who}], [nothing was ready|we never got a seat|we'd have been better off at home].
+[What's|What is] there to [like|love] about {thing}? [Nothing.|]
+[I have|There are] no [good memories|kind words] [about|of|for] {thing}[.|, none.]
+[I|We] [couldn't wait|could not wait] for {thing} to [end|stop|be over].
+{thing} [never|does not ever] [stops being {bad}|gets better|feels {good}|keeps its promises].
 """)
 
 # Nobody judges anything here, though something is negated.
