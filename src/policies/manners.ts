@@ -25,7 +25,7 @@ const slur = patternInLines('iu')`
 /** Speech to somebody, or about people as such: there the words mean what they say. */
 const toSomebody = patternInLines('iu')`
   (?<!\p{L})(?:you|your|yours|yourself|u|ur|ya|y’all|y'all|people|they(?:’re|'re| are)|she(?:’s|'s| is)|he(?:’s|'s| is)|
-  women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|ugly|fat|hate|trash|loser|dumb)(?!\p{L})|
+  women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|losers?|ugly|fat|hate|trash|loser|dumb)(?!\p{L})|
   [你您妳他她们婆滚死蠢傻贱狗猪鬼]|女人|男人|黑人|白人|外地人|国人|[种些群帮]人|垃圾|恶心|废物|脑残|丑`;
 
 const surprise = patternInLines('iu')`
