@@ -29,6 +29,7 @@ export default defineConfig({
     plugins: [packs, localeFiles, sealPages, localRuntime],
     worker: { format: 'es', plugins: () => [packs, localRuntime] },
     resolve: { alias: runtimeAliases },
-    build: { target: 'es2023' },
+    // What is packaged is read from the disk, so the size of a chunk is nobody's wait for a network.
+    build: { target: 'es2023', chunkSizeWarningLimit: 1_000 },
   }),
 });
