@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { builtExtension, type GlossBrowser } from '../../tests/driver/extension';
 import { type EngineClient, openEngineClient } from './engine-client';
 import { launchForBench } from './launch';
+import { readCpuMs } from './processor-time';
 import { median } from './measurement';
 import { passagesOf, sizes } from './passages';
 
@@ -46,9 +47,9 @@ for (let round = 0; round < Number(wish.rounds); round++) {
     for (const at of round % 2 ? [1, 0] : [0, 1]) {
       const { gloss, client } = opened[at]!;
       const { modelMs, cpuMs } = taken.get(size.name)![at]!;
-      const before = await readCpuMs(gloss);
+      const before = await readCpuMs(gloss, 'renderer');
       for (const timing of await client.run(passages)) modelMs.push(timing.modelMs);
-      cpuMs.push(((await readCpuMs(gloss)) - before) / passages.length);
+      cpuMs.push(((await readCpuMs(gloss, 'renderer')) - before) / passages.length);
     }
   }
 }
@@ -73,9 +74,3 @@ if (wish.json) console.log(JSON.stringify(rows, null, 2));
 else
   for (const { what, value, unit, peer, ratio } of rows)
     console.log(`${what.padEnd(58)} ${value.toFixed(1)} ${unit}, baseline ${peer.toFixed(1)}: ${ratio.toFixed(2)} ×`);
-
-/** Processor time of all renderers of a browser so far, in milliseconds: its engine lives in one of them, and nothing else is at work. */
-async function readCpuMs({ devtools }: GlossBrowser): Promise<number> {
-  const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as { processInfo: readonly { type: string; cpuTime: number }[] };
-  return processInfo.reduce((sum, { type, cpuTime }) => sum + (type === 'renderer' ? 1_000 * cpuTime : 0), 0);
-}

@@ -13,6 +13,7 @@ import { type ClosedCard, readClosedCard, selectIn } from '../../tests/driver/cl
 import { builtExtension, copyWithPermission, findEngineHost, type GlossBrowser } from '../../tests/driver/extension';
 import { servePages } from '../../tests/driver/page-server';
 import { launchForBench } from './launch';
+import { readCpuMs } from './processor-time';
 import { median } from './measurement';
 import { passagesOf, sizes } from './passages';
 
@@ -87,12 +88,6 @@ if (wish.json) console.log(JSON.stringify(rows, null, 2));
 else
   for (const { what, value, peer, ratio, more } of rows)
     console.log(`${what.padEnd(32)} ${value.toFixed(0)} ms, baseline ${peer.toFixed(0)} ms: ${ratio.toFixed(2)} ×, ${more.toFixed(0)} ms more`);
-
-/** Processor time of all processes of a browser so far, in milliseconds. */
-async function readCpuMs({ devtools }: GlossBrowser): Promise<number> {
-  const { processInfo } = (await devtools.send('SystemInfo.getProcessInfo')) as { processInfo: readonly { cpuTime: number }[] };
-  return processInfo.reduce((sum, { cpuTime }) => sum + 1_000 * cpuTime, 0);
-}
 
 /** Selects a paragraph, calls the handler of the context menu, and returns when that was and how long after the card had its result. */
 async function clickOnce(

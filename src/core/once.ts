@@ -1,4 +1,4 @@
-/** What `make` makes, made at the first call: what few texts need is not paid for by the first of all. */
+/** What `make` makes, made at the first call and kept. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {

@@ -1,3 +1,4 @@
+import { once } from '../core/once';
 import { type EncoderId, encoderVersion } from '../core/encoding/encoder-id';
 import type { Encoding, OwnHead } from '../core/encoding/encoding';
 import { likenLists } from '../core/encoding/lists';
@@ -167,13 +168,4 @@ function createDeferred<Value>(): Deferred<Value> {
     resolve = keep;
   });
   return { promise, resolve };
-}
-
-/** Computes at the first call; every later one gets the same. */
-function once<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
 }
