@@ -25,7 +25,7 @@ const slur = patternInLines('iu')`
 /** Speech to somebody, or about people as such: there the words mean what they say. */
 const toSomebody = patternInLines('iu')`
   (?<!\p{L})(?:you|your|yours|yourself|u|ur|ya|y’all|y'all|people|they(?:’re|'re| are)|she(?:’s|'s| is)|he(?:’s|'s| is)|
-  women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|losers?|ugly|fat|hate|trash|loser|dumb)(?!\p{L})|
+  women|men|girls?|boys?|wife|husband|boss|stupid|idiots?|morons?|losers?|ugly|fat|hate|trash|dumb)(?!\p{L})|
   [你您妳他她们婆滚死蠢傻贱狗猪鬼]|女人|男人|黑人|白人|外地人|国人|[种些群帮]人|垃圾|恶心|废物|脑残|丑`;
 
 const surprise = patternInLines('iu')`
@@ -35,11 +35,11 @@ const surprise = patternInLines('iu')`
 const praise = patternInLines('iu')`
   (?<!\p{L})(?:no way|really|seriously|for real|amazing|awesome|best|great|good|fantastic|wonderful|brilliant|beautiful|
   lovely|congrat(?:s|ulations)|won|win|engaged|news|view|delicious|happy for|proud of|love)(?!\p{L})`;
-/** Ill that is wished on nobody, and good that somebody is told to do. */
+/** Ill that is wished on nobody, and good that somebody is told to do. Nothing follows: “you make us happier when you cry” is none. */
 const goodwill = patternInLines('iu')`
-  (?<!\p{L})(?:(?:nobody|no ?one|no (?:child|person|human being|animal|family|parent)) (?:deserves?|should(?: ever)? have) to|
+  (?:(?<!\p{L})(?:(?:nobody|no ?one|no (?:child|person|human being|animal|family|parent)) (?:deserves?|should(?: ever)? have) to|
   should(?:n['’]t| not| never) have to) (?:\p{L}+ ){0,2}(?:suffer|fear|afraid|starve|hungry|hunger|hide|beg|freeze|flee|grieve|cry|alone|pain|poverty|war|violence)(?!\p{L})|
-  (?<!\p{L})you (?:all |always |really )?make (?:\p{L}+ ){1,3}(?:better|brighter|kinder|happier|richer|nicer|warmer|safer)(?!\p{L})`;
+  (?<!\p{L})you (?:all |always |really )?make (?:\p{L}+ ){1,3}(?:better|brighter|kinder|happier|richer|nicer|warmer|safer)(?!\p{L}))\P{L}*$`;
 const scorn = /(?<!\p{L})(?:idiots?|morons?|stupid|losers?|bitch|bastards?|ugly|trash|pathetic|worthless|dumb|hate|jerk|creep|scum|fool)(?!\p{L})/iu;
 const nobody = /(?<!\p{L})nobody(?!\p{L})/iu;
 
