@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { createMeasure, type Figure } from '../figure';
 import { instructions, looseReadings } from './checkers';
-import { answerAll, openModel, type Response } from './responses';
+import { answerAll, openModel, type Response, responsesPath } from './responses';
 
 const promptSchema = v.object({
   key: v.number(),
@@ -49,12 +49,12 @@ export async function measureInstructions({ model, data, rows, threads, limitTok
   if (!existsSync(model)) throw new Error(`There is no model ${model}.`);
   const prompts = readPrompts(file).slice(0, rows);
   const decoder = await openModel(model, threads);
-  const path = `${model}.ifeval-${limitTokens}.jsonl`;
-  process.stderr.write(`The answers are kept in ${basename(path)} beside the model; what is there already is not asked again.\n`);
+  const kept = basename(responsesPath(model, limitTokens));
+  process.stderr.write(`The answers are kept in ${kept} beside the model; what is there already, or ended by itself in a run with another limit, is not asked again.\n`);
   const onAnswer = (done: number) => {
     if (done % 20 === 0) process.stderr.write(`${done} of ${prompts.length}\n`);
   };
-  const answers = await answerAll(decoder, prompts, { path, limitTokens, onAnswer });
+  const answers = await answerAll(decoder, prompts, { model, limitTokens, onAnswer });
   decoder.prefixes.model.close();
   return figuresOf(prompts, answers, basename(model));
 }

@@ -1,6 +1,6 @@
 /** What a language model answers to prompts, by the product's own engine under Node: greedily, and written down one by one, so that a run that was stopped goes on. */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { createDecoder, type Decoder, habitsOf } from '../../../src/decoder/decoder';
 import { generate } from '../../../src/decoder/generate';
@@ -39,13 +39,33 @@ export function readResponses(path: string): Map<number, Response> {
   return new Map(parsed.map((response) => [response.key, response]));
 }
 
-/** Answers the prompts that the file has no answer to, and adds each to it. */
+/** Where the answers of a model within `limitTokens` are kept: beside it. */
+export function responsesPath(model: string, limitTokens: number): string {
+  return `${model}.ifeval-${limitTokens}.jsonl`;
+}
+
+/**
+ * The answers of a model that hold within `limitTokens`: those that were made with this very limit, and of other limits those that ended by
+ * themselves before it, for it answers greedily and would say the same again.
+ */
+export function knownResponses(model: string, limitTokens: number): Map<number, Response> {
+  const path = responsesPath(model, limitTokens);
+  const start = `${basename(model)}.ifeval-`;
+  const siblings = readdirSync(dirname(model)).filter((name) => name.startsWith(start) && name.endsWith('.jsonl'));
+  const ended = siblings
+    .flatMap((name) => [...readResponses(join(dirname(model), name))])
+    .filter(([, { end, tokens }]) => end === 'stop' && tokens < limitTokens);
+  return new Map([...ended, ...readResponses(path)]);
+}
+
+/** Answers the prompts that have no answer yet, and adds each to the file of this limit. */
 export async function answerAll(
   decoder: Decoder,
   prompts: readonly { readonly key: number; readonly prompt: string }[],
-  { path, limitTokens, onAnswer }: { readonly path: string; readonly limitTokens: number; onAnswer(done: number): void },
+  { model, limitTokens, onAnswer }: { readonly model: string; readonly limitTokens: number; onAnswer(done: number): void },
 ): Promise<Map<number, Response>> {
-  const known = readResponses(path);
+  const path = responsesPath(model, limitTokens);
+  const known = knownResponses(model, limitTokens);
   for (const { key, prompt } of prompts) {
     if (!known.has(key)) {
       const response = { key, ...(await answer(decoder, prompt, limitTokens)) };
