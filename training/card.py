@@ -8,6 +8,7 @@ import json
 import math
 from pathlib import Path
 
+from balance import LABELS
 from recipe import Recipe
 
 SOURCES = (
@@ -125,13 +126,15 @@ def described(run: dict) -> str:
     return f"{run['steps']:,} steps of {run['tokens']:,} tokens{how}{taught}, in {run['minutes']:.0f} minutes on {where}"
 
 
-def trained(recipe: Recipe, runs: list[dict]) -> str:
-    """How the model was made: what came before the recipe, its runs in order, and maps that were fitted after them."""
+def trained(recipe: Recipe, runs: list[dict], shifts: dict[str, float]) -> str:
+    """How the model was made: what came before the recipe, its runs in order, maps that were fitted after them and biases that were moved."""
     before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
     fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
     shares = " and ".join(f"{100 * share:.0f}% of those after `{name}`" for name, share in recipe.mean.items())
     mean = [f"of the weights the mean, {shares}"] if recipe.mean else []
-    return "; then ".join([*before, *map(described, runs), *mean, *fitted])
+    moved = ", ".join(f"of {head} by {shift:+.2f} towards `{LABELS[head]}`" for head, shift in shifts.items())
+    balanced = [f"the bias {moved}, where dev is read best"] if moved else []
+    return "; then ".join([*before, *map(described, runs), *mean, *fitted, *balanced])
 
 
 def sources(recipe: Recipe, runs: list[dict], fitted: dict[str, int]) -> str:
@@ -172,6 +175,7 @@ def main() -> None:
     recipe = Recipe.read(options.recipe)
     runs = [json.loads((options.work / f"{name}.json").read_text()) for name in recipe.lineage()]
     fitted = json.loads((options.work / "refit.json").read_text())
+    shifts = json.loads((options.work / "balance.json").read_text())
     megabytes = sum(p.stat().st_size for p in options.model.rglob("*") if p.is_file()) / 1e6
     template = "card.md" if recipe.language == "en" else f"card-{recipe.language}.md"
     card = Path(__file__).with_name(template).read_text(encoding="utf-8").format(
@@ -181,7 +185,7 @@ def main() -> None:
         version=config["gloss"]["version"],
         max_tokens=config["gloss"]["maxTokens"],
         megabytes=f"{megabytes:.1f}",
-        training=trained(recipe, runs),
+        training=trained(recipe, runs, shifts),
         heads=heads(config),
         sources=sources(recipe, runs, fitted),
         gap=gap(rows),

@@ -58,12 +58,12 @@ def suite_rows(suite: Suite, split: str, given: list[Example], small: Forward, w
         runs += [
             (f"{case.__name__}-cased", small, [recased(t, case) for t in texts]) for case in (str.lower, str.upper)
         ]
-    rows = []
+    temperature, rows = heads[suite.task]["temperature"], []
     for variant, forward, inputs in runs:
         predictions = predict(forward, tokenizer, inputs)
-        rows.append(named(suite, split, suite.metric, variant) | measured(*judge(suite, given, predictions)))
+        rows.append(named(suite, split, suite.metric, variant) | measured(*judge(suite, given, predictions, temperature)))
         if variant == "int8":
-            rows += calibration_rows(suite, split, given, predictions, heads[suite.task]["temperature"])
+            rows += calibration_rows(suite, split, given, predictions, temperature)
     return rows
 
 

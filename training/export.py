@@ -13,6 +13,7 @@ from pathlib import Path
 
 import calibration
 import certainty
+from balance import balance_heads
 from graph import put_words, write_float, write_int8
 from labels import ENTITIES, HEADS
 from model import Encoder, Shape
@@ -97,6 +98,7 @@ def main() -> None:
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     fitted = refit_heads(small, whole, recipe, options.data, tokenizer) if recipe.refit else {}
     write_json(options.work / "refit.json", fitted)
+    write_json(options.work / "balance.json", balance_heads(small, whole, recipe, options.data, tokenizer))
     if recipe.learnt_only_emoji():
         # What was fitted to texts without emoji holds: they are read as before.
         settings = json.loads(SETTINGS.read_text(encoding="utf-8"))

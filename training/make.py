@@ -44,7 +44,7 @@ def steps(recipe: Recipe, spec: dict, options: argparse.Namespace) -> list[Step]
                 command = ["train.py", str(options.recipe), run["name"], "--work", work, "--data", data, "--device", run.get("device", "cpu")]
                 result.append(Step(f"train {run['name']}", command, [run, spec["mixtures"][run["mixture"]], spec.get("optimizer")]))
         else:
-            result.append(Step(name, given[name], read if name == "prepare" else [spec["final"], spec.get("mean"), spec["version"], spec.get("refit"), spec.get("dev_rows")]))
+            result.append(Step(name, given[name], read if name == "prepare" else [spec["final"], spec.get("mean"), spec["version"], spec.get("refit"), spec.get("balance"), spec.get("dev_rows")]))
     return result
 
 

@@ -108,6 +108,7 @@ class Recipe:
     limit: int  # tokens of a row
     dev_rows: int | None  # of each dev set, where scores and temperatures come from; all where absent
     refit: list[Refit]  # heads whose maps are fitted once more; the others stay as they were trained
+    balance: dict[str, list[str]]  # head -> the sets of dev on which its bias is moved to where they are read best (`balance.py`)
     counts: dict[str, int]  # rows of our own texts
     optimizer: Optimizer
     mixtures: dict[str, Mixture]
@@ -135,6 +136,7 @@ class Recipe:
             limit=texts["limit"],
             dev_rows=spec.get("dev_rows"),
             refit=[Refit.of(part) for part in spec.get("refit", [])],
+            balance=spec.get("balance", {}),
             counts=texts["counts"],
             optimizer=Optimizer(**spec.get("optimizer", {})),
             mixtures={name: read_mixture(sources) for name, sources in spec["mixtures"].items()},
@@ -162,6 +164,8 @@ class Recipe:
                 if name not in known:
                     raise ValueError(f"{path}: {run.name} needs {name}, which no run before it makes")
             known.add(run.name)
+        if unknown := set(recipe.balance) - set(HEADS):
+            raise ValueError(f"{path}: no such head: {', '.join(unknown)}")
         if recipe.final != SHIPPED:
             recipe.run(recipe.final)
         if recipe.mean and (recipe.final not in recipe.mean or not math.isclose(sum(recipe.mean.values()), 1)):

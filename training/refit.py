@@ -46,7 +46,7 @@ def refit_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer:
             print(f"{refit.head}: {source.corpus}, {len(given)} rows", flush=True)
         fitted = fit((weight[part].T.contiguous(), bias[part].clone()), parts, refit.pull)
         for path in (small, whole):
-            _write(path, dict(zip((WEIGHT, BIAS), fitted, strict=True)), part)
+            write_heads(path, dict(zip((WEIGHT, BIAS), fitted, strict=True)), part)
     return read_rows
 
 
@@ -82,7 +82,8 @@ def fit(first: Table, parts: list[tuple[float, torch.Tensor, torch.Tensor]], pul
     return weight.detach(), bias.detach()
 
 
-def _write(path: Path, fitted: dict[str, torch.Tensor], part: slice) -> None:
+def write_heads(path: Path, fitted: dict[str, torch.Tensor], part: slice) -> None:
+    """Put columns of the last linear map into a file."""
     model = onnx.load(path)
     tables = {initializer.name: initializer for initializer in model.graph.initializer}
     for name, values in fitted.items():

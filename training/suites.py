@@ -10,8 +10,9 @@ import broader
 import chinese
 import corpora
 from corpora import Example
+from decoding import legal_tags
 from labels import DARK_PATTERN, HEADS, SENTIMENT, TOXICITY, bio_spans
-from predict import Prediction, word_tags
+from predict import Prediction
 from rows import tag_words
 from scoring import accuracy, f1, macro_f1, macro_recall, span_counts, span_f1
 
@@ -111,16 +112,16 @@ _CLASSES = {"sentiment": SENTIMENT, "toxicity": TOXICITY, "dark_pattern": DARK_P
 _SCORES = {"accuracy": accuracy, "macro recall": macro_recall, "macro F1": macro_f1, "F1": lambda g, p: f1(g, p, 1)}
 
 
-def judge(suite: Suite, given: list[Example], predictions: list[Prediction]):
-    """`(score, arrays)`: one entry per row in each array, so that rows can be resampled."""
+def judge(suite: Suite, given: list[Example], predictions: list[Prediction], temperature: float = 1.0):
+    """`(score, arrays)`: one entry per row in each array, so that rows can be resampled. `temperature` is that of the suite's head."""
     if suite.task in _CLASSES:
         gold, logits = class_logits(suite, given, predictions)
         return _SCORES[suite.metric], (gold, logits.argmax(1))
     if suite.dataset.startswith("zh_"):
-        counts = [_count_characters(suite, e, p) for e, p in zip(given, predictions, strict=True)]
+        counts = [_count_characters(suite, e, p, temperature) for e, p in zip(given, predictions, strict=True)]
         return span_f1, (np.array(counts),)
     compare = _compare_tokens if given[0].tokens else _compare_words
-    counts = [span_counts(*compare(suite, e, p)) for e, p in zip(given, predictions, strict=True)]
+    counts = [span_counts(*compare(suite, e, p, temperature)) for e, p in zip(given, predictions, strict=True)]
     return span_f1, (np.array(counts),)
 
 
@@ -133,36 +134,38 @@ def class_logits(suite: Suite, given: list[Example], predictions: list[Predictio
     return gold, logits
 
 
-def _without(tags: list[str], types: tuple[str, ...]) -> list[str]:
-    return ["O" if tag.partition("-")[2] in types else tag for tag in tags]
+def _told(suite: Suite, prediction: Prediction, temperature: float) -> list[str]:
+    """The tags of the words, without the types that the set does not know."""
+    tags = legal_tags(prediction.tokens[suite.task], HEADS[suite.task][2], temperature)
+    return ["O" if tag.partition("-")[2] in suite.without else tag for tag in tags]
 
 
-def _compare_tokens(suite: Suite, example: Example, prediction: Prediction) -> tuple[list[str], list[str]]:
+def _compare_tokens(suite: Suite, example: Example, prediction: Prediction, temperature: float) -> tuple[list[str], list[str]]:
     """Gold and predicted tags per token of the set; a token answers with its first word."""
-    starts = dict(zip((word.start for word in prediction.words), word_tags(prediction, suite.task), strict=True))
+    starts = dict(zip((word.start for word in prediction.words), _told(suite, prediction, temperature), strict=True))
     predicted = [starts.get(start, "O") for start, _ in example.tokens]
     gold, at = [], {start: (end, kind) for start, end, kind in example.entities}
     inside = (0, "")
     for start, end in example.tokens:
         inside = at.get(start, inside)
         gold.append(f"{'B' if start in at else 'I'}-{inside[1]}" if end <= inside[0] else "O")
-    return gold, _without(predicted, suite.without)
+    return gold, predicted
 
 
-def _count_characters(suite: Suite, example: Example, prediction: Prediction) -> tuple[int, int, int]:
+def _count_characters(suite: Suite, example: Example, prediction: Prediction, temperature: float) -> tuple[int, int, int]:
     """Spans found rightly, predicted and in the gold labels, by their places in the text: Chinese has no spaces to agree on."""
-    tags = _without(word_tags(prediction, suite.task), suite.without)
+    tags = _told(suite, prediction, temperature)
     words = prediction.words
     found = {(words[first].start, words[end - 1].end, kind) for first, end, kind in bio_spans(tags)}
     wanted = set(getattr(example, suite.task))
     return len(found & wanted), len(found), len(wanted)
 
 
-def _compare_words(suite: Suite, example: Example, prediction: Prediction) -> tuple[list[str], list[str]]:
+def _compare_words(suite: Suite, example: Example, prediction: Prediction, temperature: float) -> tuple[list[str], list[str]]:
     """The same per word. What lies inside an address is no question for the entity head."""
     labels = HEADS[suite.task][2]
     gold = [labels[i] for i in tag_words(prediction.words, getattr(example, suite.task), labels)]
-    predicted = _without(word_tags(prediction, suite.task), suite.without)
+    predicted = _told(suite, prediction, temperature)
     if suite.task == "entities":
         for index, word in enumerate(prediction.words):
             if any(word.start < end and start < word.end for start, end in example.entities_unknown):

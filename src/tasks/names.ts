@@ -33,7 +33,7 @@ export async function findNames(reading: Reading, encoding?: Encoding): Promise<
   return encoding && !reading.unmeasuredLanguage ? findJobLines(found, text) : found;
 }
 
-const leastForSmallLetters = 0.5;
+const leastForSmallLetters = 0.6;
 
 /** What a token head of the encoder finds, above the user's threshold. */
 function readHead(head: HeadName, encoding: Encoding, { options }: Reading): readonly Finding[] {
