@@ -50,7 +50,9 @@ export async function measureInstructions({ model, data, rows, threads, limitTok
   const prompts = readPrompts(file).slice(0, rows);
   const decoder = await openModel(model, threads);
   const kept = basename(responsesPath(model, limitTokens));
-  process.stderr.write(`The answers are kept in ${kept} beside the model; what is there already, or ended by itself in a run with another limit, is not asked again.\n`);
+  process.stderr.write(
+    `The answers are kept in ${kept} beside the model; what is there already, or ended by itself in a run with another limit, is not asked again.\n`,
+  );
   const onAnswer = (done: number) => {
     if (done % 20 === 0) process.stderr.write(`${done} of ${prompts.length}\n`);
   };
