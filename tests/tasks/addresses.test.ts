@@ -37,6 +37,13 @@ describe('an address', () => {
     ],
     ['is none without a street', '[LOC Bristol], [LOC England] [POSTCODE BS1 4DJ]', ['LOC Bristol', 'LOC England', 'POSTCODE BS1 4DJ']],
     ['takes the towns before it, in Chinese', '寄到[LOC 上海市][LOC 浦东新区][ADDRESS 银杏路88号]。', ['ADDRESS 上海市浦东新区银杏路88号']],
+    [
+      'takes a town that nobody recognised before its postcode',
+      '[ADDRESS 5 Oak Road], Much Wenlock, [POSTCODE TF13 6HR]',
+      ['ADDRESS 5 Oak Road, Much Wenlock, TF13 6HR'],
+    ],
+    ['takes no town that nobody recognised without a postcode', '[ADDRESS 5 Oak Road], Much Wenlock', ['ADDRESS 5 Oak Road']],
+    ['takes no words that are none of a town', '[ADDRESS 5 Oak Road] and pay [ZIP 12345]', ['ADDRESS 5 Oak Road', 'ZIP 12345']],
     ['takes nobody along', '[ADDRESS 5 Oak Road], [PER Ann Lee], [LOC Bristol]', ['ADDRESS 5 Oak Road', 'PER Ann Lee', 'LOC Bristol']],
   ])('%s', (_, marked, found) => {
     expect(join(marked)).toEqual(found);
