@@ -38,10 +38,13 @@ class Read:
 
 
 def read_dev(head: str, only: list[str] | None, data: Path, forward: Forward, tokenizer: WordTokenizer, most: int | None, language: str) -> list[Read]:
-    """The dev splits of a head: all, or only these sets."""
+    """The dev splits of a head: all, or only these sets. A set that the head has none of is refused."""
+    suites = {suite.dataset: suite for suite in DEVELOPMENT[language] if suite.task == head and suite.dev}
+    if unknown := set(only or ()) - suites.keys():
+        raise ValueError(f"{head} has no dev split of {', '.join(sorted(unknown))}")
     result = []
-    for suite in DEVELOPMENT[language]:
-        if suite.task == head and suite.dev and (only is None or suite.dataset in only):
+    for name, suite in suites.items():
+        if only is None or name in only:
             given = examples(suite, data, "dev", most)
             result.append(Read(suite, given, predict(forward, tokenizer, [example.text for example in given])))
     return result

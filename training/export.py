@@ -98,7 +98,8 @@ def main() -> None:
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     fitted = refit_heads(small, whole, recipe, options.data, tokenizer) if recipe.refit else {}
     write_json(options.work / "refit.json", fitted)
-    write_json(options.work / "balance.json", balance_heads(small, whole, recipe, options.data, tokenizer))
+    shifts = balance_heads(small, whole, recipe, options.data, tokenizer) if recipe.balance else {}
+    write_json(options.work / "balance.json", shifts)
     if recipe.learnt_only_emoji():
         # What was fitted to texts without emoji holds: they are read as before.
         settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
