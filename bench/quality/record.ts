@@ -11,8 +11,8 @@ const shown =
 export const functionalTask = 'functional';
 
 /**
- * Writes the figures that the options page shows, as shares of 1, beside the model that reads the set. Public sets and
- * functional tests are measured apart, and so are languages: rows of what was not measured now stay as they are.
+ * Writes the figures that the options page shows, as shares of 1, beside the model that reads the set. What is measured
+ * of a set for a task takes the place of what stood there of it; rows of what was not measured now stay as they are.
  */
 export function recordFigures(figures: readonly Figure[], root: string): void {
   for (const id of encoderIds) {
@@ -38,13 +38,21 @@ function recordOf(figures: readonly Figure[], file: string): void {
     high: share(high),
     rows,
   }));
-  const isFunctional = figures.some(({ task }) => task === functionalTask);
-  const others = readRows(file).filter((row) => (row.task === functionalTask) !== isFunctional);
-  const all: readonly Row[] = isFunctional ? [...others, ...rows] : [...rows, ...others];
-  writeFileSync(file, `[\n${all.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
+  const all = new Map([...bySet(readRows(file)), ...bySet(rows)]);
+  writeFileSync(file, `[\n${[...all.values()].flat().map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
 }
 
 type Row = Omit<Figure, 'model'>;
+
+/** What is measured in one go, a set for one task: its rows. In order, as they stand. */
+function bySet(rows: readonly Row[]): Map<string, Row[]> {
+  const sets = new Map<string, Row[]>();
+  for (const row of rows) {
+    const set = `${row.task} ${row.dataset}`;
+    sets.set(set, [...(sets.get(set) ?? []), row]);
+  }
+  return sets;
+}
 
 function readRows(file: string): Row[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Row[]) : [];
