@@ -6,8 +6,8 @@ const places: ReadonlySet<string> = new Set(['LOC', ...codes]);
 
 /** Between the parts of one address: a comma, white space, at most one line break. */
 const gap = /^[,;，；]?[^\S\n]*\n?[^\S\n]*$/;
-/** What may stand before a postcode as well: a town that nobody recognised, one to three capitalised words. */
-const gapWithTown = /^[,;]?[^\S\n]*\n?[^\S\n]*\p{Lu}[\p{L}'’.]+(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}[,;]?[^\S\n]*\n?[^\S\n]*$/u;
+/** What may stand before a postcode as well: a town that nobody recognised, one to three capitalised words; a full stop only as in “St. Ives”. */
+const gapWithTown = /^[,;]?[^\S\n]*\n?[^\S\n]*(?:\p{Lu}\p{L}{0,2}\. ?)?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’]+){0,2}[,;]?[^\S\n]*\n?[^\S\n]*$/u;
 const endsInIdeograph = /\p{Script=Han}$/u;
 
 /**

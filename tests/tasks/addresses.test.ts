@@ -42,6 +42,8 @@ describe('an address', () => {
       '[ADDRESS 5 Oak Road], Much Wenlock, [POSTCODE TF13 6HR]',
       ['ADDRESS 5 Oak Road, Much Wenlock, TF13 6HR'],
     ],
+    ['takes a town that begins with an abbreviation', '[ADDRESS 5 Oak Road], St. Ives [POSTCODE TR26 1AB]', ['ADDRESS 5 Oak Road, St. Ives TR26 1AB']],
+    ['takes no word that ends a sentence', '[ADDRESS 5 Oak Road], Regards. [POSTCODE LS1 4DY]', ['ADDRESS 5 Oak Road', 'POSTCODE LS1 4DY']],
     ['takes no town that nobody recognised without a postcode', '[ADDRESS 5 Oak Road], Much Wenlock', ['ADDRESS 5 Oak Road']],
     ['takes no words that are none of a town', '[ADDRESS 5 Oak Road] and pay [ZIP 12345]', ['ADDRESS 5 Oak Road', 'ZIP 12345']],
     ['takes nobody along', '[ADDRESS 5 Oak Road], [PER Ann Lee], [LOC Bristol]', ['ADDRESS 5 Oak Road', 'PER Ann Lee', 'LOC Bristol']],
