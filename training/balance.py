@@ -1,18 +1,21 @@
-"""Move the bias of a label to where the sets of dev, each by its own score, are read best on the whole.
+"""Move the biases of a head to where the sets of dev, each by its own score, are read best on the whole.
 
     python balance.py MODEL [--language en] [--data ../../shared/data] [--rows 400] [--heads toxicity entities …]
 
 A mixture has its labels in other shares than texts in the world have them: with many harmless texts of our own in it, a head learns
-that most texts are harmless, and tells too little (Saerens et al. 2002). One number per head, chosen on dev, puts that right. The command shows
-what each shift of the shipped file would do; `export.py` moves what a recipe names under `balance`.
+that most texts are harmless, and tells too little (Saerens et al. 2002). One number per kind of label, chosen on dev, puts that right:
+B-PER and I-PER are moved together. The command shows which way the shipped file would go; `export.py` moves what a recipe names under
+`balance`.
 """
 
 import argparse
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import torch
 
 import calibration
 from corpora import Example
@@ -24,8 +27,10 @@ from shipped import forward_of, forward_with, load_shipped
 from suites import DEVELOPMENT, SUITES, Suite, examples, judge
 from words import WordTokenizer
 
-SHIFTS = [step / 4 for step in range(-8, 9)]  # of a logit
-LABELS = {"entities": "O", "personal": "O", "toxicity": "toxic", "dark_pattern": "dark_pattern", "sentiment": "neutral"}
+STEPS = (0.5, 0.25)  # of a logit, long ones first
+LEAST_GAIN = 0.05  # points of the mean that a step must bring: what is less is the lot of the rows
+MOST_STEPS = 20
+Shifts = dict[str, float]  # kind of label -> what is added to its logits
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,23 @@ def read_dev(head: str, only: list[str] | None, data: Path, forward: Forward, to
     return result
 
 
-def shifted(prediction: Prediction, head: str, label: str, shift: float) -> Prediction:
-    towards = np.zeros(len(HEADS[head][2]))
-    towards[HEADS[head][2].index(label)] = shift
+def kinds(head: str) -> list[str]:
+    """What can be moved by itself: each class; each type of name, B- and I- together. The first (O, not_toxic, none) stays where it is if there are but two."""
+    labels = HEADS[head][2]
+    names = list(dict.fromkeys(label.partition("-")[2] or label for label in labels)) if head in TOKEN_HEADS else list(labels)
+    return names[1:] if len(names) == 2 else names
+
+
+def vector(shifts: Shifts, head: str) -> np.ndarray:
+    """[labels]: what each logit is moved by."""
+    labels = HEADS[head][2]
+    return np.array([shifts.get(label, shifts.get(label.partition("-")[2], 0.0)) for label in labels])
+
+
+def shifted(prediction: Prediction, head: str, shifts: Shifts) -> Prediction:
     part = "tokens" if head in TOKEN_HEADS else "pooled"
     logits = getattr(prediction, part)
-    return replace(prediction, **{part: {**logits, head: logits[head] + towards}})
+    return replace(prediction, **{part: {**logits, head: logits[head] + vector(shifts, head)}})
 
 
 def temperature_of(sets: list[Read], language: str) -> float:
@@ -65,39 +81,52 @@ def temperature_of(sets: list[Read], language: str) -> float:
     return calibration.fit_temperature(*(np.concatenate(arrays) for arrays in zip(*parts, strict=True)))
 
 
-def scores(sets: list[Read], head: str, label: str, language: str) -> np.ndarray:
-    """[shifts, sets], in per cent."""
+def scores(sets: list[Read], head: str, shifts: Shifts, temperature: float) -> np.ndarray:
+    """[sets], in per cent."""
+    row = []
+    for read in sets:
+        score, items = judge(read.suite, read.given, [shifted(p, head, shifts) for p in read.predictions], temperature)
+        row.append(100 * score(*items))
+    return np.array(row)
+
+
+def climb(sets: list[Read], head: str, language: str, tell: Callable[[Shifts, np.ndarray], None] = lambda *_: None) -> Shifts:
+    """The best step of all kinds and both ways, again and again, as long as one brings something."""
     temperature = temperature_of(sets, language)
-    table = []
-    for shift in SHIFTS:
-        row = []
-        for read in sets:
-            score, items = judge(read.suite, read.given, [shifted(p, head, label, shift) for p in read.predictions], temperature)
-            row.append(100 * score(*items))
-        table.append(row)
-    return np.array(table)
+    shifts: Shifts = {}
+    best = scores(sets, head, shifts, temperature)
+    tell(shifts, best)
+    for _ in range(MOST_STEPS):
+        for step in STEPS:
+            ways = [{**shifts, kind: shifts.get(kind, 0.0) + way} for kind in kinds(head) for way in (-step, step)]
+            rows = [scores(sets, head, way, temperature) for way in ways]
+            top = int(np.argmax([row.mean() for row in rows]))
+            if rows[top].mean() >= best.mean() + LEAST_GAIN:
+                shifts, best = ways[top], rows[top]
+                tell(shifts, best)
+                break
+        else:
+            break
+    return {kind: shift for kind, shift in shifts.items() if shift}
 
 
-def best(table: np.ndarray) -> float:
-    """The shift with the best mean; of equals the smallest."""
-    means = np.round(table.mean(1), 2)
-    return min((abs(shift), shift) for shift, mean in zip(SHIFTS, means, strict=True) if mean == means.max())[1]
-
-
-def balance_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer: WordTokenizer) -> dict[str, float]:
+def balance_heads(small: Path, whole: Path, recipe: Recipe, data: Path, tokenizer: WordTokenizer) -> dict[str, Shifts]:
     """Move the biases of a recipe's `balance` in the int8 file and in its float32 twin. Returns the shifts by head."""
-    encoder, shifts = load_shipped(small), {}
+    encoder, result = load_shipped(small), {}
     forward = forward_with(encoder, columns())
     for head, sets in recipe.balance.items():
-        label, part = LABELS[head], columns()[head]
+        part = columns()[head]
         read = read_dev(head, sets, data, forward, tokenizer, recipe.dev_rows, recipe.language)
-        shifts[head] = best(scores(read, head, label, recipe.language))
-        bias = encoder.heads.bias.detach()[part].clone()
-        bias[HEADS[head][2].index(label)] += shifts[head]
+        result[head] = climb(read, head, recipe.language)
+        bias = encoder.heads.bias.detach()[part] + torch.from_numpy(vector(result[head], head)).float()
         for path in (small, whole):
             write_heads(path, {BIAS: bias}, part)
-        print(f"{head:14} {label} {shifts[head]:+.2f}", flush=True)
-    return shifts
+        print(f"{head:14} {told(result[head])}", flush=True)
+    return result
+
+
+def told(shifts: Shifts) -> str:
+    return ", ".join(f"{kind} {shift:+.2f}" for kind, shift in shifts.items()) or "as it is"
 
 
 def main() -> None:
@@ -106,17 +135,15 @@ def main() -> None:
     arguments.add_argument("--language", default="en")
     arguments.add_argument("--data", type=Path, default=Path("../../shared/data"))
     arguments.add_argument("--rows", type=int, default=400)
-    arguments.add_argument("--heads", nargs="+", default=list(LABELS))
+    arguments.add_argument("--heads", nargs="+", default=list(HEADS))
     arguments.add_argument("--sets", nargs="+", help="only these")
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     forward = forward_of(options.model / "onnx" / "model_quantized.onnx")
     for head in options.heads:
         sets = read_dev(head, options.sets, options.data, forward, tokenizer, options.rows, options.language)
-        table = scores(sets, head, LABELS[head], options.language)
-        print(f"{head}, {LABELS[head]}: best {best(table):+.2f}; columns {json.dumps([read.suite.dataset for read in sets])}")
-        for shift, row in zip(SHIFTS, table, strict=True):
-            print(f"{shift:+5.2f}  {row.mean():5.2f}  " + "  ".join(f"{value:5.1f}" for value in row), flush=True)
+        print(f"{head}; mean, and {json.dumps([read.suite.dataset for read in sets])}")
+        climb(sets, head, options.language, lambda shifts, row: print(f"{row.mean():5.2f}  " + "  ".join(f"{value:5.1f}" for value in row), f" {told(shifts)}", flush=True))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import json
 import math
 from pathlib import Path
 
-from balance import LABELS
+from balance import Shifts, told
 from recipe import Recipe
 
 SOURCES = (
@@ -126,14 +126,14 @@ def described(run: dict) -> str:
     return f"{run['steps']:,} steps of {run['tokens']:,} tokens{how}{taught}, in {run['minutes']:.0f} minutes on {where}"
 
 
-def trained(recipe: Recipe, runs: list[dict], shifts: dict[str, float]) -> str:
+def trained(recipe: Recipe, runs: list[dict], shifts: dict[str, Shifts]) -> str:
     """How the model was made: what came before the recipe, its runs in order, maps that were fitted after them and biases that were moved."""
     before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
     fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
     shares = " and ".join(f"{100 * share:.0f}% of those after `{name}`" for name, share in recipe.mean.items())
     mean = [f"of the weights the mean, {shares}"] if recipe.mean else []
-    moved = ", ".join(f"of {head} by {shift:+.2f} towards `{LABELS[head]}`" for head, shift in shifts.items())
-    balanced = [f"the bias {moved}, where dev is read best"] if moved else []
+    moved = "; ".join(f"{head}: {told(shift)}" for head, shift in shifts.items())
+    balanced = [f"the biases moved to where dev is read best ({moved})"] if moved else []
     return "; then ".join([*before, *map(described, runs), *mean, *fitted, *balanced])
 
 
