@@ -39,7 +39,13 @@ function recordOf(figures: readonly Figure[], file: string): void {
     rows,
   }));
   const all = new Map([...bySet(readRows(file)), ...bySet(rows)]);
-  writeFileSync(file, `[\n${[...all.values()].flat().map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
+  writeFileSync(
+    file,
+    `[\n${[...all.values()]
+      .flat()
+      .map((row) => `  ${JSON.stringify(row)}`)
+      .join(',\n')}\n]\n`,
+  );
 }
 
 type Row = Omit<Figure, 'model'>;

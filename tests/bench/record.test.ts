@@ -32,7 +32,10 @@ const recorded = (folder: string) =>
 
 describe('recordFigures', () => {
   it('puts what was measured in the place of what stood there, and leaves the rest alone', () => {
-    recordFigures([figure('films', 'sentiment', 'accuracy', 90), figure('films', 'sentiment', 'macro recall', 89), figure('news', 'entities', 'span F1', 70)], root);
+    recordFigures(
+      [figure('films', 'sentiment', 'accuracy', 90), figure('films', 'sentiment', 'macro recall', 89), figure('news', 'entities', 'span F1', 70)],
+      root,
+    );
     recordFigures([figure('denial', functionalTask, 'pass rate', 95)], root);
     recordFigures([figure('films', 'sentiment', 'accuracy', 91), figure('tweets', 'sentiment', 'macro recall', 69)], root);
     expect(recorded(encoderFolders.en)).toEqual([
@@ -50,7 +53,14 @@ describe('recordFigures', () => {
   });
 
   it('keeps the languages apart, and other models and metrics out', () => {
-    recordFigures([figure('zh_films', 'sentiment', 'accuracy', 90), { ...figure('films', 'sentiment', 'accuracy', 1), model: 'vader' }, figure('films', 'sentiment', 'seconds', 3)], root);
+    recordFigures(
+      [
+        figure('zh_films', 'sentiment', 'accuracy', 90),
+        { ...figure('films', 'sentiment', 'accuracy', 1), model: 'vader' },
+        figure('films', 'sentiment', 'seconds', 3),
+      ],
+      root,
+    );
     expect(recorded(encoderFolders.zh)).toEqual(['zh_films sentiment accuracy 0.9']);
     expect(() => recorded(encoderFolders.en)).toThrow();
   });
