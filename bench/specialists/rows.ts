@@ -32,7 +32,7 @@ export const testedTicketRows = (): Ticket[] => drawTickets(testedTickets, teste
 export const testedFeelingRows = (): Ticket[] => drawTickets(testedFeelings, testedFeelingSlots, 60, createDraw(7));
 export const taughtPersonalRows = (): RecordRow[] => drawRecords(taughtPersonal, drawPersonal, 392, createDraw(5));
 export const testedPersonalRows = (): RecordRow[] => drawRecords(testedPersonal, drawPersonal, 100, createDraw(6));
-export const taughtBillRows = (): RecordRow[] => drawRecords(taughtBills, drawBill, 384, createDraw(3));
+export const taughtBillRows = (): RecordRow[] => drawRecords(taughtBills, drawBill, 640, createDraw(3));
 export const testedBillRows = (): RecordRow[] => drawRecords(testedBills, drawBill, 100, createDraw(4));
 
 /** Texts that stand twice are drawn anew, so that nothing counts double. */
