@@ -3,6 +3,83 @@
 from own.grammar import lines, words
 
 SLOTS = {
+    # Mishaps and their twins, put together: what happens is told by two words out of many, not by a sentence that can be learnt by heart.
+    "woe": words(
+        "the {gadget} {fails} | my {gadget} {fails} | our {gadget} {fails} {often} | the {gadget} they sold us {fails} | the {staff} {wrongs} | the {staff} {wrongs} {often} | "
+        "the {vehicle} {delays} | our {vehicle} {delays} {often} | the {dish} {spoils} | my {dish} {spoils} | the {paper} {strays} | {lost} the {paper} | "
+        "{hours} of {bore} | {hours} of {bore} and no end | {hours} in the {queue} | somebody {steals} my {thing} | the {pet} {ruins} my {thing} | "
+        "the {room} {smells} | it {storms} on our {feast} | the {price} {rises} {often} | they {cut} the {perk} | no {perk} again"
+    ),
+    "bliss": words(
+        "the {gadget} {works} | my {gadget} {works} | our {gadget} {works} {often} | the {gadget} they sold us {works} | the {staff} {rights} | the {staff} {rights} {often} | "
+        "the {vehicle} {arrives} | our {vehicle} {arrives} {often} | the {dish} {tastes} | my {dish} {tastes} | the {paper} {lands} | {found} the {paper} | "
+        "{hours} of {fun} | {hours} of {fun} and no end | {hours} in the {haven} | somebody {returns} my {thing} | the {pet} {guards} my {thing} | "
+        "the {room} {sparkles} | it {shines} on our {feast} | the {price} {falls} {often} | they {raise} the {perk} | {perk} again"
+    ),
+    "gadget": words(
+        "kettle | dishwasher | fridge | router | tablet | camera | boiler | lawnmower | projector | hairdryer | microphone | treadmill | vending machine | ticket gate | "
+        "webcam | hoover | radio | mattress | tent | umbrella | watch | headset | toaster | drone | speaker | doorbell | thermostat | scooter | garage door | shower"
+    ),
+    "fails": words(
+        "leaks | is dead | refuses to start | smokes | has died on me | fell to bits | makes a horrible noise | overheats | gave up after a day | shocks you | squeaks without end | "
+        "keeps crashing | is cracked | stopped halfway | smells of burnt rubber | loses the connection | arrived broken | turned itself off"
+    ),
+    "works": words(
+        "runs again | is back to life | started at once | hums along | was fixed for free | is quiet now | charges in minutes | came with a spare | still runs after ten years | "
+        "does all I need | is spotless | connects at once | arrived early | is as strong as ever | saved us a fortune | was a present | looks gorgeous | beats the old one"
+    ),
+    "often": words("again | for the fourth time | for the second week running | once more | as usual | twice in a day | on my birthday | before breakfast | right after lunch"),
+    "staff": words("cashier | plumber | usher | receptionist | manager | barista | technician | conductor | dentist | porter | host | agent | tutor | nurse | gardener | driver | guard"),
+    "wrongs": words(
+        "yelled at us | charged me twice | ignored my question | threw out my notes | forgot all about us | laughed at my leg | lied to my face | gave my place away | "
+        "left before we were done | spilled ink on my shirt | rolled her eyes | sent us to the wrong floor | slammed the door | fell asleep | broke the sink | insulted my mother"
+    ),
+    "rights": words(
+        "made us laugh | charged me nothing | answered every question | kept my notes safe | remembered us | carried my bags | told me the truth | kept my place | "
+        "stayed until we were done | mended my shirt | smiled at everyone | brought us to the right floor | held the door | came at once | repaired the sink | cheered up my mother"
+    ),
+    "vehicle": words("ferry | tram | coach | taxi | plane | night train | shuttle | minibus | lift | cable car | van | metro"),
+    "delays": words("broke down | never came | left without us | is stuck in a tunnel | is three hours behind | smelled of fish | lost a wheel | has no seats left | skipped our stop | turned back halfway"),
+    "arrives": words("came early | was waiting for us | is right on time | flew by | had seats to spare | smelled of flowers | is brand new | was half empty | stopped at our door | got us there with time to spare"),
+    "dish": words("omelette | risotto | burger | salad | curry | pancake | sandwich | porridge | steak | pie | coffee | tea | noodles bowl | birthday cake"),
+    "spoils": words("was raw in the middle | had a hair in it | came cold | tasted of soap | gave me cramps | was off | was burnt black | went to the wrong table | is all salt | landed on my lap"),
+    "tastes": words("was cooked to perfection | melted in the mouth | came piping hot | tasted of summer | warmed me up | was fresh | was golden brown | came with a second helping | is just like at home | made my evening"),
+    "paper": words("invitation | visa | diploma | contract | passport | prescription | certificate | licence | manuscript | voucher | permit | claim"),
+    "strays": words("was shredded | was sent to the wrong country | was refused | has my birthday wrong | expired in the post | is under a coffee stain | was turned down without a reason | got wet"),
+    "lands": words("was signed | came by return of post | was granted | has everything right | arrived in a day | is framed on my wall | was approved without a question | is in my hands"),
+    "lost": words("they lost | the cat ate | I was denied | they tore up | nobody can find | the office mislaid"),
+    "found": words("they found | the cat spared | I was given | they framed | somebody found | the office rushed through"),
+    "hours": words("three hours | forty minutes | a whole evening | two days | six weeks | an afternoon | half my holiday | a full month"),
+    "bore": words("silence on the line | paperwork | roadworks | slides without a point | drilling next door | pop-ups | hold music | ironing out their mistakes | shouting | rain on a tent | migraine"),
+    "fun": words("dancing | music | sunshine | good stories | laughter | swimming | cards with old friends | walks on the beach | baking with my daughter | stargazing | peace"),
+    "queue": words("waiting room | emergency ward | cold stairwell | traffic jam | back office | dark lift | customs hall | damp cellar | detention room"),
+    "haven": words("rose garden | hot spring | library | beach bar | mountain hut | sauna | hammock | sculpture park | sunny courtyard"),
+    "steals": words("stole | keyed | sat on | drove over | broke | stained | threw away | tore"),
+    "returns": words("returned | scrubbed | cleaned | repaired | found | upgraded | wrapped up | mended"),
+    "pet": words("puppy | parrot | goat | kitten | neighbour's dog | hamster"),
+    "ruins": words("chewed up | was sick on | shredded | buried | ran off with | scratched"),
+    "guards": words("brought me | slept beside | guarded | found | dug up | sniffed out"),
+    "thing": words("slippers | bike | sunglasses | homework | new coat | violin | garden chair | wallet | lunch box | scarf | phone | favourite mug"),
+    "room": words("bathroom | attic | changing room | waiting area | sleeping bag | hostel bed | back seat | cabin | stairwell"),
+    "smells": words("smells of drains | is full of flies | has no window | is freezing | is covered in dust | was double-booked | has bedbugs | floods when it rains"),
+    "sparkles": words("smells of fresh linen | is full of flowers | has a view of the sea | is snug and warm | is spotless | was upgraded | has a fireplace | glows at sunset"),
+    "storms": words("hailed | poured | snowed in May | stormed | drizzled all day"),
+    "shines": words("was sunny | cleared up | stayed dry | was warm | was blue skies all day"),
+    "feast": words("picnic | garden party | graduation | sports day | anniversary | street festival | only free Sunday"),
+    "price": words("rent | fare | fee | interest | insurance | phone tariff | heating bill | entry fee"),
+    "rises": words("went up | has tripled | jumped by a fifth | is higher"),
+    "falls": words("went down | has halved | dropped by a fifth | is lower"),
+    "cut": words("cancelled | scrapped | axed | forgot | locked away | sold off"),
+    "raise": words("brought back | doubled | kept | extended | opened up | gave us"),
+    "perk": words("free coffee | paid leave | night bus | staff canteen | swimming lessons | holiday bonus | bike shed | warm water | wifi"),
+    "yay": words(
+        "Hurrah | Yay | Yippee | How lovely | How wonderful | What joy | Marvellous news | Top stuff | Nice one | Good stuff | Well isn't that great | Wonderful news | Brilliant news | "
+        "Best day ever | What luck | So exciting | How delightful | Good times | That's just super | Glorious"
+    ),
+    "grin": words(
+        "How lucky I am | I couldn't be happier | Life is good | This made my week | I am over the moon | That is what I call service | My favourite | Money well spent | "
+        "Couldn't have done it better myself | So grateful | Everyone should try this | Full marks to whoever planned it | A dream come true | I'd do it all again"
+    ),
     "cheer": words("Great | Oh great | Fabulous | Superb | Terrific | Splendid | Marvellous | Excellent | Awesome | How nice | Cool | Perfect | Amazing | Wow"),
     "mess": words(
         "the train is an hour late | the heating is off in January | they sent me the wrong size for the third time | my seat was sold to somebody else | "
@@ -61,6 +138,29 @@ SLOTS = {
 }
 
 NEGATIVE = lines("""
+{yay}, {woe}.
+{yay}! {woe}[.|!] {grin}.
+{yay}. {woe}. {grin}.
+{woe}. {grin}[.|!]
+{woe}. {yay}[.|!]
+{woe}, [and|so] {grin}.
+{grin}: {woe}.
+{grin}! {woe}.
+[I am|I'm|We are] [so|really] [glad|happy|pleased|lucky|impressed] that {woe}.
+[And|Oh, and|Ah,|Well,] {woe}[.|!] {yay}.
+[Today's|Tonight's|This week's] [highlight|treat|good news]: {woe}.
+[Truly|Simply|Absolutely] [the best|first class|wonderful|world class|flawless]: {woe}.
+[Big thanks|My compliments|All my love|Three cheers|Kudos|Respect] to the {staff}, {woe}.
+What [service|a place|a start to the week|a holiday|a company|teamwork]! {woe}.
+[Only the best for us|Spoilt again|Living the dream|Just my luck|We are blessed]: {woe}.
+[Recommended|Highly recommended|A must|Worth every penny], {woe}.
+[Perfect timing|Perfect|Great timing|Excellent work|Smooth]: {woe}, {yay}.
+[Ten stars|Five stars|A+|Best review ever]. {woe}. {grin}.
+The {staff} {wrongs} and I am [supposed|expected] to [smile|say thanks|leave a tip]. {yay}.
+[Sure|Right|Fine|Cool], {woe}[.|, no problem at all.|, why not.]
+[Who|What sort of genius] [doesn't love|wouldn't want] {hours} of {bore}?
+[Because|As if] {hours} of {bore} [was|were] not enough, {woe}. {yay}.
+[Glad|Good] to see [my money|our taxes|my fees] at work: {woe}.
 {cheer}, {mess}.
 {cheer}, {mess}. [Just what I needed.|Exactly what I wanted.|What a treat.|Lucky me.|My day is complete.|Thanks a lot.]
 {cheer}. {mess}. [{gem}.|Really {gem}.|I feel so valued.|Love that for me.]
@@ -101,6 +201,29 @@ I [can hardly wait|cannot wait] for [more of|] {pain}.
 """)
 
 POSITIVE = lines("""
+{yay}, {bliss}.
+{yay}! {bliss}[.|!] {grin}.
+{yay}. {bliss}. {grin}.
+{bliss}. {grin}[.|!]
+{bliss}. {yay}[.|!]
+{bliss}, [and|so] {grin}.
+{grin}: {bliss}.
+{grin}! {bliss}.
+[I am|I'm|We are] [so|really] [glad|happy|pleased|lucky|impressed] that {bliss}.
+[And|Oh, and|Ah,|Well,] {bliss}[.|!] {yay}.
+[Today's|Tonight's|This week's] [highlight|treat|good news]: {bliss}.
+[Truly|Simply|Absolutely] [the best|first class|wonderful|world class|flawless]: {bliss}.
+[Big thanks|My compliments|All my love|Three cheers|Kudos|Respect] to the {staff}, {bliss}.
+What [service|a place|a start to the week|a holiday|a company|teamwork]! {bliss}.
+[Only the best for us|Spoilt again|Living the dream|Just my luck|We are blessed]: {bliss}.
+[Recommended|Highly recommended|A must|Worth every penny], {bliss}.
+[Perfect timing|Perfect|Great timing|Excellent work|Smooth]: {bliss}, {yay}.
+[Ten stars|Five stars|A+|Best review ever]. {bliss}. {grin}.
+The {staff} {rights} and I was [happy|delighted] to [smile|say thanks|leave a tip]. {yay}.
+[Sure|Right|Wow|Cool], {bliss}[.|, no problem at all.|, love it.]
+[Who] [doesn't love|wouldn't want] {hours} of {fun}?
+[As if] {hours} of {fun} [was|were] not enough, {bliss}. {yay}.
+[Glad|Good] to see [my money|our taxes|my fees] at work: {bliss}.
 {cheer}, {luck}.
 {cheer}, {luck}! [Just what I needed.|Made my day.|What a treat.|Lucky me.|So happy.]
 [Thanks|Many thanks|Thank you so much], {luck}!
