@@ -28,7 +28,7 @@ from suites import DEVELOPMENT, SUITES, Suite, examples, judge
 from words import WordTokenizer
 
 STEPS = (0.5, 0.25)  # of a logit, long ones first
-LEAST_GAIN = 0.05  # points of the mean that a step must bring: what is less is the lot of the rows
+LEAST_GAIN = 0.1  # points of the mean that a step must bring: what is less is the lot of the rows
 MOST_STEPS = 20
 Shifts = dict[str, float]  # kind of label -> what is added to its logits
 

@@ -114,7 +114,7 @@ class Recipe:
     mixtures: dict[str, Mixture]
     runs: list[Run]
     final: str  # the run whose weights are exported, or `shipped`
-    mean: dict[str, float]  # run -> its share of the mean of weights that is exported; none: `final` alone
+    mean: dict[str, float]  # run, or `shipped` -> its share of the mean of weights that is exported; none: `final` alone
     note: str
     before: Before | None
     base: str = MINILM  # or BGE; the tokenizer `hanzi` has a base of its own
@@ -171,7 +171,8 @@ class Recipe:
         if recipe.mean and (recipe.final not in recipe.mean or not math.isclose(sum(recipe.mean.values()), 1)):
             raise ValueError(f"{path}: the shares of the mean are those of the final run and of others, and make 1: {recipe.mean}")
         for name in recipe.mean:
-            recipe.run(name)
+            if name != SHIPPED:
+                recipe.run(name)
         return recipe
 
     def run(self, name: str) -> Run:
