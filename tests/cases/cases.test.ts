@@ -15,7 +15,7 @@ const leastRight: Readonly<Record<string, number>> = {
   K5: 30,
   K6: 92,
   K7: 30,
-  K8: 28,
+  K8: 27,
   K9: 30,
   K10: 28,
   K11: 26,
