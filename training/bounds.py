@@ -7,11 +7,12 @@ anything. Sets of toxicity are also read at every shift, for one and the same he
 """
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
 
-from balance import Read, Shifts, scores, temperature_of, told
+from balance import Read, Shifts, scores, told
 from labels import HEADS, TOKEN_HEADS
 from predict import predict
 from shipped import forward_of
@@ -52,13 +53,14 @@ def main() -> None:
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     forward = forward_of(options.model / "onnx" / "model_quantized.onnx")
+    heads = json.loads((options.model / "config.json").read_text(encoding="utf-8"))["gloss"]["heads"]
     toxic = []
     for suite in DEVELOPMENT["en"]:
         if suite.dataset not in options.sets or not suite.test:
             continue
         given = examples(suite, options.data, "test", options.rows)
         read = Read(suite, given, predict(forward, tokenizer, [example.text for example in given]))
-        temperature = temperature_of([read], "en")
+        temperature = heads[suite.task]["temperature"]
         shifts, best = best_of(read, suite.task, temperature)
         print(f"{suite.dataset}: {scores([read], suite.task, {}, temperature)[0]:.1f}, at best {best:.1f} with {told(shifts)}", flush=True)
         if suite.task == "toxicity":
