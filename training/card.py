@@ -9,7 +9,7 @@ import math
 from pathlib import Path
 
 from balance import Shifts, told
-from recipe import Recipe
+from recipe import SHIPPED, Recipe
 
 SOURCES = (
     ("sst_sentences", "Stanford Sentiment Treebank, sentences", "no explicit licence; standard research set"),
@@ -130,7 +130,7 @@ def trained(recipe: Recipe, runs: list[dict], shifts: dict[str, Shifts]) -> str:
     """How the model was made: what came before the recipe, its runs in order, maps that were fitted after them and biases that were moved."""
     before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
     fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
-    shares = " and ".join(f"{100 * share:.0f}% of those after `{name}`" for name, share in recipe.mean.items())
+    shares = " and ".join(f"{100 * share:.0f}% of those {'before' if name == SHIPPED else f'after `{name}`'}" for name, share in recipe.mean.items())
     mean = [f"of the weights the mean, {shares}"] if recipe.mean else []
     moved = "; ".join(f"{head}: {told(shift)}" for head, shift in shifts.items())
     balanced = [f"the biases moved to where dev is read best ({moved})"] if moved else []
