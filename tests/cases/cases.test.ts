@@ -22,7 +22,7 @@ const leastRight: Readonly<Record<string, number>> = {
   K12: 30,
   K13: 30,
   K14: 30,
-  K15: 29,
+  K15: 30,
   K16: 30,
   K17: 32,
   K18: 66,
