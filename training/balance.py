@@ -59,7 +59,7 @@ def kinds(head: str) -> list[str]:
     """What can be moved by itself: each type of name, B- and I- together; each class, of two the second."""
     labels = HEADS[head][2]
     if head in TOKEN_HEADS:
-        return list(dict.fromkeys(label.partition("-")[2] for label in labels if label != "O" and label.partition("-")[2] not in STAYS))
+        return list(dict.fromkeys(label.partition("-")[2] for label in labels if label != "O"))
     return list(labels[1:] if len(labels) == 2 else labels)
 
 
@@ -97,7 +97,7 @@ def climb(sets: list[Read], head: str, language: str, tell: Callable[[Shifts, np
     shifts: Shifts = {}
     best = scores(sets, head, shifts, temperature)
     tell(shifts, best)
-    while ways := [{**shifts, kind: way} for kind in kinds(head) if kind not in shifts for way in (-STEP, STEP)]:
+    while ways := [{**shifts, kind: way} for kind in kinds(head) if kind not in (*STAYS, *shifts) for way in (-STEP, STEP)]:
         rows = [scores(sets, head, way, temperature) for way in ways]
         top = int(np.argmax([row.mean() for row in rows]))
         if rows[top].mean() < best.mean() + LEAST_GAIN:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from balance import Read, Shifts, scores, told
-from labels import HEADS, TOKEN_HEADS
+from balance import Read, Shifts, kinds, scores, told
 from predict import predict
 from shipped import forward_of
 from suites import DEVELOPMENT, examples
@@ -22,11 +21,6 @@ from words import WordTokenizer
 SETS = ("sst2", "ner_btc", "ner_conll2003", "tweeteval_offensive", "tweeteval_hate")
 STEPS = (1.0, 0.5, 0.25)  # of a logit
 LADDER = np.arange(-3, 3.25, 0.5)
-
-
-def kinds(head: str) -> list[str]:
-    labels = HEADS[head][2]
-    return list(dict.fromkeys(label.partition("-")[2] for label in labels if label != "O")) if head in TOKEN_HEADS else list(labels[1:])
 
 
 def best_of(read: Read, head: str, temperature: float) -> tuple[Shifts, float]:
