@@ -137,25 +137,34 @@ SLOTS = {
     "treat": words("the lasagne | those dumplings | the view from up there | the chocolate tart | her voice | the new album | the costumes | this ramen"),
 }
 
-NEGATIVE = lines("""
-{yay}, {woe}.
-{yay}! {woe}[.|!] {grin}.
-{yay}. {woe}. {grin}.
-{woe}. {grin}[.|!]
-{woe}. {yay}[.|!]
-{woe}, [and|so] {grin}.
-{grin}: {woe}.
-{grin}! {woe}.
-[I am|I'm|We are] [so|really] [glad|happy|pleased|lucky|impressed] that {woe}.
-[And|Oh, and|Ah,|Well,] {woe}[.|!] {yay}.
-[Today's|Tonight's|This week's] [highlight|treat|good news]: {woe}.
-[Truly|Simply|Absolutely] [the best|first class|wonderful|world class|flawless]: {woe}.
-[Big thanks|My compliments|All my love|Three cheers|Kudos|Respect] to the {staff}, {woe}.
-What [service|a place|a start to the week|a holiday|a company|teamwork]! {woe}.
-[Only the best for us|Spoilt again|Living the dream|Just my luck|We are blessed]: {woe}.
-[Recommended|Highly recommended|A must|Worth every penny], {woe}.
-[Perfect timing|Perfect|Great timing|Excellent work|Smooth]: {woe}, {yay}.
-[Ten stars|Five stars|A+|Best review ever]. {woe}. {grin}.
+_FRAMES = lines("""
+{yay}, {event}.
+{yay}! {event}[.|!] {grin}.
+{yay}. {event}. {grin}.
+{event}. {grin}[.|!]
+{event}. {yay}[.|!]
+{event}, [and|so] {grin}.
+{grin}: {event}.
+{grin}! {event}.
+[I am|I'm|We are] [so|really] [glad|happy|pleased|lucky|impressed] that {event}.
+[And|Oh, and|Ah,|Well,] {event}[.|!] {yay}.
+[Today's|Tonight's|This week's] [highlight|treat|good news]: {event}.
+[Truly|Simply|Absolutely] [the best|first class|wonderful|world class|flawless]: {event}.
+[Big thanks|My compliments|All my love|Three cheers|Kudos|Respect] to the {staff}, {event}.
+What [service|a place|a start to the week|a holiday|a company|teamwork]! {event}.
+[Only the best for us|Spoilt again|Living the dream|Just my luck|We are blessed]: {event}.
+[Recommended|Highly recommended|A must|Worth every penny], {event}.
+[Perfect timing|Perfect|Great timing|Excellent work|Smooth]: {event}, {yay}.
+[Ten stars|Five stars|A+|Best review ever]. {event}. {grin}.
+""")
+
+
+def _told(event: str) -> list[str]:
+    """Frames that praise whatever is said in them: a mishap, or its happy twin."""
+    return [frame.replace("{event}", event) for frame in _FRAMES]
+
+
+NEGATIVE = _told("{woe}") + lines("""
 The {staff} {wrongs} and I am [supposed|expected] to [smile|say thanks|leave a tip]. {yay}.
 [Sure|Right|Fine|Cool], {woe}[.|, no problem at all.|, why not.]
 [Who|What sort of genius] [doesn't love|wouldn't want] {hours} of {bore}?
@@ -200,25 +209,7 @@ I [can hardly wait|cannot wait] for [more of|] {pain}.
 [I'd like|We want] to [thank|congratulate] {they}: {bane}.
 """)
 
-POSITIVE = lines("""
-{yay}, {bliss}.
-{yay}! {bliss}[.|!] {grin}.
-{yay}. {bliss}. {grin}.
-{bliss}. {grin}[.|!]
-{bliss}. {yay}[.|!]
-{bliss}, [and|so] {grin}.
-{grin}: {bliss}.
-{grin}! {bliss}.
-[I am|I'm|We are] [so|really] [glad|happy|pleased|lucky|impressed] that {bliss}.
-[And|Oh, and|Ah,|Well,] {bliss}[.|!] {yay}.
-[Today's|Tonight's|This week's] [highlight|treat|good news]: {bliss}.
-[Truly|Simply|Absolutely] [the best|first class|wonderful|world class|flawless]: {bliss}.
-[Big thanks|My compliments|All my love|Three cheers|Kudos|Respect] to the {staff}, {bliss}.
-What [service|a place|a start to the week|a holiday|a company|teamwork]! {bliss}.
-[Only the best for us|Spoilt again|Living the dream|Just my luck|We are blessed]: {bliss}.
-[Recommended|Highly recommended|A must|Worth every penny], {bliss}.
-[Perfect timing|Perfect|Great timing|Excellent work|Smooth]: {bliss}, {yay}.
-[Ten stars|Five stars|A+|Best review ever]. {bliss}. {grin}.
+POSITIVE = _told("{bliss}") + lines("""
 The {staff} {rights} and I was [happy|delighted] to [smile|say thanks|leave a tip]. {yay}.
 [Sure|Right|Wow|Cool], {bliss}[.|, no problem at all.|, love it.]
 [Who] [doesn't love|wouldn't want] {hours} of {fun}?
