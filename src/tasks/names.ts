@@ -1,4 +1,4 @@
-import { isCommonNoun, isTool } from '../core/text/common-noun';
+import { isCommonNoun, isTool, isUnnamedBody } from '../core/text/common-noun';
 import { isPlausible } from '../core/text/plausible';
 import { readTags } from '../core/encoding/tags';
 import type { Encoding, HeadName } from '../core/encoding/encoding';
@@ -24,6 +24,7 @@ export async function findNames(reading: Reading, encoding?: Encoding): Promise<
   const isLikely = ({ by, label, span, confidence }: Finding) => {
     if (by.kind !== 'head') return true;
     if ((label === 'MISC' || label === 'ORG') && isCommonNoun(text.slice(span.start, span.end))) return false;
+    if ((label === 'ORG' || label === 'LOC') && isUnnamedBody(text.slice(span.start, span.end), text)) return false;
     if (label === 'TITLE' && isTool(text.slice(span.start, span.end))) return false;
     // A product or a work without a capital is told from a plain word less surely than names are.
     if (label === 'MISC' && confidence < leastForSmallLetters) return /\p{Lu}/u.test(text.slice(span.start, span.end));

@@ -25,7 +25,7 @@ const leastRight: Readonly<Record<string, number>> = {
   K15: 30,
   K16: 30,
   K17: 32,
-  K18: 66,
+  K18: 82,
   N6: 41,
 };
 

@@ -78,6 +78,28 @@ export const strays: Kind = {
         'open a savings account online',
       ],
     },
+    // Bodies and places by their kind, written before these were mended: which one is meant is not said.
+    {
+      none: ['ORG', 'LOC'],
+      texts: [
+        'She started in a volunteer choir and sings in a professional orchestra today.',
+        'The federal government refused to comment.',
+        'He left the army and joined a shipping company.',
+        'Ask the local council before you cut down the tree.',
+        'We met at the railway station and walked along the river.',
+        'My brother plays in a wind band and coaches a youth team.',
+        'The international court will hear both parties in May.',
+        'Nobody at the insurance company picked up.',
+        'After the merger the airline closed its call centre.',
+        'The old castle stands above the village.',
+        'A commission of inquiry was set up within a week.',
+        'Her parents run a small hotel near the lake.',
+        'The school and the parish church share one garden.',
+        'They sued the hospital and the health authority.',
+        'Two universities and a private foundation paid for the study.',
+        'Both parties in the senate voted against it.',
+      ],
+    },
     // Names that people write small.
     {
       find: ['MISC', 'ORG'],
