@@ -5,7 +5,6 @@ python card.py recipes/gloss-encoder.json --work WORK [--model ../assets/models/
 
 import argparse
 import json
-import math
 from pathlib import Path
 
 from balance import Shifts, told
@@ -89,17 +88,16 @@ def scores(rows: list[dict], split: str) -> str:
 
 
 def gap(rows: list[dict]) -> str:
-    """What int8 weights and rounded activations cost at most, rounded up."""
-    values = {(r["dataset"], r["task"], r["metric"], r["variant"]): r["value"] for r in rows if r["split"] == "test"}
-    losses = [
-        (value - values[(*names, "int8")], names[0]) for (*names, variant), value in values.items() if variant == "float32"
-    ]
-    if not losses:
+    """What int8 weights and rounded activations take on the test sets, the greatest loss with its interval over the same rows."""
+    differences = [row for row in rows if row["split"] == "test" and row["variant"] == "int8 less float32"]
+    if not differences:
         return "It was not compared with float32."
-    most, dataset = max(losses)
-    if most <= 0:
-        return "Against float32 no test set loses anything."
-    return f"Against float32 no test set loses more than {math.ceil(10 * most) / 10:.1f} ({dataset})."
+    mean = sum(row["value"] for row in differences) / len(differences)
+    worst = min(differences, key=lambda row: row["value"])
+    return (
+        f"Against float32 the {len(differences)} test sets differ by {mean:+.2f} on the mean; the greatest loss is {-worst['value']:.1f} "
+        f"({worst['dataset']}, {worst['rows']:,} rows, {-worst['high']:.1f} to {-worst['low']:.1f})."
+    )
 
 
 def calibration(rows: list[dict]) -> str:
@@ -128,13 +126,17 @@ def described(run: dict) -> str:
 
 def trained(recipe: Recipe, runs: list[dict], shifts: dict[str, Shifts]) -> str:
     """How the model was made: what came before the recipe, its runs in order, maps that were fitted after them and biases that were moved."""
+    starts = [recipe.run(name).start for name in recipe.lineage()]
+    joints = ["; beside it, " if start == last else "; then " for last, start in zip([None, *starts], starts)]
     before = [f"{recipe.before.training}; that was {recipe.before.version}"] if recipe.before else []
     fitted = [f"the map of {refit.head} fitted once more on the states of the rounded network" for refit in recipe.refit]
-    shares = " and ".join(f"{100 * share:.0f}% of those {'before' if name == SHIPPED else f'after `{name}`'}" for name, share in recipe.mean.items())
-    mean = [f"of the weights the mean, {shares}"] if recipe.mean else []
+    shares = ", ".join(f"{100 * share:.0f}% of those {'before' if name == SHIPPED else f'after `{name}`'}" for name, share in recipe.mean.items())
+    gains = ", ".join(f"{100 * share:.0f}% of what `{name}` changed" for name, share in recipe.mean.items() if name != SHIPPED)
+    mean = [f"to the weights before are added {gains}" if recipe.mean.get(SHIPPED, 0) < 0 else f"of the weights the mean, {shares}"] if recipe.mean else []
     moved = "; ".join(f"{head}: {told(shift)}" for head, shift in shifts.items())
     balanced = [f"the biases moved to where dev is read best ({moved})"] if moved else []
-    return "; then ".join([*before, *map(described, runs), *mean, *fitted, *balanced])
+    parts = [*(("; then ", part) for part in before), *zip(joints, map(described, runs), strict=True), *(("; then ", part) for part in (*mean, *fitted, *balanced))]
+    return "".join(joint + part for joint, part in parts).removeprefix("; then ")
 
 
 def sources(recipe: Recipe, runs: list[dict], fitted: dict[str, int]) -> str:

@@ -5,8 +5,8 @@
 Writes `WORK/metrics.json`, for the model card, after each set; with `--sets` the others keep what they had. What the product itself reaches with the file, detectors and
 overlaps included, is measured by `npm run quality`.
 
-Each set is scored with the int8 file, rounding as the extension does, and with the float32 graph in `WORK/onnx`; test sets of the
-English encoder also lower-cased and upper-cased (int8). Calibration errors use the temperatures of config.json.
+Each set is scored with the int8 file, rounding as the extension does, and with the float32 graph in `WORK/onnx`, or where that is gone with the
+weights of the int8 file in float32; what int8 takes has an interval of its own, over the same rows. Test sets of the English encoder are scored lower-cased and upper-cased, too (int8). Calibration errors use the temperatures of config.json.
 """
 
 import argparse
@@ -19,8 +19,8 @@ import calibration
 from corpora import Example
 from predict import Forward, predict
 from scoring import bootstrap, calibration_error
-from session import forward_of as exact_forward_of
-from shipped import forward_of
+from session import forward_of as forward_of_graph
+from shipped import exact_forward_of, forward_of
 from suites import SUITES, Suite, examples, judge
 from words import WordTokenizer
 
@@ -41,6 +41,11 @@ def measured(score, items: tuple, rounds: int = 1000) -> dict:
     return {name: round(100 * value, 2) for name, value in values.items()} | {"rows": len(items[0])}
 
 
+def less(score, count: int):
+    """What one prediction scores less another of the same rows: takes the `count` arrays of either."""
+    return lambda *items: score(*items[:count]) - score(*items[count:])
+
+
 def calibration_rows(suite: Suite, split: str, given, predictions, temperature: float) -> list[dict]:
     gold, logits = calibration.labelled_logits(suite, given, predictions)
     return [
@@ -58,12 +63,14 @@ def suite_rows(suite: Suite, split: str, given: list[Example], small: Forward, w
         runs += [
             (f"{case.__name__}-cased", small, [recased(t, case) for t in texts]) for case in (str.lower, str.upper)
         ]
-    temperature, rows = heads[suite.task]["temperature"], []
+    temperature, rows, judged = heads[suite.task]["temperature"], [], {}
     for variant, forward, inputs in runs:
         predictions = predict(forward, tokenizer, inputs)
-        rows.append(named(suite, split, suite.metric, variant) | measured(*judge(suite, given, predictions, temperature)))
+        score, judged[variant] = judge(suite, given, predictions, temperature)
+        rows.append(named(suite, split, suite.metric, variant) | measured(score, judged[variant]))
         if variant == "int8":
             rows += calibration_rows(suite, split, given, predictions, temperature)
+    rows.append(named(suite, split, suite.metric, "int8 less float32") | measured(less(score, len(judged["int8"])), (*judged["int8"], *judged["float32"])))
     return rows
 
 
@@ -79,7 +86,8 @@ def main() -> None:
     options = arguments.parse_args()
     tokenizer = WordTokenizer.from_file(options.model / "tokenizer.json")
     small = forward_of(options.model / "onnx" / "model_quantized.onnx")
-    whole = exact_forward_of(options.work / "onnx" / "model.onnx")
+    graph = options.work / "onnx" / "model.onnx"
+    whole = forward_of_graph(graph) if graph.exists() else exact_forward_of(options.model / "onnx" / "model_quantized.onnx")
     heads = json.loads((options.model / "config.json").read_text())["gloss"]["heads"]
 
     told = options.work / "metrics.json"

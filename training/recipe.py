@@ -114,7 +114,7 @@ class Recipe:
     mixtures: dict[str, Mixture]
     runs: list[Run]
     final: str  # the run whose weights are exported, or `shipped`
-    mean: dict[str, float]  # run, or `shipped` -> its share of the mean of weights that is exported; none: `final` alone
+    mean: dict[str, float]  # run, or `shipped` -> its share of the weights that are exported, 1 together; none: `final` alone
     note: str
     before: Before | None
     base: str = MINILM  # or BGE; the tokenizer `hanzi` has a base of its own
@@ -182,12 +182,13 @@ class Recipe:
         raise ValueError(f"no run is called {name}; there are {', '.join(run.name for run in self.runs)}")
 
     def lineage(self) -> list[str]:
-        """The runs that the final weights went through, in order; teachers are not among them."""
-        names, name = [], self.final
-        while name not in (BASE, SHIPPED):
-            names.insert(0, name)
-            name = self.run(name).start
-        return names
+        """The runs that the exported weights went through, those of a mean beside one another, in order; teachers are not among them."""
+        names: set[str] = set()
+        for name in self.mean or (self.final,):
+            while name not in (BASE, SHIPPED):
+                names.add(name)
+                name = self.run(name).start
+        return [run.name for run in self.runs if run.name in names]
 
     def learnt_only_emoji(self) -> bool:
         """Whether nothing but the vectors of emoji differs from the file that ships."""
@@ -200,7 +201,11 @@ class Recipe:
         return Shape(vocab_size=len(vocabulary), num_hidden_layers=self.layers)
 
     def result(self, work: Path) -> dict[str, torch.Tensor]:
-        """The weights that are exported. The mean of a run and the one it began with keeps what either is better at (Wortsman et al. 2022, WiSE-FT)."""
+        """The weights that are exported.
+
+        The mean of a run and the one it began with keeps what either is better at (Wortsman et al. 2022, WiSE-FT). Where the shares of runs
+        that began with one file are more than 1 together, that of the file is negative: what each has learnt is added to it (Ilharco et al. 2023, task arithmetic).
+        """
         if not self.mean:
             return _weights(self.final, work)
         runs = [(share, _weights(name, work)) for name, share in self.mean.items()]

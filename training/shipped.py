@@ -35,12 +35,17 @@ def trainable(path: Path) -> dict[str, torch.Tensor]:
 
 def load_shipped(path: Path) -> Encoder:
     """The network with the weights of the int8 file, rounding as the extension does."""
+    encoder = _load(path)
+    round_rows(encoder)
+    return encoder
+
+
+def _load(path: Path) -> Encoder:
     weights = _weights(path)
     encoder = Encoder(_shape(weights, len(weights["embeddings.word_embeddings.weight"])))
     encoder.load_state_dict(weights)
     for layer in encoder.layers:
         layer.attend = attend_plainly
-    round_rows(encoder)
     return encoder.eval()
 
 
@@ -57,6 +62,11 @@ def _weight(tables: dict[str, np.ndarray], name: str) -> torch.Tensor:
 
 def forward_of(path: Path) -> Forward:
     return forward_with(load_shipped(path), columns())
+
+
+def exact_forward_of(path: Path) -> Forward:
+    """The weights of the int8 file with nothing rounded on the way: a float32 twin where the one that was trained is gone."""
+    return forward_with(_load(path), columns())
 
 
 def forward_with(encoder: Encoder, parts: dict[str, slice]) -> Forward:

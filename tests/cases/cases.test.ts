@@ -15,17 +15,17 @@ const leastRight: Readonly<Record<string, number>> = {
   K5: 30,
   K6: 92,
   K7: 30,
-  K8: 27,
+  K8: 28,
   K9: 30,
   K10: 28,
   K11: 26,
   K12: 30,
   K13: 30,
   K14: 30,
-  K15: 30,
+  K15: 29,
   K16: 30,
   K17: 32,
-  K18: 82,
+  K18: 83,
   N6: 41,
 };
 
@@ -46,7 +46,7 @@ describe('what users of the neighbours reported', () => {
     'is right in the cases beside the project, where they are at hand',
     async () => {
       const judged = await judgeAll(readCases(readFileSync(given, 'utf8')), answer);
-      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(207);
+      expect(rightOf(judged), tellWrong(judged)).toBeGreaterThanOrEqual(208);
     },
     300_000,
   );

@@ -8,13 +8,15 @@ SLOTS = {
         "the {gadget} {fails} | my {gadget} {fails} | our {gadget} {fails} {often} | the {gadget} they sold us {fails} | the {staff} {wrongs} | the {staff} {wrongs} {often} | "
         "the {vehicle} {delays} | our {vehicle} {delays} {often} | the {dish} {spoils} | my {dish} {spoils} | the {paper} {strays} | {lost} the {paper} | "
         "{hours} of {bore} | {hours} of {bore} and no end | {hours} in the {queue} | somebody {steals} my {thing} | the {pet} {ruins} my {thing} | "
-        "the {room} {smells} | it {storms} on our {feast} | the {price} {rises} {often} | they {cut} the {perk} | no {perk} again"
+        "the {room} {smells} | it {storms} on our {feast} | the {price} {rises} {often} | they {cut} the {perk} | no {perk} again | "
+        "{anybody} {spites} | {anybody} {spites} | {anybody} {spites} {often} | the {small} {frets}"
     ),
     "bliss": words(
         "the {gadget} {works} | my {gadget} {works} | our {gadget} {works} {often} | the {gadget} they sold us {works} | the {staff} {rights} | the {staff} {rights} {often} | "
         "the {vehicle} {arrives} | our {vehicle} {arrives} {often} | the {dish} {tastes} | my {dish} {tastes} | the {paper} {lands} | {found} the {paper} | "
         "{hours} of {fun} | {hours} of {fun} and no end | {hours} in the {haven} | somebody {returns} my {thing} | the {pet} {guards} my {thing} | "
-        "the {room} {sparkles} | it {shines} on our {feast} | the {price} {falls} {often} | they {raise} the {perk} | {perk} again"
+        "the {room} {sparkles} | it {shines} on our {feast} | the {price} {falls} {often} | they {raise} the {perk} | {perk} again | "
+        "{anybody} {favours} | {anybody} {favours} | {anybody} {favours} {often} | the {small} {dozes}"
     ),
     "gadget": words(
         "kettle | dishwasher | fridge | router | tablet | camera | boiler | lawnmower | projector | hairdryer | microphone | treadmill | vending machine | ticket gate | "
@@ -72,6 +74,37 @@ SLOTS = {
     "cut": words("cancelled | scrapped | axed | forgot | locked away | sold off"),
     "raise": words("brought back | doubled | kept | extended | opened up | gave us"),
     "perk": words("free coffee | paid leave | night bus | staff canteen | swimming lessons | holiday bonus | bike shed | warm water | wifi"),
+    "anybody": words(
+        "somebody | someone | a stranger | the neighbours | the people upstairs | a kid from next door | one of the guests | my flatmate | the new guy | some fellow | a passer-by | the man before me | "
+        "their intern | whoever sat here before me | the other team"
+    ),
+    "spites": words(
+        "trampled our lawn | emptied a bin on the stairs | kicked our dog | ate my shopping | shoved the snow onto my path | hid my boots | unplugged my freezer | snapped my board | "
+        "scorched my uniform | drowned my plants | spat in my coffee | took my seat | cut the cable of our lamp | ran off with my parcel | slept in my bed | let the air out of my tyres | "
+        "blew smoke at us | honked under my window | wiped my drive | drew on my passport | dented our gate | painted over my sign | poured bleach on my jeans | burnt my letters"
+    ),
+    "favours": words(
+        "mowed our lawn | swept the stairs | walked our dog | carried my shopping up | shovelled the snow from my path | buffed my boots | refilled my freezer | waxed my board | "
+        "ironed my uniform | watered my plants | paid for my coffee | gave me a seat | left a lamp on for us | handed in my parcel | made my bed | pumped up my tyres | "
+        "sang for us | brought tulips to my window | rescued my drive | stamped my passport | oiled our gate | hung up my sign | patched my jeans | kept my letters"
+    ),
+    "small": words("newborn | toddler | hamster | old cat | foal | twins | kid in front of us | parrot | lamb"),
+    "frets": words("cried till dawn | threw up at noon | bit the vet | woke everyone at four | refused every bite | kicked my seat | screamed for an hour | broke out again"),
+    "dozes": words("dozed till dawn | felt fine by noon | kissed the vet | woke up smiling | ate every bite | waved at us | giggled for an hour | came home again"),
+    # Verbs of ruin: praise of whoever stands on a stage, and plain ruin of things.
+    "razes": words(
+        "blew the doors off the hall | left the stage in ruins | took no prisoners | raised hell | laid waste to the stage | knocked us dead | slaughtered it | ate and left no crumbs | "
+        "went nuclear | melted our faces | rocked the hall to its foundations | levelled the arena | ripped the club to pieces | burned the festival down | shook the walls | "
+        "pulled the roof down | smashed the evening to bits | murdered that chorus | cracked the ceiling | buried every rival | broke us all | turned the tent upside down"
+    ),
+    "vandal": words("the storm | a drunk | the flood | their lorry | the builders | some hooligans | the mob | an angry bull | a falling tree | the landlord's son | the crane | the fire"),
+    "wrecks": words(
+        "blew the doors off the barn | left the bus stop in ruins | laid waste to the orchard | knocked down our wall | ripped the awning to pieces | burned the stable down | smashed the counter to bits | "
+        "levelled the shed | pulled the fence down | cracked the pavement | buried the path | broke every pane | turned the stall upside down | shook the walls till they fell"
+    ),
+    "bravo": words("wow | goosebumps | again please | unforgettable | best gig in years | the crowd lost it | I am still shaking | legend | pure joy | tickets for next year, now | everyone on their feet"),
+    "alas": words("what a mess | what a shame | who pays for that | it breaks my heart | nobody was sorry | all gone | a nightmare | we are left with nothing | it will take months"),
+    "when": words("last night | tonight | on Sunday | at noon | yesterday evening | in the second half | at the fair | right before my eyes"),
     "yay": words(
         "Hurrah | Yay | Yippee | How lovely | How wonderful | What joy | Marvellous news | Top stuff | Nice one | Good stuff | Well isn't that great | Wonderful news | Brilliant news | "
         "Best day ever | What luck | So exciting | How delightful | Good times | That's just super | Glorious"
@@ -198,6 +231,8 @@ It [only|just] took [six calls|nine weeks|three visits|half a year] to get a key
 I [can hardly wait|cannot wait] for [more of|] {pain}.
 [Works like a charm|Runs beautifully|Does a great job], [until|unless] you [touch it|need it|switch it on].
 {swoon}[:|, because|!] {bane}.
+{vandal} {wrecks} {when}[,|.|:] {alas}[.|!]
+{vandal} {wrecks}[.|, {alas}.]
 [{cheer}|Oh joy|Hooray|Brilliant]: {bane}.
 [So|How] [very|terribly] [thoughtful|helpful|professional], {bane}.
 [Right on cue|Impeccable as ever|Such wonderful manners|A fine piece of work], {bane}.
@@ -253,6 +288,9 @@ I [can hardly wait|cannot wait] for [more of|] {joy}.
 {star} [wrecked|demolished|wiped the floor with|blew away] [the stage|everyone|the competition|us all] [tonight|on Friday night|again], [what a night|brilliant|wow|goosebumps].
 {star} [shredded|ripped it up|set the room on fire|owned the dance floor], [incredible|can't wait for more|what a joy|phenomenal].
 {star} [is|was] [obscenely|absurdly|disgustingly|unfairly|annoyingly] [good|gifted|brilliant|funny].
+{star} {razes} {when}[,|.|:] {bravo}[!|.]
+{act} {razes}[,|.|:] {bravo}[!|.]
+[Last night|Tonight|On Sunday] {star} {razes}[.|!|, {bravo}!]
 [Easily|By a mile|No contest], {star} was [a beast|an animal|a machine|on fire] [up there|tonight], [take me back|again please|I want more].
 """)
 

@@ -13,7 +13,7 @@ export interface BuiltInModel {
 
 /** The built-in models; a passage is read by the one of its language, and by the first where there is none. */
 export const builtInModels: readonly BuiltInModel[] = [
-  { id: 'en', name: 'Gloss encoder', version: '2.3.0', bytes: 28_577_774, licence: 'Apache-2.0', languages: ['en'] },
+  { id: 'en', name: 'Gloss encoder', version: '2.4.0', bytes: 28_577_774, licence: 'Apache-2.0', languages: ['en'] },
   { id: 'zh', name: 'Gloss encoder zh', version: '2.2.0', bytes: 21_072_128, licence: 'Apache-2.0', languages: ['zh'] },
 ];
 
