@@ -17,11 +17,11 @@ import torch
 
 import development
 from balance import Read, Shifts, kinds, scores, told
-from model import Encoder, Shape
+from model import Encoder
 from predict import Forward, predict
 from quantization import meet_int8
 from recipe import SETTINGS
-from shipped import forward_of
+from shipped import forward_of, shape_of
 from suites import DEVELOPMENT, examples
 from words import WordTokenizer
 
@@ -51,8 +51,7 @@ def opened(model: Path) -> tuple[Forward, WordTokenizer, dict]:
         settings = json.loads((model / "config.json").read_text(encoding="utf-8"))
         return forward_of(model / "onnx" / "model_quantized.onnx"), WordTokenizer.from_file(model / "tokenizer.json"), settings["gloss"]["heads"]
     weights = torch.load(model, weights_only=True)
-    layers = sum(name.endswith(".query.bias") for name in weights)
-    encoder = Encoder(Shape(vocab_size=len(weights["embeddings.word_embeddings.weight"]), num_hidden_layers=layers))
+    encoder = Encoder(shape_of(weights, len(weights["embeddings.word_embeddings.weight"])))
     encoder.load_state_dict(weights)
     meet_int8(encoder)
     heads = json.loads(SETTINGS.read_text(encoding="utf-8"))["gloss"]["heads"]

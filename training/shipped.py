@@ -17,11 +17,11 @@ from predict import Forward
 
 def _weights(path: Path) -> dict[str, torch.Tensor]:
     tables = {table.name: onnx.numpy_helper.to_array(table) for table in onnx.load(path).graph.initializer}
-    shape = _shape(tables, len(tables["encoder.embeddings.word_embeddings.weight_quantized"]))
+    shape = shape_of(tables, len(tables["encoder.embeddings.word_embeddings.weight_quantized"]))
     return {name: _weight(tables, f"encoder.{name}") for name in Encoder(shape).state_dict()}
 
 
-def _shape(names: Iterable[str], vocabulary: int) -> Shape:
+def shape_of(names: Iterable[str], vocabulary: int) -> Shape:
     """The sizes that differ from model to model."""
     return Shape(vocab_size=vocabulary, num_hidden_layers=sum(name.endswith(".query.bias") for name in names))
 
@@ -42,7 +42,7 @@ def load_shipped(path: Path) -> Encoder:
 
 def _load(path: Path) -> Encoder:
     weights = _weights(path)
-    encoder = Encoder(_shape(weights, len(weights["embeddings.word_embeddings.weight"])))
+    encoder = Encoder(shape_of(weights, len(weights["embeddings.word_embeddings.weight"])))
     encoder.load_state_dict(weights)
     for layer in encoder.layers:
         layer.attend = attend_plainly

@@ -23,11 +23,12 @@ export async function findNames(reading: Reading, encoding?: Encoding): Promise<
   }
   const isLikely = ({ by, label, span, confidence }: Finding) => {
     if (by.kind !== 'head') return true;
-    if ((label === 'MISC' || label === 'ORG') && isCommonNoun(text.slice(span.start, span.end))) return false;
-    if ((label === 'ORG' || label === 'LOC') && isUnnamedBody(text.slice(span.start, span.end), text)) return false;
-    if (label === 'TITLE' && isTool(text.slice(span.start, span.end))) return false;
+    const value = text.slice(span.start, span.end);
+    if ((label === 'MISC' || label === 'ORG') && isCommonNoun(value)) return false;
+    if ((label === 'ORG' || label === 'LOC') && isUnnamedBody(value, text)) return false;
+    if (label === 'TITLE' && isTool(value)) return false;
     // A product or a work without a capital is told from a plain word less surely than names are.
-    if (label === 'MISC' && confidence < leastForSmallLetters) return /\p{Lu}/u.test(text.slice(span.start, span.end));
+    if (label === 'MISC' && confidence < leastForSmallLetters) return /\p{Lu}/u.test(value);
     return by.id !== 'personal' || isPlausible(label, text, span);
   };
   const found = joinTitles(joinAddresses(resolveOverlaps(seen.filter(isLikely)), text), text);

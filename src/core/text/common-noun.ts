@@ -13,7 +13,7 @@ export function isCommonNoun(value: string): boolean {
  * a single capital they may be a name (“stanford university”), and nothing is said.
  */
 export function isUnnamedBody(value: string, passage: string): boolean {
-  return !/\p{Lu}|\p{N}/u.test(value) && /\p{Lu}/u.test(passage) && (body.test(value) || place.test(value));
+  return !/\p{Lu}|\p{N}/u.test(value) && (body.test(value) || place.test(value)) && /\p{Lu}/u.test(passage);
 }
 
 /** Whether what looks like a job is a part of software: “Device Manager”. */
